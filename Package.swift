@@ -1,0 +1,86 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One folder below `Sources` per target; ARCHITECTURE.md says which question each answers.
+/// The order here is the order in which data flows.
+let package = Package(
+  name: "stepdex",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "stepdex", targets: ["stepdex"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Values and language data: know nothing of files, databases or networks.
+    .target(name: "TopicModel"),
+    .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Lexicon",
+      dependencies: [.product(name: "Yams", package: "Yams")],
+      exclude: ["Data"],
+      plugins: ["EmbedFiles"]),
+
+    // parse: bytes to a value tree. The only target that sees libxml2.
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "HTMLTree", dependencies: ["CLibxml2"]),
+
+    // extract: value tree to topic records.
+    .target(name: "Extraction", dependencies: ["HTMLTree", "Lexicon", "TopicModel", "Digests"]),
+
+    // link: the batch and the single form of one operation.
+    .target(name: "Counterparts", dependencies: ["Lexicon", "TopicModel"]),
+
+    // index: the SQLite file. The only target that sees SQLite.
+    .target(name: "TextAnalysis", dependencies: ["Lexicon"]),
+    .target(
+      name: "SearchIndex",
+      dependencies: ["TextAnalysis", "TopicModel", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    // Views of the records.
+    .target(name: "Checks", dependencies: ["Lexicon", "TopicModel", "Digests"]),
+    .target(name: "Exports", dependencies: ["TopicModel"]),
+    .target(
+      name: "HelpSite",
+      dependencies: [
+        "TextAnalysis", "TopicModel", "Checks", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      plugins: ["EmbedFiles"]),
+
+    // The pipeline, its settings, and the command line.
+    .target(name: "Configuration", dependencies: ["TopicModel", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Ingest",
+      dependencies: ["HTMLTree", "Extraction", "Counterparts", "SearchIndex", "Configuration", "Digests"]),
+    .executableTarget(
+      name: "stepdex",
+      dependencies: [
+        "Ingest", "SearchIndex", "Checks", "Exports", "HelpSite", "Configuration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Build-time: data files become Swift constants, so that the binary is one file.
+    .executableTarget(name: "embed-files"),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+
+    .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
+    .testTarget(name: "TopicModelTests", dependencies: ["TopicModel"]),
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+    .testTarget(name: "CounterpartsTests", dependencies: ["Counterparts"]),
+    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
+    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks"]),
+    .testTarget(name: "ExportsTests", dependencies: ["Exports"]),
+    .testTarget(name: "HelpSiteTests", dependencies: ["HelpSite"]),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["stepdex"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

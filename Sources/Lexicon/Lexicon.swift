@@ -1,0 +1,86 @@
+import Foundation
+import Yams
+
+/// What the program knows about human languages: verbs, control nouns, constraint markers, list markers.
+///
+/// A language is a folder of YAML files named by its BCP 47 primary tag (`Data/zh`, `Data/en`). The files
+/// are embedded at build time; a folder given by the user adds languages or replaces single files, so a
+/// third language needs no code. Each file is decoded into the type that uses it (`section`).
+public struct Lexicon: Sendable {
+  /// Language tag to file name without ending to YAML text.
+  private let files: [String: [String: String]]
+
+  /// The languages that come with the program.
+  public static let builtIn = Lexicon(files: embeddedFiles())
+
+  private init(files: [String: [String: String]]) {
+    self.files = files
+  }
+
+  /// The built-in languages, with those below `folder` (`folder/ja/structure.yml`) added or replacing them.
+  ///
+  /// - Throws: `LexiconError` when the folder or a file in it cannot be read.
+  public init(adding folder: URL) throws {
+    var files = Self.builtIn.files
+    let manager = FileManager.default
+    guard let languages = try? manager.contentsOfDirectory(atPath: folder.path(percentEncoded: false)) else {
+      throw LexiconError.unreadable(path: folder.path(percentEncoded: false))
+    }
+    for language in languages.sorted() where !language.hasPrefix(".") {
+      let place = folder.appending(path: language)
+      let names = (try? manager.contentsOfDirectory(atPath: place.path(percentEncoded: false))) ?? []
+      for name in names.sorted() where name.hasSuffix(".yml") {
+        let file = place.appending(path: name)
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+          throw LexiconError.unreadable(path: file.path(percentEncoded: false))
+        }
+        files[language, default: [:]][String(name.dropLast(4))] = text
+      }
+    }
+    self.files = files
+  }
+
+  /// Primary tags of all languages known, sorted.
+  public var languages: [String] { files.keys.sorted() }
+
+  /// One file of a language, decoded; nil where the language has no such file.
+  ///
+  /// - Throws: `LexiconError.malformed`, naming file and place.
+  public func section<Section: Decodable>(
+    _ type: Section.Type, _ file: String, language: String
+  ) throws -> Section? {
+    guard let text = files[language]?[file] else { return nil }
+    do {
+      return try YAMLDecoder().decode(type, from: text)
+    } catch {
+      throw LexiconError.malformed(file: "\(language)/\(file).yml", reason: "\(error)")
+    }
+  }
+
+  /// The text of a file, for tests that read the data as data.
+  public func text(of file: String, language: String) -> String? { files[language]?[file] }
+
+  private static func embeddedFiles() -> [String: [String: String]] {
+    var files: [String: [String: String]] = [:]
+    for (path, contents) in EmbeddedFiles.base64 {
+      let parts = path.split(separator: "/")
+      guard parts.count == 2, parts[1].hasSuffix(".yml"), let data = Data(base64Encoded: contents) else { continue }
+      files[String(parts[0]), default: [:]][String(parts[1].dropLast(4))] = String(decoding: data, as: UTF8.self)
+    }
+    return files
+  }
+}
+
+/// Why language data could not be used.
+public enum LexiconError: Error, Equatable, CustomStringConvertible {
+  case unreadable(path: String)
+  case malformed(file: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .unreadable(let path): "\(path) cannot be read; name a folder with one folder per language"
+    case .malformed(let file, let reason):
+      "\(file) is not valid language data: \(reason); compare it with the built-in one"
+    }
+  }
+}

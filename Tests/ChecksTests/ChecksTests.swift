@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Checks
+
+@Test func builds() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import stepdex
+
+@Test func builds() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Counterparts
+
+@Test func builds() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import HelpSite
+
+@Test func builds() {}

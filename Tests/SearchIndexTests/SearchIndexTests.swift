@@ -1,0 +1,5 @@
+import Testing
+
+@testable import SearchIndex
+
+@Test func builds() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import TextAnalysis
+
+@Test func builds() {}

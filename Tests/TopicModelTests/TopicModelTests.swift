@@ -1,0 +1,5 @@
+import Testing
+
+@testable import TopicModel
+
+@Test func builds() {}
