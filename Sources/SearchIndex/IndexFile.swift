@@ -1,0 +1,294 @@
+import Foundation
+import GRDB
+import TopicModel
+
+/// One index: a SQLite file with the pages' records and what searching them needs.
+///
+/// The file opens in the ordinary `sqlite3` shell; `IndexSchema` says what is in it. It may be read by any
+/// number of processes while one writes: readers see the state before the change until the whole change is in.
+public final class IndexFile: Sendable {
+  public enum Mode: Sendable {
+    /// The file must exist and is never written, not even by SQLite itself.
+    case read
+    /// The file is made if there is none, folders included.
+    case write
+  }
+
+  public let path: String
+  let queue: DatabaseQueue
+
+  private init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
+  /// Opens or makes an index.
+  ///
+  /// - Throws: `missing`, `foreign`, `newer`, `outdated` (for `.read`; for `.write` an outdated index is emptied,
+  ///   so that every source counts as new), `unreadable`, `unwritable`, `diskFull`, `busy`, `corrupt`.
+  public static func open(_ path: String, mode: Mode) throws(IndexError) -> IndexFile {
+    switch mode {
+    case .read: try openForReading(path)
+    case .write: try openForWriting(path)
+    }
+  }
+
+  /// Every page in source order.
+  public func pages() throws(IndexError) -> [Page] {
+    var result: [Page] = []
+    try translating { try forEachPage { result.append($0) } }
+    return result
+  }
+
+  /// Every page in source order, one in memory at a time. An error thrown by `body` ends the walk and is
+  /// thrown on.
+  public func forEachPage(_ body: (Page) throws -> Void) throws {
+    try readingAny { database in
+      let rows = try Row.fetchCursor(database, sql: "SELECT record, content FROM pages ORDER BY source")
+      while let row = try rows.next() { try body(try PageCoding.page(row)) }
+    }
+  }
+
+  /// Every topic in source order, one in memory at a time; several times faster than `forEachPage`, since
+  /// the pages' content stays in the file.
+  public func forEachTopic(_ body: (Topic) throws -> Void) throws {
+    try readingAny { database in
+      let rows = try Row.fetchCursor(database, sql: "SELECT record FROM pages ORDER BY source")
+      while let row = try rows.next() { try body(try PageCoding.topic(row)) }
+    }
+  }
+
+  /// The digest of every source in the index, for telling which changed.
+  public func digests() throws(IndexError) -> [String: String] {
+    try reading { database in
+      var result: [String: String] = [:]
+      let rows = try Row.fetchCursor(database, sql: "SELECT source, digest FROM pages")
+      while let row = try rows.next() { result[row[0]] = row[1] }
+      return result
+    }
+  }
+
+  public func page(source: String) throws(IndexError) -> Page? {
+    try reading { database in
+      try Row.fetchOne(database, sql: "SELECT record, content FROM pages WHERE source = ?", arguments: [source])
+        .map { try PageCoding.page($0) }
+    }
+  }
+
+  public func topic(id: String) throws(IndexError) -> Topic? {
+    try reading { database in
+      try Row.fetchOne(database, sql: "SELECT record FROM pages WHERE topic = ?", arguments: [id])
+        .map { try PageCoding.topic($0) }
+    }
+  }
+
+  /// A procedure with the topic it stands in.
+  public func procedure(id: String) throws(IndexError) -> (procedure: Procedure, topic: Topic)? {
+    try reading { database in
+      let sql = "SELECT record FROM pages WHERE id = (SELECT page FROM procedures WHERE id = ?)"
+      guard let row = try Row.fetchOne(database, sql: sql, arguments: [id]) else { return nil }
+      let topic = try PageCoding.topic(row)
+      return topic.procedures.first { $0.id == id }.map { ($0, topic) }
+    }
+  }
+
+  /// How much the index holds.
+  public func counts() throws(IndexError) -> (topics: Int, procedures: Int, links: Int) {
+    try reading { database in
+      func count(_ table: String) throws -> Int {
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
+      }
+      return (try count("pages"), try count("procedures"), try count("links"))
+    }
+  }
+
+  /// Changes the index in one transaction: all of it or, when `body` throws or the disk is full, nothing.
+  ///
+  /// - Throws: `IndexError`, or what `body` throws.
+  public func update<Result>(_ body: (IndexUpdate) throws -> Result) throws -> Result {
+    let result: Result
+    do {
+      result = try queue.writeWithoutTransaction { database in
+        try database.beginTransaction(.immediate)
+        do {
+          let update = IndexUpdate(database: database, path: path)
+          let result = try body(update)
+          try update.finish()
+          try database.commit()
+          return result
+        } catch {
+          // A full disk has already rolled back; then there is nothing left to undo.
+          try? database.rollback()
+          throw error
+        }
+      }
+    } catch let error as DatabaseError {
+      throw IndexError(error, path: path)
+    }
+    // Only shortens the log: with a reader at work it stays as it is, and the next change tries again.
+    try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    return result
+  }
+
+  /// Adds or replaces pages and removes sources, in one transaction. Pages are taken one at a time, so that
+  /// a lazy sequence keeps memory flat.
+  public func apply(upserts: some Sequence<Page>, removals: [String] = []) throws(IndexError) {
+    try changing { update in
+      for source in removals { try update.remove(source: source) }
+      for page in upserts { try update.upsert(page) }
+    }
+  }
+
+  /// Replaces the records of topics that are in the index (counterparts, resolved links), in one transaction;
+  /// their content stays. Topics whose source is not in the index are ignored.
+  public func updateTopics(_ topics: some Sequence<Topic>) throws(IndexError) {
+    try changing { update in
+      for topic in topics { try update.replace(topic) }
+    }
+  }
+
+  func reading<Result>(_ body: (Database) throws -> Result) throws(IndexError) -> Result {
+    try translating { try queue.read(body) }
+  }
+
+  private func changing(_ body: (IndexUpdate) throws -> Void) throws(IndexError) {
+    try translating { try update(body) }
+  }
+
+  /// Like `reading`, for bodies that have errors of their own.
+  private func readingAny(_ body: (Database) throws -> Void) throws {
+    do {
+      try queue.read(body)
+    } catch let error as DatabaseError {
+      throw IndexError(error, path: path)
+    }
+  }
+
+  func translating<Result>(_ body: () throws -> Result) throws(IndexError) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw IndexError(error, path: path)
+    }
+  }
+}
+
+extension IndexFile {
+  private static func openForReading(_ path: String) throws(IndexError) -> IndexFile {
+    guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+    guard FileManager.default.isReadableFile(atPath: path) else {
+      throw .unreadable(path: path, reason: "permission denied")
+    }
+    do {
+      return try checked(path, name: path, writable: false)
+    } catch .unreadable {
+      // A folder that may not be written cannot hold the files of the write-ahead log. Such an index has
+      // no writer either, so it is opened as one that does not change.
+      return try checked(path, name: "file:\(escaped(path))?immutable=1", writable: false)
+    }
+  }
+
+  private static func checked(_ path: String, name: String, writable: Bool) throws(IndexError) -> IndexFile {
+    do {
+      let queue = try DatabaseQueue(path: name, configuration: configuration(writable: writable))
+      let (application, version) = try queue.read(IndexSchema.identity)
+      guard application == IndexSchema.applicationID else { throw IndexError.foreign(path: path) }
+      if version > IndexSchema.version {
+        throw IndexError.newer(path: path, found: version, known: IndexSchema.version)
+      }
+      if version < IndexSchema.version {
+        throw IndexError.outdated(path: path, found: version, known: IndexSchema.version)
+      }
+      return IndexFile(path: path, queue: queue)
+    } catch {
+      throw IndexError(error, path: path)
+    }
+  }
+
+  private static func openForWriting(_ path: String) throws(IndexError) -> IndexFile {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    let manager = FileManager.default
+    var isFolder: ObjCBool = false
+    if manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw .unwritable(path: path, reason: "it is a folder")
+    }
+    do {
+      try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .unwritable(path: path, reason: "its folder cannot be made")
+    }
+    if manager.fileExists(atPath: path), !manager.isWritableFile(atPath: path) {
+      throw .unwritable(path: path, reason: "permission denied")
+    }
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration(writable: true))
+      try queue.writeWithoutTransaction { database in
+        let (application, version) = try IndexSchema.identity(database)
+        if application == IndexSchema.applicationID, version == IndexSchema.version { return }
+        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        guard application == IndexSchema.applicationID || (application == 0 && tables == 0) else {
+          throw IndexError.foreign(path: path)
+        }
+        guard version <= IndexSchema.version else {
+          throw IndexError.newer(path: path, found: version, known: IndexSchema.version)
+        }
+        // Before anything else is written, so that a foreign file is never touched.
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        try IndexSchema.create(database)
+      }
+      return IndexFile(path: path, queue: queue)
+    } catch {
+      throw IndexError(error, path: path)
+    }
+  }
+
+  private static func configuration(writable: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = !writable
+    configuration.busyMode = .timeout(5)
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { database in
+      if writable {
+        // Negative: KiB. What does not fit spills into the log, so memory stays flat.
+        try database.execute(sql: "PRAGMA cache_size = -16000; PRAGMA synchronous = NORMAL")
+      } else {
+        try database.execute(sql: "PRAGMA query_only = 1; PRAGMA mmap_size = 268435456")
+      }
+    }
+    return configuration
+  }
+
+  /// A path as SQLite's file URIs want it.
+  private static func escaped(_ path: String) -> String {
+    URL(filePath: path).path(percentEncoded: true).replacing("?", with: "%3F").replacing("#", with: "%23")
+  }
+}
+
+extension IndexError {
+  /// What SQLite, the file system or the body of a transaction said, in our words.
+  init(_ error: any Error, path: String) {
+    if let error = error as? IndexError {
+      self = error
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self = .corrupt(path: path, reason: "\(error)")
+      return
+    }
+    let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+    switch error.resultCode {
+    case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_NOTADB: self = .foreign(path: path)
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .unreadable(path: path, reason: reason)
+    case .SQLITE_READONLY: self = .unwritable(path: path, reason: reason)
+    case .SQLITE_IOERR:
+      // A log that cannot grow is reported as a failed write, not as a full disk.
+      self =
+        error.extendedResultCode == .SQLITE_IOERR_WRITE
+        ? .diskFull(path: path) : .unreadable(path: path, reason: reason)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_CONSTRAINT: self = .duplicate(path: path, what: reason)
+    default: self = .corrupt(path: path, reason: reason)
+    }
+  }
+}

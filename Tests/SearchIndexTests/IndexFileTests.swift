@@ -1,0 +1,139 @@
+import Foundation
+import GRDB
+import Testing
+import TopicModel
+
+@testable import SearchIndex
+
+@Suite struct IndexFileTests {
+  @Test func givesBackWhatWasPutInSortedBySource() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    let pages = [page("b.html", title: "退订资源", steps: ["单击“退订”。"]), page("a.html", title: "简介")]
+    try index.apply(upserts: pages)
+    #expect(try index.pages() == [pages[1], pages[0]])
+    #expect(try index.page(source: "b.html") == pages[0])
+    #expect(try index.page(source: "c.html") == nil)
+    #expect(try index.topic(id: "id-a.html") == pages[1].topic)
+    #expect(try index.procedure(id: "b.html#1")?.procedure == pages[0].topic.procedures[0])
+    #expect(try index.digests() == ["a.html": "0", "b.html": "0"])
+  }
+
+  @Test func replacesAndRemovesBySource() throws {
+    let path = temporaryPath()
+    let index = try IndexFile.open(path, mode: .write)
+    try index.apply(upserts: [page("a.html", title: "旧"), page("b.html", title: "b")])
+    try index.apply(
+      upserts: [page("a.html", title: "新", steps: ["x"], digest: "1")], removals: ["b.html", "none.html"])
+    let again = try IndexFile.open(path, mode: .read)
+    #expect(try again.digests() == ["a.html": "1"])
+    #expect(try again.topic(id: "id-a.html")?.title == "新")
+    #expect(try again.procedure(id: "a.html#1") != nil)
+  }
+
+  @Test func aFailedChangeLeavesNothingBehind() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    try index.apply(upserts: [page("a.html", title: "a")])
+    struct Stop: Error {}
+    #expect(throws: Stop.self) {
+      try index.update { update in
+        try update.upsert(page("b.html", title: "b"))
+        throw Stop()
+      }
+    }
+    #expect(try index.digests().keys.sorted() == ["a.html"])
+  }
+
+  @Test func sameIDFromAnotherSourceIsAnError() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    var other = page("b.html", title: "b")
+    other.topic.id = "id-a.html"
+    #expect(throws: IndexError.self) { try index.apply(upserts: [page("a.html", title: "a"), other]) }
+    #expect(try index.digests().isEmpty)
+  }
+
+  @Test func aReaderSeesTheOldStateUntilTheChangeIsIn() throws {
+    let path = temporaryPath()
+    let writer = try IndexFile.open(path, mode: .write)
+    try writer.apply(upserts: [page("a.html", title: "旧")])
+    let reader = try IndexFile.open(path, mode: .read)
+    try writer.update { update in
+      try update.upsert(page("a.html", title: "新"))
+      #expect(try reader.topic(id: "id-a.html")?.title == "旧")
+    }
+    #expect(try reader.topic(id: "id-a.html")?.title == "新")
+  }
+
+  @Test func updatedTopicsKeepTheirContent() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    let before = page("a.html", title: "a", steps: ["x"])
+    try index.apply(upserts: [before])
+    var topic = before.topic
+    topic.procedures[0].counterparts = [
+      Counterpart(id: "b.html#1", relation: .batch, confidence: 0.9, evidence: ["same title"])
+    ]
+    try index.updateTopics([topic, page("absent.html", title: "x").topic])
+    #expect(try index.page(source: "a.html")?.topic == topic)
+    #expect(try index.page(source: "a.html")?.content == before.content)
+    #expect(try index.digests().count == 1)
+  }
+
+  @Test func refusesWhatIsNotAnIndex() throws {
+    let missing = temporaryPath()
+    #expect(throws: IndexError.missing(path: missing)) { try IndexFile.open(missing, mode: .read) }
+
+    let text = temporaryPath("notes.txt")
+    try FileManager.default.createDirectory(
+      at: URL(filePath: text).deletingLastPathComponent(), withIntermediateDirectories: true)
+    let bytes = Data(String(repeating: "not a database\n", count: 100).utf8)
+    try bytes.write(to: URL(filePath: text))
+    for mode in [IndexFile.Mode.read, .write] {
+      #expect(throws: IndexError.foreign(path: text)) { try IndexFile.open(text, mode: mode) }
+    }
+    #expect(try Data(contentsOf: URL(filePath: text)) == bytes)
+
+    let folder = URL(filePath: text).deletingLastPathComponent().path(percentEncoded: false)
+    #expect(throws: IndexError.self) { try IndexFile.open(folder, mode: .write) }
+  }
+
+  @Test func refusesAnotherProgramsDatabaseAndOtherFormats() throws {
+    let path = temporaryPath()
+    let index = try IndexFile.open(path, mode: .write)
+    try index.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
+    for mode in [IndexFile.Mode.read, .write] {
+      #expect(throws: IndexError.newer(path: path, found: 99, known: IndexSchema.version)) {
+        try IndexFile.open(path, mode: mode)
+      }
+    }
+    try index.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 0") }
+    #expect(throws: IndexError.outdated(path: path, found: 0, known: IndexSchema.version)) {
+      try IndexFile.open(path, mode: .read)
+    }
+    try index.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = 7") }
+    for mode in [IndexFile.Mode.read, .write] {
+      #expect(throws: IndexError.foreign(path: path)) { try IndexFile.open(path, mode: mode) }
+    }
+  }
+
+  @Test func anOutdatedIndexIsEmptiedForWriting() throws {
+    let path = temporaryPath()
+    let index = try IndexFile.open(path, mode: .write)
+    try index.apply(upserts: [page("a.html", title: "a")])
+    try index.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 0") }
+    #expect(try IndexFile.open(path, mode: .write).digests().isEmpty)
+  }
+
+  @Test func aFullDiskIsNamedAndChangesNothing() throws {
+    let path = temporaryPath()
+    let index = try IndexFile.open(path, mode: .write)
+    try index.apply(upserts: [page("a.html", title: "a")])
+    // The fault SQLite itself offers: no page beyond those there are.
+    try index.queue.writeWithoutTransaction { database in
+      let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+      try database.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
+    }
+    let large = page("b.html", title: "b", steps: Array(repeating: String(repeating: "长", count: 9000), count: 20))
+    #expect(throws: IndexError.diskFull(path: path)) { try index.apply(upserts: [large]) }
+    #expect(try index.digests() == ["a.html": "0"])
+    #expect(try IndexFile.open(path, mode: .read).digests() == ["a.html": "0"])
+  }
+}

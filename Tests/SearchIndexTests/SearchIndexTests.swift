@@ -1,5 +1,0 @@
-import Testing
-
-@testable import SearchIndex
-
-@Test func builds() {}
