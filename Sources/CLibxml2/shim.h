@@ -4,3 +4,5 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <iconv.h>
+#include <string.h>
