@@ -1,0 +1,94 @@
+import Dispatch
+import Synchronization
+
+/// Runs the rules over a library and brings their findings into one order.
+public struct Checker: Sendable {
+  /// Those that will run, in the order of their codes.
+  public let rules: [any Rule]
+
+  /// - Throws: `CheckError.unknownRule` when the options name a rule that does not exist.
+  public init(options: CheckOptions, rules all: [any Rule] = allRules) throws {
+    let words = options.only + options.ignore + options.enable + options.severity.keys.sorted()
+    for word in words where !all.contains(where: { type(of: $0).about.matches(word) }) {
+      throw CheckError.unknownRule(word)
+    }
+    func named(_ rule: any Rule, in words: [String]) -> Bool { words.contains { type(of: rule).about.matches($0) } }
+    rules = all.filter { rule in
+      let about = type(of: rule).about
+      if named(rule, in: options.ignore) { return false }
+      if !options.only.isEmpty { return named(rule, in: options.only) }
+      return about.runsByDefault || named(rule, in: options.enable)
+    }
+  }
+
+  /// Every finding that is not suppressed, sorted by place; the rules run side by side.
+  public func report(on library: Library) -> CheckReport {
+    let results = Mutex([[Finding]](repeating: [], count: rules.count))
+    DispatchQueue.concurrentPerform(iterations: rules.count) { index in
+      let found = rules[index].findings(in: library)
+      results.withLock { $0[index] = found }
+    }
+    var findings = results.withLock { $0 }.flatMap { $0 }
+    for index in findings.indices {
+      let finding = findings[index]
+      findings[index].severity = severity(of: finding, options: library.options)
+    }
+    findings.sort(by: Finding.precedes)
+    return CheckReport(
+      findings: Self.numberingRepeats(findings), rules: rules.map { type(of: $0).about }, pages: library.pages.count)
+  }
+
+  private func severity(of finding: Finding, options: CheckOptions) -> Finding.Severity {
+    guard !options.severity.isEmpty else { return finding.severity }
+    return options.severity[finding.rule] ?? options.severity[finding.name]
+      ?? options.severity[String(finding.rule.prefix(2))] ?? finding.severity
+  }
+
+  /// Two findings that read alike on one page get fingerprints of their own: the second ends in `-2`.
+  private static func numberingRepeats(_ findings: [Finding]) -> [Finding] {
+    var seen: [String: Int] = [:]
+    return findings.map { finding in
+      let count = seen[finding.fingerprint, default: 0] + 1
+      seen[finding.fingerprint] = count
+      guard count > 1 else { return finding }
+      var other = finding
+      other.fingerprint += "-\(count)"
+      return other
+    }
+  }
+}
+
+/// What a check found, and what it looked at.
+public struct CheckReport: Hashable, Sendable {
+  /// Sorted by place.
+  public var findings: [Finding]
+  /// The rules that ran.
+  public var rules: [RuleDescription]
+  /// How many pages were checked.
+  public var pages: Int
+
+  public init(findings: [Finding], rules: [RuleDescription], pages: Int) {
+    self.findings = findings
+    self.rules = rules
+    self.pages = pages
+  }
+
+  /// Rule code to number of findings; rules without findings are left out.
+  public var counts: [String: Int] { Dictionary(findings.map { ($0.rule, 1) }, uniquingKeysWith: +) }
+
+  /// Whether anything as bad as `severity` was found that is not in the baseline.
+  public func fails(at severity: Finding.Severity) -> Bool {
+    findings.contains { $0.severity >= severity && $0.status != .unchanged }
+  }
+}
+
+/// Why a check could not be run.
+public enum CheckError: Error, Equatable, CustomStringConvertible {
+  case unknownRule(String)
+
+  public var description: String {
+    switch self {
+    case .unknownRule(let word): "there is no rule \(word); `stepdex check --list` names them all"
+    }
+  }
+}

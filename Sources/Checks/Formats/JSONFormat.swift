@@ -1,0 +1,21 @@
+import Foundation
+
+/// One object: `findings` and `counts`, as the contract's cli.md says.
+struct JSONFormat {
+  private struct Document: Encodable {
+    var findings: [Finding]
+    var counts: [String: Int]
+  }
+
+  func render(_ report: CheckReport) -> String {
+    Self.encode(Document(findings: report.findings, counts: report.counts))
+  }
+
+  /// Indented, keys sorted, slashes as they are; ends in a line break.
+  static func encode(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { return "{}\n" }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}

@@ -1,0 +1,222 @@
+import TopicModel
+
+/// One control, so it seems, under two labels: a label that stands where other pages have another one.
+///
+/// Found without a list of labels. Two mentions stand in the same slot when their sentences are equal but for the
+/// label, or their neighbours in the procedure are, and kind and action agree. Two labels in one slot
+/// are taken for variants of one when they look alike, or the operation is the same; never when some procedure uses both, when their
+/// difference is the difference of the two pages' subjects (公网域名, 内网域名), or when they are opposites.
+struct LabelConflict: Sendable {
+  enum Form: Sendable {
+    /// The labels share no more than chance; only the slot says that they are one control.
+    case different
+    case alike
+    /// The same units in another order.
+    case transposed
+  }
+
+  let form: Form
+  /// Whether both are the same operation's, or on a page or dialog of the same name.
+  let sameThing: Bool
+  /// Indices into `Library.uses`; all of one page, with one label: where to look.
+  let odd: [Int]
+  /// What they disagree with: the label that more places have.
+  let usual: [Int]
+  /// How many places have either label in this part of the documentation.
+  let oddCount: Int
+  let usualCount: Int
+}
+
+/// Finds the label conflicts of a library.
+struct LabelConflicts {
+  private let library: Library
+  private let units: [String: [String]]
+  /// Area and folded label to how many uses there are.
+  private let frequency: [AreaLabel: Int]
+  /// Folded label to the procedures that use it.
+  private let procedures: [AreaLabel: Set<Int>]
+
+  private struct AreaLabel: Hashable {
+    var area: String
+    var label: String
+  }
+
+  private struct Slot: Hashable {
+    var area: String
+    var kind: Control.Kind
+    var action: Control.Action
+    var first: UInt64
+    var second: UInt64
+  }
+
+  init(_ library: Library) {
+    self.library = library
+    var units: [String: [String]] = [:]
+    var frequency: [AreaLabel: Int] = [:]
+    var procedures: [AreaLabel: Set<Int>] = [:]
+    for use in library.uses {
+      if units[use.folded] == nil { units[use.folded] = LabelSimilarity.units(use.control.label) }
+      let key = AreaLabel(area: library.areas[use.page], label: use.folded)
+      frequency[key, default: 0] += 1
+      procedures[key, default: []].insert(use.procedure)
+    }
+    self.units = units
+    self.frequency = frequency
+    self.procedures = procedures
+  }
+
+  func all() -> [LabelConflict] {
+    var slots: [Slot: [Int]] = [:]
+    for (index, use) in library.uses.enumerated() where !use.folded.isEmpty {
+      let area = library.areas[use.page]
+      let (kind, action) = (use.control.kind, use.control.action)
+      if use.frameWeight >= 3 {
+        slots[Slot(area: area, kind: kind, action: action, first: use.frame, second: 0), default: []].append(index)
+      }
+      let around = StableHash.of([use.previous, use.next])
+      let operation = library.procedures[use.procedure].procedure.operation
+      if !operation.action.isEmpty, !use.previous.isEmpty || !use.next.isEmpty {
+        let verb = StableHash.of([operation.action, "verb"])
+        slots[Slot(area: area, kind: kind, action: action, first: around, second: verb), default: []].append(index)
+      }
+    }
+    var found: [Pair: LabelConflict] = [:]
+    for members in slots.values { collect(members, into: &found) }
+    return found.keys.sorted().compactMap { found[$0] }
+  }
+
+  /// What makes two reports the same: labels, and the page of the odd one.
+  private struct Pair: Hashable, Comparable {
+    var page: Int
+    var odd: String
+    var usual: String
+
+    static func < (left: Pair, right: Pair) -> Bool {
+      (left.page, left.odd, left.usual) < (right.page, right.odd, right.usual)
+    }
+  }
+
+  private func collect(_ members: [Int], into found: inout [Pair: LabelConflict]) {
+    let byLabel = Dictionary(grouping: members) { library.uses[$0].folded }
+    // A slot that a dozen labels fill is a turn of phrase, not a place.
+    guard byLabel.count > 1, byLabel.count <= 12 else { return }
+    let labels = byLabel.keys.sorted()
+    for (place, left) in labels.enumerated() {
+      for right in labels[(place + 1)...] {
+        guard let leftUses = byLabel[left], let rightUses = byLabel[right] else { continue }
+        guard let form = form(leftUses, rightUses) else { continue }
+        let (odd, usual) = leftIsOdd(leftUses, rightUses) ? (leftUses, rightUses) : (rightUses, leftUses)
+        add(odd: odd, usual: usual, form: form, to: &found)
+      }
+    }
+  }
+
+  private func add(odd: [Int], usual: [Int], form: LabelConflict.Form, to found: inout [Pair: LabelConflict]) {
+    let area = library.areas[library.uses[odd[0]].page]
+    let (oddLabel, usualLabel) = (library.uses[odd[0]].folded, library.uses[usual[0]].folded)
+    for (page, uses) in Dictionary(grouping: odd, by: { library.uses[$0].page }) {
+      let matches = usual.filter { other in uses.contains { isSameSlot($0, other, form: form) } }
+      guard let first = matches.first else { continue }
+      let own = uses.filter { use in matches.contains { isSameSlot(use, $0, form: form) } }
+      let key = Pair(page: page, odd: oddLabel, usual: usualLabel)
+      let same = own.contains { use in matches.contains { isSameThing(use, $0) } }
+      if let earlier = found[key], earlier.sameThing || !same, earlier.odd[0] <= own[0] { continue }
+      found[key] = LabelConflict(
+        form: form, sameThing: same, odd: own.sorted(),
+        usual: Array(([first] + matches.filter { library.uses[$0].page != library.uses[first].page }).prefix(3)),
+        oddCount: frequency[AreaLabel(area: area, label: oddLabel)] ?? 1,
+        usualCount: frequency[AreaLabel(area: area, label: usualLabel)] ?? 1)
+    }
+  }
+
+  // MARK: Decisions
+
+  /// How two labels in one slot resemble each other, or nil when they are two controls.
+  private func form(_ left: [Int], _ right: [Int]) -> LabelConflict.Form? {
+    let (first, second) = (library.uses[left[0]], library.uses[right[0]])
+    let (a, b) = (units[first.folded] ?? [], units[second.folded] ?? [])
+    guard !a.isEmpty, !b.isEmpty, a != b else { return nil }
+    let area = library.areas[first.page]
+    let users = procedures[AreaLabel(area: area, label: first.folded)] ?? []
+    guard users.isDisjoint(with: procedures[AreaLabel(area: area, label: second.folded)] ?? []) else { return nil }
+    if library.areAllowed(first.control.label, second.control.label) { return nil }
+    let difference = LabelSimilarity.difference(a, b)
+    if isNaming(difference.left, difference.right) { return nil }
+    if areOpposites(difference.left, difference.right, in: library.lexicon(first.page)) { return nil }
+    if isExplained(difference, left, right) { return nil }
+    if LabelSimilarity.isTransposition(a, b) { return .transposed }
+    return LabelSimilarity.dice(a, b) >= 0.5 ? .alike : .different
+  }
+
+  private func isSameSlot(_ left: Int, _ right: Int, form: LabelConflict.Form) -> Bool {
+    let (a, b) = (library.uses[left], library.uses[right])
+    let sameFrame = a.frame == b.frame
+    let before = a.previous == b.previous
+    let behind = a.next == b.next
+    switch form {
+    case .alike, .transposed:
+      if sameFrame, a.frameWeight >= 8 { return true }
+      if sameFrame, before || behind, a.frameWeight >= 3 { return true }
+      return before && behind && isSameOperation(a, b)
+    case .different:
+      guard isSameOperation(a, b), before, behind, !a.previous.isEmpty || !a.next.isEmpty else { return false }
+      return sameFrame && a.frameWeight >= 6 || a.frameWeight < 6 && b.frameWeight < 6
+    }
+  }
+
+  private func isSameOperation(_ left: ControlUse, _ right: ControlUse) -> Bool {
+    let a = library.procedures[left.procedure].procedure
+    let b = library.procedures[right.procedure].procedure
+    return !a.operation.action.isEmpty && !a.operation.object.isEmpty && a.operation == b.operation
+  }
+
+  private func isSameThing(_ left: Int, _ right: Int) -> Bool {
+    let (a, b) = (library.uses[left], library.uses[right])
+    return isSameOperation(a, b) || a.frame == b.frame && a.frameWeight >= 12
+  }
+
+  private func leftIsOdd(_ left: [Int], _ right: [Int]) -> Bool {
+    let (a, b) = (library.uses[left[0]], library.uses[right[0]])
+    for term in library.options.terminology {
+      let preferred = Folding.label(term.preferred)
+      if preferred == b.folded { return true }
+      if preferred == a.folded { return false }
+    }
+    let area = library.areas[a.page]
+    let counts = [a, b].map { frequency[AreaLabel(area: area, label: $0.folded)] ?? 0 }
+    if counts[0] != counts[1] { return counts[0] < counts[1] }
+    // As often as each other: the later place is the odd one.
+    return left[0] > right[0]
+  }
+
+  /// Whether labels differ in numbers or Latin names only (IPv4, IPv6; Windows, Linux): two things, not two names.
+  private func isNaming(_ left: [String], _ right: [String]) -> Bool {
+    let units = left + right
+    return units.allSatisfy { $0.unicodeScalars.allSatisfy { Folding.isDigit($0) } }
+      || units.contains { $0.unicodeScalars.contains(where: Folding.isDigit) }
+  }
+
+  private func areOpposites(_ left: [String], _ right: [String], in lexicon: CheckLexicon) -> Bool {
+    let (a, b) = (left.joined(), right.joined())
+    return lexicon.opposites.contains { pair in
+      guard pair.count == 2 else { return false }
+      return a.contains(pair[0]) && b.contains(pair[1]) || a.contains(pair[1]) && b.contains(pair[0])
+    }
+  }
+
+  /// Whether what one label has more is what its page is about, and the other page is not.
+  private func isExplained(_ difference: (left: [String], right: [String]), _ left: [Int], _ right: [Int]) -> Bool {
+    let (a, b) = (subject(of: left[0]), subject(of: right[0]))
+    let (x, y) = (difference.left.joined(), difference.right.joined())
+    if !x.isEmpty, a.contains(x), !b.contains(x) { return true }
+    return !y.isEmpty && b.contains(y) && !a.contains(y)
+  }
+
+  private func subject(of use: Int) -> String {
+    let use = library.uses[use]
+    let procedure = library.procedures[use.procedure].procedure
+    let topic = library.topic(use.page)
+    return Folding.label(
+      [topic.title, procedure.title, procedure.operation.action, procedure.operation.object].joined(separator: " "))
+  }
+}

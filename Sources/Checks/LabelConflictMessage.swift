@@ -1,0 +1,32 @@
+import TopicModel
+
+/// How a conflict reads in a report.
+extension LabelConflict {
+  func label(_ use: Int, in library: Library) -> String { library.uses[use].control.label }
+
+  func message(in library: Library, what: String) -> String {
+    let odd = label(self.odd[0], in: library)
+    let usual = label(self.usual[0], in: library)
+    let other = library.topic(library.uses[self.usual[0]].page)
+    let page =
+      library.uses[self.odd[0]].page == library.uses[self.usual[0]].page ? "elsewhere on this page" : "“\(other.title)”"
+    return "\(what) is called “\(odd)” here and “\(usual)” in the same step of \(page) "
+      + "(\(oddCount) and \(usualCount) places)."
+  }
+
+  func remedy(in library: Library) -> String {
+    let usual = label(self.usual[0], in: library)
+    return "Check the console; if it says “\(usual)”, write “\(usual)” here too."
+  }
+
+  func key(in library: Library) -> [String] {
+    [library.uses[odd[0]].folded, library.uses[usual[0]].folded]
+  }
+
+  func locations(in library: Library) -> [Finding.Location] {
+    (odd + usual).map { use in
+      let use = library.uses[use]
+      return library.location(use.page, use.position, String(use.sentence))
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Lexicon
+import TopicModel
+
+/// All pages of a check, with what the rules look things up by. Built once, then only read.
+public struct Library: Sendable {
+  /// Sorted by source.
+  public let pages: [Page]
+  public let options: CheckOptions
+  /// Files beside the pages (pictures, downloads), by path relative to the indexed root; nil where
+  /// nobody looked, so that nothing can be said about them.
+  public let files: Set<String>?
+
+  /// Topic id to index into `pages`; the first where an id stands twice.
+  let pageByID: [String: Int]
+  /// Source to index into `pages`.
+  let pageBySource: [String: Int]
+  /// Every procedure, in the order of the pages.
+  let procedures: [ProcedureEntry]
+  /// Procedure id to index into `procedures`; the first where an id stands twice.
+  let procedureByID: [String: Int]
+  /// Per page, its paragraphs, headings and cells in reading order.
+  let passages: [[Passage]]
+  /// Every control that a step names, in reading order; a step shared by two procedures counts once.
+  let uses: [ControlUse]
+  /// Per page, folded labels that its steps name.
+  let labelsOfPage: [Set<String>]
+  /// Labels that seem to name one control.
+  private(set) var conflicts: [LabelConflict] = []
+  /// Per page, the part of the documentation whose terms should agree: its language and its first folder.
+  let areas: [String]
+  private let lexicons: [String: CheckLexicon]
+
+  /// - Throws: `LexiconError` when the language data is malformed.
+  public init(
+    pages: [Page], files: Set<String>? = nil, options: CheckOptions = CheckOptions(), lexicon: Lexicon = .builtIn
+  ) throws {
+    lexicons = try CheckLexicon.all(from: lexicon)
+    self.options = options
+    self.files = files
+    let pages = pages.sorted { $0.topic.source < $1.topic.source }
+    self.pages = pages
+    pageByID = Dictionary(pages.indices.map { (pages[$0].topic.id, $0) }, uniquingKeysWith: { first, _ in first })
+    pageBySource = Dictionary(
+      pages.indices.map { (pages[$0].topic.source, $0) }, uniquingKeysWith: { first, _ in first })
+    areas = pages.map { Self.area(of: $0.topic) }
+    passages = pages.map { Passage.all(in: $0) }
+    let procedures = pages.indices.flatMap { page in
+      pages[page].topic.procedures.map { ProcedureEntry(page: page, procedure: $0) }
+    }
+    self.procedures = procedures
+    procedureByID = Dictionary(
+      procedures.indices.map { (procedures[$0].procedure.id, $0) }, uniquingKeysWith: { first, _ in first })
+    uses = ControlUse.all(in: procedures)
+    var labels = [Set<String>](repeating: [], count: pages.count)
+    for use in uses { labels[use.page].insert(use.folded) }
+    labelsOfPage = labels
+    conflicts = LabelConflicts(self).all()
+  }
+
+  func topic(_ page: Int) -> Topic { pages[page].topic }
+
+  /// Language data for a page; empty for a language nobody described.
+  func lexicon(_ page: Int) -> CheckLexicon {
+    lexicons[Self.primaryTag(pages[page].topic.lang)] ?? CheckLexicon()
+  }
+
+  func location(_ page: Int, _ position: Position?, _ text: String) -> Finding.Location {
+    let topic = pages[page].topic
+    return Finding.Location(
+      source: topic.source, line: position?.line ?? 1, column: position?.column ?? 1, text: text, topic: topic.id)
+  }
+
+  static func primaryTag(_ language: String) -> String {
+    String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()
+  }
+
+  /// Folders of one language are compared with each other, not with other folders: services reuse words.
+  private static func area(of topic: Topic) -> String {
+    var path = topic.source[...]
+    if let scheme = path.firstRange(of: "://") {
+      path = path[scheme.upperBound...]
+      if let slash = path.firstIndex(of: "/") { path = path[path.index(after: slash)...] }
+    }
+    let folder = path.firstIndex(of: "/").map { path[..<$0] } ?? ""
+    return primaryTag(topic.lang) + ":" + folder
+  }
+}
+
+/// A procedure and the page it stands on.
+struct ProcedureEntry: Sendable {
+  /// Index into `Library.pages`.
+  let page: Int
+  let procedure: Procedure
+  /// Steps in document order, nested ones behind the one they belong to.
+  let steps: [Step]
+
+  init(page: Int, procedure: Procedure) {
+    self.page = page
+    self.procedure = procedure
+    steps = procedure.allSteps
+  }
+}
+
+/// A run of text of a page that stands by itself.
+struct Passage: Sendable {
+  enum Role: Hashable, Sendable {
+    case heading(level: Int)
+    case paragraph, item, cell, caption
+  }
+
+  let role: Role
+  let text: RichText
+  let inNote: Bool
+
+  static func all(in page: Page) -> [Passage] {
+    var result: [Passage] = []
+    collect(page.content, role: .paragraph, inNote: false, into: &result)
+    return result
+  }
+
+  private static func collect(_ blocks: [Block], role: Role, inNote: Bool, into result: inout [Passage]) {
+    func add(_ text: RichText, _ role: Role) {
+      if !text.text.isEmpty { result.append(Passage(role: role, text: text, inNote: inNote)) }
+    }
+    for block in blocks {
+      switch block {
+      case .heading(let heading): add(heading.text, .heading(level: heading.level))
+      case .paragraph(let text): add(text, role)
+      case .list(let list):
+        for item in list.items { collect(item.blocks, role: .item, inNote: inNote, into: &result) }
+      case .note(let note): collect(note.blocks, role: role, inNote: true, into: &result)
+      case .table(let table):
+        add(table.caption, .caption)
+        for row in table.rows {
+          for cell in row { collect(cell.blocks, role: .cell, inNote: inNote, into: &result) }
+        }
+      case .figure(let figure): add(figure.caption, .caption)
+      case .code: break
+      }
+    }
+  }
+}

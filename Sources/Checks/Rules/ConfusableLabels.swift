@@ -1,0 +1,164 @@
+import TopicModel
+
+/// Names that a reader takes for each other are one name.
+///
+/// Reports
+/// - labels made of the same characters in another order, on a page's title and its button (收回客户, 回收客户) or on two controls;
+/// - labels that look alike, stand in the same slot of two procedures, and differ (确定, 确认 on the button that ends sister
+///   procedures);
+/// - the two forms of one operation that name their object differently (资源 in one, 资源包 in the other);
+/// - labels that the terminology in `stepdex.yml` forbids.
+///
+/// Labels are compared with each other, not with a list. The form that more places have is proposed; terminology
+/// in `stepdex.yml` (`preferred`, `forbidden`, `allowed`) decides where there is any.
+///
+/// What to do: write what the console says, the same everywhere; if the console itself says both, put both
+/// into `allowed`.
+struct ConfusableLabels: Rule {
+  static let about = RuleDescription(
+    code: "UI02", name: "confusable-labels", severity: .warning,
+    summary: "Two names differ in the order of their characters, or in one of them, and seem to mean one thing.")
+
+  func findings(in library: Library) -> [Finding] {
+    var result = titles(in: library)
+    result += alike(in: library)
+    result += closings(in: library)
+    result += objects(in: library)
+    result += forbidden(in: library)
+    return result
+  }
+
+  /// A title and a label of its procedure, the same characters in another order.
+  private func titles(in library: Library) -> [Finding] {
+    var result: [Finding] = []
+    var seen: Set<[String]> = []
+    for use in library.uses {
+      let units = LabelSimilarity.units(use.control.label)
+      guard units.count >= 2, use.control.action != .none || use.control.kind == .button else { continue }
+      let entry = library.procedures[use.procedure]
+      let topic = library.topic(use.page)
+      for (title, position) in [(entry.procedure.title, entry.procedure.position), (topic.title, nil)] {
+        let words = LabelSimilarity.units(title)
+        guard let twin = transposed(units, in: words) else { continue }
+        guard seen.insert([topic.source, use.folded, twin]).inserted else { break }
+        result.append(
+          finding(
+            "The title says “\(twin)”, the control “\(use.control.label)”: the same characters in another order.",
+            remedy: "Use the console's word in both, most likely “\(use.control.label)”.",
+            key: [twin, use.folded],
+            at: [
+              library.location(use.page, use.position, String(use.sentence)),
+              library.location(use.page, position, title),
+            ]))
+        break
+      }
+    }
+    return result
+  }
+
+  /// The part of a title that is a label with two blocks exchanged; nil if the title has the label itself.
+  private func transposed(_ label: [String], in title: [String]) -> String? {
+    guard title.count >= label.count else { return nil }
+    var twin: String?
+    for start in 0...(title.count - label.count) {
+      let window = Array(title[start..<(start + label.count)])
+      if window == label { return nil }
+      if twin == nil, LabelSimilarity.isTransposition(window, label) { twin = window.joined() }
+    }
+    return twin
+  }
+
+  private func alike(in library: Library) -> [Finding] {
+    library.conflicts.filter { conflict in
+      conflict.form != .different && !conflict.sameThing && library.uses[conflict.odd[0]].control.kind != .tab
+    }
+    .map { conflict in
+      finding(
+        conflict.message(in: library, what: "What seems to be one control"), remedy: conflict.remedy(in: library),
+        key: conflict.key(in: library), at: conflict.locations(in: library))
+    }
+  }
+
+  /// The button that ends procedures: a label that few have and that looks like the one most have.
+  private func closings(in library: Library) -> [Finding] {
+    var last: [Int: Int] = [:]
+    for (index, use) in library.uses.enumerated() where use.control.kind == .button && use.control.action == .click {
+      last[use.procedure] = index
+    }
+    let closing = Dictionary(grouping: last.values.sorted()) { library.areas[library.uses[$0].page] }
+    return closing.values.flatMap { uses -> [Finding] in
+      let byLabel = Dictionary(grouping: uses) { library.uses[$0].folded }
+      let ranked = byLabel.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      guard let usual = ranked.first, usual.value.count >= 3 else { return [] }
+      let units = LabelSimilarity.units(usual.key)
+      return ranked.dropFirst().flatMap { odd -> [Finding] in
+        let other = LabelSimilarity.units(odd.key)
+        guard other.count == units.count, other.count <= 3, LabelSimilarity.dice(units, other) >= 0.5,
+          odd.value.count * 4 <= usual.value.count, !library.areAllowed(odd.key, usual.key)
+        else { return [] }
+        return closings(odd.value, against: usual.value, in: library)
+      }
+    }
+  }
+
+  private func closings(_ odd: [Int], against usual: [Int], in library: Library) -> [Finding] {
+    let sisters = usual.prefix(2).map { library.uses[$0] }
+    return odd.map { index in
+      let use = library.uses[index]
+      let label = sisters[0].control.label
+      return finding(
+        "The procedure ends with “\(use.control.label)”, \(usual.count) sister procedures end with “\(label)”.",
+        remedy: "Check the console; if it says “\(label)”, write “\(label)” here too.",
+        key: ["closing", use.folded, sisters[0].folded],
+        at: ([use] + sisters).map { library.location($0.page, $0.position, String($0.sentence)) })
+    }
+  }
+
+  /// The object of an operation, named differently by its single and its batch form.
+  private func objects(in library: Library) -> [Finding] {
+    library.procedures.compactMap { entry -> Finding? in
+      let own = entry.procedure
+      guard own.mode == .batch else { return nil }
+      for counterpart in own.counterparts {
+        guard let index = library.procedureByID[counterpart.id] else { continue }
+        let other = library.procedures[index]
+        let (a, b) = (own.operation.object, other.procedure.operation.object)
+        guard own.operation.action == other.procedure.operation.action, !a.isEmpty, !b.isEmpty, a != b,
+          a.hasPrefix(b) || b.hasPrefix(a)
+        else { continue }
+        return finding(
+          "The object is “\(a)” in “\(own.title)” and “\(b)” in its single form “\(other.procedure.title)”.",
+          remedy: "Give it one name in both forms.", key: ["object", a, b],
+          at: [
+            library.location(entry.page, own.position, own.title),
+            library.location(other.page, other.procedure.position, other.procedure.title),
+          ])
+      }
+      return nil
+    }
+  }
+
+  private func forbidden(in library: Library) -> [Finding] {
+    var preferred: [String: String] = [:]
+    for term in library.options.terminology {
+      for word in term.forbidden { preferred[Folding.label(word)] = term.preferred }
+    }
+    guard !preferred.isEmpty else { return [] }
+    return library.uses.compactMap { use in
+      guard let word = preferred[use.folded] else { return nil }
+      return finding(
+        "“\(use.control.label)” is not a label: the terminology says “\(word)”.", remedy: "Write “\(word)”.",
+        key: ["term", use.folded, word], at: [library.location(use.page, use.position, String(use.sentence))])
+    }
+  }
+}
+
+extension Library {
+  /// Whether the terminology allows both labels for one thing.
+  func areAllowed(_ left: String, _ right: String) -> Bool {
+    options.terminology.contains { term in
+      let forms = ([term.preferred] + term.allowed).map(Folding.label)
+      return forms.contains(Folding.label(left)) && forms.contains(Folding.label(right))
+    }
+  }
+}

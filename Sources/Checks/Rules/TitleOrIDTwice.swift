@@ -1,0 +1,46 @@
+import TopicModel
+
+/// Two pages have titles and ids of their own.
+///
+/// Reports pages of one language and one part of the documentation (the first folder) that have the same title,
+/// and pages that have the same id. In a list of search results, or in a menu, the reader cannot tell them apart.
+/// Pages whose breadcrumbs differ can be told apart and are left alone; so are fragments of pages.
+///
+/// What to do: say in each title what only that page is about, or merge the pages.
+struct TitleOrIDTwice: Rule {
+  static let about = RuleDescription(
+    code: "PG02", name: "title-or-id-twice", severity: .warning, summary: "Two pages have one title or one id.")
+
+  func findings(in library: Library) -> [Finding] {
+    var titles: [Key: [Int]] = [:]
+    var ids: [String: [Int]] = [:]
+    for (index, page) in library.pages.enumerated() {
+      ids[page.topic.id, default: []].append(index)
+      let title = Folding.label(page.topic.title)
+      guard !title.isEmpty, page.topic.kind != .excerpt else { continue }
+      let context = page.topic.parent?.title ?? page.topic.breadcrumbs.last ?? ""
+      titles[Key(area: library.areas[index], title: title, context: Folding.label(context)), default: []].append(index)
+    }
+    return titles.values.flatMap { group(library, $0, what: "title") { $0.title } }
+      + ids.values.flatMap { group(library, $0, what: "id") { $0.id } }
+  }
+
+  private struct Key: Hashable {
+    var area: String
+    var title: String
+    var context: String
+  }
+
+  private func group(_ library: Library, _ pages: [Int], what: String, value: (Topic) -> String) -> [Finding] {
+    guard pages.count > 1 else { return [] }
+    let first = library.topic(pages[0])
+    return pages.dropFirst().map { page in
+      let topic = library.topic(page)
+      return finding(
+        "The page has the same \(what) as \(first.source): “\(value(topic))”.",
+        remedy: "Say in the \(what) what only this page is about, or merge the two pages.",
+        key: [what, value(topic), first.source],
+        at: [library.location(page, nil, value(topic)), library.location(pages[0], nil, value(first))])
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import TopicModel
+
+/// Quotes and brackets come in pairs.
+///
+/// A quote or bracket that is opened and not closed, closed and not opened, or closed by the mark of another pair
+/// (“…", （…)) leaves it open where a label ends. Each paragraph, item, cell and heading is looked at by itself; code, and the
+/// bracket behind a list number such as `a)`, are not looked at.
+///
+/// What to do: write the missing mark, or the one that belongs to the other.
+struct UnbalancedMarks: Rule {
+  static let about = RuleDescription(
+    code: "TX01", name: "unbalanced-marks", severity: .warning,
+    summary: "A quote or bracket is not closed, not opened, or closed by another pair's mark.")
+
+  func findings(in library: Library) -> [Finding] {
+    var scanners: [String: MarkScanner] = [:]
+    var result: [Finding] = []
+    for page in library.pages.indices {
+      let language = Library.primaryTag(library.topic(page).lang)
+      let scanner = scanners[language] ?? MarkScanner(library.lexicon(page))
+      scanners[language] = scanner
+      let title = RichText(library.topic(page).title)
+      for (place, text) in ([title] + library.passages[page].map(\.text)).enumerated() {
+        guard let fault = scanner.firstFault(in: text) else { continue }
+        let position = place == 0 ? nil : text.position(at: fault.offset)
+        result.append(
+          finding(
+            fault.message, remedy: fault.remedy,
+            key: [fault.message, Excerpt.around(fault.offset, in: text.text, reach: 12)],
+            at: [library.location(page, position, Excerpt.around(fault.offset, in: text.text, reach: 24))]))
+      }
+    }
+    return result
+  }
+}
+
+/// Looks for marks that do not pair.
+struct MarkScanner {
+  struct Fault {
+    /// UTF-8 offset of the mark.
+    let offset: Int
+    let message: String
+    let remedy: String
+  }
+
+  private struct Open {
+    let mark: Unicode.Scalar
+    let offset: Int
+  }
+
+  private var closing: [Unicode.Scalar: Unicode.Scalar] = [:]
+  private var opening: [Unicode.Scalar: Unicode.Scalar] = [:]
+  private var plain: Set<Unicode.Scalar> = []
+
+  init(_ lexicon: CheckLexicon) {
+    for pair in lexicon.brackets {
+      guard pair.count == 2, let open = pair[0].unicodeScalars.first, let close = pair[1].unicodeScalars.first
+      else { continue }
+      closing[open] = close
+      opening[close] = open
+    }
+    plain = Set(lexicon.plainQuotes.compactMap(\.unicodeScalars.first))
+  }
+
+  func firstFault(in text: RichText) -> Fault? {
+    var stack: [Open] = []
+    var offset = 0
+    var previous: Unicode.Scalar = " "
+    var seenWords = 0
+    for scalar in text.text.unicodeScalars {
+      defer {
+        offset += UTF8.width(scalar)
+        previous = scalar
+        if Folding.isWord(Folding.folding(scalar)) { seenWords += 1 }
+      }
+      guard closing[scalar] != nil || opening[scalar] != nil || plain.contains(scalar) else { continue }
+      if isInCode(offset, text) { continue }
+      if plain.contains(scalar) {
+        // An inch mark, seconds.
+        if Folding.isDigit(previous), !stack.contains(where: { $0.mark == scalar }) { continue }
+        if stack.last?.mark == scalar {
+          stack.removeLast()
+        } else if stack.contains(where: { $0.mark == scalar }), let open = stack.last {
+          return notClosed(open)
+        } else {
+          stack.append(Open(mark: scalar, offset: offset))
+        }
+      } else if closing[scalar] != nil {
+        stack.append(Open(mark: scalar, offset: offset))
+      } else if let open = stack.last {
+        if closing[open.mark] == scalar {
+          stack.removeLast()
+        } else {
+          return mixed(open, closedBy: scalar, at: offset)
+        }
+      } else if !isListNumber(before: scalar, words: seenWords, previous) {
+        return Fault(
+          offset: offset, message: "“\(scalar)” closes what nothing opened.",
+          remedy: opening[scalar].map { "Write \($0) where it begins, or remove \(scalar)." } ?? "Remove \(scalar).")
+      }
+    }
+    return stack.first.map { notClosed($0) }
+  }
+
+  private func notClosed(_ open: Open) -> Fault {
+    Fault(
+      offset: open.offset, message: "“\(open.mark)” is never closed.",
+      remedy: "Write \(closing[open.mark] ?? open.mark) where it ends, or remove \(open.mark).")
+  }
+
+  private func mixed(_ open: Open, closedBy scalar: Unicode.Scalar, at offset: Int) -> Fault {
+    let right = closing[open.mark] ?? open.mark
+    return Fault(
+      offset: open.offset, message: "“\(open.mark)” is closed by “\(scalar)”.",
+      remedy: "Write \(right) for \(scalar), or \(opening[scalar] ?? scalar) for \(open.mark).")
+  }
+
+  /// `1)`, `a）` at the start of the text.
+  private func isListNumber(before scalar: Unicode.Scalar, words: Int, _ previous: Unicode.Scalar) -> Bool {
+    (scalar == ")" || scalar == "）") && words <= 2 && Folding.isWord(Folding.folding(previous))
+  }
+
+  private func isInCode(_ offset: Int, _ text: RichText) -> Bool {
+    text.spans.contains { $0.kind == .code && $0.start <= offset && offset < $0.end }
+  }
+}

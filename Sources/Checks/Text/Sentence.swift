@@ -1,0 +1,99 @@
+/// Sentences, and sentences with one label cut out.
+enum Sentence {
+  struct Frame {
+    let text: Substring
+    let frame: UInt64
+    let weight: Int
+  }
+
+  /// The sentence around the next mention of a label.
+  ///
+  /// - Parameter cursor: Where to look from; moved behind the mention. A label that does not stand in the
+  ///   text (it was put together from a cascade) gets the whole text as its sentence.
+  static func around(_ label: String, in text: String, from cursor: inout String.Index) -> Frame {
+    guard let found = range(of: label, in: text, from: cursor) ?? range(of: label, in: text, from: text.startIndex)
+    else {
+      let content = Folding.content(text)
+      return Frame(text: text[...], frame: StableHash.of(content), weight: weight(content))
+    }
+    cursor = found.upperBound
+    let scalars = text.unicodeScalars
+    var start = found.lowerBound
+    while start > scalars.startIndex, !isEnd(scalars, before: start) { start = scalars.index(before: start) }
+    var end = found.upperBound
+    while end < scalars.endIndex, !isEnd(scalars, before: end) || end == found.upperBound {
+      end = scalars.index(after: end)
+    }
+    let before = Folding.content(text[start..<found.lowerBound])
+    let behind = Folding.content(text[found.upperBound..<end])
+    var hash = StableHash()
+    hash.combine(before)
+    hash.combine(1 as UInt32)
+    hash.combine(behind)
+    return Frame(text: trimmed(text[start..<end]), frame: hash.value, weight: weight(before) + weight(behind))
+  }
+
+  /// Splits at the ends of sentences, and at line breaks; white space at either end is dropped.
+  static func split(_ text: String) -> [Substring] {
+    var result: [Substring] = []
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      index = scalars.index(after: index)
+      if index == scalars.endIndex || isEnd(scalars, before: index) {
+        let piece = trimmed(text[start..<index])
+        if !piece.isEmpty { result.append(piece) }
+        start = index
+      }
+    }
+    return result
+  }
+
+  /// Whether a sentence ends right before an index: behind 。！？； or a line break, and behind a Latin
+  /// full stop that white space follows.
+  private static func isEnd(_ scalars: String.UnicodeScalarView, before index: String.Index) -> Bool {
+    switch scalars[scalars.index(before: index)] {
+    case "。", "！", "？", "；", "\n": true
+    case ".", "!", "?", ";": index == scalars.endIndex || Folding.isSpace(scalars[index])
+    default: false
+    }
+  }
+
+  private static func range(of label: String, in text: String, from: String.Index) -> Range<String.Index>? {
+    let needle = label.utf8
+    guard let first = needle.first else { return nil }
+    let bytes = text.utf8
+    var index = from
+    while let start = bytes[index...].firstIndex(of: first) {
+      if bytes[start...].starts(with: needle) {
+        return start..<bytes.index(start, offsetBy: needle.count)
+      }
+      index = bytes.index(after: start)
+    }
+    return nil
+  }
+
+  static func trimmed(_ text: Substring) -> Substring {
+    var scalars = text.unicodeScalars[...]
+    while let first = scalars.first, Folding.isSpace(first) { scalars.removeFirst() }
+    while let last = scalars.last, Folding.isSpace(last) { scalars.removeLast() }
+    return text[scalars.startIndex..<scalars.endIndex]
+  }
+
+  /// Han characters count one; runs of other letters two, as a word says about as much as two characters.
+  static func weight(_ content: [Unicode.Scalar]) -> Int {
+    var weight = 0
+    var letters = 0
+    for scalar in content {
+      if Folding.isHan(scalar) {
+        weight += 1
+        letters = 0
+      } else {
+        if letters % 5 == 0 { weight += 2 }
+        letters += 1
+      }
+    }
+    return weight
+  }
+}

@@ -1,0 +1,103 @@
+/// What a text is made of: all runs of `length` letters, hashed, sorted, without repeats.
+struct Shingles: Sendable {
+  let hashes: [UInt64]
+
+  init(_ text: String, length: Int = 6) {
+    let content = Folding.content(text)
+    guard content.count >= length else {
+      hashes = content.isEmpty ? [] : [StableHash.of(content)]
+      return
+    }
+    // Rabin-Karp: each run costs one multiplication.
+    let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var power: UInt64 = 1
+    for _ in 1..<length { power = power &* base }
+    var rolling: UInt64 = 0
+    var result: [UInt64] = []
+    result.reserveCapacity(content.count)
+    for (index, scalar) in content.enumerated() {
+      if index >= length { rolling = rolling &- UInt64(content[index - length].value) &* power }
+      rolling = rolling &* base &+ UInt64(scalar.value)
+      if index >= length - 1 { result.append(Self.mixed(rolling)) }
+    }
+    result.sort()
+    var unique: [UInt64] = []
+    unique.reserveCapacity(result.count)
+    for hash in result where unique.last != hash { unique.append(hash) }
+    hashes = unique
+  }
+
+  var count: Int { hashes.count }
+
+  /// One in eight, the same ones in every text: enough to find who shares much with whom.
+  var sample: [UInt64] { hashes.count < 64 ? hashes : hashes.filter { $0 & 7 == 0 } }
+
+  func shared(with other: Shingles) -> Int {
+    var (left, right, count) = (0, 0, 0)
+    while left < hashes.count, right < other.hashes.count {
+      if hashes[left] == other.hashes[right] {
+        count += 1
+        left += 1
+        right += 1
+      } else if hashes[left] < other.hashes[right] {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    return count
+  }
+
+  /// Shared over all (Jaccard), 0 to 1.
+  func similarity(to other: Shingles) -> Double {
+    guard !hashes.isEmpty, !other.hashes.isEmpty else { return 0 }
+    let shared = shared(with: other)
+    return Double(shared) / Double(hashes.count + other.hashes.count - shared)
+  }
+
+  /// Shared over the shorter one's, 0 to 1.
+  func overlap(with other: Shingles) -> Double {
+    let least = min(hashes.count, other.hashes.count)
+    return least == 0 ? 0 : Double(shared(with: other)) / Double(least)
+  }
+
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var hash = value
+    hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
+    return hash ^ (hash >> 31)
+  }
+}
+
+/// Pairs of texts that share enough to be worth comparing, found without comparing all.
+struct ShingleIndex {
+  struct Candidate: Hashable {
+    let left: Int
+    let right: Int
+    /// How many of the sampled runs both have.
+    let shared: Int
+  }
+
+  private var postings: [UInt64: [Int32]] = [:]
+
+  /// Runs that more texts have than this say nothing about any two of them.
+  private let limit = 60
+
+  init(_ texts: [Shingles]) {
+    for (index, text) in texts.enumerated() {
+      for hash in text.sample { postings[hash, default: []].append(Int32(index)) }
+    }
+  }
+
+  /// For a text, the earlier texts that share at least `least` sampled runs with it, most first.
+  func candidates(for text: Int, _ shingles: Shingles, least: Int) -> [Candidate] {
+    var counts: [Int32: Int] = [:]
+    for hash in shingles.sample {
+      guard let list = postings[hash], list.count > 1, list.count <= limit else { continue }
+      for other in list where other < text { counts[other, default: 0] += 1 }
+    }
+    return counts.filter { $0.value >= least }
+      .map { Candidate(left: text, right: Int($0.key), shared: $0.value) }
+      .sorted { ($1.shared, $0.right) < ($0.shared, $1.right) }
+  }
+}

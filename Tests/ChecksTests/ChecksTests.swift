@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Checks
-
-@Test func builds() {}

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Checks
+
+@Suite struct ConfusableLabelsTests {
+  @Test func reportsATitleAndItsButtonWithCharactersExchanged() throws {
+    let found = try findings(
+      ConfusableLabels(),
+      [
+        page("a.html", "收回客户") {
+          $0.procedure(
+            "批量收回客户", .batch, action: "收回", object: "客户",
+            steps: ["勾选需要收回的客户，单击[button:批量回收客户]。", "在[page:收回客户]页面，单击[button:确定]。"])
+        }
+      ])
+    #expect(found.count == 1)
+    #expect(found.first?.locations.map(\.line) == [3, 2])
+    #expect(found.first?.message.contains("批量收回客户") == true)
+    #expect(found.first?.message.contains("批量回收客户") == true)
+  }
+
+  @Test func reportsTheEndingOfSisterProceduresThatFewHave() throws {
+    var pages = (1...4).map { number in
+      page("customers/\(number).html", "操作\(number)") {
+        $0.procedure("操作\(number)", steps: ["选择内容\(number)。", "单击[button:确定]。"])
+      }
+    }
+    #expect(try findings(ConfusableLabels(), pages).isEmpty)
+    pages.append(
+      page("customers/invite.html", "邀请客户") {
+        $0.procedure("邀请客户", steps: ["在[page:邀请]页面，选择[dropdown:关联类型]后，单击[button:确认]。"])
+      })
+    let found = try findings(ConfusableLabels(), pages)
+    #expect(found.map { $0.locations[0].source } == ["customers/invite.html"])
+  }
+
+  @Test func leavesAnEndingAloneThatLooksLikeNoOther() throws {
+    let pages = (1...4).map { number in
+      page("\(number).html", "操作\(number)") {
+        $0.procedure("操作\(number)", steps: ["单击[button:\(number == 4 ? "提交" : "确定")]。"])
+      }
+    }
+    #expect(try findings(ConfusableLabels(), pages).isEmpty)
+  }
+
+  @Test func reportsAnObjectThatTheTwoFormsNameDifferently() throws {
+    let found = try findings(
+      ConfusableLabels(),
+      [
+        page("coupons.html", "回收代金券额度") {
+          $0.procedure(
+            "回收代金券额度", action: "回收", object: "代金券额度", counterparts: ["coupons.html#2"], steps: ["单击[button:回收]。"])
+          $0.procedure(
+            "批量回收代金券", .batch, action: "回收", object: "代金券", counterparts: ["coupons.html#1"],
+            steps: ["勾选多条记录，单击[button:批量回收]。"])
+        }
+      ])
+    #expect(found.count == 1)
+    #expect(found.first?.message.contains("代金券额度") == true)
+  }
+
+  @Test func reportsForbiddenTermsAndProposesThePreferredOne() throws {
+    var options = CheckOptions()
+    options.terminology = [CheckOptions.Term(preferred: "确定", forbidden: ["好的"])]
+    let pages = [page("a.html", "修改") { $0.procedure("修改", steps: ["单击[button:好的]。"]) }]
+    #expect(try findings(ConfusableLabels(), pages).isEmpty)
+    let found = try findings(ConfusableLabels(), pages, options: options)
+    #expect(found.count == 1 && found[0].remedy.contains("确定"))
+  }
+}

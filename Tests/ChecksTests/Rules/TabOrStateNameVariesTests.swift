@@ -1,0 +1,62 @@
+import Testing
+import TopicModel
+
+@testable import Checks
+
+@Suite struct TabOrStateNameVariesTests {
+  /// A page that rejects several orders, reached through a tab of the given name.
+  private func rejecting(_ source: String, tab: String, object: String = "订单") -> Page {
+    page(source, "驳回\(object)") {
+      $0.procedure(
+        "批量驳回", .batch, action: "驳回", object: object,
+        steps: ["选择[tab:\(tab)]页签，勾选所有需要驳回的\(object)，单击[button:批量驳回]。", "填写[field:驳回原因]，单击[button:确定]。"])
+    }
+  }
+
+  @Test func reportsATabUnderTwoNamesInEqualSteps() throws {
+    let found = try findings(
+      TabOrStateNameVaries(), [rejecting("a.html", tab: "待支付"), rejecting("b.html", tab: "待付订单")])
+    #expect(found.count == 1)
+    let finding = try #require(found.first)
+    #expect(finding.rule == "UI03")
+    #expect(finding.locations.map(\.source) == ["b.html", "a.html"])
+    #expect(finding.locations[0].line == 3)
+    #expect(finding.locations[0].column == 4)
+    #expect(finding.message.contains("待付订单") && finding.message.contains("待支付"))
+  }
+
+  @Test func theNameThatMorePagesHaveIsProposed() throws {
+    let found = try findings(
+      TabOrStateNameVaries(),
+      [
+        rejecting("a.html", tab: "待付订单"), rejecting("b.html", tab: "待支付"), rejecting("c.html", tab: "待支付"),
+      ])
+    #expect(found.map { $0.locations[0].source } == ["a.html"])
+    #expect(found.first?.remedy.contains("待支付") == true)
+  }
+
+  @Test func leavesNamesAloneThatDifferAsTheSubjectsDo() throws {
+    func listing(_ source: String, _ kind: String) -> Page {
+      page(source, "删除\(kind)域名") {
+        $0.procedure("删除\(kind)域名", action: "删除", object: "\(kind)域名", steps: ["在域名服务的导航栏，选择[tab:\(kind)域名]，进入域名的列表。"])
+      }
+    }
+    #expect(try findings(TabOrStateNameVaries(), [listing("a.html", "长途"), listing("b.html", "本地")]).isEmpty)
+  }
+
+  @Test func leavesNamesAloneThatOneProcedureUsesBothOf() throws {
+    let both = page("c.html", "查看订单") {
+      $0.procedure("查看订单", steps: ["选择[tab:待支付]页签。", "选择[tab:待付订单]页签。"])
+    }
+    #expect(
+      try findings(
+        TabOrStateNameVaries(), [rejecting("a.html", tab: "待支付"), rejecting("b.html", tab: "待付订单"), both]
+      ).isEmpty)
+  }
+
+  @Test(arguments: [("已启用", "已停用"), ("入方向规则", "出方向规则"), ("IPv4规则", "IPv6规则")])
+  func leavesOppositesAndNumbersAlone(_ first: String, _ second: String) throws {
+    #expect(
+      try findings(TabOrStateNameVaries(), [rejecting("a.html", tab: first), rejecting("b.html", tab: second)]).isEmpty)
+  }
+}

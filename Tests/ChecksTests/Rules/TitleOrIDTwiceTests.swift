@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Checks
+
+@Suite struct TitleOrIDTwiceTests {
+  @Test func reportsTheLaterOfTwoPagesWithOneTitle() throws {
+    let found = try findings(TitleOrIDTwice(), [page("x/b.html", "删除 客户"), page("x/a.html", "删除客户")])
+    #expect(found.map { $0.locations.map(\.source) } == [["x/b.html", "x/a.html"]])
+  }
+
+  @Test func leavesPagesOfOtherFoldersLanguagesAndParentsAlone() throws {
+    let pages = [
+      page("x/a.html", "概述", parent: "客户"), page("x/b.html", "概述", parent: "订单"), page("y/a.html", "概述"),
+      page("x/c.html", "概述", lang: "en", parent: "客户"), page("z.txt", "", kind: .excerpt),
+      page("z2.txt", "", kind: .excerpt),
+    ]
+    #expect(try findings(TitleOrIDTwice(), pages).isEmpty)
+  }
+
+  @Test func reportsTwoPagesWithOneID() throws {
+    var other = page("b.html", "另一页")
+    other.topic.id = "a.html"
+    #expect(try findings(TitleOrIDTwice(), [page("a.html", "一页"), other]).count == 1)
+  }
+}

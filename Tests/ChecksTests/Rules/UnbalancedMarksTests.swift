@@ -1,0 +1,33 @@
+import Testing
+import TopicModel
+
+@testable import Checks
+
+@Suite struct UnbalancedMarksTests {
+  private func found(in text: String, lang: String = "zh-CN") throws -> [Finding] {
+    try findings(UnbalancedMarks(), [page("a.html", "标题", lang: lang) { $0.paragraph(text) }])
+  }
+
+  @Test(arguments: [
+    ("单击“确定。", 3), ("单击确定”。", 5), ("单击“确定\"。", 3), ("选择资源（可选)。", 5), ("进入「列表』页面", 3), ("单击\"确定。", 3),
+    ("名称（最多10个字符。", 3),
+  ])
+  func reportsTheFirstMarkWithoutItsPartner(_ text: String, _ column: Int) throws {
+    let found = try found(in: text)
+    #expect(found.map { $0.locations[0].line } == [2])
+    #expect(found.map { $0.locations[0].column } == [column])
+  }
+
+  @Test(arguments: [
+    "单击“确定”（见图1）。", "1）选择资源", "a) choose one", "屏幕为 15\" 的设备", "“更多（“其他”）”", "《指南》与【说明】", "单击\"确定\"。",
+  ])
+  func leavesPairsListNumbersAndInchesAlone(_ text: String) throws {
+    #expect(try found(in: text).isEmpty)
+  }
+
+  @Test func leavesCodeAlone() throws {
+    var page = page("a.html", "标题")
+    page.content = [.paragraph(RichText("输入 f(x 后回车", spans: [RichText.Span(kind: .code, start: 7, end: 10)]))]
+    #expect(try findings(UnbalancedMarks(), [page]).isEmpty)
+  }
+}
