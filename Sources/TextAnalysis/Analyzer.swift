@@ -1,0 +1,145 @@
+/// Cuts text into the tokens that are indexed and searched. The index, the command line and the site use this
+/// one algorithm; the site's JavaScript twin follows this description and the tables of `AnalyzerTables`.
+///
+/// 1. **Fold.** Every Unicode scalar is replaced through `FoldTable`: full width to half width, capitals to small
+///    letters, letters with marks to plain ones (é → e, ß → ss), traditional to simplified Chinese. A scalar of
+///    `several` becomes several. Combining marks (U+0300…U+036F) disappear. ASCII capitals become small.
+/// 2. **Classes**, of the folded scalar:
+///    - *ideograph*: U+3005, U+3007, U+3040…U+30FF, U+31F0…U+31FF, U+3400…U+4DBF, U+4E00…U+9FFF, U+AC00…U+D7A3,
+///      U+F900…U+FAFF, U+20000…U+3FFFF;
+///    - *word*: ASCII letters and digits; of the rest what Unicode calls a letter or a decimal digit
+///      (`\p{L}` or `\p{Nd}`) and no ideograph;
+///    - *apostrophe*: U+0027 and U+2019, only between two word scalars; it disappears (can't → cant);
+///    - everything else separates.
+/// 3. **Ideographs** c1 c2 … cn that follow each other give c1c2, c2c3, …, c(n-1)cn and then cn alone ("bitail"). So a
+///    phrase of the bigrams finds every part of two characters or more, and the prefix c every single character.
+/// 4. **Words**: each run of word scalars is one token, stemmed by `Stemmer` if it is all ASCII letters. Neither `_`
+///    nor `.` nor `-` belongs to a word, so a code such as `mt_060003` is the phrase `mt 060003`, and its parts
+///    are found as they are.
+/// 5. **Codes** (`codes`, a field of its own): what step 4 does not find of identifiers. For ASCII words joined by single
+///    `_ . - : / @`: the words joined without the joiner (`mt060003`, `realtime`). For an ASCII word of at least 3
+///    with a small letter before a capital: its parts, cut there (`customerBalances` → `customer`, `balanc`).
+///
+/// A query is cut the same way, except that the tail of its last ideograph run is left out when the run has two
+/// characters or more, and matches as a prefix when it has one (`Phrase`).
+public enum Analyzer {
+  /// Stands between the values of a field, so that no phrase matches across them.
+  public static let boundary = "¶"
+
+  /// The tokens with where they stand.
+  public static func tokens(_ text: String) -> [Token] {
+    var result: [Token] = []
+    scan(text) { bytes, start, end, kind in
+      result.append(Token(text: String(decoding: bytes, as: UTF8.self), start: start, end: end, kind: kind))
+    }
+    return result
+  }
+
+  /// Adds the tokens of a text to a buffer, a space after each: the form in which SQLite takes them.
+  public static func append(_ text: String, to buffer: inout [UInt8]) {
+    scan(text) { bytes, _, _, _ in
+      buffer.append(contentsOf: bytes)
+      buffer.append(0x20)
+    }
+  }
+
+  /// A text with every scalar folded, for comparing two spellings: no case, no width, no marks, simplified.
+  public static func folded(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { FoldTable.shared.fold(scalar) { result.append($0) } }
+    return String(result)
+  }
+
+  /// The scalars that count (ideographs and words), folded, without anything between them: two texts with equal
+  /// keys differ at most in punctuation, spaces, case, width, marks or script.
+  public static func key(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      FoldTable.shared.fold(scalar) { if ScalarClass($0) != .separator { result.append($0) } }
+    }
+    return String(result)
+  }
+
+  static func scan(
+    _ text: String, _ sink: (_ bytes: [UInt8], _ start: Int, _ end: Int, _ kind: Token.Kind) -> Void
+  ) {
+    var scanner = TokenScanner()
+    let fold = FoldTable.shared
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x80 {
+        scanner.take(Unicode.Scalar(FoldTable.ascii[Int(scalar.value)]), at: offset, sink)
+      } else {
+        fold.fold(scalar) { scanner.take($0, at: offset, sink) }
+      }
+      offset += 1
+    }
+    scanner.finish(sink)
+  }
+}
+
+/// One token and the scalars of the original text that it covers.
+public struct Token: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// Two ideographs.
+    case pair
+    /// The last ideograph of a run.
+    case tail
+    case word
+  }
+
+  public var text: String
+  /// Offsets in Unicode scalars, half open.
+  public var start: Int
+  public var end: Int
+  public var kind: Kind
+
+  public init(text: String, start: Int, end: Int, kind: Kind) {
+    self.text = text
+    self.start = start
+    self.end = end
+    self.kind = kind
+  }
+}
+
+/// Rule 2 of `Analyzer`.
+public enum ScalarClass: Hashable, Sendable {
+  case ideograph, word, apostrophe, separator
+
+  public init(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    if value < 0x80 {
+      self = Self.ascii[Int(value)]
+    } else if (0x4E00...0x9FFF).contains(value) {
+      self = .ideograph
+    } else {
+      self = Self.other(scalar)
+    }
+  }
+
+  private static let ascii: [ScalarClass] = (0..<0x80).map { value in
+    switch UInt8(value) {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      .word
+    case UInt8(ascii: "'"): .apostrophe
+    default: .separator
+    }
+  }
+
+  private static func other(_ scalar: Unicode.Scalar) -> ScalarClass {
+    switch scalar.value {
+    case 0x2019: return .apostrophe
+    case 0x3005, 0x3007, 0x3040...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0x20000...0x3FFFF:
+      return .ideograph
+    case 0x2000...0x206F, 0x3000...0x303F, 0xFF00...0xFFEF: return .separator
+    default:
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber:
+        return .word
+      default: return .separator
+      }
+    }
+  }
+}
