@@ -46,15 +46,23 @@ struct EncodingChoice {
     return nil
   }
 
-  /// Markup in UTF-16 has a NUL in every other byte.
+  /// Markup in UTF-16 has a NUL in every other byte, and one beside every `<`.
   private static func unmarkedUTF16(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
-    var nuls = [0, 0]
-    let count = min(bytes.count, 4_096) & ~1
-    for i in 0..<count where bytes[i] == 0 { nuls[i & 1] += 1 }
-    let pairs = count / 2
+    let pairs = min(bytes.count, 4_096) / 2
     guard pairs >= 4 else { return nil }
-    if nuls[1] * 5 >= pairs, nuls[0] * 10 <= nuls[1] { return .utf16LittleEndian }
-    if nuls[0] * 5 >= pairs, nuls[1] * 10 <= nuls[0] { return .utf16BigEndian }
+    var nuls = [0, 0]
+    var tags = [0, 0]
+    for i in 0..<pairs {
+      let (first, second) = (bytes[2 * i], bytes[2 * i + 1])
+      nuls[0] += first == 0 ? 1 : 0
+      nuls[1] += second == 0 ? 1 : 0
+      if first == 0x3C || second == 0x3C {
+        tags[0] += first == 0 ? 1 : 0
+        tags[1] += second == 0 ? 1 : 0
+      }
+    }
+    if tags[1] > 0, tags[0] == 0, nuls[1] * 5 >= pairs, nuls[0] * 10 <= nuls[1] { return .utf16LittleEndian }
+    if tags[0] > 0, tags[1] == 0, nuls[0] * 5 >= pairs, nuls[1] * 10 <= nuls[0] { return .utf16BigEndian }
     return nil
   }
 
@@ -74,7 +82,9 @@ struct EncodingChoice {
       return
     }
     // A page in UTF-8 with a few broken characters is still one in UTF-8.
-    if check.errors * 10 > check.short + check.long { encoding = EncodingSniffer.guess(bytes).encoding }
+    guard check.errors * 10 > check.short + check.long else { return }
+    let guess = EncodingSniffer.guess(bytes).encoding
+    if guess != .windows1252 || check.long * 3 < check.errors { encoding = guess }
   }
 
   private typealias Declared = (encoding: TextEncoding, label: String)

@@ -60,7 +60,7 @@ struct TreeBuilder {
     handler.comment = { $0?.builder.pointee.comment($1) }
     handler.processingInstruction = { context, _, _ in context?.builder.pointee.skipped() }
     handler.internalSubset = { context, _, _, _ in context?.builder.pointee.skipped() }
-    handler.serror = { context, _ in context?.builder.pointee.noteError() }
+    handler.serror = { context, error in context?.builder.pointee.noteError(error?.pointee.code) }
     return handler
   }
 
@@ -114,13 +114,13 @@ struct TreeBuilder {
   }
 
   fileprivate mutating func skipped() {
-    flushText()
     mark = offset
   }
 
   /// libxml2 looks through all open elements for each end tag that matches none of them: with deep nesting that is
   /// quadratic. Every such tag is reported as an error, which is where the work can be counted and stopped.
-  fileprivate mutating func noteError() {
+  fileprivate mutating func noteError(_ code: Int32?) {
+    guard let code, code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue) else { return }
     wastedWork += open.count
     guard wastedWork > 2_000_000_000, let context else { return }
     isTangled = true

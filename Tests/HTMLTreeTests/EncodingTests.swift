@@ -149,6 +149,10 @@ private func paragraph(_ document: HTMLDocument) -> String {
     let document = try HTMLParser.parse(Array("<p>re\0set</p>\0<p>b</p>".utf8))
     #expect(text(document) == "resetb")
     #expect(document.repairs == ["removed 2 NUL characters"])
+    // NULs in every other byte, and yet no UTF-16.
+    let heavy = try HTMLParser.parse(Array("<html><p>".utf8) + Array(String(repeating: "a\0", count: 2_000).utf8))
+    #expect(heavy.encoding == "UTF-8")
+    #expect(text(heavy) == String(repeating: "a", count: 2_000))
   }
 
   @Test func emptyAndBinaryFilesAreErrors() throws {

@@ -41,6 +41,11 @@ import Testing
     }
   }
 
+  @Test func deepNestingOfUnknownElementsIsNoTangle() throws {
+    let html = (0..<70_000).map { "<x-\($0 % 100)>" }.joined()
+    #expect(try HTMLParser.parse(Array(html.utf8)).nodes.count > 70_000)
+  }
+
   @Test func aPageOverTheSizeLimitIsAnError() throws {
     #expect(throws: HTMLParseError.tooLarge(source: "a.html", bytes: 11, limit: 10)) {
       try HTMLParser.parse(Array("<p>0123</p>".utf8), options: .init(source: "a.html", maximumBytes: 10))
