@@ -1,0 +1,101 @@
+import Lexicon
+import TopicModel
+
+/// Finds the sentences of a text that limit an operation.
+///
+/// A sentence is judged by its markers (仅, 不支持, at most, before …) and by where it stands; advice, examples,
+/// waiting times, plain capabilities, lead-ins and pointers to other pages limit nothing.
+public struct ConstraintReader: Sendable {
+  /// What a heading says of the text below it.
+  public enum Section: String, Sendable, Hashable, CaseIterable {
+    /// 前提条件: everything there is a prerequisite.
+    case prerequisites
+    /// 约束与限制.
+    case constraints
+    /// 注意事项.
+    case notes
+    case body
+  }
+
+  /// Where a text stands on its page.
+  public struct Context: Hashable, Sendable {
+    public var section: Section
+    /// The kind of the note that the text stands in, if in one.
+    public var note: Block.Note.Kind?
+    /// The number of the step that the text belongs to, if to one.
+    public var step: String?
+    /// The sentence or heading that leads in the list whose item the text is: 需要满足以下条件.
+    public var lead: String?
+
+    public init(
+      section: Section = .body, note: Block.Note.Kind? = nil, step: String? = nil, lead: String? = nil
+    ) {
+      self.section = section
+      self.note = note
+      self.step = step
+      self.lead = lead
+    }
+  }
+
+  private let grammars: [String: ConstraintGrammar]
+  private let splitter: SentenceSplitter
+
+  /// - Throws: `LexiconError` when a language's `constraints.yml` or `sentences.yml` is malformed.
+  public init(lexicon: Lexicon) throws {
+    var grammars: [String: ConstraintGrammar] = [:]
+    for language in lexicon.languages {
+      let section = try lexicon.section(ConstraintVocabulary.self, "constraints", language: language)
+      if let section { grammars[language] = try ConstraintGrammar(section, file: "\(language)/constraints.yml") }
+    }
+    self.grammars = grammars
+    splitter = try SentenceSplitter(lexicon: lexicon)
+  }
+
+  /// What a heading announces; `body` where it announces nothing of the kind.
+  public func section(ofHeading heading: String, language: String) -> Section {
+    guard let grammar = grammars[primaryTag(language)] else { return .body }
+    let title = heading.lowercased().filter { !$0.isWhitespace && $0 != "：" && $0 != ":" }
+    for (words, section) in grammar.headings {
+      if words.contains(where: { title == $0.filter { !$0.isWhitespace } }) { return section }
+    }
+    return .body
+  }
+
+  /// The constraints of a text in order, each its whole sentence.
+  ///
+  /// - Parameter language: a BCP 47 tag; a text in a language without data has no constraints.
+  public func constraints(in text: RichText, context: Context, language: String) -> [Constraint] {
+    guard let grammar = grammars[primaryTag(language)], !text.text.isEmpty else { return [] }
+    let bytes = Array(text.text.utf8)
+    let quotations = QuotationScanner.quotations(in: bytes)
+    var result: [Constraint] = []
+    let leadsToConditions = context.lead.map { isConditionLead($0, grammar) } ?? false
+    for sentence in splitter.sentences(in: bytes, quotations: quotations, language: language) {
+      let judgement = ConstraintSentence(
+        bytes: bytes, range: sentence.start..<sentence.end, quotations: quotations, grammar: grammar)
+      guard let kind = judgement.kind(in: context, isCondition: leadsToConditions) else { continue }
+      var constraint = Constraint(
+        kind: kind, text: flattened(text.substring(sentence.start, sentence.end)), step: context.step,
+        position: text.position(at: sentence.start))
+      constraint.states = judgement.states(of: text)
+      constraint.roles = judgement.roles()
+      if let quantity = judgement.quantity() {
+        constraint.quantity = quantity.number
+        constraint.unit = quantity.unit
+      }
+      result.append(constraint)
+    }
+    return result
+  }
+
+  private func isConditionLead(_ lead: String, _ grammar: ConstraintGrammar) -> Bool {
+    let bytes = Array(lead.utf8)
+    let sentence = ConstraintSentence(
+      bytes: bytes, range: 0..<bytes.count, quotations: [], grammar: grammar)
+    return sentence.has(.lead)
+  }
+
+  private func flattened(_ text: String) -> String {
+    text.contains("\n") ? text.replacing("\n", with: " ") : text
+  }
+}

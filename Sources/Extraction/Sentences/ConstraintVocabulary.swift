@@ -1,0 +1,128 @@
+import Lexicon
+import TopicModel
+
+/// The words by which a language's sentences limit an operation. Source: `constraints.yml`.
+struct ConstraintVocabulary: Decodable, Sendable {
+  /// Headings by what stands below them: prerequisites, constraints, notes.
+  var headings: [String: [String]]
+  /// Groups of markers by their names in `ConstraintWord.Roles`.
+  var markers: [String: [String]]
+  /// People whom a permission speaks of.
+  var roles: [String]
+  /// Units that a limit counts in, as written.
+  var units: [String]
+  /// Number words.
+  var numbers: [String: Double]
+  /// Words beside which quoted or bold names are states.
+  var states: [String]
+  /// Words that end a list's lead-in, so that its items are conditions: 以下条件.
+  var conditionLeads: [String]
+}
+
+/// What one word of a sentence does for its constraint.
+struct ConstraintWord: Sendable {
+  struct Roles: OptionSet, Sendable, Hashable {
+    let rawValue: Int
+    /// 不支持, cannot.
+    static let negation = Roles(rawValue: 1 << 0)
+    /// 仅, only.
+    static let only = Roles(rawValue: 1 << 1)
+    /// 必须, must.
+    static let must = Roles(rawValue: 1 << 2)
+    /// 最多, at most.
+    static let bound = Roles(rawValue: 1 << 3)
+    /// 不可恢复, cannot be undone.
+    static let irreversible = Roles(rawValue: 1 << 4)
+    /// 会导致, 丢失.
+    static let effect = Roles(rawValue: 1 << 5)
+    /// 将, 会, will.
+    static let future = Roles(rawValue: 1 << 6)
+    /// 后, after.
+    static let after = Roles(rawValue: 1 << 7)
+    /// 前, before.
+    static let before = Roles(rawValue: 1 << 8)
+    /// 请, 需要, ensure.
+    static let demand = Roles(rawValue: 1 << 9)
+    /// 请确保, 请先: a prerequisite by itself.
+    static let ensure = Roles(rawValue: 1 << 10)
+    /// 验证码, 身份验证.
+    static let identity = Roles(rawValue: 1 << 11)
+    /// 权限, permission.
+    static let permission = Roles(rawValue: 1 << 12)
+    /// 建议, advised.
+    static let advice = Roles(rawValue: 1 << 13)
+    /// 例如, for example.
+    static let example = Roles(rawValue: 1 << 14)
+    /// 否则, otherwise.
+    static let otherwise = Roles(rawValue: 1 << 15)
+    /// 如果, if.
+    static let condition = Roles(rawValue: 1 << 16)
+    /// 请参见, see.
+    static let reference = Roles(rawValue: 1 << 17)
+    /// 状态为, 处于.
+    static let state = Roles(rawValue: 1 << 18)
+    /// 才, 方可.
+    static let then = Roles(rawValue: 1 << 19)
+    /// 无效, has no effect.
+    static let void = Roles(rawValue: 1 << 20)
+    static let role = Roles(rawValue: 1 << 21)
+    static let unit = Roles(rawValue: 1 << 22)
+    static let number = Roles(rawValue: 1 << 23)
+    /// A noun or name behind which a quoted name is a state.
+    static let stateNoun = Roles(rawValue: 1 << 24)
+    static let lead = Roles(rawValue: 1 << 25)
+    /// 可以, 支持: a capability.
+    static let ability = Roles(rawValue: 1 << 26)
+    /// 失败, 异常: help in trouble.
+    static let trouble = Roles(rawValue: 1 << 27)
+
+    static let named: [String: Roles] = [
+      "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
+      "effect": .effect, "future": .future, "after": .after, "before": .before, "demand": .demand,
+      "ensure": .ensure, "identity": .identity, "permission": .permission, "advice": .advice,
+      "example": .example, "otherwise": .otherwise, "condition": .condition, "reference": .reference,
+      "state": .state, "then": .then, "void": .void, "ability": .ability, "trouble": .trouble,
+    ]
+  }
+
+  var roles: Roles = []
+  /// The value of a number word.
+  var number: Double?
+
+  static func joined(_ left: ConstraintWord, _ right: ConstraintWord) -> ConstraintWord {
+    ConstraintWord(roles: left.roles.union(right.roles), number: left.number ?? right.number)
+  }
+}
+
+/// A vocabulary made ready for reading.
+struct ConstraintGrammar: Sendable {
+  let words: WordTrie<ConstraintWord>
+  /// Heading words, lower-cased, by what they announce.
+  let headings: [(words: [String], section: ConstraintReader.Section)]
+
+  /// - Throws: `LexiconError.malformed` when a group has an unknown name.
+  init(_ vocabulary: ConstraintVocabulary, file: String) throws {
+    var entries: [(String, ConstraintWord)] = []
+    for (name, words) in vocabulary.markers.sorted(by: { $0.key < $1.key }) {
+      guard let role = ConstraintWord.Roles.named[name] else {
+        throw LexiconError.malformed(file: file, reason: "unknown marker group \(name)")
+      }
+      entries += words.map { ($0, ConstraintWord(roles: role)) }
+    }
+    entries += vocabulary.roles.map { ($0, ConstraintWord(roles: .role)) }
+    entries += vocabulary.units.map { ($0, ConstraintWord(roles: .unit)) }
+    entries += vocabulary.states.map { ($0, ConstraintWord(roles: .stateNoun)) }
+    entries += vocabulary.conditionLeads.map { ($0, ConstraintWord(roles: .lead)) }
+    entries += vocabulary.numbers.sorted { $0.key < $1.key }
+      .map { ($0.key, ConstraintWord(roles: .number, number: $0.value)) }
+    words = WordTrie(entries, merge: ConstraintWord.joined)
+    var headings: [(words: [String], section: ConstraintReader.Section)] = []
+    for (name, words) in vocabulary.headings.sorted(by: { $0.key < $1.key }) {
+      guard let section = ConstraintReader.Section(rawValue: name) else {
+        throw LexiconError.malformed(file: file, reason: "unknown heading group \(name)")
+      }
+      headings.append((words.map { $0.lowercased() }, section))
+    }
+    self.headings = headings
+  }
+}

@@ -1,0 +1,47 @@
+import Lexicon
+import TopicModel
+
+/// Reads which parts of the console a step's text names, what each is and what is done with it.
+///
+/// A label counts by its place in the sentence, never by its wording: it is the object of something a reader does
+/// (单击“X”), stands beside a noun that says what it is (the X tab), or takes a value (“X”选择“Y”). States, typed
+/// values, sample input and names of other pages stand in none of these places.
+public struct ControlReader: Sendable {
+  private let grammars: [String: ControlGrammar]
+  private let splitter: SentenceSplitter
+
+  /// - Throws: `LexiconError` when a language's `controls.yml` or `sentences.yml` is malformed.
+  public init(lexicon: Lexicon) throws {
+    var grammars: [String: ControlGrammar] = [:]
+    for language in lexicon.languages {
+      let section = try lexicon.section(ControlVocabulary.self, "controls", language: language)
+      if let section { grammars[language] = try ControlGrammar(section, file: "\(language)/controls.yml") }
+    }
+    self.grammars = grammars
+    splitter = try SentenceSplitter(lexicon: lexicon)
+  }
+
+  /// The controls that a text names, in reading order, repeats kept.
+  ///
+  /// - Parameter language: a BCP 47 tag; a text in a language without data has no controls.
+  public func controls(in text: RichText, language: String) -> [Control] {
+    guard let grammar = grammars[primaryTag(language)], !text.text.isEmpty else { return [] }
+    let bytes = Array(text.text.utf8)
+    let quotations = QuotationScanner.quotations(in: bytes)
+    let labels = LabelScanner.labels(in: text, bytes: bytes, quotations: quotations)
+    let pieces = PieceScanner(bytes: bytes, labels: labels, grammar: grammar).pieces()
+    guard pieces.contains(where: \.isLabel) else { return [] }
+    var controls: [Control] = []
+    var first = 0
+    for sentence in splitter.sentences(in: bytes, quotations: quotations, language: language) {
+      var last = first
+      while last < pieces.count, pieces[last].start < sentence.end || pieces[last].end <= sentence.end { last += 1 }
+      let part = Array(pieces[first..<last])
+      first = last
+      guard part.contains(where: \.isLabel) else { continue }
+      var reading = SentenceReading(pieces: part, bytes: bytes, grammar: grammar)
+      controls += reading.controls(of: text)
+    }
+    return controls
+  }
+}

@@ -1,0 +1,136 @@
+import Lexicon
+import TopicModel
+
+/// The words by which a language's sentences say what a named control is and what is done with it.
+/// Source: `controls.yml`.
+struct ControlVocabulary: Decodable, Sendable {
+  /// Verbs by what the reader does: click, select, check, enter, go (to a page), open, view, hover; and `show`,
+  /// what the console does by itself.
+  var verbs: [String: [String]]
+  /// Nouns by `Control.Kind`: `after` stands behind the label ("X" tab), `before` in front of it (the tab "X").
+  var kinds: [String: KindNouns]
+  /// Nouns for what a parameter is, weaker than a verb: “登录保护”设置.
+  var parameterNouns: [String]
+  /// Nouns behind a label that make it something else than a control: “可用”状态.
+  var foreignNouns: [String]
+  /// Words in front of a place: in, on, 在.
+  var places: [String]
+  /// Words behind a label or its noun that make it a place: 中, 下的.
+  var placeSuffixes: [String]
+  /// Words in front of what the reader goes by: 根据, based on.
+  var sources: [String]
+  /// Places whose items are menu items: navigation pane, 服务列表.
+  var menus: [String]
+  /// Words in front of a drop-down list that is itself what is used: 通过.
+  var means: [String]
+  /// Words that join labels: 和, or.
+  var joiners: [String]
+  /// Words that begin a condition: 如果, if.
+  var conditions: [String]
+  /// Words in front of an example or of the name of other text: 例如, see.
+  var mentions: [String]
+  /// Words that say what something is or is set to; what follows is a value: 为, is.
+  var values: [String]
+  /// Words that give a parameter its value: 设置为, to.
+  var assignments: [String]
+  /// Words in front of the parameter that a value is chosen for: for.
+  var parameters: [String]
+  /// Ends of labels that name a parameter rather than one of its values: 方式, Type.
+  var parameterHeads: [String]
+  /// Words that may stand between a verb and an unquoted label: the.
+  var articles: [String]
+  /// Words that end a result or purpose and take the action from what follows: to.
+  var purposes: [String]
+
+  struct KindNouns: Decodable, Sendable {
+    var after: [String]
+    var before: [String]?
+  }
+}
+
+/// What one word of the vocabulary means.
+struct ControlWord: Sendable {
+  enum Verb: Sendable {
+    case click, select, check, enter, go, open, view, hover, show
+  }
+
+  struct Roles: OptionSet, Sendable {
+    let rawValue: Int
+    static let parameterNoun = Roles(rawValue: 1 << 0)
+    static let foreignNoun = Roles(rawValue: 1 << 1)
+    static let place = Roles(rawValue: 1 << 2)
+    static let placeSuffix = Roles(rawValue: 1 << 3)
+    static let source = Roles(rawValue: 1 << 4)
+    static let menu = Roles(rawValue: 1 << 5)
+    static let means = Roles(rawValue: 1 << 6)
+    static let joiner = Roles(rawValue: 1 << 7)
+    static let condition = Roles(rawValue: 1 << 8)
+    static let mention = Roles(rawValue: 1 << 9)
+    static let value = Roles(rawValue: 1 << 10)
+    static let assignment = Roles(rawValue: 1 << 11)
+    static let parameter = Roles(rawValue: 1 << 12)
+    static let article = Roles(rawValue: 1 << 13)
+    static let purpose = Roles(rawValue: 1 << 14)
+  }
+
+  var verb: Verb?
+  var nounAfter: Control.Kind?
+  var nounBefore: Control.Kind?
+  var roles: Roles = []
+
+  static func joined(_ left: ControlWord, _ right: ControlWord) -> ControlWord {
+    ControlWord(
+      verb: left.verb ?? right.verb, nounAfter: left.nounAfter ?? right.nounAfter,
+      nounBefore: left.nounBefore ?? right.nounBefore, roles: left.roles.union(right.roles))
+  }
+}
+
+/// A vocabulary made ready for reading.
+struct ControlGrammar: Sendable {
+  let words: WordTrie<ControlWord>
+  let parameterHeads: [[UInt8]]
+
+  static let verbs: [String: ControlWord.Verb] = [
+    "click": .click, "select": .select, "check": .check, "enter": .enter, "go": .go, "open": .open, "view": .view,
+    "hover": .hover, "show": .show,
+  ]
+
+  /// - Throws: `LexiconError.malformed` when a verb group or a kind has an unknown name.
+  init(_ vocabulary: ControlVocabulary, file: String) throws {
+    var entries: [(String, ControlWord)] = []
+    for (name, words) in vocabulary.verbs.sorted(by: { $0.key < $1.key }) {
+      guard let verb = Self.verbs[name] else {
+        throw LexiconError.malformed(file: file, reason: "unknown verb group \(name)")
+      }
+      entries += words.map { ($0, ControlWord(verb: verb)) }
+    }
+    for (name, nouns) in vocabulary.kinds.sorted(by: { $0.key < $1.key }) {
+      guard let kind = Control.Kind(rawValue: name) else {
+        throw LexiconError.malformed(file: file, reason: "unknown control kind \(name)")
+      }
+      entries += nouns.after.map { ($0, ControlWord(nounAfter: kind)) }
+      entries += (nouns.before ?? []).map { ($0, ControlWord(nounBefore: kind)) }
+    }
+    let roles: [([String], ControlWord.Roles)] = [
+      (vocabulary.parameterNouns, .parameterNoun), (vocabulary.foreignNouns, .foreignNoun),
+      (vocabulary.places, .place), (vocabulary.placeSuffixes, .placeSuffix), (vocabulary.sources, .source),
+      (vocabulary.menus, .menu), (vocabulary.means, .means), (vocabulary.joiners, .joiner),
+      (vocabulary.conditions, .condition), (vocabulary.mentions, .mention), (vocabulary.values, .value),
+      (vocabulary.assignments, .assignment), (vocabulary.parameters, .parameter),
+      (vocabulary.articles, .article), (vocabulary.purposes, .purpose),
+    ]
+    for (list, role) in roles { entries += list.map { ($0, ControlWord(roles: role)) } }
+    words = WordTrie(entries, merge: ControlWord.joined)
+    parameterHeads = vocabulary.parameterHeads.map { Array($0.lowercased().utf8) }
+  }
+
+  /// Whether a label's last word says that it names a parameter.
+  func namesParameter(_ label: String) -> Bool {
+    let bytes = Array(label.lowercased().utf8)
+    return parameterHeads.contains { head in
+      guard bytes.count >= head.count, bytes.suffix(head.count).elementsEqual(head) else { return false }
+      guard bytes.count > head.count, let first = head.first, isLetter(first) else { return true }
+      return !isLetter(bytes[bytes.count - head.count - 1])
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import Foundation
+import TopicModel
+
+/// A stretch of text that is marked as a name: quoted, bold, of a control class, a cascade or a picture.
+struct Label: Hashable, Sendable {
+  enum Marking: Hashable, Sendable {
+    case quotation
+    case strong
+    /// The class of the markup.
+    case control(String)
+    /// A cascade without marks: 更多 > 删除.
+    case bare
+    /// A picture, with its own name.
+    case icon(String)
+  }
+
+  /// With its marks, as UTF-8 offsets.
+  var outer: Range<Int>
+  /// Without them; several where the label is a cascade.
+  var items: [Range<Int>]
+  var marking: Marking
+  /// Written as a cascade, even if only one item is text (“[picture] > 云审计服务”).
+  var isCascade = false
+}
+
+/// Finds the labels of a text.
+enum LabelScanner {
+  /// Bytes; a longer bold stretch is emphasis.
+  private static let maximumStrong = 160
+
+  /// All marked labels in order, none inside another; those of a cascade are one.
+  static func labels(in text: RichText, bytes: [UInt8], quotations: [Quotation]) -> [Label] {
+    let images = text.spans.compactMap { span -> (offset: Int, name: String)? in
+      guard case .image(let source, let alternative) = span.kind else { return nil }
+      return (span.start, iconName(source: source, alternative: alternative))
+    }
+    var labels = quotedLabels(quotations, bytes: bytes, images: images)
+    labels = adding(markedLabels(in: text, bytes: bytes), to: labels)
+    var icons: [Label] = []
+    var place = 0
+    for image in images where !image.name.isEmpty {
+      while place < labels.count, labels[place].outer.upperBound < image.offset { place += 1 }
+      if place < labels.count, labels[place].outer.contains(image.offset) { continue }
+      icons.append(Label(outer: image.offset..<image.offset, items: [], marking: .icon(image.name)))
+    }
+    if !icons.isEmpty { labels = (labels + icons).sorted { $0.outer.lowerBound < $1.outer.lowerBound } }
+    return joined(labels, bytes: bytes)
+  }
+
+  private static func quotedLabels(
+    _ quotations: [Quotation], bytes: [UInt8], images: [(offset: Int, name: String)]
+  ) -> [Label] {
+    quotations.compactMap { quotation in
+      guard !quotation.isTitle else { return nil }
+      let inner = trimmed(quotation.inner, of: bytes)
+      if inner.isEmpty {
+        let image = images.first { quotation.inner.contains($0.offset) || quotation.inner.upperBound == $0.offset }
+        guard let image, !image.name.isEmpty else { return nil }
+        return Label(outer: quotation.outer, items: [], marking: .icon(image.name))
+      }
+      let items = cascade(in: inner, of: bytes)
+      guard !items.isEmpty else { return nil }
+      return Label(
+        outer: quotation.outer, items: items, marking: .quotation,
+        isCascade: items.count > 1 || items[0] != inner)
+    }
+  }
+
+  /// Labels that the markup names; of nested ones the outer, of equal ones the control.
+  private static func markedLabels(in text: RichText, bytes: [UInt8]) -> [Label] {
+    var result: [Label] = []
+    for span in text.spans {
+      let marking: Label.Marking
+      switch span.kind {
+      case .control(let name): marking = .control(name)
+      case .strong: marking = .strong
+      default: continue
+      }
+      var range = trimmed(span.start..<span.end, of: bytes)
+      while !range.isEmpty, let shorter = withoutFinalColon(range, of: bytes) {
+        range = trimmed(shorter, of: bytes)
+      }
+      guard !range.isEmpty, range.upperBound <= bytes.count else { continue }
+      if marking == .strong, range.count > maximumStrong || range.count == bytes.count { continue }
+      let items = cascade(in: range, of: bytes)
+      guard !items.isEmpty else { continue }
+      let label = Label(outer: range, items: items, marking: marking, isCascade: items.count > 1)
+      guard let last = result.last, last.outer.upperBound > range.lowerBound else {
+        result.append(label)
+        continue
+      }
+      if last.outer == range, last.marking == .strong { result[result.count - 1] = label }
+    }
+    return result
+  }
+
+  /// Marked labels join quoted ones; where both claim a stretch the quotation is the label.
+  private static func adding(_ marked: [Label], to quoted: [Label]) -> [Label] {
+    guard !marked.isEmpty else { return quoted }
+    var result: [Label] = []
+    var index = 0
+    for label in marked {
+      while index < quoted.count, quoted[index].outer.upperBound <= label.outer.lowerBound {
+        result.append(quoted[index])
+        index += 1
+      }
+      if index < quoted.count, quoted[index].outer.overlaps(label.outer) { continue }
+      result.append(label)
+    }
+    return result + quoted[index...]
+  }
+
+  /// Labels with nothing but a cascade sign between them become one.
+  private static func joined(_ labels: [Label], bytes: [UInt8]) -> [Label] {
+    var result: [Label] = []
+    for label in labels {
+      guard let last = result.last, !last.items.isEmpty, !label.items.isEmpty,
+        isSeparator(trimmed(last.outer.upperBound..<label.outer.lowerBound, of: bytes), of: bytes)
+      else {
+        result.append(label)
+        continue
+      }
+      result[result.count - 1] = Label(
+        outer: last.outer.lowerBound..<label.outer.upperBound, items: last.items + label.items,
+        marking: last.marking, isCascade: true)
+    }
+    return result
+  }
+
+  /// The items of “更多 > 删除”; the whole range where it is no cascade.
+  static func cascade(in range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let end = separatorEnd(at: index, before: range.upperBound, in: bytes) else {
+        index += width(bytes[index])
+        continue
+      }
+      items.append(trimmed(start..<index, of: bytes))
+      start = end
+      index = end
+    }
+    items.append(trimmed(start..<range.upperBound, of: bytes))
+    return items.filter { !$0.isEmpty }
+  }
+
+  /// Where a cascade sign that begins at `index` ends: > ＞ → » › and arrows of hyphens.
+  static func separatorEnd(at index: Int, before limit: Int, in bytes: [UInt8]) -> Int? {
+    func next(_ offset: Int) -> UInt8 { index + offset < limit ? bytes[index + offset] : 0 }
+    switch bytes[index] {
+    case UInt8(ascii: ">"):
+      // >= is a comparison, >> an arrow.
+      if next(1) == UInt8(ascii: "=") { return nil }
+      return next(1) == UInt8(ascii: ">") ? index + 2 : index + 1
+    case UInt8(ascii: "-"), UInt8(ascii: "="):
+      var end = index
+      while end < limit, bytes[end] == bytes[index] { end += 1 }
+      return end < limit && bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
+    case 0xC2: return next(1) == 0xBB ? index + 2 : nil
+    case 0xE2:
+      if next(1) == 0x80, next(2) == 0xBA { return index + 3 }
+      if next(1) == 0x86, next(2) == 0x92 { return index + 3 }
+      if next(1) == 0x9F, next(2) == 0xB6 { return index + 3 }
+      return nil
+    case 0xEF: return next(1) == 0xBC && next(2) == 0x9E ? index + 3 : nil
+    default: return nil
+    }
+  }
+
+  private static func isSeparator(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+    guard !range.isEmpty else { return false }
+    return separatorEnd(at: range.lowerBound, before: range.upperBound, in: bytes) == range.upperBound
+  }
+
+  private static func withoutFinalColon(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+    let last = bytes[range.upperBound - 1]
+    if last == UInt8(ascii: ":") { return range.lowerBound..<(range.upperBound - 1) }
+    guard range.count >= 3, last == 0x9A, bytes[range.upperBound - 2] == 0xBC, bytes[range.upperBound - 3] == 0xEF
+    else { return nil }
+    return range.lowerBound..<(range.upperBound - 3)
+  }
+
+  static func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+    var (start, end) = (range.lowerBound, min(range.upperBound, bytes.count))
+    while start < end, isSpace(bytes[start]) { start += 1 }
+    while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  /// A picture's own text, or its file name without folder and ending.
+  private static func iconName(source: String, alternative: String) -> String {
+    let text = alternative.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if !text.isEmpty { return text }
+    let path = source.split(separator: "?", maxSplits: 1).first.map(String.init) ?? source
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+    return (stem.isEmpty ? name : stem).removingPercentEncoding ?? name
+  }
+}

@@ -1,0 +1,148 @@
+/// A part of a sentence that says something about its labels.
+struct Piece: Sendable {
+  enum Content: Sendable {
+    case word(ControlWord)
+    case label(Label)
+    /// A comma, colon or bracket.
+    case clauseEnd(isColon: Bool)
+  }
+
+  var start: Int
+  var end: Int
+  var content: Content
+
+  var isLabel: Bool { label != nil }
+  var label: Label? { if case .label(let label) = content { label } else { nil } }
+  var word: ControlWord? { if case .word(let word) = content { word } else { nil } }
+}
+
+/// Cuts text into known words, labels and clause ends.
+struct PieceScanner {
+  let bytes: [UInt8]
+  let labels: [Label]
+  let grammar: ControlGrammar
+
+  /// Bytes; more than that beside a cascade sign is no name.
+  private static let maximumBareItem = 60
+
+  func pieces() -> [Piece] {
+    var result: [Piece] = []
+    var index = 0
+    var next = 0
+    while index < bytes.count || next < labels.count {
+      if next < labels.count, labels[next].outer.lowerBound <= index {
+        let label = labels[next]
+        result.append(Piece(start: label.outer.lowerBound, end: label.outer.upperBound, content: .label(label)))
+        index = max(index, label.outer.upperBound)
+        next += 1
+        continue
+      }
+      guard index < bytes.count else { break }
+      let limit = next < labels.count ? labels[next].outer.lowerBound : bytes.count
+      if let end = clauseEnd(at: index) {
+        result.append(Piece(start: index, end: end, content: .clauseEnd(isColon: isColon(at: index))))
+        index = end
+      } else if let match = grammar.words.longestMatch(in: bytes, at: index, limit: limit) {
+        result.append(Piece(start: index, end: match.end, content: .word(match.value)))
+        index = match.end
+      } else if let end = LabelScanner.separatorEnd(at: index, before: limit, in: bytes) {
+        index = addBareCascade(around: index..<end, limit: limit, to: &result)
+      } else {
+        index += width(bytes[index])
+      }
+    }
+    return result
+  }
+
+  /// A cascade whose items are not marked, or not all of them. Returns where reading goes on.
+  private func addBareCascade(around sign: Range<Int>, limit: Int, to result: inout [Piece]) -> Int {
+    var items: [Range<Int>] = []
+    var start = sign.lowerBound
+    var marking = Label.Marking.bare
+    if let last = result.last, let label = last.label, !label.items.isEmpty,
+      LabelScanner.trimmed(last.end..<sign.lowerBound, of: bytes).isEmpty
+    {
+      items = label.items
+      start = last.start
+      marking = label.marking
+      result.removeLast()
+    } else {
+      guard let left = itemBefore(sign.lowerBound, after: result.last?.end ?? 0) else { return sign.upperBound }
+      items = [left]
+      start = left.lowerBound
+      while let last = result.last, last.end > start { result.removeLast() }
+    }
+    var end = sign.upperBound
+    var index = sign.upperBound
+    while let item = itemAfter(index, limit: limit) {
+      items.append(item)
+      end = item.upperBound
+      guard let sign = signBehind(item.upperBound, limit: limit) else { break }
+      index = sign
+    }
+    guard items.count > 1 else { return sign.upperBound }
+    let label = Label(outer: start..<end, items: items, marking: marking, isCascade: true)
+    result.append(Piece(start: start, end: end, content: .label(label)))
+    return end
+  }
+
+  private func signBehind(_ index: Int, limit: Int) -> Int? {
+    var index = index
+    while index < limit, bytes[index] == 0x20 { index += 1 }
+    return index < limit ? LabelScanner.separatorEnd(at: index, before: limit, in: bytes) : nil
+  }
+
+  private func itemBefore(_ end: Int, after start: Int) -> Range<Int>? {
+    let range = LabelScanner.trimmed(start..<end, of: bytes)
+    guard !range.isEmpty, range.count <= Self.maximumBareItem, !isNumber(range) else { return nil }
+    return range
+  }
+
+  /// From `start` to the next known word, mark or sign.
+  private func itemAfter(_ start: Int, limit: Int) -> Range<Int>? {
+    var index = start
+    while index < limit, bytes[index] == 0x20 { index += 1 }
+    let first = index
+    while index < limit, index - first <= Self.maximumBareItem {
+      if clauseEnd(at: index) != nil || isSentenceEnd(at: index) { break }
+      if LabelScanner.separatorEnd(at: index, before: limit, in: bytes) != nil { break }
+      if index > first, let match = grammar.words.longestMatch(in: bytes, at: index, limit: limit),
+        match.value.verb != nil || match.value.nounAfter != nil || !match.value.roles.isDisjoint(with: Self.stops)
+      {
+        break
+      }
+      index += width(bytes[index])
+    }
+    let range = LabelScanner.trimmed(first..<min(index, limit), of: bytes)
+    guard !range.isEmpty, range.count <= Self.maximumBareItem, !isNumber(range) else { return nil }
+    return range
+  }
+
+  private static let stops: ControlWord.Roles = [.place, .joiner, .purpose, .condition, .mention]
+
+  private func isNumber(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { isDigit($0) || $0 == 0x2E } }
+
+  private func isSentenceEnd(at index: Int) -> Bool {
+    switch bytes[index] {
+    case 0xE3: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
+    case UInt8(ascii: "."): index + 1 == bytes.count || isSpace(bytes[index + 1])
+    case UInt8(ascii: "\n"), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    default: false
+    }
+  }
+
+  private func isColon(at index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: ":") || (bytes[index] == 0xEF && bytes[index + 2] == 0x9A)
+  }
+
+  /// Behind a comma, colon, semicolon or bracket at `index`.
+  private func clauseEnd(at index: Int) -> Int? {
+    switch bytes[index] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): index + 1
+    case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC:
+      // ， ； ： （ ）
+      [0x8C, 0x9B, 0x9A, 0x88, 0x89].contains(bytes[index + 2]) ? index + 3 : nil
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import TopicModel
+
+/// A title cut into known words and the text between them.
+struct TitleReading {
+  private struct Part {
+    var text: String
+    var word: OperationWord?
+    var hasSpaceBefore: Bool
+  }
+
+  private let grammar: OperationGrammar
+  private var parts: [Part] = []
+  /// What stands in brackets at the end: 变更规格（批量操作）.
+  private var aside: [Part] = []
+
+  init(_ title: String, grammar: OperationGrammar) {
+    self.grammar = grammar
+    let (main, bracketed) = Self.withoutBrackets(title)
+    parts = Self.parts(of: main, grammar: grammar)
+    aside = bracketed.flatMap { Self.parts(of: $0, grammar: grammar) }
+    dropNumber()
+  }
+
+  func title() -> OperationReader.Title {
+    var result = OperationReader.Title()
+    result.saysBatch = saysBatch
+    result.saysSingle = parts.contains { $0.word?.roles.contains(.single) ?? false }
+    result.operation = operation()
+    return result
+  }
+
+  /// 批量 in front of an action says so; in front of a noun it is part of a name (批量计算).
+  private var saysBatch: Bool {
+    if aside.contains(where: { $0.word?.roles.contains(.batch) ?? false }) { return true }
+    for (index, part) in parts.enumerated() {
+      guard let word = part.word else { continue }
+      if word.roles.contains(.several) { return true }
+      guard word.roles.contains(.batch) else { continue }
+      if grammar.isInflected, part.text.contains(" ") { return true }
+      let next = parts[(index + 1)...].first { !$0.text.allSatisfy(\.isWhitespace) }
+      if next?.word?.action != nil || index + 1 == parts.count { return true }
+    }
+    return false
+  }
+
+  private func operation() -> Procedure.Operation {
+    guard let first = verbIndex() else { return .init() }
+    var actions: [String] = []
+    var index = first
+    var end = first
+    while index < parts.count, let action = parts[index].word?.action {
+      actions.append(action)
+      end = index + 1
+      guard let next = nextAction(behind: end) else { break }
+      index = next
+    }
+    let action = actions.joined(separator: "/")
+    var object = objectText(Array(parts[end...]))
+    if object.isEmpty { object = objectBefore(first) }
+    return .init(action: action, object: object)
+  }
+
+  /// The first action that is no part of an aside: 在…页面退订, 为子域名添加….
+  private func verbIndex() -> Int? {
+    let start = parts.firstIndex { part in
+      guard let roles = part.word?.roles else { return true }
+      return roles.isDisjoint(with: [.opening, .batch, .single]) || part.word?.action != nil
+    }
+    guard let start else { return nil }
+    return parts[start...].firstIndex { $0.word?.action != nil }
+  }
+
+  private func nextAction(behind index: Int) -> Int? {
+    var index = index
+    var sawJoiner = false
+    while index < parts.count {
+      if let word = parts[index].word {
+        if word.action != nil { return sawJoiner ? index : nil }
+        guard word.roles.contains(.joiner) else { return nil }
+        sawJoiner = true
+      } else if !parts[index].text.allSatisfy(\.isWhitespace) {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func objectText(_ rest: [Part]) -> String {
+    var text = ""
+    for part in rest {
+      if let word = part.word {
+        if word.roles.contains(.complement) || word.roles.contains(.aside) {
+          if !text.isEmpty { break }
+          continue
+        }
+        if !word.roles.isDisjoint(with: [.batch, .single, .several, .article]) { continue }
+        if word.roles.contains(.joiner), text.isEmpty { continue }
+      }
+      text += part.hasSpaceBefore && !text.isEmpty ? " " + part.text : part.text
+    }
+    return normalized(text)
+  }
+
+  /// 将客户收回, 云硬盘扩容: the object stands in front.
+  private func objectBefore(_ index: Int) -> String {
+    var text = ""
+    var isAside = false
+    for part in parts[..<index] {
+      if let word = part.word {
+        if word.roles.contains(.aside) {
+          isAside = true
+          continue
+        }
+        if word.roles.contains(.objectMarker) {
+          isAside = false
+          text = ""
+          continue
+        }
+        if !word.roles.isDisjoint(with: [.batch, .single, .opening, .several, .article]) { continue }
+      }
+      if !isAside { text += part.hasSpaceBefore && !text.isEmpty ? " " + part.text : part.text }
+    }
+    return normalized(text)
+  }
+
+  private func normalized(_ text: String) -> String {
+    let marks: Set<Character> = ["？", "?", "。", "：", ":", "“", "”", "\"", "，", ",", "."]
+    let kept = text.filter { !marks.contains($0) }
+    let words = kept.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard grammar.isInflected else { return words.joined(separator: " ") }
+    return words.enumerated().map { index, word in
+      let lowered = word.dropFirst().contains(where: \.isUppercase) || word.count == 1 ? word : word.lowercased()
+      return index == words.count - 1 ? grammar.singular(lowered) : lowered
+    }.joined(separator: " ")
+  }
+
+  /// "步骤一：", "Step 2:", "方法1".
+  private mutating func dropNumber() {
+    guard let first = parts.first, first.word?.roles.contains(.step) ?? false else { return }
+    guard let colon = parts.firstIndex(where: { $0.text.contains("：") || $0.text.contains(":") }), colon <= 2
+    else { return }
+    let text = parts[colon].text
+    let rest = text[(text.firstIndex { $0 == "：" || $0 == ":" } ?? text.startIndex)...].dropFirst()
+    parts.removeFirst(colon + 1)
+    if !rest.allSatisfy(\.isWhitespace) {
+      parts.insert(Part(text: String(rest), word: nil, hasSpaceBefore: false), at: 0)
+    }
+  }
+
+  private static func withoutBrackets(_ title: String) -> (main: String, bracketed: [String]) {
+    var main = ""
+    var inner = ""
+    var bracketed: [String] = []
+    var depth = 0
+    for character in title {
+      if character == "（" || character == "(" {
+        depth += 1
+      } else if character == "）" || character == ")" {
+        if depth > 0 { depth -= 1 }
+        if depth == 0 {
+          bracketed.append(inner)
+          inner = ""
+        }
+      } else if depth > 0 {
+        inner.append(character)
+      } else {
+        main.append(character)
+      }
+    }
+    return main.allSatisfy(\.isWhitespace) ? (inner, []) : (main, bracketed)
+  }
+
+  private static func parts(of text: String, grammar: OperationGrammar) -> [Part] {
+    let bytes = Array(text.utf8)
+    var parts: [Part] = []
+    var plain = 0
+    var index = 0
+    func append(_ start: Int, _ end: Int, _ word: OperationWord?) {
+      var (from, to) = (start, end)
+      while from < to, isSpace(bytes[from]) { from += 1 }
+      while to > from, isSpace(bytes[to - 1]) { to -= 1 }
+      guard from < to else { return }
+      let hasSpace = from > 0 && isSpace(bytes[from - 1])
+      parts.append(
+        Part(text: String(decoding: bytes[from..<to], as: UTF8.self), word: word, hasSpaceBefore: hasSpace))
+    }
+    while index < bytes.count {
+      if let match = grammar.words.longestMatch(in: bytes, at: index, limit: bytes.count) {
+        append(plain, index, nil)
+        append(index, match.end, match.value)
+        index = match.end
+        plain = index
+      } else {
+        index += width(bytes[index])
+      }
+    }
+    append(plain, bytes.count, nil)
+    return parts
+  }
+}

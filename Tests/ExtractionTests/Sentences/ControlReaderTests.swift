@@ -1,0 +1,87 @@
+import Lexicon
+import Testing
+import TopicModel
+
+@testable import Extraction
+
+/// "kind/action label" of each control.
+func summary(_ text: RichText, _ language: String) throws -> [String] {
+  try ControlReader(lexicon: .builtIn).controls(in: text, language: language)
+    .map {
+      "\($0.kind.rawValue)/\($0.action.rawValue) \(($0.path.isEmpty ? [$0.label] : $0.path).joined(separator: ">"))"
+    }
+}
+
+/// A text in which `*…*` is bold.
+func bold(_ marked: String) -> RichText {
+  var text = ""
+  var spans: [RichText.Span] = []
+  var start: Int?
+  for character in marked {
+    guard character == "*" else {
+      text.append(character)
+      continue
+    }
+    if let from = start {
+      spans.append(.init(kind: .strong, start: from, end: text.utf8.count))
+      start = nil
+    } else {
+      start = text.utf8.count
+    }
+  }
+  return RichText(text, spans: spans)
+}
+
+@Suite struct ControlReaderTests {
+  @Test(arguments: [
+    ("单击“提交”。", ["button/click 提交"]),
+    ("单击“提交“，保存订单。", ["button/click 提交"]),
+    ("单击\"提交\"按钮。", ["button/click 提交"]),
+    ("点击【提交】。", ["button/click 提交"]),
+    ("点击「提交」", ["button/click 提交"]),
+    ("在“订单”页签，勾选“我已阅读”，单击“下一步”。", ["tab/none 订单", "checkbox/check 我已阅读", "button/click 下一步"]),
+    ("单击“操作”列下的“更多 > 停用”。", ["column/none 操作", "menu/click 更多>停用"]),
+    ("选择“销售” > “客户”。", ["menu/select 销售>客户"]),
+    ("在左侧导航栏，选择“账单”或“发票”。", ["menu/select 账单", "menu/select 发票"]),
+    ("输入“备注”。", ["field/enter 备注"]),
+    ("“付款方式”选择“转账”。", ["field/select 付款方式", "radio/select 转账"]),
+    ("进入“订单详情”页面。", ["page/open 订单详情"]),
+    ("弹出“驳回”对话框。", ["dialog/none 驳回"]),
+  ])
+  func readsChineseSentences(text: String, expected: [String]) throws {
+    #expect(try summary(RichText(text), "zh-CN") == expected)
+  }
+
+  @Test(arguments: [
+    "订单状态为“待支付”。",
+    "当状态显示为“正常”时，表示创建成功。",
+    "输入“DELETE”以确认。",
+    "具体操作请参见“管理订单”。",
+    "根据《用户协议》处理。",
+  ])
+  func leavesStatesValuesAndReferencesAlone(text: String) throws {
+    #expect(try summary(RichText(text), "zh-CN") == [])
+  }
+
+  @Test(arguments: [
+    ("Click *Save*.", ["button/click Save"]),
+    ("Click the *Orders* tab and then *New*.", ["tab/click Orders", "button/click New"]),
+    (
+      "On the *Orders* page, click *Reject* in the *Actions* column.",
+      ["page/none Orders", "button/click Reject", "column/none Actions"]
+    ),
+    ("In the navigation pane, choose *Sales* > *Orders*.", ["menu/select Sales>Orders"]),
+    ("Choose *Export* from the drop-down list.", ["menu/select Export"]),
+    ("For details, see *Managing Orders*.", []),
+    ("The order is in the *Paid* state.", []),
+  ])
+  func readsEnglishSentences(text: String, expected: [String]) throws {
+    #expect(try summary(bold(text), "en") == expected)
+  }
+
+  @Test func namesIconsByTheirPictures() throws {
+    let text = RichText(
+      "单击。", spans: [.init(kind: .image(source: "figures/gear.png", alternative: ""), start: 6, end: 6)])
+    #expect(try summary(text, "zh-CN") == ["icon/click gear"])
+  }
+}

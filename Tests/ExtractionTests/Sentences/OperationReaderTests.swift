@@ -1,0 +1,37 @@
+import Lexicon
+import Testing
+import TopicModel
+
+@testable import Extraction
+
+@Suite struct OperationReaderTests {
+  @Test(arguments: [
+    ("删除公网域名", "zh", "删除", "公网域名", false),
+    ("批量删除公网域名", "zh", "删除", "公网域名", true),
+    ("步骤一：添加域名", "zh", "添加", "域名", false),
+    ("为子域名添加记录集", "zh", "添加", "记录集", false),
+    ("暂停/启用域名", "zh", "暂停/启用", "域名", false),
+    ("将订单收回", "zh", "收回", "订单", false),
+    ("批量计算实例", "zh", "", "批量计算实例", false),
+    ("Deleting Orders in Batches", "en", "delete", "order", true),
+    ("Starting or Stopping an ECS", "en", "start/stop", "ECS", false),
+    ("How Do I Reject an Order?", "en", "reject", "order", false),
+  ])
+  func readsTitles(title: String, language: String, action: String, object: String, isBatch: Bool) throws {
+    let reading = try OperationReader(lexicon: .builtIn).title(title, language: language)
+    #expect(reading.operation.action == action)
+    if !action.isEmpty { #expect(reading.operation.object == object) }
+    #expect(reading.saysBatch == isBatch)
+  }
+
+  @Test(arguments: [
+    ("勾选多个订单，单击“删除”。", "订单", true),
+    ("选择一个或多个订单。", "订单", true),
+    ("选择多个接收人。", "订单", false),
+    ("勾选订单，单击“批量操作”。", "订单", false),
+  ])
+  func knowsWhetherAStepPicksSeveral(text: String, object: String, expected: Bool) throws {
+    let reader = try OperationReader(lexicon: .builtIn)
+    #expect(reader.picksSeveral(RichText(text), object: object, language: "zh") == expected)
+  }
+}
