@@ -1,0 +1,114 @@
+import TopicModel
+
+/// A procedure with what the linker needs of its page, read once.
+struct LinkedProcedure: Sendable {
+  enum Channel: Sendable { case console, api }
+
+  /// Place in the linker's list: topics in source order, their procedures in document order.
+  var index: Int
+  var topic: Int
+  var id: String
+  var mode: Procedure.Mode
+  var inline: Bool
+  var language: String
+  var channel: Channel
+  /// nil where neither title nor page names an action.
+  var form: OperationForm?
+  /// Whether the title itself names the action (and not only the page).
+  var hasOwnAction: Bool
+  /// What a reader would call it: its title, or the page's where that says no action.
+  var name: String
+  var saysSeveral: Bool
+  var navigation: [String]
+  var dialogs: Set<String>
+  /// Where its first step stands: two procedures told in one list share it.
+  var listPosition: Position?
+}
+
+/// What the linker needs of a topic.
+struct LinkedTopic: Sendable {
+  var id: String
+  var folder: String
+  var parent: String?
+  var linksTo: Set<String>
+  var parameters: Set<String>
+  /// What the page's own title says is done.
+  var form: OperationForm?
+  var members: Range<Int>
+}
+
+/// The languages' parsers, made once.
+struct OperationReading: Sendable {
+  private let parsers: [String: OperationParser]
+
+  /// - Throws: `LexiconError` when a language's `pairs.yml` is malformed.
+  init(parsers: [String: OperationParser]) {
+    self.parsers = parsers
+  }
+
+  func parser(of language: String) -> OperationParser? { parsers[language] }
+
+  /// Topics and procedures in the form the linker compares.
+  func read(_ topics: [Topic], parameters: [String: Set<String>]) -> ([LinkedTopic], [LinkedProcedure]) {
+    var pages: [LinkedTopic] = []
+    var procedures: [LinkedProcedure] = []
+    for (number, topic) in topics.enumerated() {
+      let start = procedures.count
+      let language = Self.primaryTag(topic.lang)
+      let parser = parsers[language]
+      let pageForm = topic.procedures.isEmpty ? nil : parser?.parse(topic.title)
+      for procedure in topic.procedures {
+        let (form, isOwn) = Self.form(of: procedure, pageForm: pageForm, parser: parser)
+        procedures.append(
+          LinkedProcedure(
+            index: procedures.count, topic: number, id: procedure.id, mode: procedure.mode,
+            inline: procedure.inline, language: language,
+            channel: topic.kind == .reference && procedure.steps.isEmpty ? .api : .console,
+            form: form, hasOwnAction: isOwn, name: isOwn ? procedure.title : topic.title,
+            saysSeveral: parser.map { $0.saysSeveral(procedure.title) || $0.saysSeveral(topic.title) } ?? false,
+            navigation: procedure.navigation, dialogs: Self.dialogs(of: procedure),
+            listPosition: procedure.steps.first?.position))
+      }
+      pages.append(
+        LinkedTopic(
+          id: topic.id, folder: Self.folder(of: topic.source),
+          parent: topic.parent.map { $0.id ?? $0.title } ?? topic.breadcrumbs.last,
+          linksTo: Set(topic.links.lazy.filter { $0.rel == .inline || $0.rel == .related }.compactMap(\.resolved)),
+          parameters: parameters[topic.id] ?? [], form: pageForm, members: start..<procedures.count))
+    }
+    return (pages, procedures)
+  }
+
+  /// The title's own reading, completed by the extractor's and by the page's title.
+  private static func form(
+    of procedure: Procedure, pageForm: OperationForm?, parser: OperationParser?
+  ) -> (OperationForm?, Bool) {
+    guard let parser else { return (nil, false) }
+    let told = parser.form(action: procedure.operation.action, object: procedure.operation.object)
+    guard var form = parser.parse(procedure.title) else {
+      guard var other = told ?? pageForm else { return (nil, false) }
+      other.variants = pageForm?.variants ?? []
+      return (other, false)
+    }
+    if form.object.isEmpty, let object = [told, pageForm].compactMap({ $0?.object }).first(where: { !$0.isEmpty }) {
+      form.object = object
+    }
+    if form.variants.isEmpty, let pageForm, !Set(pageForm.actions).isDisjoint(with: form.actions) {
+      form.variants = pageForm.variants
+    }
+    return (form, true)
+  }
+
+  private static func dialogs(of procedure: Procedure) -> Set<String> {
+    Set(procedure.allSteps.lazy.flatMap(\.controls).filter { $0.kind == .dialog }.map(\.label))
+  }
+
+  private static func folder(of source: String) -> String {
+    guard let slash = source.lastIndex(of: "/") else { return "" }
+    return String(source[..<slash])
+  }
+
+  static func primaryTag(_ tag: String) -> String {
+    String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
+  }
+}

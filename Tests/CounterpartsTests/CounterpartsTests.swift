@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Counterparts
-
-@Test func builds() {}
