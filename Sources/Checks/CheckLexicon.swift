@@ -30,11 +30,19 @@ struct CheckLexicon: Sendable, Decodable {
   /// Words by which a batch operation's title differs from the single one's; dropped when titles are compared.
   var fillers: [String] = []
 
+  /// Words in front of a number that is a name, not a quantity: figure 1, step 3.
+  var numberedThings: [String] = []
+  /// What the reader is told to do, and what the console does by itself: `Data/<language>/controls.yml`.
+  var actionWords: [String] = []
+  var appearing: [String] = []
+  /// Control kind to the nouns that say it behind or in front of a label.
+  var kindWords: [String: (behind: [String], before: [String])] = [:]
+
   init() {}
 
   private enum Key: String, CodingKey {
     case brackets, plainQuotes, opposites, inverses, prerequisiteHeadings, reversible, irreversible, howToPrefixes
-    case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers
+    case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers, numberedThings
   }
 
   init(from decoder: any Decoder) throws {
@@ -55,14 +63,63 @@ struct CheckLexicon: Sendable, Decodable {
     selectionWords = try strings(.selectionWords)
     emptyTitles = try strings(.emptyTitles)
     fillers = try strings(.fillers)
+    numberedThings = try strings(.numberedThings)
   }
 
   /// Every language's file, by primary tag; a language without one gets an empty lexicon.
   static func all(from lexicon: Lexicon) throws -> [String: CheckLexicon] {
     var result: [String: CheckLexicon] = [:]
     for language in lexicon.languages {
-      result[language] = try lexicon.section(CheckLexicon.self, "checks", language: language) ?? CheckLexicon()
+      var words = try lexicon.section(CheckLexicon.self, "checks", language: language) ?? CheckLexicon()
+      if let controls = try lexicon.section(ControlWords.self, "controls", language: language) {
+        words.actionWords += controls.verbs.filter { $0.key != "show" }.values.joined().sorted()
+        words.appearing += controls.verbs["show"] ?? []
+        words.kindWords = controls.kinds.mapValues { ($0.after ?? [], $0.before ?? []) }
+      }
+      result[language] = words
     }
     return result
+  }
+}
+
+/// What the rules need of the words for controls.
+private struct ControlWords: Decodable {
+  struct Kind: Decodable {
+    var after: [String]?
+    var before: [String]?
+  }
+
+  var verbs: [String: [String]]
+  var kinds: [String: Kind]
+}
+
+extension CheckLexicon {
+  func hasActionWord(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return actionWords.contains { lowered.contains($0) }
+  }
+
+  func isRemark(_ text: String) -> Bool { remarkPrefixes.contains { text.hasPrefix($0) } }
+
+  /// Whether a sentence calls a label what the record says it is, rather than the record guessing.
+  func says(_ kind: String, of label: String, in sentence: Substring) -> Bool {
+    guard let words = kindWords[kind], let place = sentence.firstRange(of: label) else { return false }
+    let behind = sentence[place.upperBound...].drop { !$0.isLetter }
+    let before = sentence[..<place.lowerBound]
+    let near = sentence[place.upperBound...].prefix { !$0.isLetter }.count <= 3
+    return near && words.behind.contains { behind.lowercased().hasPrefix($0) }
+      || words.before.contains { word in Self.ends(before, in: word) }
+  }
+
+  private static func ends(_ text: Substring, in word: String) -> Bool {
+    var rest = text
+    while let last = rest.last, !last.isLetter { rest = rest.dropLast() }
+    return text.count - rest.count <= 3 && rest.lowercased().hasSuffix(word)
+  }
+}
+
+extension Library {
+  func saysKind(_ use: ControlUse) -> Bool {
+    lexicon(use.page).says(use.control.kind.rawValue, of: use.control.label, in: use.sentence)
   }
 }

@@ -85,10 +85,13 @@ public struct CheckReport: Hashable, Sendable {
 /// Why a check could not be run.
 public enum CheckError: Error, Equatable, CustomStringConvertible {
   case unknownRule(String)
+  /// A string table that is no JSON; its name.
+  case malformedTable(String)
 
   public var description: String {
     switch self {
     case .unknownRule(let word): "there is no rule \(word); `stepdex check --list` names them all"
+    case .malformedTable(let name): "\(name) is not valid JSON; give an object or an array of labels"
     }
   }
 }

@@ -25,9 +25,9 @@ struct ControlUse: Sendable {
 
   var position: Position? { control.position }
 
-  static func all(in procedures: [ProcedureEntry]) -> [ControlUse] {
-    var result: [ControlUse] = []
-    var seen: Set<Place> = []
+  /// Per procedure, its mentions of controls in reading order.
+  static func all(in procedures: [ProcedureEntry]) -> [[ControlUse]] {
+    var result: [[ControlUse]] = []
     var folds: [String: String] = [:]
     for (index, entry) in procedures.enumerated() {
       var own: [ControlUse] = []
@@ -54,12 +54,18 @@ struct ControlUse: Sendable {
         own[place].previous = place > 0 ? own[place - 1].folded : ""
         own[place].next = place + 1 < own.count ? own[place + 1].folded : ""
       }
-      result += own.filter { use in
-        guard let position = use.control.position else { return true }
-        return seen.insert(Place(page: use.page, position: position, label: use.folded)).inserted
-      }
+      result.append(own)
     }
     return result
+  }
+
+  /// The mentions without those of steps that an earlier procedure has told already.
+  static func distinct(_ uses: [[ControlUse]]) -> [ControlUse] {
+    var seen: Set<Place> = []
+    return uses.joined().filter { use in
+      guard let position = use.control.position else { return true }
+      return seen.insert(Place(page: use.page, position: position, label: use.folded)).inserted
+    }
   }
 
   private struct Place: Hashable {

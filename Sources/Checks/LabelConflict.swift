@@ -141,9 +141,8 @@ struct LabelConflicts {
     guard users.isDisjoint(with: procedures[AreaLabel(area: area, label: second.folded)] ?? []) else { return nil }
     if library.areAllowed(first.control.label, second.control.label) { return nil }
     let difference = LabelSimilarity.difference(a, b)
-    if isNaming(difference.left, difference.right) { return nil }
-    if areOpposites(difference.left, difference.right, in: library.lexicon(first.page)) { return nil }
-    if isExplained(difference, left, right) { return nil }
+    if difference.saysTwoThings(in: library.lexicon(first.page)) { return nil }
+    if difference.isExplained(by: subject(of: left[0]), subject(of: right[0])) { return nil }
     if LabelSimilarity.isTransposition(a, b) { return .transposed }
     return LabelSimilarity.dice(a, b) >= 0.5 ? .alike : .different
   }
@@ -187,29 +186,6 @@ struct LabelConflicts {
     if counts[0] != counts[1] { return counts[0] < counts[1] }
     // As often as each other: the later place is the odd one.
     return left[0] > right[0]
-  }
-
-  /// Whether labels differ in numbers or Latin names only (IPv4, IPv6; Windows, Linux): two things, not two names.
-  private func isNaming(_ left: [String], _ right: [String]) -> Bool {
-    let units = left + right
-    return units.allSatisfy { $0.unicodeScalars.allSatisfy { Folding.isDigit($0) } }
-      || units.contains { $0.unicodeScalars.contains(where: Folding.isDigit) }
-  }
-
-  private func areOpposites(_ left: [String], _ right: [String], in lexicon: CheckLexicon) -> Bool {
-    let (a, b) = (left.joined(), right.joined())
-    return lexicon.opposites.contains { pair in
-      guard pair.count == 2 else { return false }
-      return a.contains(pair[0]) && b.contains(pair[1]) || a.contains(pair[1]) && b.contains(pair[0])
-    }
-  }
-
-  /// Whether what one label has more is what its page is about, and the other page is not.
-  private func isExplained(_ difference: (left: [String], right: [String]), _ left: [Int], _ right: [Int]) -> Bool {
-    let (a, b) = (subject(of: left[0]), subject(of: right[0]))
-    let (x, y) = (difference.left.joined(), difference.right.joined())
-    if !x.isEmpty, a.contains(x), !b.contains(x) { return true }
-    return !y.isEmpty && b.contains(y) && !a.contains(y)
   }
 
   private func subject(of use: Int) -> String {

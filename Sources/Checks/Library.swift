@@ -16,19 +16,27 @@ public struct Library: Sendable {
   let pageBySource: [String: Int]
   /// Every procedure, in the order of the pages.
   let procedures: [ProcedureEntry]
+  /// Per page, the index of its first procedure in `procedures`; one more at the end.
+  let firstProcedure: [Int]
   /// Procedure id to index into `procedures`; the first where an id stands twice.
   let procedureByID: [String: Int]
   /// Per page, its paragraphs, headings and cells in reading order.
   let passages: [[Passage]]
+  /// Per page, its pictures in reading order.
+  let pictures: [[Picture]]
   /// Every control that a step names, in reading order; a step shared by two procedures counts once.
   let uses: [ControlUse]
+  /// Per procedure, every control that its steps name, in reading order.
+  let usesOfProcedure: [[ControlUse]]
+  /// Language tag to the actions that several procedures do, the longest first: learned, not listed.
+  let commonActions: [String: [String]]
   /// Per page, folded labels that its steps name.
   let labelsOfPage: [Set<String>]
   /// Labels that seem to name one control.
   private(set) var conflicts: [LabelConflict] = []
   /// Per page, the part of the documentation whose terms should agree: its language and its first folder.
   let areas: [String]
-  private let lexicons: [String: CheckLexicon]
+  let lexicons: [String: CheckLexicon]
 
   /// - Throws: `LexiconError` when the language data is malformed.
   public init(
@@ -44,13 +52,17 @@ public struct Library: Sendable {
       pages.indices.map { (pages[$0].topic.source, $0) }, uniquingKeysWith: { first, _ in first })
     areas = pages.map { Self.area(of: $0.topic) }
     passages = pages.map { Passage.all(in: $0) }
+    pictures = pages.map { Picture.all(in: $0.content) }
     let procedures = pages.indices.flatMap { page in
       pages[page].topic.procedures.map { ProcedureEntry(page: page, procedure: $0) }
     }
     self.procedures = procedures
+    firstProcedure = pages.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.topic.procedures.count) }
     procedureByID = Dictionary(
       procedures.indices.map { (procedures[$0].procedure.id, $0) }, uniquingKeysWith: { first, _ in first })
-    uses = ControlUse.all(in: procedures)
+    usesOfProcedure = ControlUse.all(in: procedures)
+    uses = ControlUse.distinct(usesOfProcedure)
+    commonActions = Self.commonActions(of: procedures, pages)
     var labels = [Set<String>](repeating: [], count: pages.count)
     for use in uses { labels[use.page].insert(use.folded) }
     labelsOfPage = labels
@@ -68,6 +80,17 @@ public struct Library: Sendable {
     let topic = pages[page].topic
     return Finding.Location(
       source: topic.source, line: position?.line ?? 1, column: position?.column ?? 1, text: text, topic: topic.id)
+  }
+
+  private static func commonActions(of procedures: [ProcedureEntry], _ pages: [Page]) -> [String: [String]] {
+    var counts: [String: [String: Int]] = [:]
+    for entry in procedures where !entry.procedure.operation.action.isEmpty {
+      let language = primaryTag(pages[entry.page].topic.lang)
+      counts[language, default: [:]][entry.procedure.operation.action, default: 0] += 1
+    }
+    return counts.mapValues { actions in
+      actions.filter { $0.value >= 3 }.keys.sorted { ($1.count, $0) < ($0.count, $1) }
+    }
   }
 
   static func primaryTag(_ language: String) -> String {
@@ -137,6 +160,34 @@ struct Passage: Sendable {
       case .figure(let figure): add(figure.caption, .caption)
       case .code: break
       }
+    }
+  }
+}
+
+/// A picture of a page.
+struct Picture: Sendable {
+  /// As written in the page.
+  let source: String
+  let position: Position?
+
+  static func all(in blocks: [Block]) -> [Picture] {
+    blocks.flatMap { block -> [Picture] in
+      switch block {
+      case .heading(let heading): inText(heading.text)
+      case .paragraph(let text): inText(text)
+      case .list(let list): list.items.flatMap { all(in: $0.blocks) }
+      case .note(let note): all(in: note.blocks)
+      case .table(let table): table.rows.joined().flatMap { all(in: $0.blocks) }
+      case .figure(let figure): [Picture(source: figure.source, position: figure.position)]
+      case .code: []
+      }
+    }
+  }
+
+  private static func inText(_ text: RichText) -> [Picture] {
+    text.spans.compactMap { span in
+      guard case .image(let source, _) = span.kind else { return nil }
+      return Picture(source: source, position: text.position(at: span.start))
     }
   }
 }

@@ -27,8 +27,71 @@ struct TabOrStateNameVaries: Rule {
     } + states(in: library)
   }
 
-  /// Sentences about states that differ in one state's name.
+  /// Sentences that are equal but for one name in quotes that is no control.
   private func states(in library: Library) -> [Finding] {
-    []
+    var groups: [Key: [Mention]] = [:]
+    var termsOfPage = [Set<String>](repeating: [], count: library.pages.count)
+    for page in library.pages.indices {
+      library.eachSentence(of: page) { sentence, position in
+        let (terms, frame) = Quotation.frame(of: String(sentence))
+        guard !terms.isEmpty else { return }
+        termsOfPage[page].formUnion(terms.map(Folding.label))
+        let weight = Sentence.weight(Folding.content(sentence)) - Sentence.weight(Folding.content(terms.joined()))
+        guard weight >= 6 else { return }
+        groups[Key(area: library.areas[page], frame: frame, count: terms.count), default: []].append(
+          Mention(page: page, position: position, sentence: String(sentence), terms: terms))
+      }
+    }
+    return groups.values.flatMap { variants(library, $0, termsOfPage) }
+  }
+
+  private struct Key: Hashable {
+    var area: String
+    var frame: UInt64
+    var count: Int
+  }
+
+  private struct Mention {
+    let page: Int
+    let position: Position?
+    let sentence: String
+    let terms: [String]
+  }
+
+  private func variants(_ library: Library, _ mentions: [Mention], _ termsOfPage: [Set<String>]) -> [Finding] {
+    let forms = Dictionary(grouping: mentions) { $0.terms.map(Folding.label) }
+    guard forms.count > 1, forms.count <= 12 else { return [] }
+    let ranked = forms.sorted { left, right in
+      left.value.count != right.value.count
+        ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
+    }
+    let usual = ranked[0].value[0]
+    return ranked.dropFirst().flatMap(\.value).compactMap { odd -> Finding? in
+      let places = odd.terms.indices.filter { Folding.label(odd.terms[$0]) != Folding.label(usual.terms[$0]) }
+      guard places.count == 1 else { return nil }
+      let (here, there) = (odd.terms[places[0]], usual.terms[places[0]])
+      guard isOneName(here, there, odd.page, usual.page, library, termsOfPage) else { return nil }
+      return finding(
+        "The name is “\(here)” here and “\(there)” in the same sentence of “\(library.topic(usual.page).title)”.",
+        remedy: "Check the console; if it says “\(there)”, write “\(there)” here too.",
+        key: [Folding.label(here), Folding.label(there)],
+        at: [odd, usual].map { library.location($0.page, $0.position, $0.sentence) })
+    }
+  }
+
+  private func isOneName(
+    _ here: String, _ there: String, _ page: Int, _ other: Int, _ library: Library, _ termsOfPage: [Set<String>]
+  ) -> Bool {
+    let (a, b) = (Folding.label(here), Folding.label(there))
+    // Controls are compared by the slot they stand in.
+    guard !library.labelsOfPage[page].contains(a), !library.labelsOfPage[other].contains(b),
+      !library.areAllowed(here, there)
+    else { return false }
+    guard !termsOfPage.contains(where: { $0.contains(a) && $0.contains(b) }) else { return false }
+    let (left, right) = (LabelSimilarity.units(here), LabelSimilarity.units(there))
+    let difference = LabelSimilarity.difference(left, right)
+    return LabelSimilarity.dice(left, right) >= 0.5 && !difference.saysTwoThings(in: library.lexicon(page))
+      && !difference.isExplained(
+        by: Folding.label(library.topic(page).title), Folding.label(library.topic(other).title))
   }
 }

@@ -53,13 +53,37 @@ enum LabelSimilarity {
   }
 
   /// What one sequence has and the other has not, after the common beginning and end are taken off.
-  static func difference(_ left: [String], _ right: [String]) -> (left: [String], right: [String]) {
+  static func difference(_ left: [String], _ right: [String]) -> LabelDifference {
     var start = 0
     while start < left.count, start < right.count, left[start] == right[start] { start += 1 }
     var end = 0
     while end < left.count - start, end < right.count - start,
       left[left.count - 1 - end] == right[right.count - 1 - end]
     { end += 1 }
-    return (Array(left[start..<(left.count - end)]), Array(right[start..<(right.count - end)]))
+    return LabelDifference(
+      left: Array(left[start..<(left.count - end)]), right: Array(right[start..<(right.count - end)]))
+  }
+}
+
+/// What two labels have each for itself.
+struct LabelDifference {
+  let left: [String]
+  let right: [String]
+
+  /// Whether the difference is one of things, not of names: numbers (IPv4, IPv6), or opposites.
+  func saysTwoThings(in lexicon: CheckLexicon) -> Bool {
+    if (left + right).contains(where: { $0.unicodeScalars.contains(where: Folding.isDigit) }) { return true }
+    let (a, b) = (left.joined(), right.joined())
+    return lexicon.opposites.contains { pair in
+      guard pair.count == 2 else { return false }
+      return a.contains(pair[0]) && b.contains(pair[1]) || a.contains(pair[1]) && b.contains(pair[0])
+    }
+  }
+
+  /// Whether what one label has more is what its page is about, and the other page is not.
+  func isExplained(by own: String, _ other: String) -> Bool {
+    let (a, b) = (left.joined(), right.joined())
+    if !a.isEmpty, own.contains(a), !other.contains(a) { return true }
+    return !b.isEmpty && other.contains(b) && !own.contains(b)
   }
 }

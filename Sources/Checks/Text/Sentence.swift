@@ -50,6 +50,11 @@ enum Sentence {
     return result
   }
 
+  /// Splits at the ends of sentences and at commas.
+  static func clauses(_ text: String) -> [Substring] {
+    split(text).flatMap { $0.split { $0 == "，" || $0 == "," || $0 == "、" } }
+  }
+
   /// Whether a sentence ends right before an index: behind 。！？； or a line break, and behind a Latin
   /// full stop that white space follows.
   private static func isEnd(_ scalars: String.UnicodeScalarView, before index: String.Index) -> Bool {

@@ -1,0 +1,132 @@
+import TopicModel
+
+/// What the pages say about one operation: the same action on the same object, wherever it is told.
+struct OperationFacts {
+  struct Fact {
+    /// Index into `Library.pages`.
+    let page: Int
+    /// Index into `Library.procedures`; nil for a constraint of the whole page.
+    let procedure: Int?
+    let constraint: Constraint
+    /// The labels, states and words in quotes that it names; its `states` where the record has them.
+    let terms: [String]
+    /// The constraint without those, as a hash.
+    let frame: UInt64
+    let units: [String]
+  }
+
+  struct Telling {
+    let page: Int
+    /// Indices into `Library.procedures`.
+    var procedures: [Int]
+    var facts: [Fact]
+  }
+
+  let action: String
+  let object: String
+  /// One per page, in the order of the pages.
+  let tellings: [Telling]
+
+  /// Operations told on two or more pages of one language and first folder, or there in both modes.
+  static func all(in library: Library) -> [OperationFacts] {
+    var groups: [Key: [Int: [Int]]] = [:]
+    for (index, entry) in library.procedures.enumerated() {
+      let operation = entry.procedure.operation
+      guard !operation.action.isEmpty, !operation.object.isEmpty, library.topic(entry.page).kind != .reference
+      else { continue }
+      let key = Key(
+        area: library.areas[entry.page], action: Folding.label(operation.action),
+        object: Folding.label(operation.object))
+      groups[key, default: [:]][entry.page, default: []].append(index)
+    }
+    return groups.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { key, pages in
+      OperationFacts(
+        action: key.action, object: key.object,
+        tellings: pages.sorted { $0.key < $1.key }.map { page, procedures in
+          Telling(page: page, procedures: procedures, facts: facts(of: procedures, on: page, in: library))
+        })
+    }
+  }
+
+  /// Pairs of tellings, each with the first of its facts.
+  var pairs: [(Telling, Telling)] {
+    guard tellings.count <= 20 else { return Array(zip(tellings, tellings.dropFirst())) }
+    return tellings.indices.flatMap { left in
+      tellings.indices.dropFirst(left + 1).map { (tellings[left], tellings[$0]) }
+    }
+  }
+
+  private struct Key: Hashable, Comparable {
+    var area: String
+    var action: String
+    var object: String
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.area, left.action, left.object) < (right.area, right.action, right.object)
+    }
+  }
+
+  /// A page's own constraints count for its only operation; where it has several, nobody knows for which.
+  private static func facts(of procedures: [Int], on page: Int, in library: Library) -> [Fact] {
+    var seen: Set<String> = []
+    var result: [Fact] = []
+    func add(_ constraints: [Constraint], _ procedure: Int?) {
+      for constraint in constraints where seen.insert(constraint.text).inserted {
+        result.append(Fact(page: page, procedure: procedure, constraint))
+      }
+    }
+    for index in procedures { add(library.procedures[index].procedure.constraints, index) }
+    let operations = Set(library.topic(page).procedures.map(\.operation))
+    if operations.count == 1 { add(library.topic(page).constraints, nil) }
+    return result
+  }
+}
+
+extension OperationFacts.Fact {
+  init(page: Int, procedure: Int?, _ constraint: Constraint) {
+    let (terms, frame) = Quotation.frame(of: constraint.text)
+    self.init(
+      page: page, procedure: procedure, constraint: constraint,
+      terms: constraint.states.isEmpty && constraint.roles.isEmpty ? terms : constraint.states + constraint.roles,
+      frame: frame, units: LabelSimilarity.units(constraint.text))
+  }
+
+  func location(in library: Library) -> Finding.Location {
+    library.location(page, constraint.position, constraint.text)
+  }
+
+  /// How alike two constraints read, 0 to 1.
+  func likeness(to other: Self) -> Double { LabelSimilarity.dice(units, other.units) }
+}
+
+/// What stands in quotes.
+enum Quotation {
+  /// Quoted words in reading order, and the text without them as a hash.
+  static func frame(of text: String) -> (terms: [String], frame: UInt64) {
+    var terms: [String] = []
+    var hash = StableHash()
+    var current: String.UnicodeScalarView?
+    var closing: Unicode.Scalar = "”"
+    for scalar in text.unicodeScalars {
+      if current != nil {
+        if scalar == closing {
+          if let term = current, !term.isEmpty { terms.append(String(term)) }
+          current = nil
+          hash.combine(1 as UInt32)
+        } else {
+          current?.append(scalar)
+        }
+        continue
+      }
+      switch scalar {
+      case "“": (current, closing) = (String.UnicodeScalarView(), "”")
+      case "「": (current, closing) = (String.UnicodeScalarView(), "」")
+      case "\"": (current, closing) = (String.UnicodeScalarView(), "\"")
+      default:
+        let folded = Folding.folding(scalar)
+        if Folding.isWord(folded) { hash.combine(folded.value) }
+      }
+    }
+    return (terms, hash.value)
+  }
+}

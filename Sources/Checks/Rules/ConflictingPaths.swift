@@ -1,0 +1,72 @@
+import TopicModel
+
+/// One page is reached by one path.
+///
+/// Two procedures that happen on one page of the console (their paths end alike) lead there through different menus. Paths of which one leaves out levels that
+/// the other names do not conflict, nor do names of which one contains the other.
+///
+/// What to do: look at the console, and write one path; where there are two ways, say so on both pages.
+struct ConflictingPaths: Rule {
+  static let about = RuleDescription(
+    code: "UI06", name: "conflicting-paths", severity: .error,
+    summary: "Two procedures reach one page of the console by conflicting menus.")
+
+  func findings(in library: Library) -> [Finding] {
+    var groups: [Key: [[String]: [Int]]] = [:]
+    for (index, entry) in library.procedures.enumerated() {
+      let path = entry.procedure.navigation.map(Folding.label).filter { !$0.isEmpty }
+      guard path.count >= 2, let last = path.last, !entry.procedure.inline else { continue }
+      groups[Key(area: library.areas[entry.page], last: last), default: [:]][path, default: []].append(index)
+    }
+    return groups.values.flatMap { conflicts(library, $0) }
+  }
+
+  private struct Key: Hashable {
+    var area: String
+    var last: String
+  }
+
+  private func conflicts(_ library: Library, _ paths: [[String]: [Int]]) -> [Finding] {
+    guard paths.count > 1 else { return [] }
+    let ranked = paths.sorted { left, right in
+      left.value.count != right.value.count
+        ? left.value.count > right.value.count : left.key.joined(separator: ">") < right.key.joined(separator: ">")
+    }
+    let usual = ranked[0]
+    return ranked.dropFirst().filter { !Self.agree($0.key, usual.key) }.flatMap { odd in
+      odd.value.map { finding(library, library.procedures[$0], library.procedures[usual.value[0]]) }
+    }
+  }
+
+  private func finding(_ library: Library, _ odd: ProcedureEntry, _ usual: ProcedureEntry) -> Finding {
+    let (here, there) = [odd, usual].map { $0.procedure.navigation.joined(separator: " > ") }.pair
+    return finding(
+      "“\(odd.procedure.title)” goes by \(here), “\(usual.procedure.title)” by \(there).",
+      remedy: "Write one path, or say on both pages that there are two.",
+      key: [odd.procedure.title, here, there],
+      at: [odd, usual].map {
+        library.location(
+          $0.page,
+          $0.steps.first { step in step.controls.contains { $0.kind == .menu } }?.position ?? $0.procedure.position,
+          $0.procedure.navigation.joined(separator: " > "))
+      })
+  }
+
+  /// Whether one path is the other with levels left out; names agree when one contains the other.
+  static func agree(_ left: [String], _ right: [String]) -> Bool {
+    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    var place = 0
+    for name in short {
+      guard let found = long[place...].firstIndex(where: { $0.contains(name) || name.contains($0) }) else {
+        return false
+      }
+      place = found + 1
+    }
+    return true
+  }
+}
+
+extension Array {
+  /// The first two elements; the array must have them.
+  var pair: (Element, Element) { (self[0], self[1]) }
+}

@@ -1,0 +1,79 @@
+import TopicModel
+
+/// What an operation does to other things is said wherever the operation is told.
+///
+/// An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
+/// can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings in the same mode are compared, and only
+/// consequences, prohibitions and verifications.
+///
+/// What to do: say it on both pages, or on none if it is no longer true.
+struct ConsequenceUnstated: Rule {
+  static let about = RuleDescription(
+    code: "CN03", name: "consequence-unstated", severity: .error,
+    summary:
+      "Of two pages about one operation only one states a consequence, or they disagree whether it can be undone.")
+
+  func findings(in library: Library) -> [Finding] {
+    var texts: [Int: Shingles] = [:]
+    func text(_ page: Int) -> Shingles {
+      if let known = texts[page] { return known }
+      let built = Shingles(library.text(of: page), length: 3)
+      texts[page] = built
+      return built
+    }
+    var result: [Finding] = []
+    for operation in OperationFacts.all(in: library) {
+      for (first, second) in operation.pairs where library.shareMode(first, second) {
+        for (telling, twin) in [(first, second), (second, first)] {
+          for fact in telling.facts where fact.constraint.kind == .consequence {
+            let needed = Shingles(fact.constraint.text, length: 3)
+            guard needed.count >= 4, Double(needed.shared(with: text(twin.page))) < 0.5 * Double(needed.count)
+            else { continue }
+            result.append(unstated(fact, twin, library))
+          }
+        }
+        result += reversals(first, second, library)
+      }
+    }
+    return result
+  }
+
+  private func unstated(_ fact: OperationFacts.Fact, _ twin: OperationFacts.Telling, _ library: Library) -> Finding {
+    let entry = library.procedures[twin.procedures[0]]
+    return finding(
+      "“\(library.topic(fact.page).title)” says what else “\(entry.procedure.title)” does; this page does not.",
+      remedy: "Say it here too, or take it out there if it is no longer true.", key: [fact.constraint.text],
+      at: [
+        library.location(twin.page, entry.procedure.position, entry.procedure.title), fact.location(in: library),
+      ])
+  }
+
+  private func reversals(
+    _ first: OperationFacts.Telling, _ second: OperationFacts.Telling, _ library: Library
+  ) -> [Finding] {
+    let words = library.lexicon(first.page)
+    func says(_ telling: OperationFacts.Telling, _ forms: [String], not others: [String]) -> OperationFacts.Fact? {
+      telling.facts.first { fact in
+        let text = fact.constraint.text.lowercased()
+        return forms.contains { text.contains($0) } && !others.contains { text.contains($0) }
+      }
+    }
+    return [(first, second), (second, first)].compactMap { telling, twin -> Finding? in
+      guard let can = says(telling, words.reversible, not: words.irreversible),
+        let cannot = says(twin, words.irreversible, not: [])
+      else { return nil }
+      return finding(
+        "This page says that it can be undone, “\(library.topic(cannot.page).title)” that it cannot.",
+        remedy: "Find out which is right and correct the other.", key: [can.constraint.text, cannot.constraint.text],
+        at: [can.location(in: library), cannot.location(in: library)])
+    }
+  }
+}
+
+extension Library {
+  /// Whether two tellings have a procedure of the same mode each.
+  fileprivate func shareMode(_ left: OperationFacts.Telling, _ right: OperationFacts.Telling) -> Bool {
+    let modes = Set(left.procedures.map { procedures[$0].procedure.mode })
+    return right.procedures.contains { modes.contains(procedures[$0].procedure.mode) }
+  }
+}

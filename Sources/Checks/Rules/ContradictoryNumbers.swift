@@ -1,0 +1,125 @@
+import TopicModel
+
+/// One limit is one number.
+///
+/// Reports two sentences that are equal but for their numbers (一次最多选择 50 个客户, 一次最多选择 100 个客户), and limits of one operation, told on two
+/// pages, that have the same unit, nearly the same words and another number. Numbers in names (IPv6), tables, and numbers of figures and steps are not compared.
+///
+/// What to do: find out which is right and correct the other.
+struct ContradictoryNumbers: Rule {
+  static let about = RuleDescription(
+    code: "CN01", name: "contradictory-numbers", severity: .error,
+    summary: "Two sentences about one thing state different numbers.")
+
+  /// Sentences that say less are turns of phrase.
+  private let least = 10
+
+  private struct Place {
+    let page: Int
+    let position: Position?
+    let sentence: String
+    let quantities: [String]
+  }
+
+  private struct Key: Hashable {
+    var area: String
+    var frame: UInt64
+  }
+
+  func findings(in library: Library) -> [Finding] {
+    var groups: [Key: [Place]] = [:]
+    for page in library.pages.indices {
+      let numbered = library.lexicon(page).numberedThings
+      library.eachSentence(of: page) { sentence, position in
+        guard let quantified = QuantifiedSentence(sentence, numbered: numbered), quantified.weight >= least
+        else { return }
+        groups[Key(area: library.areas[page], frame: quantified.frame), default: []].append(
+          Place(page: page, position: position, sentence: String(sentence), quantities: quantified.quantities))
+      }
+    }
+    var reported: Set<[String]> = []
+    let equal = groups.values.flatMap { places in contradictions(places, library, &reported) }
+    return equal + limits(in: library, &reported)
+  }
+
+  private func contradictions(_ places: [Place], _ library: Library, _ reported: inout Set<[String]>) -> [Finding] {
+    let forms = Dictionary(grouping: places) { $0.quantities }
+    guard forms.count > 1 else { return [] }
+    let ranked = forms.sorted { left, right in
+      left.value.count != right.value.count
+        ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
+    }
+    let usual = ranked[0].value[0]
+    return ranked.dropFirst().flatMap(\.value).filter { place in
+      !library.isExplained(place.quantities, usual.quantities, on: place.page, usual.page)
+    }.map { place in
+      reported.insert([place.sentence, usual.sentence])
+      return finding(
+        library, (place.page, place.position, place.sentence), (usual.page, usual.position, usual.sentence),
+        place.quantities.joined(separator: ", "), usual.quantities.joined(separator: ", "))
+    }
+  }
+
+  /// Limits of one operation in the same unit that are worded alike.
+  private func limits(in library: Library, _ reported: inout Set<[String]>) -> [Finding] {
+    var result: [Finding] = []
+    for operation in OperationFacts.all(in: library) {
+      for (first, second) in operation.pairs {
+        for fact in second.facts {
+          guard let quantity = fact.constraint.quantity, let unit = fact.constraint.unit else { continue }
+          let others = first.facts.filter { $0.constraint.kind == fact.constraint.kind && $0.constraint.unit == unit }
+          guard let other = others.first(where: { $0.likeness(to: fact) >= 0.6 }),
+            !others.contains(where: { $0.constraint.quantity == quantity }), let there = other.constraint.quantity,
+            reported.insert([fact.constraint.text, other.constraint.text]).inserted
+          else { continue }
+          result.append(
+            finding(
+              library, (fact.page, fact.constraint.position, fact.constraint.text),
+              (other.page, other.constraint.position, other.constraint.text),
+              "\(quantity.formattedPlainly) \(unit)", "\(there.formattedPlainly) \(unit)"))
+        }
+      }
+    }
+    return result
+  }
+
+  private func finding(
+    _ library: Library, _ own: (Int, Position?, String), _ other: (Int, Position?, String), _ here: String,
+    _ there: String
+  ) -> Finding {
+    finding(
+      "The page says \(here), “\(library.topic(other.0).title)” says \(there) of the same.",
+      remedy: "Find out which is right and correct the other.",
+      key: [own.2, here, there],
+      at: [library.location(own.0, own.1, own.2), library.location(other.0, other.1, other.2)])
+  }
+}
+
+extension Double {
+  /// Without a fraction where there is none: 50, 99.5.
+  var formattedPlainly: String { self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self) }
+}
+
+extension Library {
+  /// Calls back with every sentence of a page's text and where it stands; cells and code left out. A page
+  /// whose content was not kept gives its constraints.
+  func eachSentence(of page: Int, _ body: (Substring, Position?) -> Void) {
+    for passage in passages[page] where passage.role != .cell {
+      let text = passage.text
+      for sentence in Sentence.split(text.text) {
+        let offset = text.text.utf8.distance(from: text.text.startIndex, to: sentence.startIndex)
+        body(sentence, text.position(at: offset))
+      }
+    }
+    guard passages[page].isEmpty else { return }
+    for constraint in topic(page).constraints + topic(page).procedures.flatMap(\.constraints) {
+      body(constraint.text[...], constraint.position)
+    }
+  }
+
+  /// Whether numbers differ as the titles of their pages do (version 5, version 6).
+  func isExplained(_ here: [String], _ there: [String], on page: Int, _ other: Int) -> Bool {
+    let (own, twin) = (topic(page).title, topic(other).title)
+    return zip(here, there).contains { $0 != $1 && (own.contains($0) || twin.contains($1)) }
+  }
+}

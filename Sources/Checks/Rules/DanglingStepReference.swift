@@ -1,0 +1,101 @@
+import TopicModel
+
+/// A reference to a step leads to a step.
+///
+/// Reports “go to step 7” on a page no procedure of which has a step 7. References that are links to other pages, and
+/// those followed by the title of another text, are left alone.
+///
+/// What to do: correct the number. Better: link to the step, so that the number follows.
+struct DanglingStepReference: Rule {
+  static let about = RuleDescription(
+    code: "ST06", name: "dangling-step-reference", severity: .error,
+    summary: "The text refers to a step that there is none of.")
+
+  func findings(in library: Library) -> [Finding] {
+    library.pages.indices.flatMap { page -> [Finding] in
+      let topic = library.topic(page)
+      let own = topic.procedures.filter { !$0.steps.isEmpty }
+      guard !own.isEmpty else { return [] }
+      let known = Set(own.flatMap { $0.allSteps.map(\.number) } + library.numbersInHeadings(of: page))
+      return library.passages[page].flatMap { passage -> [Finding] in
+        if case .heading = passage.role { return [] }
+        return StepReference.all(in: passage.text, library.lexicon(page).stepReferences).compactMap { reference in
+          guard !reference.known(in: known) else { return nil }
+          let text = Excerpt.around(reference.offset, in: passage.text.text, reach: 24)
+          return finding(
+            "The text refers to step \(reference.number); the page has no step of that number.",
+            remedy: "Correct the number.", key: [reference.number, text],
+            at: [library.location(page, passage.text.position(at: reference.offset), text)])
+        }
+      }
+    }
+  }
+}
+
+/// A mention of a step by its number.
+struct StepReference {
+  /// As a reader writes it: "3", "3.b".
+  let number: String
+  /// UTF-8 offset of the mention.
+  let offset: Int
+
+  func known(in numbers: Set<String>) -> Bool {
+    numbers.contains(number) || numbers.contains { $0.hasPrefix(number + ".") }
+  }
+
+  /// - Parameter forms: What stands before and behind the number.
+  static func all(in text: RichText, _ forms: [[String]]) -> [StepReference] {
+    var result: [StepReference] = []
+    let bytes = Array(text.text.utf8)
+    for form in forms where form.count == 2 {
+      let (before, behind) = (Array(form[0].utf8), Array(form[1].utf8))
+      var start = 0
+      while start + before.count < bytes.count {
+        guard bytes[start] == before.first, bytes[start...].starts(with: before) else {
+          start += 1
+          continue
+        }
+        var cursor = start + before.count
+        while cursor < bytes.count, bytes[cursor] == 0x20 { cursor += 1 }
+        let digits = cursor
+        while cursor < bytes.count, (0x30...0x39).contains(bytes[cursor]) { cursor += 1 }
+        let end = cursor
+        defer { start = max(end, start + 1) }
+        guard end > digits, end - digits <= 2, bytes[cursor...].starts(with: behind) else { continue }
+        var number = String(decoding: bytes[digits..<end], as: UTF8.self)
+        while cursor + 1 < bytes.count, bytes[cursor] == 0x2E,
+          isLetter(bytes[cursor + 1]) || isDigit(bytes[cursor + 1]),
+          cursor + 2 == bytes.count || !isLetter(bytes[cursor + 2])
+        {
+          number += "." + String(decoding: [bytes[cursor + 1]], as: UTF8.self)
+          cursor += 2
+        }
+        // "步骤1：" at the start of a text is its own number.
+        if start == 0 || isLinkAway(start, text) { continue }
+        result.append(StepReference(number: number, offset: start))
+      }
+    }
+    return result
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isLinkAway(_ offset: Int, _ text: RichText) -> Bool {
+    text.spans.contains { span in
+      guard span.start <= offset, offset < span.end, case .link(let target) = span.kind else { return false }
+      return !target.hasPrefix("#")
+    }
+  }
+}
+
+extension Library {
+  /// Step numbers that a page's headings carry ("步骤3：绑定").
+  func numbersInHeadings(of page: Int) -> [String] {
+    passages[page].flatMap { passage -> [String] in
+      guard case .heading = passage.role else { return [] }
+      // A blank in front, so that a number at the start counts.
+      return StepReference.all(in: RichText(" " + passage.text.text), lexicon(page).stepReferences).map(\.number)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import TopicModel
+
+/// A link to a place leads to that place, and pictures are there.
+///
+/// Reports links whose fragment (`#…`) is no anchor of the page they lead to, and pictures that are not among the files, where the files are
+/// known. Places that a browser always knows (`#`, `#top`) and text fragments are left alone.
+///
+/// What to do: correct the anchor or the picture's path.
+struct DeadAnchor: Rule {
+  static let about = RuleDescription(
+    code: "LK02", name: "dead-anchor", severity: .error, summary: "A link's anchor or a picture does not exist.")
+
+  func findings(in library: Library) -> [Finding] {
+    let anchors = library.pages.map { Set($0.anchors) }
+    return library.pages.indices.flatMap { page -> [Finding] in
+      let topic = library.topic(page)
+      let links = topic.links.compactMap { link -> Finding? in
+        guard let (target, fragment) = Self.place(link, page, library), !anchors[target].isEmpty || target == page,
+          !anchors[target].contains(fragment)
+        else { return nil }
+        let where_ = target == page ? "this page" : library.topic(target).source
+        return finding(
+          "The link “\(link.text)” leads to #\(fragment), which \(where_) does not have.",
+          remedy: "Correct the anchor or link to the page.", key: [link.target, link.text],
+          at: [library.location(page, link.position, link.target)])
+      }
+      return links + pictures(page, library)
+    }
+  }
+
+  /// The page and anchor that a link leads to; nil where it names no anchor, or no page that is known.
+  private static func place(_ link: Link, _ page: Int, _ library: Library) -> (Int, String)? {
+    guard let hash = link.target.firstIndex(of: "#") else { return nil }
+    let written = String(link.target[link.target.index(after: hash)...])
+    let fragment = written.removingPercentEncoding ?? written
+    guard !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix(":~:") else { return nil }
+    if link.target.hasPrefix("#") { return (page, fragment) }
+    if let resolved = link.resolved { return library.pageByID[resolved].map { ($0, fragment) } }
+    return LinkTarget(link.target, from: library.topic(page).source)
+      .flatMap { library.pageBySource[$0.path] }.map { ($0, fragment) }
+  }
+
+  private func pictures(_ page: Int, _ library: Library) -> [Finding] {
+    guard let files = library.files else { return [] }
+    let topic = library.topic(page)
+    return library.pictures[page].compactMap { picture in
+      guard let target = LinkTarget(picture.source, from: topic.source), !target.path.isEmpty,
+        !files.contains(target.path)
+      else { return nil }
+      return finding(
+        "The picture \(target.path) does not exist.", remedy: "Add the file or correct its path.",
+        key: [picture.source], at: [library.location(page, picture.position, picture.source)])
+    }
+  }
+}

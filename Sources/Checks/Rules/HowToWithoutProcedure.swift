@@ -1,0 +1,37 @@
+import TopicModel
+
+/// A title that promises a procedure is kept.
+///
+/// The title starts with an action (删除…, How Do I…) and the page has no steps. Which words are actions is learned from the
+/// procedures of the other pages; index pages, references and pages that are nothing but links are left alone.
+///
+/// What to do: give the steps, or a title that says what the page is.
+struct HowToWithoutProcedure: Rule {
+  static let about = RuleDescription(
+    code: "PG04", name: "how-to-without-procedure", severity: .warning,
+    summary: "A how-to title has no procedure below it.")
+
+  func findings(in library: Library) -> [Finding] {
+    library.pages.indices.compactMap { page -> Finding? in
+      let topic = library.topic(page)
+      guard topic.procedures.isEmpty, topic.kind == .concept || topic.kind == .task else { return nil }
+      let title = topic.title.lowercased()
+      let promises = library.lexicon(page).howToPrefixes.contains { title.hasPrefix($0.lowercased()) }
+      let actions = library.commonActions[Library.primaryTag(topic.lang)] ?? []
+      guard promises || actions.contains(where: { Self.starts(title, with: $0) }) else { return nil }
+      // A page that hands on to others keeps the promise there.
+      guard topic.links.count(where: { $0.rel == .child || $0.rel == .inline }) < 2 else { return nil }
+      return finding(
+        "The title promises a procedure; the page has none.",
+        remedy: "Give the steps, or a title that says what the page is.", key: [topic.title],
+        at: [library.location(page, nil, topic.title)])
+    }
+  }
+
+  private static func starts(_ title: String, with action: String) -> Bool {
+    guard title.hasPrefix(action.lowercased()) else { return false }
+    let next = title.dropFirst(action.count).first
+    // "Deleting a rule", not "Deletion"; Han characters need no gap.
+    return next.map { !$0.isASCII || !$0.isLetter } ?? false
+  }
+}

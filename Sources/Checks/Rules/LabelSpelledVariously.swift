@@ -1,0 +1,59 @@
+import TopicModel
+
+/// A label is spelled the same everywhere.
+///
+/// Reports labels that differ in width (Ａ, A), white space, case or quotes only: “IP 地址” here, “IP地址” there. A search
+/// for one does not find the other, and translators translate it twice. Labels are compared within one language and one
+/// first folder; three dots, colons and asterisks at the end do not count.
+///
+/// What to do: write it as the console does; the remedy proposes the spelling that more places have.
+struct LabelSpelledVariously: Rule {
+  static let about = RuleDescription(
+    code: "UI04", name: "label-spelled-variously", severity: .warning,
+    summary: "A label is spelled with other spaces, width, case or quotes elsewhere.")
+
+  func findings(in library: Library) -> [Finding] {
+    var groups: [Key: [Int]] = [:]
+    for (index, use) in library.uses.enumerated() where !use.folded.isEmpty {
+      groups[Key(area: library.areas[use.page], kind: use.control.kind, label: use.folded), default: []].append(index)
+    }
+    return groups.values.flatMap { variants(library, $0) }
+  }
+
+  private struct Key: Hashable {
+    var area: String
+    var kind: Control.Kind
+    var label: String
+  }
+
+  private func variants(_ library: Library, _ uses: [Int]) -> [Finding] {
+    let spellings = Dictionary(grouping: uses) { Self.spelling(library.uses[$0].control.label) }
+    guard spellings.count > 1 else { return [] }
+    let preferred = Set(library.options.terminology.map(\.preferred))
+    let ranked = spellings.sorted { left, right in
+      if preferred.contains(left.key) != preferred.contains(right.key) { return preferred.contains(left.key) }
+      return (right.value.count, left.key) < (left.value.count, right.key)
+    }
+    let usual = ranked[0]
+    let example = library.uses[usual.value[0]]
+    return ranked.dropFirst().flatMap { odd -> [Finding] in
+      let byPage = Dictionary(grouping: odd.value) { library.uses[$0].page }
+      return byPage.values.map { places in
+        finding(
+          "The label is spelled “\(odd.key)” here and “\(usual.key)” in \(usual.value.count) other "
+            + (usual.value.count == 1 ? "place." : "places."),
+          remedy: "Write it as the console does, most likely “\(usual.key)”.", key: [odd.key, usual.key],
+          at: places.map { library.location(library.uses[$0].page, library.uses[$0].position, odd.key) }
+            + [library.location(example.page, example.position, usual.key)])
+      }
+    }
+  }
+
+  /// The label as spelled, without what the console decorates it with.
+  private static func spelling(_ label: String) -> String {
+    var scalars = Sentence.trimmed(label[...]).unicodeScalars
+    while let last = scalars.last, [".", "…", ":", "：", "*"].contains(last) { scalars.removeLast() }
+    while scalars.first == "*" { scalars.removeFirst() }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,44 @@
+import TopicModel
+
+/// Steps are numbered without gaps.
+///
+/// Reports lists in which a number is left out or stands twice: 1, 2, 4 or 1, 2, 2. A reference to “step 3” then leads nowhere, or to two places.
+///
+/// What to do: number the steps anew, or let the list do it.
+struct NumberingGap: Rule {
+  static let about = RuleDescription(
+    code: "ST05", name: "numbering-gap", severity: .warning, summary: "A number is left out of a list, or stands twice."
+  )
+
+  func findings(in library: Library) -> [Finding] {
+    library.pages.indices.flatMap { page in
+      Self.lists(in: library.pages[page].content).compactMap { list in fault(in: list, page, library) }
+    }
+  }
+
+  private func fault(in list: Block.List, _ page: Int, _ library: Library) -> Finding? {
+    var before: Int?
+    for item in list.items {
+      guard let number = Int(item.marker) else { return nil }
+      defer { before = number }
+      guard let last = before, number != last + 1 else { continue }
+      let text = item.blocks.first?.plainText ?? ""
+      let message =
+        number == last ? "Number \(number) stands twice." : "Number \(number) follows number \(last)."
+      return finding(
+        message, remedy: "Number the list anew from \(last + 1) on.", key: [item.marker, Excerpt.head(text, 40)],
+        at: [library.location(page, item.position ?? list.position, "\(item.marker). \(Excerpt.head(text, 60))")])
+    }
+    return nil
+  }
+
+  private static func lists(in blocks: [Block]) -> [Block.List] {
+    blocks.flatMap { block -> [Block.List] in
+      switch block {
+      case .list(let list): (list.ordered ? [list] : []) + list.items.flatMap { lists(in: $0.blocks) }
+      case .note(let note): lists(in: note.blocks)
+      default: []
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import TopicModel
+
+/// Every page has its place.
+///
+/// Reports pages that name a parent which is not among the pages, and pages that no other page links to. Whether nobody links is said only where
+/// the documentation links at all: where most pages of a folder are linked to. Index pages and fragments are left alone.
+///
+/// What to do: name the parent as it is titled now, or link to the page from its chapter.
+struct ParentMissing: Rule {
+  static let about = RuleDescription(
+    code: "PG03", name: "parent-missing", severity: .warning,
+    summary: "A page's parent is unknown, or no page links to it.")
+
+  func findings(in library: Library) -> [Finding] {
+    var titles: Set<String> = []
+    for page in library.pages {
+      titles.insert(Library.primaryTag(page.topic.lang) + Folding.label(page.topic.title))
+    }
+    return library.pages.indices.compactMap { page -> Finding? in
+      let topic = library.topic(page)
+      guard topic.kind != .excerpt, let parent = topic.parent, parent.id == nil else { return nil }
+      guard !titles.contains(Library.primaryTag(topic.lang) + Folding.label(parent.title)) else { return nil }
+      return finding(
+        "The page names “\(parent.title)” as its parent; there is no such page.",
+        remedy: "Name the parent as it is titled now.", key: ["parent", parent.title],
+        at: [library.location(page, topic.links.first { $0.rel == .parent }?.position, parent.title)])
+    } + orphans(in: library)
+  }
+
+  private func orphans(in library: Library) -> [Finding] {
+    var linked = [Bool](repeating: false, count: library.pages.count)
+    for (page, entry) in library.pages.enumerated() {
+      for link in entry.topic.links {
+        let target =
+          link.resolved.flatMap { library.pageByID[$0] }
+          ?? LinkTarget(link.target, from: entry.topic.source).flatMap { library.pageBySource[$0.path] }
+        if let target, target != page { linked[target] = true }
+      }
+    }
+    for entry in library.pages {
+      // A breadcrumb or parent line links to the child from its parent's page as far as readers go.
+      if let parent = entry.topic.parent?.id, let index = library.pageByID[parent] { linked[index] = true }
+    }
+    let byArea = Dictionary(grouping: library.pages.indices) { library.areas[$0] }
+    return byArea.values.flatMap { pages -> [Finding] in
+      let missing = pages.filter { !linked[$0] && isOrdinary(library.topic($0)) }
+      guard pages.count >= 5, missing.count * 4 <= pages.count else { return [] }
+      return missing.map { page in
+        let topic = library.topic(page)
+        return finding(
+          "No page links to “\(topic.title)”.", remedy: "Link to it from its chapter.", key: ["orphan"],
+          at: [library.location(page, nil, topic.title)])
+      }
+    }
+  }
+
+  private func isOrdinary(_ topic: Topic) -> Bool {
+    guard topic.kind != .index, topic.kind != .excerpt else { return false }
+    return !["index.html", "index.htm", "index.md", "README.md"].contains(LinkTarget.fileName(of: topic.source))
+  }
+}

@@ -1,0 +1,29 @@
+import Testing
+import TopicModel
+
+@testable import Checks
+
+@Suite struct BatchWithoutSelectionTests {
+  private func found(_ mode: Procedure.Mode, _ steps: [String]) throws -> [Finding] {
+    try findings(BatchWithoutSelection(), [page("a.html", "删除") { $0.procedure("批量删除", mode, steps: steps) }])
+  }
+
+  @Test(arguments: [
+    ["单击[button:批量删除]。", "单击[button:确定]。"], ["选择[menu:客户管理]。", "单击[button:批量删除]。"], ["选择[tab:全部]页签，单击[button:批量删除]。"],
+  ])
+  func reportsABatchThatPicksNothing(_ steps: [String]) throws {
+    #expect(try found(.batch, steps).count == 1)
+  }
+
+  @Test(arguments: [
+    ["勾选多个客户，单击[button:批量删除]。"], ["选择[tab:全部]页签，勾选客户，单击[button:批量删除]。"], ["单击[button:批量导入]，上传文件。"],
+    ["选中[checkbox:全部]，单击[button:删除]。"],
+  ])
+  func leavesBatchesAloneThatPick(_ steps: [String]) throws {
+    #expect(try found(.batch, steps).isEmpty)
+  }
+
+  @Test func leavesSingleFormsAlone() throws {
+    #expect(try found(.single, ["单击[button:删除]。"]).isEmpty)
+  }
+}

@@ -1,0 +1,27 @@
+import Testing
+import TopicModel
+
+@testable import Checks
+
+@Suite struct ConflictingPathsTests {
+  private func reaching(_ source: String, _ path: [String]) -> Page {
+    page(source, source) { $0.procedure("操作", navigation: path, steps: ["选择[menu:\(path.joined(separator: " > "))]。"]) }
+  }
+
+  @Test func reportsThePathThatFewerPagesHave() throws {
+    let found = try findings(
+      ConflictingPaths(),
+      [
+        reaching("a.html", ["销售", "客户", "客户管理"]), reaching("b.html", ["财务", "结算", "客户管理"]),
+        reaching("c.html", ["销售", "客户", "客户管理"]),
+      ])
+    #expect(found.map { $0.locations[0].source } == ["b.html"])
+    #expect(found.first?.locations[0].line == 3)
+  }
+
+  @Test(arguments: [["销售", "客户管理"], ["客户", "客户管理"], ["客户管理"], ["销售管理", "客户", "客户管理"], ["财务", "结算", "订单管理"]])
+  func leavesShorterPathsAndOtherPagesAlone(_ path: [String]) throws {
+    #expect(
+      try findings(ConflictingPaths(), [reaching("a.html", ["销售", "客户", "客户管理"]), reaching("b.html", path)]).isEmpty)
+  }
+}

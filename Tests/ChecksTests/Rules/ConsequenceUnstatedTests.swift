@@ -1,0 +1,41 @@
+import Testing
+import TopicModel
+
+@testable import Checks
+
+@Suite struct ConsequenceUnstatedTests {
+  private func deleting(_ source: String, _ consequence: String?, object: String = "客户") -> Page {
+    page(source, source) {
+      $0.procedure("删除\(object)", action: "删除", object: object, steps: ["单击[button:删除]。"])
+      if let consequence { $0.constraint(.consequence, consequence) }
+    }
+  }
+
+  @Test func reportsThePageThatKeepsSilent() throws {
+    let found = try findings(
+      ConsequenceUnstated(), [deleting("a.html", nil), deleting("b.html", "删除“已报备”状态的客户后，该客户报备失效。")])
+    #expect(found.map { $0.locations.map(\.source) } == [["a.html", "b.html"]])
+  }
+
+  @Test func leavesItAloneWhereBothSaySo() throws {
+    #expect(
+      try findings(
+        ConsequenceUnstated(),
+        [deleting("a.html", "删除“已报备”状态的客户后，报备失效。"), deleting("b.html", "删除“已报备”状态的客户后，该客户报备失效。")]
+      ).isEmpty)
+  }
+
+  @Test func leavesOtherObjectsAlone() throws {
+    #expect(
+      try findings(
+        ConsequenceUnstated(), [deleting("a.html", nil, object: "订单"), deleting("b.html", "删除后报备失效，不再计入业绩。")]
+      )
+      .isEmpty)
+  }
+
+  @Test func reportsADisagreementAboutUndoing() throws {
+    let found = try findings(
+      ConsequenceUnstated(), [deleting("a.html", "删除后不可恢复。"), deleting("b.html", "删除后三十天内可恢复。")])
+    #expect(found.contains { $0.message.contains("undone") && $0.locations[0].source == "b.html" })
+  }
+}

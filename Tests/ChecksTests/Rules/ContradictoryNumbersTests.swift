@@ -1,0 +1,44 @@
+import Testing
+import TopicModel
+
+@testable import Checks
+
+@Suite struct ContradictoryNumbersTests {
+  private func saying(_ texts: [String], titles: [String] = ["甲", "乙", "丙"]) -> [Page] {
+    texts.enumerated().map { index, text in
+      page("\(index).html", titles[index], kind: .concept) { $0.paragraph("前言。\(text)") }
+    }
+  }
+
+  @Test func reportsTheNumberThatFewerPagesHave() throws {
+    let found = try findings(
+      ContradictoryNumbers(), saying(["一次最多可以选择50个客户进行删除。", "一次最多可以选择100个客户进行删除。", "一次最多可以选择50个客户进行删除。"]))
+    #expect(found.map { $0.locations.map(\.source) } == [["1.html", "0.html"]])
+    #expect(found.first?.locations[0].column == 4)
+  }
+
+  @Test(arguments: [
+    ["一次最多可以选择1,000个客户进行删除。", "一次最多可以选择1000个客户进行删除。"],
+    ["操作界面与详细的说明请参见图1所示的内容。", "操作界面与详细的说明请参见图2所示的内容。"],
+    ["请在网卡的配置文件中写入地址10.0.0.1。", "请在网卡的配置文件中写入地址10.0.0.2。"],
+    ["最多10个。", "最多20个。"],
+  ])
+  func leavesNamesFormsOfOneNumberAndTurnsOfPhraseAlone(_ texts: [String]) throws {
+    #expect(try findings(ContradictoryNumbers(), saying(texts)).isEmpty)
+  }
+
+  @Test func leavesNumbersAloneThatTheTitlesHave() throws {
+    let texts = ["系统升级之后客户端需要使用版本号码为 5 的接口。", "系统升级之后客户端需要使用版本号码为 6 的接口。"]
+    #expect(try findings(ContradictoryNumbers(), saying(texts, titles: ["接口 5", "接口 6"])).isEmpty)
+  }
+
+  @Test func reportsLimitsOfOneOperationInOtherWords() throws {
+    let pages = [("每天最多可以删除50个客户。", 50.0), ("每天最多能够删除80个客户。", 80.0)].enumerated().map { index, limit in
+      page("\(index).html", "删除\(index)") {
+        $0.procedure("删除客户", action: "删除", object: "客户", steps: ["单击[button:删除]。"])
+        $0.constraint(.limit, limit.0, quantity: limit.1, unit: "个")
+      }
+    }
+    #expect(try findings(ContradictoryNumbers(), pages).map { $0.locations[0].source } == ["1.html"])
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+import TopicModel
+
+@testable import Checks
+
+@Suite struct ControlUnderTwoLabelsTests {
+  private func editing(_ source: String, save: String, object: String = "安全组", extra: String? = nil) -> Page {
+    page(source, "修改\(object)") {
+      $0.procedure(
+        "修改\(object)", action: "修改", object: object,
+        steps: ["单击[button:修改]。", "输入[field:名称]。", "单击[button:\(save)]。", "单击[button:返回列表]。"]
+          + (extra.map { ["单击[button:\($0)]。"] } ?? []))
+    }
+  }
+
+  @Test func reportsAButtonUnderTwoUnrelatedLabels() throws {
+    let found = try findings(
+      ControlUnderTwoLabels(),
+      [editing("a.html", save: "保存"), editing("b.html", save: "提交"), editing("c.html", save: "保存")])
+    #expect(found.map { $0.locations[0].source } == ["b.html"])
+    #expect(found.first?.locations[0].line == 5)
+    #expect(found.first?.remedy.contains("保存") == true)
+  }
+
+  @Test func leavesOtherOperationsAlone() throws {
+    #expect(
+      try findings(
+        ControlUnderTwoLabels(), [editing("a.html", save: "保存"), editing("b.html", save: "提交", object: "子网")]
+      ).isEmpty)
+  }
+
+  @Test func leavesLabelsAloneThatOneProcedureUsesBothOf() throws {
+    #expect(
+      try findings(
+        ControlUnderTwoLabels(), [editing("a.html", save: "保存"), editing("b.html", save: "提交", extra: "保存")]
+      ).isEmpty)
+  }
+
+  @Test func terminologyDecidesWhichFormIsRight() throws {
+    var options = CheckOptions()
+    options.terminology = [CheckOptions.Term(preferred: "提交")]
+    let pages = [editing("a.html", save: "保存"), editing("b.html", save: "提交"), editing("c.html", save: "保存")]
+    let found = try findings(ControlUnderTwoLabels(), pages, options: options)
+    #expect(found.map { $0.locations[0].source } == ["a.html", "c.html"])
+    options.terminology = [CheckOptions.Term(preferred: "提交", allowed: ["保存"])]
+    #expect(try findings(ControlUnderTwoLabels(), pages, options: options).isEmpty)
+  }
+}

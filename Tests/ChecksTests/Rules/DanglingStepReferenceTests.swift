@@ -1,0 +1,41 @@
+import Testing
+import TopicModel
+
+@testable import Checks
+
+@Suite struct DanglingStepReferenceTests {
+  private func found(_ text: String, lang: String = "zh-CN") throws -> [Finding] {
+    try findings(
+      DanglingStepReference(),
+      [
+        page("a.html", "删除", lang: lang) {
+          $0.procedure("删除", steps: ["单击[button:删除]。", "单击[button:确定]。"])
+          $0.paragraph(text)
+        }
+      ])
+  }
+
+  @Test(arguments: [("如果失败，请返回步骤3。", 9), ("重复执行步骤 1~步骤 9。", 10), ("执行第7步。", 3)])
+  func reportsANumberThatNoStepHas(_ text: String, _ column: Int) throws {
+    let found = try found(text)
+    #expect(found.map { $0.locations[0].column } == [column])
+    #expect(found.map { $0.locations[0].line } == [5])
+  }
+
+  @Test(arguments: ["请返回步骤2。", "共5个步骤。", "第3步骤组见手册。", "步骤9：收尾"])
+  func leavesKnownStepsAndOtherNumbersAlone(_ text: String) throws {
+    #expect(try found(text).isEmpty)
+  }
+
+  @Test func readsEnglishReferences() throws {
+    #expect(try found("If it fails, go to Step 4.", lang: "en").count == 1)
+    #expect(try found("If it fails, go to step 2.", lang: "en").isEmpty)
+  }
+
+  @Test func leavesLinksToOtherPagesAlone() throws {
+    var pages = [page("a.html", "删除") { $0.procedure("删除", steps: ["单击[button:删除]。"]) }]
+    let text = RichText("请参见步骤8", spans: [RichText.Span(kind: .link("b.html"), start: 9, end: 16)])
+    pages[0].content.append(.paragraph(text))
+    #expect(try findings(DanglingStepReference(), pages).isEmpty)
+  }
+}

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Checks
+
+@Suite struct DialogNeverClosedTests {
+  private func found(_ steps: [String]) throws -> [Finding] {
+    try findings(DialogNeverClosed(), [page("a.html", "驳回") { $0.procedure("驳回", steps: steps) }])
+  }
+
+  @Test func reportsADialogThatIsFilledInAndLeft() throws {
+    let found = try found(["单击[button:驳回]。", "在[dialog:驳回]对话框中，填写[field:驳回原因]。"])
+    #expect(found.map { $0.locations[0].line } == [4])
+  }
+
+  @Test(arguments: [
+    ["单击[button:驳回]。", "在[dialog:驳回]对话框中，填写[field:驳回原因]，单击[button:确定]。"],
+    ["单击[button:查看]，弹出[dialog:详情]对话框。"],
+    ["单击[button:驳回]。", "在[dialog:驳回]对话框中，填写[field:驳回原因]。", "确认无误后提交。"],
+  ])
+  func leavesConfirmedAndReadOnlyDialogsAlone(_ steps: [String]) throws {
+    #expect(try found(steps).isEmpty)
+  }
+}

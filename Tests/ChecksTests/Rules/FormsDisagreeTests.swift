@@ -1,0 +1,67 @@
+import Testing
+import TopicModel
+
+@testable import Checks
+
+@Suite struct FormsDisagreeTests {
+  private func pages(batch: [String], single: [String], _ fill: (inout PageBuilder) -> Void = { _ in }) -> [Page] {
+    [
+      page("batch.html", "批量删除客户") {
+        $0.procedure("批量删除客户", .batch, counterparts: ["single.html#1"], steps: batch)
+      },
+      page("single.html", "删除客户") {
+        $0.procedure("删除客户", counterparts: ["batch.html#1"], steps: single)
+        fill(&$0)
+      },
+    ]
+  }
+
+  @Test func reportsTwoConfirmations() throws {
+    let found = try findings(
+      FormsDisagree(),
+      pages(
+        batch: ["勾选客户，单击[button:批量删除]。", "在确认框中，单击[button:是]。"],
+        single: ["单击[button:删除]。", "在确认框中，单击[button:确定]。"]))
+    #expect(found.map { $0.locations.map(\.line) } == [[4, 4]])
+  }
+
+  @Test func wordsForSeveralAndOneAreNoDifference() throws {
+    let found = try findings(
+      FormsDisagree(),
+      pages(
+        batch: ["勾选客户，单击[button:批量删除]，弹出[dialog:批量删除客户]对话框。", "单击[button:批量确定]。"],
+        single: ["单击[button:删除]，弹出[dialog:删除客户]对话框。", "单击[button:确定]。"]))
+    #expect(found.isEmpty)
+  }
+
+  @Test func reportsTwoDialogs() throws {
+    let found = try findings(
+      FormsDisagree(),
+      pages(
+        batch: ["勾选客户，单击[button:批量删除]，弹出[dialog:移除客户]对话框。"],
+        single: ["单击[button:删除]，弹出[dialog:删除客户]对话框。"]))
+    #expect(found.count == 1)
+  }
+
+  @Test func reportsTwoLimits() throws {
+    var pages = pages(batch: ["勾选客户，单击[button:批量删除]。"], single: ["单击[button:删除]。"])
+    pages[0].topic.procedures[0].constraints = [
+      Constraint(kind: .limit, text: "每天最多删除50个客户。", quantity: 50, unit: "个")
+    ]
+    pages[1].topic.procedures[0].constraints = [
+      Constraint(kind: .limit, text: "每天最多删除80个客户。", quantity: 80, unit: "个")
+    ]
+    #expect(try findings(FormsDisagree(), pages).count == 1)
+    pages[1].topic.procedures[0].constraints[0].quantity = 50
+    #expect(try findings(FormsDisagree(), pages).isEmpty)
+  }
+
+  @Test func reportsAVerificationThatOneFormDemands() throws {
+    let found = try findings(
+      FormsDisagree(),
+      pages(batch: ["勾选客户，单击[button:批量删除]。"], single: ["单击[button:删除]。"]) {
+        $0.constraint(.verification, "需要输入验证码。")
+      })
+    #expect(found.map { $0.locations[0].source } == ["batch.html"])
+  }
+}

@@ -1,0 +1,27 @@
+import Testing
+import TopicModel
+
+@testable import Checks
+
+@Suite struct LabelSpelledVariouslyTests {
+  private func using(_ source: String, _ label: String) -> Page {
+    page(source, source) { $0.procedure("操作", steps: ["单击[button:\(label)]。"]) }
+  }
+
+  @Test(arguments: ["IP 地址", "ＩＰ地址", "ip地址", "「IP地址」"])
+  func reportsTheRarerSpelling(_ label: String) throws {
+    let found = try findings(
+      LabelSpelledVariously(), [using("a.html", "IP地址"), using("b.html", label), using("c.html", "IP地址")])
+    #expect(found.map { $0.locations[0].source } == ["b.html"])
+    #expect(found.first?.remedy.contains("“IP地址”") == true)
+  }
+
+  @Test(arguments: ["IP地址：", "IP地址...", "*IP地址", "IP地址段"])
+  func leavesDecorationAndOtherLabelsAlone(_ label: String) throws {
+    #expect(try findings(LabelSpelledVariously(), [using("a.html", "IP地址"), using("b.html", label)]).isEmpty)
+  }
+
+  @Test func foldersAreNotCompared() throws {
+    #expect(try findings(LabelSpelledVariously(), [using("a/x.html", "IP地址"), using("b/x.html", "IP 地址")]).isEmpty)
+  }
+}

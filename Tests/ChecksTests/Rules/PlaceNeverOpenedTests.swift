@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Checks
+
+@Suite struct PlaceNeverOpenedTests {
+  private func found(_ steps: [String]) throws -> [Finding] {
+    try findings(PlaceNeverOpened(), [page("a.html", "驳回") { $0.procedure("驳回", steps: steps) }])
+  }
+
+  @Test func reportsADialogThatNothingOpens() throws {
+    let found = try found(["登录控制台。", "选择[menu:订单管理]。", "在[dialog:驳回]对话框中，填写[field:驳回原因]。", "单击[button:确定]。"])
+    #expect(found.map { $0.locations[0].line } == [5])
+    #expect(found.first?.locations[0].column == 3)
+  }
+
+  @Test(arguments: [
+    ["单击[button:驳回]。", "在[dialog:驳回]对话框中，填写[field:驳回原因]。"],
+    ["单击[button:驳回]，弹出[dialog:驳回]对话框。"],
+    ["系统弹出[dialog:提示]对话框，单击[button:确定]。"],
+    ["打开[page:订单]页面，填写[field:名称]。"],
+  ])
+  func leavesDialogsAloneThatAClickOrTheSystemOpens(_ steps: [String]) throws {
+    #expect(try found(steps).isEmpty)
+  }
+}
