@@ -1,0 +1,154 @@
+import HTMLTree
+import TopicModel
+
+/// Tells a page's content from what surrounds it.
+struct ContentFinder {
+  /// What of a page is content.
+  struct Result {
+    /// The element that holds the content; -1 for all of the page.
+    var root: Int
+    /// The element that is the title; it is no content.
+    var title: Int?
+    /// Elements within `root` that are none of the content, in document order, with the reason.
+    var dropped: [Int: PageStructure.LeftOut.Reason] = [:]
+    /// Content starts behind this node.
+    var start = 0
+    /// Elements with links of the family of pages.
+    var family: [Int] = []
+    var related: [Int] = []
+    var breadcrumbs: Int?
+    /// The keys of `dropped`.
+    var droppedInOrder: [Int] = []
+  }
+
+  let survey: Survey
+  let vocabulary: StructureVocabulary
+  let isFragment: Bool
+  private var nodes: [HTMLDocument.Node] { survey.nodes }
+
+  init(survey: Survey, vocabulary: StructureVocabulary, isFragment: Bool) {
+    self.survey = survey
+    self.vocabulary = vocabulary
+    self.isFragment = isFragment
+  }
+
+  func find() -> Result {
+    var result = Result(root: -1)
+    let titleText = pageTitle()
+    let marked = markDropped()
+    result.dropped = marked
+    result.title = findTitle(titleText, dropped: marked)
+    result.root = isFragment ? -1 : findRoot(title: result.title, dropped: marked)
+    // A title that contains nearly everything, or chrome that contains the title, was a misreading.
+    if let title = result.title {
+      for i in marked.keys where survey.isInside(title, i) { result.dropped[i] = nil }
+      let holder = result.root < 0 ? 0 : result.root
+      let before = kept(from: holder, to: title, dropped: result.dropped)
+      let after = kept(
+        from: nodes[title].subtreeEnd, to: result.root < 0 ? nodes.count : nodes[holder].subtreeEnd,
+        dropped: result.dropped)
+      if before <= max(after, 200) { result.start = title }
+    }
+    result.droppedInOrder = result.dropped.keys.sorted()
+    collectSpecial(&result)
+    return result
+  }
+
+  /// The text of `<title>`.
+  func pageTitle() -> String {
+    for i in nodes.indices where nodes[i].kind == .element && nodes[i].name == "title" {
+      var builder = RichTextBuilder()
+      for k in i..<nodes[i].subtreeEnd where nodes[k].kind == .text {
+        builder.append(nodes[k].text, at: Position(line: 1, column: 1), fontSize: nil)
+      }
+      return builder.take().text.text
+    }
+    return ""
+  }
+
+  /// Elements that are no content by their own name, class or role. Nothing inside of them is looked at.
+  private func markDropped() -> [Int: PageStructure.LeftOut.Reason] {
+    var dropped: [Int: PageStructure.LeftOut.Reason] = [:]
+    let all = Int(survey.textBefore[nodes.count])
+    var i = 0
+    while i < nodes.count {
+      if nodes[i].kind == .element, let reason = reason(i, all: all) {
+        dropped[i] = reason
+        i = nodes[i].subtreeEnd
+      } else {
+        i += 1
+      }
+    }
+    return dropped
+  }
+
+  private func reason(_ i: Int, all: Int) -> PageStructure.LeftOut.Reason? {
+    let hints = survey.hints[i]
+    let tag = survey.tags[i]
+    if hints.contains(.hidden) { return .hidden }
+    if !hints.isDisjoint(with: [.family, .parentLink, .children]), tag.isBlock { return .familyLinks }
+    if hints.contains(.lineNumbers), tag.isBlock { return .controls }
+    switch tag {
+    case .nav: return hints.contains(.breadcrumbs) ? .breadcrumbs : .navigation
+    case .footer: return .footer
+    case .never, .embedded: return nil
+    default: break
+    }
+    guard tag.isBlock || tag == .inline, !hints.isDisjoint(with: .chrome) else { return doubtful(i) }
+    guard tag != .heading, tag != .paragraph, tag != .item, nodes[i].name != "body", nodes[i].name != "html" else {
+      return nil
+    }
+    // Something that holds most of the page is no chrome, whatever it is called.
+    let size = survey.textSize(i)
+    if size * 2 > all, size > 400, survey.linkSize(i) * 2 < size { return nil }
+    if hints.contains(.breadcrumbs) { return .breadcrumbs }
+    if tag == .inline { return nil }
+    if hints.contains(.contents) { return .tableOfContents }
+    if hints.contains(.navigation) { return .navigation }
+    if hints.contains(.footer) { return .footer }
+    if hints.contains(.feedback) { return .feedback }
+    if hints.contains(.site) { return .search }
+    return survey.linkSize(i) > 0 ? .relatedLinks : nil
+  }
+
+  /// Elements with doubtful names or lines that sites write; dropped where more speaks for it.
+  private func doubtful(_ i: Int) -> PageStructure.LeftOut.Reason? {
+    let tag = survey.tags[i]
+    guard tag.isBlock, tag != .heading else { return nil }
+    let size = survey.textSize(i)
+    if survey.hints[i].contains(.doubtful) || tag == .aside, survey.noteKinds[i] == nil {
+      if size > 0, survey.linkSize(i) * 10 > size * 6 { return .navigation }
+    }
+    if size > 0, size < 300, tag != .item, tag != .cell, tag != .row, tag != .headerCell, tag != .table {
+      guard let opening = survey.openingText(i), vocabulary.siteLines.match(opening) != nil else { return nil }
+      let text = Array(survey.plainText(i, limit: 300).utf8)
+      if let line = vocabulary.siteLines.match(text), text.count - line.length < 90 {
+        if line.meaning != .feedback, line.meaning != .footer, text.count > line.length,
+          Ascii.isLetter(text[line.length])
+        {
+          return nil
+        }
+        return line.meaning
+      }
+    }
+    return nil
+  }
+
+  private func kept(from start: Int, to end: Int, dropped: [Int: PageStructure.LeftOut.Reason]) -> Int {
+    guard start < end else { return 0 }
+    var size = Int(survey.textBefore[end] - survey.textBefore[start])
+    for i in dropped.keys where i >= start && nodes[i].subtreeEnd <= end { size -= survey.textSize(i) }
+    return size
+  }
+
+  private func collectSpecial(_ result: inout Result) {
+    for i in result.droppedInOrder {
+      switch result.dropped[i] {
+      case .familyLinks: result.family.append(i)
+      case .relatedLinks: result.related.append(i)
+      case .breadcrumbs: if result.breadcrumbs == nil, survey.textSize(i) > 0 { result.breadcrumbs = i }
+      default: break
+      }
+    }
+  }
+}

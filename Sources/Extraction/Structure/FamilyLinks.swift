@@ -1,0 +1,121 @@
+import HTMLTree
+import TopicModel
+
+/// Reads what a page says of its place among others: parent, children, related pages, the way from the root.
+struct FamilyLinks {
+  let survey: Survey
+  let vocabulary: StructureVocabulary
+
+  struct Found {
+    var parent: PageStructure.Parent?
+    var breadcrumbs: [String] = []
+    var links: [Link] = []
+  }
+
+  func read(_ content: ContentFinder.Result, title: String) -> Found {
+    var found = Found()
+    for i in content.family { readFamily(i, &found) }
+    for i in content.related { addLinks(below: i, rel: .related, &found) }
+    if let i = content.breadcrumbs { found.breadcrumbs = breadcrumbs(i, title: title) }
+    return found
+  }
+
+  /// A box of family links: what a parent's class or label names is the parent, the rest are children.
+  private func readFamily(_ i: Int, _ found: inout Found) {
+    var k = i
+    while k < survey.nodes[i].subtreeEnd {
+      let hints = survey.hints[k]
+      if hints.contains(.parentLink) || (k == i && startsWithParentLabel(i)) {
+        readParent(k, &found)
+        k = survey.nodes[k].subtreeEnd
+        continue
+      }
+      if survey.tags[k] == .anchor, let link = link(k, rel: hints.contains(.related) ? .related : .child) {
+        found.links.append(link)
+      }
+      k += 1
+    }
+  }
+
+  private func startsWithParentLabel(_ i: Int) -> Bool {
+    guard survey.textSize(i) < 600, let opening = survey.openingText(i) else { return false }
+    return vocabulary.parentLabels.match(opening) != nil
+  }
+
+  private func readParent(_ i: Int, _ found: inout Found) {
+    for k in i..<survey.nodes[i].subtreeEnd where survey.tags[k] == .anchor {
+      guard let link = link(k, rel: .parent) else { continue }
+      found.links.append(link)
+      if found.parent == nil { found.parent = PageStructure.Parent(title: link.text, target: link.target) }
+    }
+    if found.parent == nil {
+      var text = survey.plainText(i)
+      if let label = vocabulary.parentLabels.match(text.utf8) {
+        text = String(decoding: Array(text.utf8.dropFirst(label.length)), as: UTF8.self)
+      }
+      let title = text.trimmingMarks
+      if !title.isEmpty { found.parent = PageStructure.Parent(title: title) }
+    }
+  }
+
+  func addLinks(below i: Int, rel: Link.Relation, _ found: inout Found) {
+    for k in i..<survey.nodes[i].subtreeEnd where survey.tags[k] == .anchor {
+      if let link = link(k, rel: rel) { found.links.append(link) }
+    }
+  }
+
+  private func link(_ i: Int, rel: Link.Relation) -> Link? {
+    guard survey.nodes[i].kind == .element, let target = survey.nodes[i].attribute("href"), !target.isEmpty else {
+      return nil
+    }
+    let text = survey.plainText(i)
+    if text.isEmpty { return nil }
+    return Link(text: text, target: target, rel: rel, position: survey.position(i))
+  }
+
+  /// The entries of a breadcrumb line without its label and the page itself.
+  private func breadcrumbs(_ i: Int, title: String) -> [String] {
+    var entries: [String] = []
+    func add(_ text: String) {
+      for part in text.split(whereSeparator: { ">›»→".contains($0) }) {
+        var part = String(part).trimmingMarks
+        if let label = vocabulary.breadcrumbLabels.match(part.utf8) {
+          part = String(decoding: Array(part.utf8.dropFirst(label.length)), as: UTF8.self).trimmingMarks
+        }
+        if !part.isEmpty { entries.append(part) }
+      }
+    }
+    var k = i
+    while k < survey.nodes[i].subtreeEnd {
+      let node = survey.nodes[k]
+      if node.kind == .element {
+        let tag = survey.tags[k]
+        if tag == .never || survey.hints[k].contains(.hidden) {
+          k = node.subtreeEnd
+          continue
+        }
+        if tag == .anchor {
+          add(survey.plainText(k))
+          k = node.subtreeEnd
+          continue
+        }
+      } else if node.kind == .text {
+        add(survey.plainText(k))
+      }
+      k += 1
+    }
+    if let last = entries.last, last == title { entries.removeLast() }
+    return entries
+  }
+}
+
+extension String {
+  /// Without white space, colons, slashes and bars at its ends.
+  var trimmingMarks: String {
+    let marks: Set<Unicode.Scalar> = [" ", "\n", "\t", ":", "：", "/", "|", "\u{A0}", "\\"]
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first, marks.contains(first) { scalars.removeFirst() }
+    while let last = scalars.last, marks.contains(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,169 @@
+import HTMLTree
+import Lexicon
+
+/// Tells a page's language by its text; the page's own statement only settles what the text leaves open.
+///
+/// Source of the languages: `language.yml` of each.
+struct LanguageDetector: Sendable {
+  private struct Section: Decodable {
+    struct Variant: Decodable {
+      var tag: String
+      var characters: String?
+      var regions: [String]?
+    }
+    var tag: String
+    var scripts: [String]?
+    var without: [String]?
+    var words: [String]?
+    var variants: [Variant]?
+  }
+
+  private struct Language {
+    var tag: String
+    var scripts: Set<Script>
+    var without: Set<Script>
+    var words: Set<String>
+    var variants: [(tag: String, characters: Set<UInt32>, regions: [String])]
+  }
+
+  enum Script: String, Hashable, CaseIterable {
+    case Han, Latin, Hiragana, Katakana, Hangul, Cyrillic, Greek, Arabic, Hebrew, Thai, Devanagari
+
+    static func of(_ scalar: UInt32) -> Script? {
+      switch scalar {
+      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: .Latin
+      case 0x370...0x3FF: .Greek
+      case 0x400...0x52F: .Cyrillic
+      case 0x590...0x5FF: .Hebrew
+      case 0x600...0x6FF: .Arabic
+      case 0x900...0x97F: .Devanagari
+      case 0xE00...0xE7F: .Thai
+      case 0x1100...0x11FF, 0xAC00...0xD7AF: .Hangul
+      case 0x3041...0x309F: .Hiragana
+      case 0x30A1...0x30FA, 0x30FC...0x30FF: .Katakana
+      case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: .Han
+      default: nil
+      }
+    }
+  }
+
+  private let languages: [Language]
+
+  /// - Throws: `LexiconError` naming the file.
+  init(lexicon: Lexicon) throws {
+    languages = try lexicon.languages.compactMap { name in
+      guard let section = try lexicon.section(Section.self, "language", language: name) else { return nil }
+      func scripts(_ names: [String]?) throws -> Set<Script> {
+        try Set(
+          (names ?? []).map { given in
+            guard let script = Script(rawValue: given) else {
+              throw LexiconError.malformed(file: "\(name)/language.yml", reason: "no script \(given)")
+            }
+            return script
+          })
+      }
+      let variants = section.variants ?? []
+      let sets = variants.map { Set(($0.characters ?? "").unicodeScalars.map(\.value)) }
+      return Language(
+        tag: section.tag, scripts: try scripts(section.scripts), without: try scripts(section.without),
+        words: Set((section.words ?? []).map { $0.lowercased() }),
+        variants: variants.indices.map { at in
+          // A character of two forms tells nothing.
+          let own = sets.indices.reduce(sets[at]) { $1 == at ? $0 : $0.subtracting(sets[$1]) }
+          return (variants[at].tag, own, variants[at].regions ?? [])
+        })
+    }
+  }
+
+  /// The language of `text`. `stated` is the page's `lang`, empty where it has none.
+  func language(of text: String, stated: String) -> String {
+    let profile = Profile(text, limit: 4_000)
+    let stated = Self.canonical(stated)
+    let primary = stated.split(separator: "-").first.map(String.init) ?? ""
+    var best: (score: Double, language: Language)?
+    for language in languages {
+      let score = score(language, profile)
+      guard score > 0 else { continue }
+      let said = language.tag.split(separator: "-").first.map(String.init) == primary
+      let total = score + (said ? 0.05 : 0)
+      if total > (best?.score ?? 0) { best = (total, language) }
+    }
+    guard let language = best?.language else { return stated.isEmpty ? "und" : stated }
+    return variant(of: language, profile, stated: stated)
+  }
+
+  /// The share of the text's letters that speak for a language.
+  private func score(_ language: Language, _ profile: Profile) -> Double {
+    guard profile.letters > 0 else { return 0 }
+    func count(_ scripts: Set<Script>) -> Int { scripts.reduce(0) { $0 + (profile.scripts[$1] ?? 0) } }
+    if !language.without.isEmpty, count(language.without) * 20 > count(language.scripts) { return 0 }
+    let own = count(language.scripts)
+    // A Han or kana character says as much as several letters.
+    if language.words.isEmpty || !language.scripts.contains(.Latin) {
+      let share = Double(own) * 3 / Double(profile.letters - own + own * 3)
+      return share >= 0.2 ? share : 0
+    }
+    guard profile.words > 0 else { return 0 }
+    let known = profile.wordCounts.reduce(0) { language.words.contains($1.key) ? $0 + $1.value : $0 }
+    let share = Double(own) / Double(profile.letters + 2 * (profile.letters - own))
+    return known * 12 >= profile.words || (profile.words < 12 && known > 0) ? share : share * 0.3
+  }
+
+  private func variant(of language: Language, _ profile: Profile, stated: String) -> String {
+    var best: (count: Int, at: Int)?
+    for at in language.variants.indices {
+      let count = profile.scalars.reduce(0) { language.variants[at].characters.contains($1.key) ? $0 + $1.value : $0 }
+      if count > (best?.count ?? 0) { best = (count, at) }
+    }
+    let chosen = best.map { language.variants[$0.at] }
+    if let chosen, chosen.regions.contains(where: { $0.lowercased() == stated.lowercased() }) { return stated }
+    return chosen?.tag ?? language.tag
+  }
+
+  /// `zh-cn` is `zh-CN`, `en_us` is `en-US`.
+  static func canonical(_ tag: String) -> String {
+    let parts = tag.split(whereSeparator: { $0 == "-" || $0 == "_" || $0.isWhitespace })
+    guard let first = parts.first, (2...3).contains(first.count), first.utf8.allSatisfy(Ascii.isLetter) else {
+      return ""
+    }
+    return parts.enumerated().map { at, part in
+      at == 0
+        ? part.lowercased() : part.count == 2 ? part.uppercased() : part.count == 4 ? part.capitalized : String(part)
+    }.joined(separator: "-")
+  }
+
+  /// What a text is made of.
+  private struct Profile {
+    var letters = 0
+    var scripts: [Script: Int] = [:]
+    var scalars: [UInt32: Int] = [:]
+    var words = 0
+    var wordCounts: [String: Int] = [:]
+
+    init(_ text: String, limit: Int) {
+      var seen = 0
+      var word: [UInt8] = []
+      for scalar in text.unicodeScalars {
+        seen += 1
+        if seen > limit { break }
+        let value = scalar.value
+        guard let script = Script.of(value) else {
+          close(&word)
+          continue
+        }
+        letters += 1
+        scripts[script, default: 0] += 1
+        if script == .Latin, value < 0x80 { word.append(Ascii.lower(UInt8(value))) } else { close(&word) }
+        if script == .Han { scalars[value, default: 0] += 1 }
+      }
+      close(&word)
+    }
+
+    private mutating func close(_ word: inout [UInt8]) {
+      guard !word.isEmpty else { return }
+      words += 1
+      wordCounts[String(decoding: word, as: UTF8.self), default: 0] += 1
+      word.removeAll(keepingCapacity: true)
+    }
+  }
+}

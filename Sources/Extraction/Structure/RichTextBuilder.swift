@@ -1,0 +1,220 @@
+import HTMLTree
+import TopicModel
+
+/// Collects the text of one paragraph from text nodes, as a browser would show it: white space collapsed,
+/// zero-width characters gone, no space where a line of the source breaks between Han characters.
+struct RichTextBuilder {
+  /// What is known of a finished paragraph beside its text.
+  struct Result {
+    var text: RichText
+    /// Bytes of text that no `strong` span covers, spaces not counted.
+    var plainBytes: Int
+    /// The size in pixels that all of the text has, where its markup gives one.
+    var fontSize: Double?
+  }
+
+  /// Spans nested deeper are dropped: markup that deep says nothing.
+  private static let deepest = 32
+
+  private enum Gap { case none, space, newline }
+  private struct Open {
+    var kind: RichText.Span.Kind
+    var start: Int
+  }
+
+  private var bytes: [UInt8] = []
+  private var spans: [RichText.Span] = []
+  private var anchors: [RichText.Anchor] = []
+  private var open: [Open] = []
+  /// Spans begun beyond `deepest`: not recorded.
+  private var ignored = 0
+  private var unstarted = 0
+  private var strongDepth = 0
+  private var plainBytes = 0
+  private var gap = Gap.none
+  private var lastScalar: UInt32 = 0
+  private var expected = Position(line: 0, column: 0)
+  private var sizes: (low: Double, high: Double)?
+
+  /// Nothing was written since the last `take`; open spans may wait.
+  var isEmpty: Bool { bytes.isEmpty && spans.isEmpty }
+
+  /// Whether text or pictures were written, line breaks aside.
+  var hasContent: Bool {
+    bytes.contains { $0 != 0x0A } || spans.contains { if case .image = $0.kind { true } else { false } }
+  }
+
+  mutating func begin(_ kind: RichText.Span.Kind) {
+    guard open.count < Self.deepest else {
+      ignored += 1
+      return
+    }
+    open.append(Open(kind: kind, start: -1))
+    unstarted += 1
+    if kind == .strong { strongDepth += 1 }
+  }
+
+  mutating func end() {
+    guard ignored == 0 else {
+      ignored -= 1
+      return
+    }
+    guard let last = open.popLast() else { return }
+    if last.kind == .strong { strongDepth -= 1 }
+    if last.start < 0 {
+      unstarted -= 1
+    } else if last.start < bytes.count {
+      spans.append(RichText.Span(kind: last.kind, start: last.start, end: bytes.count))
+    }
+  }
+
+  mutating func lineBreak() {
+    guard !bytes.isEmpty else { return }
+    spans.append(RichText.Span(kind: .lineBreak, start: bytes.count, end: bytes.count + 1))
+    bytes.append(0x0A)
+    gap = .none
+    lastScalar = 0x0A
+  }
+
+  mutating func image(source: String, alternative: String) {
+    if gap == .space, !Scalar.isWide(lastScalar) { writeGap(before: 0x61) }
+    if gap != .none { gap = .newline }
+    spans.append(
+      RichText.Span(kind: .image(source: source, alternative: alternative), start: bytes.count, end: bytes.count))
+  }
+
+  /// Adds a text node that starts at `position`; `fontSize` in pixels where its elements give one.
+  mutating func append(_ text: String, at position: Position, fontSize: Double?) {
+    var text = text
+    text.withUTF8 { append($0, line: position.line, column: position.column, fontSize: fontSize ?? 0) }
+  }
+
+  private mutating func append(
+    _ source: UnsafeBufferPointer<UInt8>, line startLine: Int, column startColumn: Int, fontSize: Double
+  ) {
+    var line = startLine
+    var column = startColumn
+    var i = 0
+    var wrote = false
+    while i < source.count {
+      let byte = source[i]
+      if Ascii.isSpace(byte) {
+        if byte == 0x0A {
+          line += 1
+          column = 1
+          gap = .newline
+        } else {
+          column += 1
+          if byte == 0x0D { gap = .newline } else if gap == .none { gap = .space }
+        }
+        i += 1
+        continue
+      }
+      let (scalar, length) = Scalar.decode(source, at: i)
+      if byte >= 0xC2, Scalar.isSpace(scalar) {
+        if gap == .none { gap = .space }
+      } else if byte < 0xC2 || !Scalar.isIgnored(scalar) {
+        if gap != .none { writeGap(before: scalar) }
+        start(at: Position(line: line, column: column))
+        for k in i..<i + length { bytes.append(source[k]) }
+        lastScalar = scalar
+        if strongDepth == 0 { plainBytes += length }
+        expected = Position(line: line, column: column + 1)
+        wrote = true
+      }
+      i += length
+      column += 1
+    }
+    if wrote {
+      sizes = (min(sizes?.low ?? fontSize, fontSize), max(sizes?.high ?? fontSize, fontSize))
+    }
+  }
+
+  private mutating func writeGap(before next: UInt32) {
+    defer { gap = .none }
+    guard let last = bytes.last, last != 0x0A, last != 0x20 else { return }
+    if gap == .newline, Scalar.joins(lastScalar, next) { return }
+    bytes.append(0x20)
+    expected.column += 1
+  }
+
+  private mutating func start(at position: Position) {
+    if unstarted > 0 {
+      for i in open.indices where open[i].start < 0 { open[i].start = bytes.count }
+      unstarted = 0
+    }
+    if anchors.isEmpty || expected != position {
+      anchors.append(RichText.Anchor(offset: bytes.count, position: position))
+    }
+  }
+
+  /// The paragraph so far; spans still open go on in the next one.
+  mutating func take() -> Result {
+    while bytes.last == 0x0A || bytes.last == 0x20 { bytes.removeLast() }
+    let count = bytes.count
+    for i in open.indices {
+      if open[i].start >= 0, open[i].start < count {
+        spans.append(RichText.Span(kind: open[i].kind, start: open[i].start, end: count))
+      }
+      open[i].start = -1
+    }
+    unstarted = open.count
+    spans = spans.compactMap { span in
+      if case .image = span.kind {
+        return RichText.Span(kind: span.kind, start: min(span.start, count), end: min(span.end, count))
+      }
+      let end = min(span.end, count)
+      return span.start < end ? RichText.Span(kind: span.kind, start: span.start, end: end) : nil
+    }
+    spans.sort { ($0.start, -$0.end) < ($1.start, -$1.end) }
+    let size = sizes.flatMap { $0.low == $0.high && $0.low > 0 ? $0.low : nil }
+    let text = RichText(String(decoding: bytes, as: UTF8.self), spans: spans, anchors: anchors)
+    let result = Result(text: text, plainBytes: plainBytes, fontSize: size)
+    bytes.removeAll(keepingCapacity: true)
+    spans.removeAll()
+    anchors.removeAll()
+    plainBytes = 0
+    gap = .none
+    lastScalar = 0
+    sizes = nil
+    return result
+  }
+}
+
+/// Questions about Unicode scalars, by value.
+enum Scalar {
+  /// The scalar whose UTF-8 starts at `i`, and its length in bytes. The input is valid UTF-8.
+  @inline(__always) static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> (UInt32, Int) {
+    let first = UInt32(bytes[i])
+    if first < 0x80 { return (first, 1) }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | UInt32(bytes[i + 1]) & 0x3F, 2) }
+    if first < 0xF0 {
+      return ((first & 0x0F) << 12 | (UInt32(bytes[i + 1]) & 0x3F) << 6 | UInt32(bytes[i + 2]) & 0x3F, 3)
+    }
+    let high = (first & 0x07) << 18 | (UInt32(bytes[i + 1]) & 0x3F) << 12
+    return (high | (UInt32(bytes[i + 2]) & 0x3F) << 6 | UInt32(bytes[i + 3]) & 0x3F, 4)
+  }
+
+  /// White space beyond ASCII: no-break, ideographic, en and em spaces.
+  static func isSpace(_ scalar: UInt32) -> Bool {
+    scalar == 0xA0 || scalar == 0x3000 || (0x2000...0x200A).contains(scalar) || scalar == 0x202F || scalar == 0x2028
+      || scalar == 0x2029 || scalar == 0x85
+  }
+
+  /// Seen by nobody: zero-width space and joiners, byte order mark, soft hyphen.
+  static func isIgnored(_ scalar: UInt32) -> Bool {
+    (0x200B...0x200F).contains(scalar) || scalar == 0xFEFF || scalar == 0xAD || scalar == 0x2060
+  }
+
+  /// Han, kana, and the punctuation written with them.
+  static func isWide(_ scalar: UInt32) -> Bool {
+    (0x2E80...0x9FFF).contains(scalar) || (0xF900...0xFAFF).contains(scalar) || (0xFF00...0xFFEF).contains(scalar)
+      || scalar >= 0x20000
+  }
+
+  /// Between these, a line break in the source is no space.
+  static func joins(_ left: UInt32, _ right: UInt32) -> Bool {
+    func neutral(_ s: UInt32) -> Bool { (0x2018...0x201F).contains(s) || s == 0x2014 || s == 0x2026 || s == 0xB7 }
+    return (isWide(left) && (isWide(right) || neutral(right))) || (neutral(left) && isWide(right))
+  }
+}
