@@ -42,18 +42,32 @@ struct ConstraintSentence {
 
   func has(_ role: ConstraintWord.Roles) -> Bool { words.contains { $0.value.roles.contains(role) } }
 
-  /// Whether the word stands outside of the sentence's conditional clauses.
-  private func hasOutsideConditions(_ role: ConstraintWord.Roles) -> Bool {
-    let conditional = Set(words.filter { $0.value.roles.contains(.condition) }.map(\.clause))
-    return words.contains {
-      $0.value.roles.contains(role)
-        && !(conditional.contains($0.clause) && $0.clause < clauseEnds.count)
+  /// The first word of a role that counts: outside of conditional clauses, pointers and questions.
+  private func first(_ role: ConstraintWord.Roles) -> Word? {
+    words.first { word in
+      guard word.value.roles.contains(role) else { return false }
+      return !words.contains { other in
+        let roles = other.value.roles
+        if roles.contains(.otherwise), other.start < word.start { return true }
+        guard other.clause == word.clause else { return false }
+        if roles.contains(.condition) { return word.clause < clauseEnds.count && other.start < word.start }
+        return !roles.isDisjoint(with: [.reference, .question, .avoidance]) && other.start < word.start
+      }
     }
   }
+
+  private func asserts(_ role: ConstraintWord.Roles) -> Bool { first(role) != nil }
 
   private func begins(_ role: ConstraintWord.Roles) -> Bool {
     guard let first = words.first else { return false }
     return first.start == range.lowerBound && first.value.roles.contains(role)
+  }
+
+  private var isQuestion: Bool {
+    let last = bytes[range.upperBound - 1]
+    return last == UInt8(ascii: "?")
+      || (range.count >= 3 && last == 0x9F && bytes[range.upperBound - 2] == 0xBC
+        && bytes[range.upperBound - 3] == 0xEF)
   }
 
   private var isLead: Bool {
@@ -65,37 +79,99 @@ struct ConstraintSentence {
 
   /// What the sentence limits by, nil if nothing.
   func kind(in context: ConstraintReader.Context, isCondition: Bool) -> Constraint.Kind? {
-    if isLead || has(.advice) || begins(.example) || begins(.otherwise) || begins(.reference) { return nil }
+    if isQuestion || has(.advice) || begins(.example) || begins(.otherwise) || begins(.reference) { return nil }
+    if isLead {
+      let kind = ownKind(in: context, isCondition: false)
+      return kind == .consequence || kind == .verification ? kind : nil
+    }
     if context.section == .prerequisites { return .prerequisite }
-    if has(.identity), has(.demand) || has(.must) { return .verification }
-    if has(.role), has(.only) || has(.then) { return .permission }
-    if has(.permission), has(.demand) || has(.must) { return .permission }
+    return ownKind(in: context, isCondition: isCondition)
+  }
+
+  private func ownKind(in context: ConstraintReader.Context, isCondition: Bool) -> Constraint.Kind? {
+    let isStepsOwn = context.step != nil && context.note == nil
+    if sharesClause(.identity, isStepsOwn ? [.demand, .must, .future] : [.demand, .must, .future, .instruction]) {
+      return .verification
+    }
+    if asserts(.only), sharesClause(.role, .only) { return .permission }
+    if sharesClause(.permission, .hold), asserts(.demand) || asserts(.must) || asserts(.only) { return .permission }
     if has(.irreversible) { return .consequence }
-    if hasOutsideConditions(.after), has(.future) || has(.negation) || has(.effect) { return .consequence }
-    if hasOutsideConditions(.effect), !has(.negation) { return .consequence }
-    if has(.bound), quantity() != nil { return .limit }
-    if has(.before), has(.demand) || has(.ensure) || has(.must) { return .prerequisite }
-    if hasOutsideConditions(.ensure) { return .prerequisite }
-    if has(.only), let number = quantity(), number.unit != nil { return .limit }
-    if hasOutsideConditions(.negation) { return .prohibition }
-    if hasOutsideConditions(.only) || has(.then) || has(.void) { return .eligibility }
-    if has(.must), context.section == .constraints || has(.state) { return .eligibility }
+    if isConsequence(in: context) { return .consequence }
+    if asserts(.bound), quantity() != nil || context.section == .constraints { return .limit }
+    if has(.otherwise), has(.demand) || has(.ensure) || has(.must) { return .prerequisite }
+    if let demand = prerequisiteStart, demand < (eligibilityStart ?? .max) { return .prerequisite }
+    if asserts(.only), quantity() != nil { return .limit }
+    if asserts(.negation) { return .prohibition }
+    if eligibilityStart != nil || asserts(.void) { return .eligibility }
+    if asserts(.state), asserts(.ability), isAbilityByState { return .eligibility }
     if isCondition { return .eligibility }
-    if context.section == .constraints, has(.state) { return .eligibility }
+    if context.section == .constraints, asserts(.state) { return .eligibility }
     return nil
+  }
+
+  /// What else happens: an effect, or what will be after the operation.
+  private func isConsequence(in context: ConstraintReader.Context) -> Bool {
+    if begins(.instruction) { return false }
+    if let effect = first(.effect) {
+      let limited = words.contains { $0.clause == effect.clause && $0.value.roles.contains(.only) }
+      if !limited { return true }
+    }
+    guard let after = first(.after), !has(.result) else { return false }
+    if let negation = first(.negation), negation.clause <= after.clause + 1 { return true }
+    if sharesClause(.future, .loss) { return true }
+    return has(.future) && context.note.map { Self.warnings.contains($0) } ?? false
+  }
+
+  private static let warnings: Set<Block.Note.Kind> = [.important, .notice, .caution, .warning, .danger]
+
+  /// You can … in the Stopped status: a capitalized or marked name stands before the state word.
+  private var isAbilityByState: Bool {
+    guard let ability = words.first(where: { $0.value.roles.contains(.ability) }) else { return false }
+    return words.contains { word in
+      guard word.value.roles.contains(.state), word.start > ability.end else { return false }
+      var start = word.start
+      while start > ability.end, bytes[start - 1] == 0x20 { start -= 1 }
+      if quotations.contains(where: { $0.outer.upperBound == start }) { return true }
+      while start > ability.end, isLetter(bytes[start - 1]) { start -= 1 }
+      return bytes[start] >= UInt8(ascii: "A") && bytes[start] <= UInt8(ascii: "Z")
+    }
+  }
+
+  private var prerequisiteStart: Int? {
+    if let ensure = first(.ensure) { return ensure.start }
+    guard let before = first(.before), has(.demand) || has(.must) else { return nil }
+    return before.start
+  }
+
+  private var eligibilityStart: Int? {
+    [first(.only), first(.then), first(.must)].compactMap { $0?.start }.min()
+  }
+
+  private func sharesClause(_ one: ConstraintWord.Roles, _ other: ConstraintWord.Roles) -> Bool {
+    words.contains { word in
+      word.value.roles.contains(one)
+        && words.contains { $0.clause == word.clause && !$0.value.roles.isDisjoint(with: other) }
+    }
   }
 
   /// The number that the sentence sets and its unit as written.
   func quantity() -> (number: Double, unit: String?)? {
     for (index, word) in words.enumerated() where !word.value.roles.isDisjoint(with: [.bound, .only]) {
-      if let found = number(from: word.end, words: words[(index + 1)...]) { return found }
+      let reach = word.value.roles.contains(.bound) ? Self.boundReach : Self.onlyReach
+      guard let found = number(from: word.end, reach: reach, words: words[(index + 1)...]) else { continue }
+      if found.unit != nil || word.value.roles.contains(.bound) { return found }
     }
     return nil
   }
 
+  /// Bytes between 最多 and its number.
+  private static let boundReach = 90
+  /// Bytes between 仅 and its number.
+  private static let onlyReach = 24
+
   /// The first number in the text from `start` on, within the clause.
-  private func number(from start: Int, words: ArraySlice<Word>) -> (number: Double, unit: String?)? {
-    let end = clauseEnds.first { $0 >= start } ?? range.upperBound
+  private func number(from start: Int, reach: Int, words: ArraySlice<Word>) -> (number: Double, unit: String?)? {
+    let end = min(clauseEnds.first { $0 >= start } ?? range.upperBound, start + reach)
     var index = start
     while index < end {
       if isDigit(bytes[index]), index == 0 || !isLetter(bytes[index - 1]) {

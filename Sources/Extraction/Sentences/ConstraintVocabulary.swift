@@ -75,6 +75,18 @@ struct ConstraintWord: Sendable {
     static let ability = Roles(rawValue: 1 << 26)
     /// 失败, 异常: help in trouble.
     static let trouble = Roles(rawValue: 1 << 27)
+    /// 避免, to prevent: what follows is not to happen.
+    static let avoidance = Roles(rawValue: 1 << 28)
+    /// 是否, how: asks.
+    static let question = Roles(rawValue: 1 << 29)
+    /// 显示, is displayed: what the console shows then.
+    static let result = Roles(rawValue: 1 << 30)
+    /// 单击, click: tells what to do.
+    static let instruction = Roles(rawValue: 1 << 31)
+    /// 撤销, 重新: what is lost or done over.
+    static let loss = Roles(rawValue: 1 << 32)
+    /// 具备, have: stands with a permission.
+    static let hold = Roles(rawValue: 1 << 33)
 
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
@@ -82,6 +94,8 @@ struct ConstraintWord: Sendable {
       "ensure": .ensure, "identity": .identity, "permission": .permission, "advice": .advice,
       "example": .example, "otherwise": .otherwise, "condition": .condition, "reference": .reference,
       "state": .state, "then": .then, "void": .void, "ability": .ability, "trouble": .trouble,
+      "avoidance": .avoidance, "question": .question, "result": .result, "instruction": .instruction, "loss": .loss,
+      "hold": .hold, "neutral": [],
     ]
   }
 

@@ -29,6 +29,7 @@ public struct ControlReader: Sendable {
     let bytes = Array(text.text.utf8)
     let quotations = QuotationScanner.quotations(in: bytes)
     let labels = LabelScanner.labels(in: text, bytes: bytes, quotations: quotations)
+      .filter { label in !label.items.contains { grammar.isCaption(bytes[$0]) } }
     let pieces = PieceScanner(bytes: bytes, labels: labels, grammar: grammar).pieces()
     guard pieces.contains(where: \.isLabel) else { return [] }
     var controls: [Control] = []

@@ -4,15 +4,19 @@ import TopicModel
 /// The words by which a language's sentences say what a named control is and what is done with it.
 /// Source: `controls.yml`.
 struct ControlVocabulary: Decodable, Sendable {
-  /// Verbs by what the reader does: click, select, check, enter, go (to a page), open, view, hover; and `show`,
-  /// what the console does by itself.
+  /// Verbs by what the reader does: click, select, check, enter, type, go (to a page), open, view, hover; `show`,
+  /// what the console does by itself; and `other`, what is done elsewhere (press a key, run a command).
   var verbs: [String: [String]]
   /// Nouns by `Control.Kind`: `after` stands behind the label ("X" tab), `before` in front of it (the tab "X").
   var kinds: [String: KindNouns]
+  /// Words between a label and its noun: “云硬盘”主页面, “退订”确认对话框.
+  var qualifiers: [String]
   /// Nouns for what a parameter is, weaker than a verb: “登录保护”设置.
   var parameterNouns: [String]
   /// Nouns behind a label that make it something else than a control: “可用”状态.
   var foreignNouns: [String]
+  /// Nouns behind a label that is the name of a thing to pick: “Reader”权限.
+  var thingNouns: [String]
   /// Words in front of a place: in, on, 在.
   var places: [String]
   /// Words behind a label or its noun that make it a place: 中, 下的.
@@ -39,8 +43,18 @@ struct ControlVocabulary: Decodable, Sendable {
   var parameterHeads: [String]
   /// Words that may stand between a verb and an unquoted label: the.
   var articles: [String]
-  /// Words that end a result or purpose and take the action from what follows: to.
+  /// Words that begin a purpose or result: to.
   var purposes: [String]
+  /// Words in front of a category whose items are a menu's: under.
+  var categories: [String]
+  /// Words in front of a verb that say the console does it: 默认.
+  var automatic: [String]
+  /// Words behind a verb that make it an attribute: 的 (设置的时间).
+  var attributive: [String]
+  /// Words of captions, which are bold but no labels: 图, Figure.
+  var captions: [String]
+  /// Words that hold another listed word and mean nothing here: 所在 holds 在.
+  var neutral: [String]
 
   struct KindNouns: Decodable, Sendable {
     var after: [String]
@@ -51,7 +65,8 @@ struct ControlVocabulary: Decodable, Sendable {
 /// What one word of the vocabulary means.
 struct ControlWord: Sendable {
   enum Verb: Sendable {
-    case click, select, check, enter, go, open, view, hover, show
+    /// `type` puts in what is written, `enter` gives a parameter a value; `other` is no use of the console.
+    case click, select, check, enter, type, go, open, view, hover, show, other
   }
 
   struct Roles: OptionSet, Sendable {
@@ -71,6 +86,11 @@ struct ControlWord: Sendable {
     static let parameter = Roles(rawValue: 1 << 12)
     static let article = Roles(rawValue: 1 << 13)
     static let purpose = Roles(rawValue: 1 << 14)
+    static let category = Roles(rawValue: 1 << 15)
+    static let automatic = Roles(rawValue: 1 << 16)
+    static let attributive = Roles(rawValue: 1 << 17)
+    static let thing = Roles(rawValue: 1 << 18)
+    static let qualifier = Roles(rawValue: 1 << 19)
   }
 
   var verb: Verb?
@@ -89,10 +109,11 @@ struct ControlWord: Sendable {
 struct ControlGrammar: Sendable {
   let words: WordTrie<ControlWord>
   let parameterHeads: [[UInt8]]
+  let captions: [[UInt8]]
 
   static let verbs: [String: ControlWord.Verb] = [
-    "click": .click, "select": .select, "check": .check, "enter": .enter, "go": .go, "open": .open, "view": .view,
-    "hover": .hover, "show": .show,
+    "click": .click, "select": .select, "check": .check, "enter": .enter, "type": .type, "go": .go, "open": .open,
+    "view": .view, "hover": .hover, "show": .show, "other": .other,
   ]
 
   /// - Throws: `LexiconError.malformed` when a verb group or a kind has an unknown name.
@@ -118,10 +139,24 @@ struct ControlGrammar: Sendable {
       (vocabulary.conditions, .condition), (vocabulary.mentions, .mention), (vocabulary.values, .value),
       (vocabulary.assignments, .assignment), (vocabulary.parameters, .parameter),
       (vocabulary.articles, .article), (vocabulary.purposes, .purpose),
+      (vocabulary.categories, .category), (vocabulary.automatic, .automatic),
+      (vocabulary.attributive, .attributive), (vocabulary.thingNouns, .thing),
+      (vocabulary.qualifiers, .qualifier), (vocabulary.neutral, []),
     ]
     for (list, role) in roles { entries += list.map { ($0, ControlWord(roles: role)) } }
     words = WordTrie(entries, merge: ControlWord.joined)
     parameterHeads = vocabulary.parameterHeads.map { Array($0.lowercased().utf8) }
+    captions = vocabulary.captions.map { Array($0.lowercased().utf8) }
+  }
+
+  /// Whether a label is the number of a picture or table: 图 1, Table 2.
+  func isCaption(_ label: ArraySlice<UInt8>) -> Bool {
+    guard let last = label.last, isDigit(last) else { return false }
+    return captions.contains { caption in
+      label.count > caption.count
+        && zip(caption, label).allSatisfy { $0 == $1 || ($0 == $1 | 0x20 && isLetter($1)) }
+        && label.dropFirst(caption.count).allSatisfy { isDigit($0) || isSpace($0) || $0 == 0x2D || $0 == 0x2E }
+    }
   }
 
   /// Whether a label's last word says that it names a parameter.

@@ -25,6 +25,14 @@ struct SentenceReading {
   private var isMeans = false
   /// The last label stood in a column's place.
   private var isColumn = false
+  /// The last label was a place of no named kind, whose items are of no named kind either.
+  private var isUnnamedPlace = false
+  /// The console does it: 默认勾选.
+  private var isAutomatic = false
+  /// A category has been named: under Computing.
+  private var isCategory = false
+  /// A label has been clicked in this sentence; what is selected next is an item of what it opened.
+  private var hasClicked = false
 
   init(pieces: [Piece], bytes: [UInt8], grammar: ControlGrammar) {
     self.pieces = pieces
@@ -51,20 +59,21 @@ struct SentenceReading {
   }
 
   private mutating func read(_ word: ControlWord, at index: Int) {
-    if let newVerb = word.verb {
+    if let newVerb = word.verb, !isAttribute(index) {
       verb = newVerb
       isPlace = false
       isSource = false
       isParameter = false
       isValue = false
-      isColumn = false
       if !follows(index, .purpose) { isPurpose = false }
+      isAutomatic = follows(index, .automatic)
     }
     let roles = word.roles
     if roles.contains(.place) {
       isPlace = true
       isParameter = false
     }
+    if roles.contains(.category), isBeforeName(index) { isCategory = true }
     if roles.contains(.source) { isSource = true }
     if roles.contains(.menu) {
       isMenu = true
@@ -83,6 +92,7 @@ struct SentenceReading {
   }
 
   private mutating func endClause(isColon: Bool) {
+    if isCategory, verb == nil { isMenu = true }
     verb = nil
     isPlace = false
     isSource = false
@@ -92,7 +102,23 @@ struct SentenceReading {
     isMention = false
     isPurpose = false
     hasSubject = false
-    isColumn = false
+    isUnnamedPlace = false
+    isAutomatic = false
+    isCategory = false
+  }
+
+  /// Whether a label or a capitalized word follows: Under Computing.
+  private func isBeforeName(_ index: Int) -> Bool {
+    let end = pieces[index].end
+    if index + 1 < pieces.count, pieces[index + 1].isLabel { return true }
+    guard end + 1 < bytes.count, bytes[end] == 0x20 else { return false }
+    return bytes[end + 1] >= UInt8(ascii: "A") && bytes[end + 1] <= UInt8(ascii: "Z")
+  }
+
+  /// 设置的时间: the verb says which, not what to do.
+  private func isAttribute(_ index: Int) -> Bool {
+    guard index + 1 < pieces.count, let next = pieces[index + 1].word else { return false }
+    return next.roles.contains(.attributive) && pieces[index].end == pieces[index + 1].start
   }
 
   private func follows(_ index: Int, _ role: ControlWord.Roles) -> Bool {
@@ -147,16 +173,19 @@ struct SentenceReading {
           kind: kind, label: last, path: items.count > 1 ? items : [], action: action,
           position: text.position(at: place.lowerBound)))
     }
-    if context.noun?.kind == .column { isColumn = true }
-    if context.noun?.kind == .dropdown { isMenu = true }
-    if verb == .select || verb == .click, !isPlace, context.noun?.kind != .dropdown { leaveMenu(group.upperBound) }
+    if verb == .click, controls.contains(where: { $0.action == .click }) { hasClicked = true }
+    let kind = context.noun?.kind
+    if verb == .select || verb == .click, !isPlace, kind != .dropdown, kind != .column { leaveMenu() }
+    if kind == .column { isColumn = true }
+    if kind == .dropdown { isMenu = true }
     return controls
   }
 
   /// A menu serves the labels of one verb; the next verb is about something else.
-  private mutating func leaveMenu(_ index: Int) {
+  private mutating func leaveMenu() {
     isMenu = false
     isMeans = false
+    isColumn = false
   }
 
   private func icon(_ name: String, at offset: Int, of text: RichText) -> Control {
@@ -172,15 +201,28 @@ struct SentenceReading {
     var isFollowedByPlace: Bool
   }
 
+  /// The noun behind a group, the last one of 列表页面, or else the word that follows.
   private func nounBehind(_ index: Int) -> (kind: Control.Kind?, word: ControlWord)? {
-    guard index < pieces.count, index > 0, let word = pieces[index].word,
+    guard index > 0 else { return nil }
+    var next = index
+    var noun: ControlWord?
+    while next < pieces.count, let word = pieces[next].word, isBlank(pieces[next - 1].end..<pieces[next].start) {
+      if word.nounAfter != nil {
+        noun = word
+      } else if !word.roles.contains(.qualifier) {
+        break
+      }
+      next += 1
+    }
+    if let noun { return (noun.nounAfter, noun) }
+    guard index < pieces.count, let word = pieces[index].word,
       isBlank(pieces[index - 1].end..<pieces[index].start)
     else { return nil }
-    return (word.nounAfter, word)
+    return (nil, word)
   }
 
   private func nounBefore(_ index: Int) -> Control.Kind? {
-    guard index > 0, let word = pieces[index - 1].word,
+    guard index > 0, verb != nil, let word = pieces[index - 1].word,
       isBlank(pieces[index - 1].end..<pieces[index].start)
     else { return nil }
     return word.nounBefore
@@ -189,11 +231,14 @@ struct SentenceReading {
   /// Whether 中, 下的 and the like follow, directly or behind the noun.
   private func isFollowedByPlace(_ index: Int) -> Bool {
     var index = index
+    var sawNoun = false
     while index < pieces.count, index > 0, isBlank(pieces[index - 1].end..<pieces[index].start),
       let word = pieces[index].word
     {
       if word.roles.contains(.placeSuffix) { return true }
-      guard word.nounAfter != nil else { return false }
+      if word.roles.contains(.attributive) { return sawNoun }
+      guard word.nounAfter != nil || word.roles.contains(.qualifier) else { return false }
+      sawNoun = sawNoun || word.nounAfter != nil
       index += 1
     }
     return false
@@ -203,31 +248,66 @@ struct SentenceReading {
     of label: Label, in group: Range<Int>, _ context: Context, text: RichText
   ) -> (Control.Kind, Control.Action)? {
     if isMention { return nil }
+    if isCategory, context.noun?.kind == nil, verb == nil {
+      isMenu = true
+      return nil
+    }
     let name = label.items.last.map { text.substring($0.lowerBound, $0.upperBound) } ?? ""
     if let kind = context.noun?.kind ?? context.nounBefore { return named(kind, context, label, group) }
+    if verb == .enter, isAssigned(group.upperBound) { return isData(name, isTyped: false) ? nil : (.field, .enter) }
     if isValue { return nil }
     if let subject = subjectAction(group) {
       hasSubject = true
       return (.field, subject)
     }
-    if isPlace || isSource { return place(label, context, group) }
+    if isPlace || isSource || isCategory { return place(label, context, group) }
     guard let verb else { return nil }
     if isCondition, verb != .select { return nil }
-    let foreign = context.noun?.word.roles.contains(.foreignNoun) ?? false
+    if context.noun?.word.roles.contains(.foreignNoun) ?? false { return nil }
+    if isPlaceWithoutNoun(context), verb == .select || verb == .click, !hasSubject, !label.isCascade {
+      isUnnamedPlace = true
+      return (.other, .none)
+    }
     switch verb {
     case .click: return (clickedKind(label, name), isCondition ? .none : .click)
     case .select:
-      if foreign { return nil }
+      if isData(name, isTyped: false) { return nil }
       let action: Control.Action = isCondition ? .none : .select
       if isParameter { return (.field, action) }
       if isMeans { return (.dropdown, action) }
       return (selectedKind(label, name, context, group), action)
-    case .check: return foreign ? nil : (.checkbox, .check)
-    case .enter: return foreign || isData(name, isTyped: true) ? nil : (.field, .enter)
-    case .go: return (.page, isPurpose ? .none : .open)
-    case .open: return (.other, .open)
-    case .view, .hover, .show: return nil
+    case .check: return (.checkbox, isAutomatic ? .none : .check)
+    case .enter: return isData(name, isTyped: false) ? nil : (.field, .enter)
+    case .type: return isData(name, isTyped: true) ? nil : (.field, .enter)
+    case .go: return isDirect(group.lowerBound) ? (.page, isPurpose ? .none : .open) : nil
+    case .open: return isDirect(group.lowerBound) ? (.other, .open) : nil
+    case .view, .hover, .show, .other: return nil
     }
+  }
+
+  /// Whether the value of the parameter follows: set A to B and C to D.
+  private func isAssigned(_ index: Int) -> Bool {
+    guard index < pieces.count, let word = pieces[index].word else { return false }
+    return word.roles.contains(.assignment) && isBlank(pieces[index - 1].end..<pieces[index].start)
+  }
+
+  /// Whether nothing but articles stands between the verb and the label.
+  private func isDirect(_ index: Int) -> Bool {
+    var index = index
+    while index > 0 {
+      guard isBlank(pieces[index - 1].end..<pieces[index].start), let word = pieces[index - 1].word else {
+        return false
+      }
+      if word.verb != nil { return true }
+      guard word.roles.contains(.article) else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// “我的资源”下的…
+  private func isPlaceWithoutNoun(_ context: Context) -> Bool {
+    context.noun?.word.roles.contains(.placeSuffix) ?? false
   }
 
   /// A label beside a noun that says what it is.
@@ -236,9 +316,9 @@ struct SentenceReading {
   ) -> (Control.Kind, Control.Action)? {
     if isCondition, verb == nil || isValue { return (kind, .none) }
     if kind == .field || kind == .dropdown, isPlace || context.isFollowedByPlace {
-      if kind == .field, verb == .enter { return (kind, .enter) }
+      if kind == .field, verb == .enter || verb == .type { return (kind, .enter) }
       if kind == .field, let next = nextVerb(group.upperBound) {
-        if next == .enter { return (kind, .enter) }
+        if next == .enter || next == .type { return (kind, .enter) }
         if next == .select { return (kind, .select) }
       }
       return (kind, .none)
@@ -249,12 +329,13 @@ struct SentenceReading {
     case .click: return (kind, .click)
     case .select: return (kind, .select)
     case .check: return (kind == .field || kind == .other ? .checkbox : kind, .check)
-    case .enter: return (kind, .enter)
+    case .enter, .type: return (kind, .enter)
     case .go:
       return (kind, kind == .page || kind == .dialog || kind == .tab ? (isPurpose ? .none : .open) : .none)
     case .open: return (kind, .open)
+    case .view where kind == .checkbox: return (kind, .check)
     case .view: return (kind, kind == .page || kind == .dialog ? .view : .none)
-    case .hover, .show, nil: return (kind, .none)
+    case .hover, .show, .other, nil: return (kind, .none)
     }
   }
 
@@ -264,6 +345,8 @@ struct SentenceReading {
   ) -> (Control.Kind, Control.Action)? {
     if isSource { return (.other, .none) }
     if isMenu, label.isCascade { return (.menu, verb == .click ? .click : .select) }
+    if verb == .type, isPlace { return (.field, .enter) }
+    if context.isFollowedByPlace, nextVerb(group.upperBound) == .type { return (.field, .enter) }
     return context.isFollowedByPlace ? (.other, .none) : nil
   }
 
@@ -275,8 +358,8 @@ struct SentenceReading {
     else { return nil }
     switch word.verb {
     case .select, .check: return .select
-    case .enter: return .enter
-    default: return word.roles.contains(.assignment) ? .enter : nil
+    case .enter, .type: return .enter
+    default: return word.roles.isSuperset(of: [.assignment, .value]) ? .enter : nil
     }
   }
 
@@ -291,12 +374,14 @@ struct SentenceReading {
   ) -> Control.Kind {
     if label.isCascade || isMenu || isMenuBehind(label) { return .menu }
     if hasSubject { return .radio }
+    if isUnnamedPlace { return .other }
     if isColumn || isColumnBehind(group.upperBound) { return .button }
     if let noun = context.noun?.word {
       if noun.roles.contains(.parameterNoun) { return .field }
-      if noun.roles.contains(.placeSuffix) { return .other }
+      if noun.roles.contains(.thing) { return .other }
     }
-    return grammar.namesParameter(name) ? .field : .radio
+    if grammar.namesParameter(name) { return .field }
+    return hasClicked ? .menu : .radio
   }
 
   /// Whether the same clause goes on with "from the navigation pane".
@@ -343,14 +428,17 @@ struct SentenceReading {
   private func isData(_ name: String, isTyped: Bool) -> Bool {
     var letters = 0
     var lower = 0
+    var digits = 0
     for scalar in name.unicodeScalars {
       guard scalar.isASCII else { return false }
       if scalar.properties.isAlphabetic { letters += 1 }
       if scalar.properties.isLowercase { lower += 1 }
+      if scalar.properties.numericType != nil { digits += 1 }
       if scalar == "@" || scalar == "_" { return true }
     }
-    if letters == 0 { return true }
+    if letters == 0 { return digits > 0 }
+    if name.hasPrefix("/") || name.contains("://") || name.contains(":\\") { return true }
     if name.contains(".") && !name.hasSuffix(".") && !name.contains(" ") { return true }
-    return isTyped && lower == 0 && letters > 1 && !name.contains(" ")
+    return isTyped && (lower == 0 || lower == letters) && !name.contains(" ")
   }
 }

@@ -132,10 +132,20 @@ public struct SentenceSplitter: Sendable {
     case UInt8(ascii: "."):
       if index + 1 == bytes.count { return true }
       if bytes[index + 1] >= 0x80 { return index > 0 && bytes[index - 1] != UInt8(ascii: ".") }
-      guard isSpace(bytes[index + 1]) else { return false }
+      guard isSpace(bytes[index + 1]) else { return isMissingSpace(bytes, at: index) }
       return !endsAbbreviation(bytes, at: index, known: abbreviations)
     default: return false
     }
+  }
+
+  /// "…state.You can…": a stop between a plain word and a capitalized one that is followed by a space.
+  private func isMissingSpace(_ bytes: [UInt8], at index: Int) -> Bool {
+    func isLower(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
+    guard index >= 3, bytes[(index - 3)..<index].allSatisfy(isLower) else { return false }
+    guard bytes[index + 1] >= UInt8(ascii: "A"), bytes[index + 1] <= UInt8(ascii: "Z") else { return false }
+    var next = index + 2
+    while next < bytes.count, isLower(bytes[next]) { next += 1 }
+    return next < bytes.count && bytes[next] == 0x20
   }
 
   /// Whether the stop at `index` belongs to an abbreviation, an initial or a list number.

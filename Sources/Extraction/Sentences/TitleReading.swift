@@ -55,8 +55,9 @@ struct TitleReading {
       index = next
     }
     let action = actions.joined(separator: "/")
-    var object = objectText(Array(parts[end...]))
-    if object.isEmpty { object = objectBefore(first) }
+    let isMarked = parts[..<first].contains { $0.word?.roles.contains(.objectMarker) ?? false }
+    var object = isMarked ? objectBefore(first) : objectText(Array(parts[end...]))
+    if object.isEmpty { object = isMarked ? objectText(Array(parts[end...])) : objectBefore(first) }
     return .init(action: action, object: object)
   }
 
