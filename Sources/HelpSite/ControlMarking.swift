@@ -1,0 +1,149 @@
+import TopicModel
+
+/// Draws the controls a step names inside the step's own words.
+///
+/// Quotes around a drawn control are left out, since the drawing says what they said; all other text stays.
+enum ControlMarking {
+  /// Where a control stands in a text, in UTF-8 offsets.
+  struct Range: Equatable {
+    /// With quotes.
+    var start: Int
+    var end: Int
+    var control: Int
+  }
+
+  /// Opening quotes to their closing ones.
+  private static let quotes: [(open: [UInt8], close: [UInt8])] = [
+    ("“", "”"), ("\"", "\""), ("「", "」"), ("『", "』"), ("【", "】"), ("‘", "’"), ("'", "'"), ("[", "]"), ("《", "》"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+  /// What stands between the items of a menu cascade.
+  private static let separators: Set<Unicode.Scalar> = [
+    " ", ">", "›", "»", "→", "/", "-", "–", "—", "＞", "|", "·", "\u{3000}", "“", "”", "\"", "「", "」", "、", "、", ",",
+    "，",
+  ]
+
+  static func markup(_ text: String, controls: [Control]) -> Markup {
+    var markup = Markup()
+    let bytes = Array(text.utf8)
+    var position = 0
+    for range in ranges(in: bytes, controls: controls) {
+      markup.append(text: String(decoding: bytes[position..<range.start], as: UTF8.self))
+      markup.append(drawing(of: controls[range.control]))
+      position = range.end
+    }
+    markup.append(text: String(decoding: bytes[position...], as: UTF8.self))
+    return markup
+  }
+
+  /// A control on its own, as its kind looks.
+  static func drawing(of control: Control) -> Markup {
+    var markup = Markup()
+    let path = control.path.count > 1 ? control.path : [control.label]
+    markup.append("<span")
+    markup.attribute("class", "c c-\(path.count > 1 ? Control.Kind.menu.rawValue : control.kind.rawValue)")
+    markup.append(">")
+    for (index, label) in path.enumerated() {
+      if index > 0 { markup.append("<span class=\"c-sep\"> › </span>") }
+      markup.append(text: label)
+    }
+    markup.append("</span>")
+    return markup
+  }
+
+  /// Where each control stands, sorted, without overlaps. A control whose label is not in the text has no range.
+  static func ranges(in text: [UInt8], controls: [Control]) -> [Range] {
+    var ranges: [Range] = []
+    var cursor = 0
+    for (index, control) in controls.enumerated() {
+      let found =
+        place(control, in: text, from: cursor, avoiding: ranges) ?? place(control, in: text, from: 0, avoiding: ranges)
+      guard let found else { continue }
+      ranges.append(Range(start: found.start, end: found.end, control: index))
+      cursor = found.end
+    }
+    return ranges.sorted { $0.start < $1.start }
+  }
+
+  private static func place(
+    _ control: Control, in text: [UInt8], from start: Int, avoiding taken: [Range]
+  ) -> (start: Int, end: Int)? {
+    let path = control.path.count > 1 ? control.path : [control.label]
+    var bare: (start: Int, end: Int)?
+    var position = start
+    while let found = occurrence(of: path, in: text, from: position) {
+      position = found.start + 1
+      guard !taken.contains(where: { $0.start < found.end && found.start < $0.end }) else { continue }
+      if let quoted = quoted(found, in: text) { return quoted }
+      if bare == nil { bare = found }
+    }
+    return bare
+  }
+
+  /// The next place where the labels follow each other with nothing but separators between.
+  private static func occurrence(of path: [String], in text: [UInt8], from start: Int) -> (start: Int, end: Int)? {
+    guard let first = path.first.map({ Array($0.utf8) }), !first.isEmpty else { return nil }
+    var position = start
+    while let begin = find(first, in: text, from: position) {
+      position = begin + 1
+      var end = begin + first.count
+      var complete = isWordBoundary(text, begin, end)
+      for label in path.dropFirst() where complete {
+        let next = skipSeparators(text, from: end)
+        let label = Array(label.utf8)
+        complete = next > end && text[next...].starts(with: label)
+        end = next + label.count
+      }
+      if complete { return (begin, end) }
+    }
+    return nil
+  }
+
+  private static func find(_ needle: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    guard text.count >= needle.count else { return nil }
+    var index = start
+    while index + needle.count <= text.count {
+      if text[index] == needle[0], text[index..<index + needle.count].elementsEqual(needle) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func skipSeparators(_ text: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < text.count {
+      let length = text[end] < 0x80 ? 1 : text[end] < 0xE0 ? 2 : text[end] < 0xF0 ? 3 : 4
+      let stop = min(end + length, text.count)
+      guard let scalar = String(decoding: text[end..<stop], as: UTF8.self).unicodeScalars.first,
+        separators.contains(scalar)
+      else { break }
+      end = stop
+    }
+    return end
+  }
+
+  /// False where the label is cut out of a longer Latin word.
+  private static func isWordBoundary(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    func isWord(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      default: false
+      }
+    }
+    if start > 0, isWord(text[start - 1]), isWord(text[start]) { return false }
+    if end < text.count, isWord(text[end]), isWord(text[end - 1]) { return false }
+    return true
+  }
+
+  private static func quoted(_ found: (start: Int, end: Int), in text: [UInt8]) -> (start: Int, end: Int)? {
+    for quote in quotes {
+      let start = found.start - quote.open.count
+      let end = found.end + quote.close.count
+      guard start >= 0, end <= text.count, text[start..<found.start].elementsEqual(quote.open),
+        text[found.end..<end].elementsEqual(quote.close)
+      else { continue }
+      return (start, end)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,83 @@
+import Mustache
+
+/// HTML that may be inserted as it is.
+///
+/// It is made only from string literals of this program and from escaped text, so nothing a source page
+/// says can become an element or an attribute.
+struct Markup: MustacheCustomRenderable, Equatable, Sendable {
+  private(set) var html = ""
+
+  init() {}
+
+  init(text: String) { append(text: text) }
+
+  var renderText: String { html }
+  var isNull: Bool { html.isEmpty }
+  var isEmpty: Bool { html.isEmpty }
+
+  mutating func append(_ literal: StaticString) {
+    literal.withUTF8Buffer { html += String(decoding: $0, as: UTF8.self) }
+  }
+
+  mutating func append(_ other: Markup) { html += other.html }
+
+  mutating func append(text: some StringProtocol) { Self.escape(text, into: &html) }
+
+  mutating func append(_ number: Int) { html += String(number) }
+
+  /// ` name="value"`, with a space before it.
+  mutating func attribute(_ name: StaticString, _ value: some StringProtocol) {
+    html += " "
+    append(name)
+    html += "=\""
+    append(text: value)
+    html += "\""
+  }
+
+  mutating func attribute(_ name: StaticString, _ value: Int) {
+    html += " "
+    append(name)
+    html += "=\"\(value)\""
+  }
+
+  /// Escapes what HTML text and quoted attributes need, and drops control characters that HTML forbids.
+  static func escape(_ text: some StringProtocol, into html: inout String) {
+    var text = String(text)
+    let plain = text.withUTF8 { bytes in
+      bytes.allSatisfy { byte in
+        switch byte {
+        case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2: false
+        case 0..<0x20: byte == 0x0A || byte == 0x09
+        default: true
+        }
+      }
+    }
+    guard !plain else {
+      html += text
+      return
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "<": html += "&lt;"
+      case ">": html += "&gt;"
+      case "&": html += "&amp;"
+      case "\"": html += "&quot;"
+      case "'": html += "&#39;"
+      case "\n", "\t": html.unicodeScalars.append(scalar)
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": html += " "
+      default: html.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
+
+extension Array where Element == Markup {
+  func joined(separator: StaticString) -> Markup {
+    var result = Markup()
+    for (index, part) in enumerated() {
+      if index > 0 { result.append(separator) }
+      result.append(part)
+    }
+    return result
+  }
+}

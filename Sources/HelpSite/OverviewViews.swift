@@ -1,0 +1,134 @@
+import TopicModel
+
+/// The first page: search, operations by area, what has a batch form.
+struct HomeView {
+  let context: SiteContext
+
+  /// More chapters, operations or pairs than this are on pages of their own.
+  private static let chapterLimit = 8
+  private static let pairLimit = 12
+
+  func view() -> View {
+    let strings = context.strings(context.language)
+    let library = context.library
+    var view = context.frame(
+      SitePaths.home, title: context.siteTitle, language: context.language, kind: "home",
+      description: strings("home.description", ["title": context.siteTitle]))
+    view["areas"] = library.areas.roots.map { index -> View in
+      let area = library.areas.nodes[index]
+      let words = context.strings(area.language)
+      let topics = library.areas.allTopics(index)
+      let operations = topics.reduce(0) { $0 + library.pages[$1].topic.procedures.count }
+      var entries = area.children.map { child in
+        ["title": library.areas.nodes[child].title, "href": library.areas.nodes[child].path] as View
+      }
+      for topic in area.topics where entries.count < Self.chapterLimit {
+        let topic = library.pages[topic].topic
+        entries.append(["title": topic.title, "href": context.primaryPath(topic)])
+      }
+      return [
+        "title": area.title, "href": area.path, "lang": area.language,
+        "count": words.count("count.operations", operations),
+        "pages": words.count("count.pages", topics.count), "chapters": Array(entries.prefix(Self.chapterLimit)),
+      ]
+    }
+    view["hasAreas"] = !library.areas.roots.isEmpty
+    view["pairs"] = library.pairs.prefix(Self.pairLimit).map(pairView)
+    view["hasPairs"] = !library.pairs.isEmpty
+    view["morePairs"] = strings.count("home.allPairs", library.pairs.count)
+    view["numbers"] =
+      [
+        ["n": library.pages.count, "word": strings["number.pages"], "href": SitePaths.operations],
+        ["n": library.entries.count, "word": strings["number.operations"], "href": SitePaths.operations],
+        ["n": library.pairs.count, "word": strings["number.pairs"], "href": SitePaths.pairs],
+      ] as [View]
+    return view
+  }
+
+  private func pairView(_ pair: SiteLibrary.Pair) -> View { context.pairRow(pair, from: SitePaths.home) }
+}
+
+extension SiteContext {
+  func pairRow(_ pair: SiteLibrary.Pair, from page: String) -> View {
+    let strings = strings(pair.single.topic.lang)
+    let title = pair.single.procedure.title.isEmpty ? pair.single.topic.title : pair.single.procedure.title
+    return [
+      "title": title, "lang": pair.single.topic.lang, "area": pair.single.topic.breadcrumbs.joined(separator: " › "),
+      "singleHref": SitePaths.relative(pair.single.path, from: page), "singleWord": strings["mode.single"],
+      "batchHref": SitePaths.relative(pair.batch.path, from: page), "batchWord": strings["mode.batch"],
+      "href": SitePaths.relative(pair.path, from: page), "compareWord": strings["pair.compare"],
+    ]
+  }
+
+  /// Every operation with both forms.
+  func pairsView() -> View {
+    let strings = strings(language)
+    var view = frame(SitePaths.pairs, title: strings["pairs.title"], language: language, kind: "pairs")
+    view["rows"] = library.pairs.map { pairRow($0, from: SitePaths.pairs) }
+    view["hasRows"] = !library.pairs.isEmpty
+    view["lead"] = strings.count("pairs.lead", library.pairs.count)
+    return view
+  }
+
+  /// The page a server shows for an address that is none.
+  func notFoundView() -> View {
+    let strings = strings(language)
+    var view = frame(SitePaths.notFound, title: strings["notFound.title"], language: language, kind: "notFound")
+    // A server shows it at any depth, where a relative address would lead astray.
+    if let base = options.baseURL?.absoluteString {
+      let root = base.hasSuffix("/") ? base : base + "/"
+      view["root"] = root
+      view["home"] = root
+    }
+    return view
+  }
+}
+
+/// Every operation, by letter and by verb.
+struct OperationsView {
+  let context: SiteContext
+
+  func view() -> View {
+    let strings = context.strings(context.language)
+    var view = context.frame(
+      SitePaths.operations, title: strings["operations.title"], language: context.language, kind: "operations")
+    let sorted = context.library.entries.map { entry -> (key: String, entry: SiteLibrary.Entry) in
+      let title = entry.procedure.title.isEmpty ? entry.topic.title : entry.procedure.title
+      return (Collation.key(title), entry)
+    }.sorted { ($0.key, $0.entry.index) < ($1.key, $1.entry.index) }
+    var letters: [(String, [View])] = []
+    for (key, entry) in sorted {
+      let letter = Collation.letter(key)
+      let card = context.card(entry.procedure, topic: entry.topic, from: SitePaths.operations)
+      if letters.last?.0 == letter {
+        letters[letters.count - 1].1.append(card)
+      } else {
+        letters.append((letter, [card]))
+      }
+    }
+    view["letters"] = letters.map { letter, cards in
+      ["letter": letter, "anchor": "letter-" + (letter == "#" ? "other" : letter.lowercased()), "entries": cards]
+        as View
+    }
+    let verbs = verbs()
+    view["verbs"] = verbs
+    view["hasVerbs"] = !verbs.isEmpty
+    view["lead"] = strings.count("operations.lead", context.library.entries.count)
+    return view
+  }
+
+  private func verbs() -> [View] {
+    var groups: [String: [SiteLibrary.Entry]] = [:]
+    for entry in context.library.entries where !entry.procedure.operation.action.isEmpty {
+      groups[entry.procedure.operation.action, default: []].append(entry)
+    }
+    return groups.map { (Collation.key($0.key), $0.key, $0.value) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map {
+      _, verb, entries in
+      [
+        "verb": verb, "anchor": "verb-" + SitePaths.stem(verb), "count": entries.count,
+        "lang": entries[0].topic.lang,
+        "entries": entries.map { context.card($0.procedure, topic: $0.topic, from: SitePaths.operations) },
+      ]
+    }
+  }
+}

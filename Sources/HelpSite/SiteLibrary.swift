@@ -1,0 +1,93 @@
+import TopicModel
+
+/// All pages of a site and the ways through them: by id, by area, by pair, by label, by operation.
+struct SiteLibrary {
+  /// A procedure and the topic it stands on.
+  struct Entry {
+    var topic: Topic
+    var procedure: Procedure
+    /// All procedures of the site, counted from 0 in source order.
+    var index: Int
+    var path: String { SitePaths.guide(procedure.id) }
+  }
+
+  /// One operation in both forms.
+  struct Pair {
+    var single: Entry
+    var batch: Entry
+    var confidence: Double
+    var evidence: [String]
+    var path: String { SitePaths.pair(single: single.procedure.id, batch: batch.procedure.id) }
+  }
+
+  /// Sorted by source.
+  let pages: [Page]
+  let entries: [Entry]
+  private let topicsByID: [String: Int]
+  private let entriesByID: [String: Int]
+  /// In the order of their single forms.
+  let pairs: [Pair]
+  /// Procedure id to positions in `pairs`.
+  private let pairsByProcedure: [String: [Int]]
+  let areas: AreaTree
+
+  init(pages unsorted: [Page], strings: (String) -> Strings) {
+    var seen: Set<String> = []
+    let pages = unsorted.sorted { ($0.topic.source, $0.topic.id) < ($1.topic.source, $1.topic.id) }
+      .filter { seen.insert($0.topic.id).inserted }
+    self.pages = pages
+    var topicsByID: [String: Int] = [:]
+    var entries: [Entry] = []
+    var entriesByID: [String: Int] = [:]
+    for (index, page) in pages.enumerated() {
+      topicsByID[page.topic.id] = index
+      for procedure in page.topic.procedures where entriesByID[procedure.id] == nil {
+        entriesByID[procedure.id] = entries.count
+        entries.append(Entry(topic: page.topic, procedure: procedure, index: entries.count))
+      }
+    }
+    self.topicsByID = topicsByID
+    self.entries = entries
+    self.entriesByID = entriesByID
+    (pairs, pairsByProcedure) = Self.pairs(entries: entries, byID: entriesByID)
+    areas = AreaTree(pages: pages, topicsByID: topicsByID, strings: strings)
+  }
+
+  func position(ofTopic id: String) -> Int? { topicsByID[id] }
+  func page(_ id: String) -> Page? { topicsByID[id].map { pages[$0] } }
+  func entry(_ id: String) -> Entry? { entriesByID[id].map { entries[$0] } }
+  func pairs(of id: String) -> [Pair] { (pairsByProcedure[id] ?? []).map { pairs[$0] } }
+
+  /// The counterparts of a procedure that are in the site, surest first.
+  func counterparts(of procedure: Procedure) -> [(counterpart: Counterpart, entry: Entry)] {
+    procedure.counterparts.compactMap { part in entry(part.id).map { (part, $0) } }
+      .sorted { ($1.counterpart.confidence, $0.entry.index) < ($0.counterpart.confidence, $1.entry.index) }
+  }
+
+  private static func pairs(
+    entries: [Entry], byID: [String: Int]
+  ) -> (pairs: [Pair], byProcedure: [String: [Int]]) {
+    var pairs: [Pair] = []
+    var known: [String: Int] = [:]
+    var byProcedure: [String: [Int]] = [:]
+    for entry in entries {
+      for counterpart in entry.procedure.counterparts {
+        guard let other = byID[counterpart.id].map({ entries[$0] }), other.index != entry.index else { continue }
+        let single = counterpart.relation == .batch ? entry : other
+        let batch = counterpart.relation == .batch ? other : entry
+        let key = single.procedure.id + "\u{0}" + batch.procedure.id
+        if let index = known[key] {
+          pairs[index].confidence = max(pairs[index].confidence, counterpart.confidence)
+          continue
+        }
+        known[key] = pairs.count
+        byProcedure[single.procedure.id, default: []].append(pairs.count)
+        byProcedure[batch.procedure.id, default: []].append(pairs.count)
+        pairs.append(
+          Pair(
+            single: single, batch: batch, confidence: counterpart.confidence, evidence: counterpart.evidence))
+      }
+    }
+    return (pairs, byProcedure)
+  }
+}

@@ -1,0 +1,168 @@
+import Foundation
+
+/// Brings a folder to the state of a build, touching only what differs.
+///
+/// Changed files are first written to a staging folder inside `root`, and moved into place by rename when all
+/// are complete; a build that is interrupted before leaves the old site as it was. A list of the files written
+/// (`.stepdex-site.json`) says what may be removed later: nothing else ever is, and no folder without that list
+/// is written to unless it is empty.
+struct SiteWriter {
+  static let manifestName = ".stepdex-site.json"
+  static let stagingName = ".stepdex-staging"
+
+  private struct Manifest: Codable {
+    var format = 1
+    /// Sorted.
+    var files: [String] = []
+  }
+
+  private let root: String
+  private let previous: Set<String>
+  private var current: Set<String> = []
+  private var staged: [(name: String, path: String)] = []
+  private var folders: Set<String> = []
+  private(set) var report = SiteReport()
+
+  /// - Throws: `SiteError.occupied` when the folder holds files that no build wrote.
+  init(folder: URL) throws(SiteError) {
+    var path = folder.standardizedFileURL.path(percentEncoded: false)
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    root = path
+    let manager = FileManager.default
+    let names = (try? manager.contentsOfDirectory(atPath: root)) ?? []
+    if names.contains(Self.manifestName), let data = manager.contents(atPath: root + "/" + Self.manifestName),
+      let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
+    {
+      previous = Set(manifest.files.filter(Self.isInside))
+    } else {
+      guard names.allSatisfy({ $0 == Self.stagingName }) else { throw .occupied(path: root) }
+      previous = []
+    }
+    try? manager.removeItem(atPath: root + "/" + Self.stagingName)
+    try make(folder: root + "/" + Self.stagingName)
+  }
+
+  mutating func add(_ path: String, _ text: String) throws(SiteError) {
+    var text = text
+    let bytes = text.withUTF8 { [UInt8]($0) }
+    try add(path, bytes)
+  }
+
+  /// Adds one file of the site. A path that was added before keeps its first contents.
+  mutating func add(_ path: String, _ bytes: [UInt8]) throws(SiteError) {
+    guard Self.isInside(path) else { throw .blocked(path: path) }
+    guard current.insert(path).inserted else { return }
+    report.files += 1
+    report.bytes += bytes.count
+    if path.hasSuffix(".html") { report.pages += 1 }
+    if try isUnchanged(path, bytes) {
+      report.unchanged += 1
+      return
+    }
+    let name = String(staged.count)
+    try write(bytes, to: root + "/" + Self.stagingName + "/" + name)
+    staged.append((name, path))
+    report.written += 1
+  }
+
+  /// Moves everything into place and removes what is gone.
+  mutating func finish() throws(SiteError) -> SiteReport {
+    try writeManifest(files: current.union(previous))
+    for file in staged {
+      try makeFolder(of: file.path)
+      let from = root + "/" + Self.stagingName + "/" + file.name
+      guard rename(from, root + "/" + file.path) == 0 else {
+        throw .unwritable(path: root + "/" + file.path, reason: String(cString: strerror(errno)))
+      }
+    }
+    var emptied: Set<String> = []
+    for path in previous.subtracting(current).sorted() {
+      guard (try? checkFolder(of: path)) != nil else { continue }
+      if unlink(root + "/" + path) == 0 { report.removed += 1 }
+      if let slash = path.lastIndex(of: "/") { emptied.insert(String(path[..<slash])) }
+    }
+    // Only folders that have become empty; `rmdir` refuses others.
+    for folder in emptied { rmdir(root + "/" + folder) }
+    try writeManifest(files: current)
+    try? FileManager.default.removeItem(atPath: root + "/" + Self.stagingName)
+    return report
+  }
+
+  // MARK: Files
+
+  /// A path of plain names below the root.
+  static func isInside(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !parts.isEmpty && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }
+      && parts[0] != Self.stagingName && path != Self.manifestName
+  }
+
+  private mutating func isUnchanged(_ path: String, _ bytes: [UInt8]) throws(SiteError) -> Bool {
+    guard previous.contains(path) else { return false }
+    try checkFolder(of: path)
+    let place = root + "/" + path
+    var information = stat()
+    guard lstat(place, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
+      Int(information.st_size) == bytes.count, let data = FileManager.default.contents(atPath: place)
+    else { return false }
+    return data.elementsEqual(bytes)
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(SiteError) {
+    guard let file = fopen(path, "wb") else {
+      throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+    }
+    let count = fwrite(bytes, 1, bytes.count, file)
+    let closed = fclose(file)
+    guard count == bytes.count, closed == 0 else {
+      throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  private func writeManifest(files: Set<String>) throws(SiteError) {
+    let fields: [(String, JSON)] = [
+      ("format", .number(1)), ("files", .array(files.sorted().map { .string($0) })),
+    ]
+    let staging = root + "/" + Self.stagingName + "/manifest"
+    try write(Array(JSON.object(fields).text.utf8), to: staging)
+    guard rename(staging, root + "/" + Self.manifestName) == 0 else {
+      throw .unwritable(path: root + "/" + Self.manifestName, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  /// Makes the folders above a file, refusing links that would lead out of the root.
+  private mutating func makeFolder(of path: String) throws(SiteError) {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    let folder = String(path[..<slash])
+    guard !folders.contains(folder) else { return }
+    try makeFolder(of: folder)
+    var information = stat()
+    let place = root + "/" + folder
+    if lstat(place, &information) != 0 {
+      try make(folder: place)
+    } else if information.st_mode & S_IFMT != S_IFDIR {
+      throw .blocked(path: place)
+    }
+    folders.insert(folder)
+  }
+
+  /// Refuses a path one of whose folders is a link or a file.
+  private mutating func checkFolder(of path: String) throws(SiteError) {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    let folder = String(path[..<slash])
+    guard !folders.contains(folder) else { return }
+    try checkFolder(of: folder)
+    var information = stat()
+    guard lstat(root + "/" + folder, &information) == 0 else { return }
+    guard information.st_mode & S_IFMT == S_IFDIR else { throw .blocked(path: root + "/" + folder) }
+    folders.insert(folder)
+  }
+
+  private func make(folder: String) throws(SiteError) {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .unwritable(path: folder, reason: error.localizedDescription)
+    }
+  }
+}

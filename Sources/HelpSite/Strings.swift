@@ -1,0 +1,31 @@
+import Mustache
+
+/// The interface's words in one language, from `strings/LANG.json` of the theme.
+struct Strings: MustacheParent, Sendable {
+  let language: String
+  private let table: [String: String]
+
+  init(language: String, table: [String: String]) {
+    self.language = language
+    self.table = table
+  }
+
+  /// The words for a key; the key itself where the theme has none, so that a gap is seen.
+  subscript(_ key: String) -> String { table[key] ?? key }
+
+  /// The words for a key with `{name}` replaced.
+  func callAsFunction(_ key: String, _ values: [String: String]) -> String {
+    var text = self[key]
+    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+    return text
+  }
+
+  /// The words for a count: `key.one` for 1 where there is such a key, with `{n}` replaced.
+  func count(_ key: String, _ number: Int) -> String {
+    let text = number == 1 ? table[key + ".one"] ?? self[key] : self[key]
+    return text.replacing("{n}", with: String(number))
+  }
+
+  /// In a template `{{t.search_placeholder}}`; there a dot would be a path, so `_` stands for it.
+  func child(named name: String) -> Any? { self[name.replacing("_", with: ".")] }
+}

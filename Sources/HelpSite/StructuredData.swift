@@ -1,0 +1,48 @@
+import Mustache
+import TopicModel
+
+/// schema.org descriptions for machines, as data blocks that no browser runs.
+enum StructuredData {
+  /// https://schema.org/HowTo
+  static func howTo(
+    _ entry: SiteLibrary.Entry, title: String, strings: Strings, context: SiteContext
+  ) -> RawBlock {
+    let procedure = entry.procedure
+    var fields: [(String, JSON)] = [
+      ("@context", .string("https://schema.org")), ("@type", .string("HowTo")), ("name", .string(title)),
+      ("inLanguage", .string(entry.topic.lang)),
+    ]
+    if let url = address(entry.path, context) { fields.append(("url", .string(url))) }
+    if let source = entry.topic.url, LinkPolicy.absolute(source, on: nil) != nil {
+      fields.append(("isBasedOn", .string(source)))
+    }
+    fields.append(("step", .array(procedure.steps.map { step($0, page: address(entry.path, context)) })))
+    return RawBlock(json: .object(fields))
+  }
+
+  private static func step(_ step: Step, page: String?) -> JSON {
+    var fields: [(String, JSON)] = [
+      ("@type", .string(step.steps.isEmpty ? "HowToStep" : "HowToSection")),
+      ("name", .string(step.number)),
+    ]
+    if let page { fields.append(("url", .string(page + "#" + SitePaths.stepAnchor(step.number)))) }
+    if step.steps.isEmpty {
+      fields.append(("text", .string(step.text)))
+    } else {
+      fields.append(("description", .string(step.text)))
+      fields.append(("itemListElement", .array(step.steps.map { Self.step($0, page: page) })))
+    }
+    return .object(fields)
+  }
+
+  private static func address(_ page: String, _ context: SiteContext) -> String? {
+    context.options.baseURL.map { SiteContext.absolute(page, base: $0.absoluteString) }
+  }
+}
+
+/// The inside of a `script` element that holds data: JSON, which `JSON` keeps free of `<`.
+struct RawBlock: MustacheCustomRenderable {
+  let json: JSON
+  var renderText: String { json.text }
+  var isNull: Bool { false }
+}

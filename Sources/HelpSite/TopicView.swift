@@ -1,0 +1,81 @@
+import TopicModel
+
+/// The page of one topic: its guides first, then what the source page says, whole.
+struct TopicView {
+  let context: SiteContext
+  let source: Page
+  let node: Int?
+
+  func view() -> View {
+    let topic = source.topic
+    let page = SitePaths.topic(topic.id)
+    let strings = context.strings(topic.lang)
+    var renderer = ContentRenderer(page: page, topic: topic, strings: strings, path: context.path(ofTopic:))
+    let content = renderer.render(source.content)
+    var view = context.frame(
+      page, title: topic.title, language: topic.lang, kind: "topic", description: Self.summary(source))
+    let own = node.map { context.library.areas.nodes[$0].path == page } ?? false
+    view["crumbs"] = context.crumbs(node, from: page, including: !own)
+    view["tree"] = context.tree(node, from: page, topic: topic.id)
+    view["kindWord"] = strings["kind.\(topic.kind.rawValue)"]
+    view["procedures"] = topic.procedures.map { context.card($0, topic: topic, from: page) }
+    view["hasProcedures"] = !topic.procedures.isEmpty
+    view["limits"] = topic.constraints.map { constraint in
+      [
+        "text": constraint.text, "word": strings["constraint.\(constraint.kind.rawValue)"],
+        "kind": constraint.kind.rawValue,
+        "hasStep": false,
+      ] as View
+    }
+    view["hasLimits"] = !topic.constraints.isEmpty
+    view["content"] = content
+    view["hasContent"] = !content.isEmpty
+    view["isExcerpt"] = topic.kind == .excerpt
+    let links = Self.links(topic, context: context, page: page)
+    view["related"] = links
+    view["hasRelated"] = !links.isEmpty
+    view["sourcePath"] = topic.source
+    let url = topic.url.flatMap { LinkPolicy.absolute($0, on: nil) }
+    view["sourceURL"] = url ?? ""
+    view["hasSourceURL"] = url != nil
+    if own, let node { AreaView(context: context, node: node).addParts(to: &view, page: page) }
+    view["isArea"] = own
+    return view
+  }
+
+  /// The first paragraph.
+  static func summary(_ page: Page) -> String {
+    for case .paragraph(let text) in page.content where !text.isEmpty { return text.text }
+    return ""
+  }
+
+  private static func links(_ topic: Topic, context: SiteContext, page: String) -> [View] {
+    var seen: Set<String> = [topic.id]
+    return topic.links.compactMap { link in
+      guard link.rel == .related, let id = link.resolved, seen.insert(id).inserted,
+        let other = context.library.page(id)?.topic
+      else { return nil }
+      return ["title": other.title, "href": SitePaths.relative(context.primaryPath(other), from: page)]
+    }
+  }
+}
+
+extension SiteContext {
+  /// A procedure as an entry of a list: title, mode, path, the way to its other form.
+  func card(_ procedure: Procedure, topic: Topic, from page: String) -> View {
+    let strings = strings(topic.lang)
+    let other = library.counterparts(of: procedure).first?.entry
+    return [
+      "title": procedure.title.isEmpty ? topic.title : procedure.title,
+      "href": SitePaths.relative(SitePaths.guide(procedure.id), from: page), "lang": topic.lang,
+      "isBatch": procedure.mode == .batch, "modeWord": strings["mode.\(procedure.mode.rawValue)"],
+      "navigation": procedure.navigation.joined(separator: " › "), "hasNavigation": !procedure.navigation.isEmpty,
+      "stepCount": strings.count("count.steps", procedure.steps.count), "hasSteps": !procedure.steps.isEmpty,
+      "limitCount": strings.count("count.limits", procedure.constraints.count),
+      "hasLimits": !procedure.constraints.isEmpty,
+      "hasOther": other != nil, "otherHref": other.map { SitePaths.relative($0.path, from: page) } ?? "",
+      "otherWord": strings["mode.\(procedure.mode.other.rawValue)"],
+      "topicTitle": topic.title, "topicHref": SitePaths.relative(SitePaths.topic(topic.id), from: page),
+    ]
+  }
+}
