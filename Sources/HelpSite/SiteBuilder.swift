@@ -22,6 +22,7 @@ public struct SiteBuilder {
     var run = Run(context: context, total: context.pageCount, progress: progress)
     for asset in theme.assets { try writer.add(asset.path, asset.bytes) }
     try run.writePages(to: &writer)
+    for file in SearchShards(context: context).files() { try writer.add(file.path, file.text) }
     return try writer.finish()
   }
 
