@@ -1,3 +1,4 @@
+import Checks
 import Foundation
 import TopicModel
 
@@ -13,13 +14,19 @@ public struct SiteBuilder {
 
   /// Brings `folder` to the state of a site of these pages.
   ///
-  /// - Parameter progress: called now and then with the pages made and their number in all.
+  /// - Parameters:
+  ///   - findings: What `Checker` found in these pages; the report's pages show it.
+  ///   - progress: called now and then with the pages made and their number in all.
   public func build(
-    pages: [Page], to folder: URL, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    pages: [Page], findings: [Finding] = [], to folder: URL,
+    progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(SiteError) -> SiteReport {
     let context = SiteContext(pages: pages, options: options, theme: theme)
     var writer = try SiteWriter(folder: folder)
-    var run = Run(context: context, total: context.pageCount, progress: progress)
+    let report = ReportViews(context: context, findings: findings)
+    let labels = LabelViews(context: context)
+    let total = context.pageCount + report.pageCount + labels.pageCount + context.families.families.count + 1
+    var run = Run(context: context, report: report, labels: labels, total: total, progress: progress)
     for asset in theme.assets { try writer.add(asset.path, asset.bytes) }
     try run.writePages(to: &writer)
     for file in SearchShards(context: context).files() { try writer.add(file.path, file.text) }
@@ -29,6 +36,8 @@ public struct SiteBuilder {
   /// One build's pages, each rendered and handed to the writer.
   private struct Run {
     let context: SiteContext
+    let report: ReportViews
+    let labels: LabelViews
     let total: Int
     let progress: (Int, Int) -> Void
     var done = 0
@@ -53,6 +62,13 @@ public struct SiteBuilder {
       for (index, node) in library.areas.nodes.enumerated() where node.topic == nil {
         try write(node.path, AreaView(context: context, node: index).view(), "area", to: &writer)
       }
+      try write(SitePaths.report, report.overview(), "report", to: &writer)
+      for page in report.pages() { try write(page.path, page.view, "rule", to: &writer) }
+      let limits = LimitViews(context: context)
+      try write(SitePaths.limits, limits.overview(), "limitindex", to: &writer)
+      for page in limits.pages() { try write(page.path, page.view, "family", to: &writer) }
+      try write(SitePaths.labels, labels.overview(), "labels", to: &writer)
+      try labels.forEachPage { (path, view) throws(SiteError) in try write(path, view, "label", to: &writer) }
       try write(SitePaths.operations, OperationsView(context: context).view(), "operations", to: &writer)
       try write(SitePaths.pairs, context.pairsView(), "pairs", to: &writer)
       try write(SitePaths.notFound, context.notFoundView(), "notfound", to: &writer)

@@ -9,6 +9,8 @@ struct SiteLibrary {
     /// All procedures of the site, counted from 0 in source order.
     var index: Int
     var path: String { SitePaths.guide(procedure.id) }
+    /// The procedure's, or its page's where it has none.
+    var title: String { procedure.title.isEmpty ? topic.title : procedure.title }
   }
 
   /// One operation in both forms.

@@ -29,3 +29,11 @@ struct Strings: MustacheParent, Sendable {
   /// In a template `{{t.search_placeholder}}`; there a dot would be a path, so `_` stands for it.
   func child(named name: String) -> Any? { self[name.replacing("_", with: ".")] }
 }
+
+extension Strings {
+  /// The words for a key, nil where the theme has none.
+  func known(_ key: String) -> String? {
+    let words = self[key]
+    return words == key ? nil : words
+  }
+}

@@ -1,8 +1,25 @@
+import Checks
 import TopicModel
 
 /// Pages written for the site's tests: both languages, every part a guide can have.
 enum Fixtures {
   static var pages: [Page] { chinese + english }
+
+  static var findings: [Finding] {
+    [
+      Finding(
+        rule: "UI02", name: "confusable-labels", severity: .warning, message: "“收回”与“回收”指同一控件。",
+        remedy: "统一为“回收”。", fingerprint: "0123456789abcdef",
+        locations: [
+          .init(source: "zh/coupon/reclaim.html", line: 12, column: 3, text: "单击“批量收回”。"),
+          .init(source: "zh/customer/delete.html", line: 4, column: 8, text: "单击“批量回收”。"),
+        ]),
+      Finding(
+        rule: "CN01", name: "contradictory-numbers", severity: .error, message: "50 against 20 at a time.",
+        remedy: "Settle the number.", fingerprint: "fedcba9876543210",
+        locations: [.init(source: "en/disks/delete.html", line: 7, column: 1, text: "up to 20 disks at a time")]),
+    ]
+  }
 
   static var chinese: [Page] {
     [

@@ -1,3 +1,4 @@
+import Checks
 import Foundation
 import Testing
 import TopicModel
@@ -10,7 +11,7 @@ import TopicModel
       filePath: ProcessInfo.processInfo.environment["STEPDEX_SITE_OUT"] ?? NSTemporaryDirectory()
         + "stepdex-site-\(UUID().uuidString)")
     let builder = SiteBuilder(options: SiteOptions(), theme: try Theme.builtIn())
-    let report = try builder.build(pages: Fixtures.pages, to: folder)
+    let report = try builder.build(pages: Fixtures.pages, findings: Fixtures.findings, to: folder)
     #expect(report.pages > 8)
   }
 }

@@ -1,0 +1,102 @@
+import TopicModel
+
+/// Where is 批量删除? A page for each label of the console that a step names.
+struct LabelViews {
+  let context: SiteContext
+
+  private struct Use {
+    var entry: SiteLibrary.Entry
+    var step: Step
+    var control: Control
+  }
+
+  private struct Label {
+    var text: String
+    var language: String
+    var uses: [Use]
+    var path: String { SitePaths.label("\(Theme.primary(language))/\(text)") }
+  }
+
+  /// Uses beyond these are counted, not listed.
+  private static let useLimit = 100
+  private let labels: [Label]
+
+  init(context: SiteContext) {
+    self.context = context
+    var labels: [Label] = []
+    var known: [String: Int] = [:]
+    for entry in context.library.entries {
+      let language = String(Theme.primary(entry.topic.lang))
+      for step in entry.procedure.allSteps {
+        var seen: Set<String> = []
+        for control in step.controls + step.choices.flatMap(\.controls) where seen.insert(control.label).inserted {
+          let key = language + "/" + control.label
+          if known[key] == nil {
+            known[key] = labels.count
+            labels.append(Label(text: control.label, language: entry.topic.lang, uses: []))
+          }
+          if let index = known[key] { labels[index].uses.append(Use(entry: entry, step: step, control: control)) }
+        }
+      }
+    }
+    self.labels = labels
+  }
+
+  var pageCount: Int { labels.count + 1 }
+
+  func overview() -> View {
+    let strings = context.strings(context.language)
+    var view = context.frame(
+      SitePaths.labels, title: strings["labels.title"], language: context.language, kind: "labels")
+    view["lead"] = strings.count("labels.lead", labels.count)
+    view["letters"] = AlphabeticalGroups(labels, title: \.text).letters.map { letter, labels in
+      [
+        "letter": letter, "anchor": AlphabeticalGroups<Int>.anchor(letter),
+        "entries": labels.map { label in
+          [
+            "title": label.text, "href": label.path, "lang": label.language, "count": label.uses.count,
+          ] as View
+        },
+      ] as View
+    }
+    return view
+  }
+
+  /// One page after the other, so that a large site need not hold them all.
+  func forEachPage<Failure: Error>(_ body: (_ path: String, _ view: View) throws(Failure) -> Void) throws(Failure) {
+    for label in labels { try body(label.path, page(label)) }
+  }
+
+  private func page(_ label: Label) -> View {
+    let strings = context.strings(label.language)
+    let title = strings("labels.where", ["label": label.text])
+    var view = context.frame(label.path, title: title, language: label.language, kind: "label")
+    view["crumbs"] = [
+      ["title": strings["labels.title"], "href": SitePaths.relative(SitePaths.labels, from: label.path)] as View
+    ]
+    var kinds: [Control.Kind: Int] = [:]
+    for use in label.uses { kinds[use.control.kind, default: 0] += 1 }
+    let sorted = kinds.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    view["kinds"] = sorted.map { kind, count in
+      [
+        "drawing": ControlMarking.drawing(of: Control(kind: kind, label: label.text, action: .none)),
+        "word": strings["control.\(kind.rawValue)"], "count": strings.count("count.uses", count),
+      ] as View
+    }
+    view["uses"] = label.uses.prefix(Self.useLimit).map { use -> View in
+      let number = use.step.number
+      return [
+        "title": use.entry.title,
+        "href": SitePaths.relative(use.entry.path, from: label.path) + "#" + SitePaths.stepAnchor(number),
+        "step": strings("guide.step", ["n": number]), "isBatch": use.entry.procedure.mode == .batch,
+        "modeWord": strings["mode.\(use.entry.procedure.mode.rawValue)"],
+        "navigation": use.entry.procedure.navigation.joined(separator: " › "),
+        "hasNavigation": !use.entry.procedure.navigation.isEmpty,
+        "text": ControlMarking.markup(use.step.text, controls: [use.control]),
+      ]
+    }
+    view["more"] = strings.count("labels.more", label.uses.count - Self.useLimit)
+    view["hasMore"] = label.uses.count > Self.useLimit
+    return view
+  }
+}

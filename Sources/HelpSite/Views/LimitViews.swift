@@ -1,0 +1,118 @@
+import TopicModel
+
+/// Limits and rules: every operation that has some, and a page for each with all that any page says.
+struct LimitViews {
+  let context: SiteContext
+
+  private static let order: [Constraint.Kind] = [
+    .eligibility, .prohibition, .limit, .permission, .prerequisite, .verification, .consequence,
+  ]
+
+  func overview() -> View {
+    let strings = context.strings(context.language)
+    var view = context.frame(
+      SitePaths.limits, title: strings["limits.title"], language: context.language, kind: "limits")
+    let families = context.families.families
+    view["lead"] = strings.count("limits.lead", families.count)
+    let groups = AlphabeticalGroups(families) { Self.name($0, strings: context.strings($0.language)) }
+    view["letters"] = groups.letters.map { letter, families in
+      [
+        "letter": letter, "anchor": AlphabeticalGroups<Int>.anchor(letter),
+        "entries": families.map { family in
+          [
+            "title": Self.name(family, strings: context.strings(family.language)), "href": family.path,
+            "lang": family.language, "count": Self.constraints(family).count,
+          ] as View
+        },
+      ] as View
+    }
+    return view
+  }
+
+  func pages() -> [(path: String, view: View)] {
+    context.families.families.map { ($0.path, page($0)) }
+  }
+
+  private func page(_ family: OperationFamilies.Family) -> View {
+    let strings = context.strings(family.language)
+    let title = strings("limits.of", ["operation": Self.name(family, strings: strings)])
+    var view = context.frame(family.path, title: title, language: family.language, kind: "family")
+    view["crumbs"] = [
+      ["title": strings["limits.title"], "href": SitePaths.relative(SitePaths.limits, from: family.path)] as View
+    ]
+    let all = Self.constraints(family)
+    view["kinds"] = Self.order.compactMap { kind -> View? in
+      let own = all.filter { $0.constraint.kind == kind }
+      guard !own.isEmpty else { return nil }
+      return [
+        "kind": kind.rawValue, "word": strings["constraint.\(kind.rawValue)"],
+        "title": strings["limits.\(kind.rawValue)"],
+        "limits": own.map { limit in
+          [
+            "text": limit.constraint.text,
+            "guides": limit.entries.prefix(6).map { link($0, step: limit.constraint.step, from: family.path, strings) },
+          ] as View
+        },
+      ]
+    }
+    view["guides"] = family.entries.map { context.card($0.procedure, topic: $0.topic, from: family.path) }
+    return view
+  }
+
+  private func link(
+    _ entry: SiteLibrary.Entry, step: String?, from page: String, _ strings: Strings
+  ) -> View {
+    let anchor = step.map { "#" + SitePaths.stepAnchor($0) } ?? ""
+    return [
+      "title": entry.title, "href": SitePaths.relative(entry.path, from: page) + anchor,
+      "step": step.map { strings("guide.step", ["n": $0]) } ?? "", "hasStep": step != nil,
+      "word": strings["mode.\(entry.procedure.mode.rawValue)"], "isBatch": entry.procedure.mode == .batch,
+    ]
+  }
+
+  static func name(_ family: OperationFamilies.Family, strings: Strings) -> String {
+    let separator = strings["punctuation.words"]
+    return [family.action, family.object].filter { !$0.isEmpty }.joined(separator: separator)
+  }
+
+  /// Every limit once, with the procedures that state it.
+  private static func constraints(
+    _ family: OperationFamilies.Family
+  ) -> [(constraint: Constraint, entries: [SiteLibrary.Entry])] {
+    var result: [(constraint: Constraint, entries: [SiteLibrary.Entry])] = []
+    var known: [String: Int] = [:]
+    for entry in family.entries {
+      let prerequisites = entry.procedure.prerequisites.map { Constraint(kind: .prerequisite, text: $0.text) }
+      for constraint in entry.procedure.constraints + prerequisites + entry.topic.constraints {
+        let key = constraint.kind.rawValue + constraint.text
+        if let index = known[key] {
+          if result[index].entries.last?.index != entry.index { result[index].entries.append(entry) }
+        } else {
+          known[key] = result.count
+          result.append((constraint, [entry]))
+        }
+      }
+    }
+    return result
+  }
+}
+
+/// Things in the order of their titles, by first letter.
+struct AlphabeticalGroups<Element> {
+  private(set) var letters: [(letter: String, elements: [Element])] = []
+
+  init(_ elements: [Element], title: (Element) -> String) {
+    let sorted = elements.enumerated().map { (Collation.key(title($0.element)), $0.offset, $0.element) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    for (key, _, element) in sorted {
+      let letter = Collation.letter(key)
+      if letters.last?.letter == letter {
+        letters[letters.count - 1].elements.append(element)
+      } else {
+        letters.append((letter, [element]))
+      }
+    }
+  }
+
+  static func anchor(_ letter: String) -> String { "letter-" + (letter == "#" ? "other" : letter.lowercased()) }
+}
