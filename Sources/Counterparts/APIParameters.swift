@@ -23,13 +23,17 @@ public enum APIParameters {
       }
     }
     visit(page.content)
-    return names.subtracting(everywhere)
+    return names
   }
 
-  /// On nearly every page of an API, so they tell nothing.
-  private static let everywhere: Set<String> = [
-    "project_id", "domain_id", "tenant_id", "id", "limit", "offset", "marker",
-  ]
+  /// The same sets without names that tell nothing because many pages have them (`project_id`): those on more than a
+  /// tenth of the pages, and on more than four.
+  static func telling(_ parameters: [String: Set<String>]) -> [String: Set<String>] {
+    var counts: [String: Int] = [:]
+    for names in parameters.values { for name in names { counts[name, default: 0] += 1 } }
+    let most = max(4, parameters.count / 10)
+    return parameters.mapValues { names in names.filter { counts[$0, default: 0] <= most } }
+  }
 
   private static func isIdentifier(_ text: String) -> Bool {
     guard (2...64).contains(text.utf8.count) else { return false }

@@ -50,6 +50,7 @@ struct OperationReading: Sendable {
 
   /// Topics and procedures in the form the linker compares.
   func read(_ topics: [Topic], parameters: [String: Set<String>]) -> ([LinkedTopic], [LinkedProcedure]) {
+    let parameters = APIParameters.telling(parameters)
     var pages: [LinkedTopic] = []
     var procedures: [LinkedProcedure] = []
     for (number, topic) in topics.enumerated() {

@@ -5,13 +5,13 @@ extension OperationParser {
     var units: [String] = []
     var run = String.UnicodeScalarView()
     func close() {
-      if !run.isEmpty { units.append(String(run)) }
+      if !run.isEmpty { units.append(lowercased(run)) }
       run = String.UnicodeScalarView()
     }
     for scalar in text.unicodeScalars {
       let folded = halfWidth(scalar)
       if isWordLetter(folded, writing: writing) {
-        run.append(contentsOf: folded.properties.lowercaseMapping.unicodeScalars)
+        run.append(folded)
       } else {
         close()
         if folded.properties.isAlphabetic || folded == "、" || folded == "/" || folded == "&" {
@@ -21,6 +21,14 @@ extension OperationParser {
     }
     close()
     return units
+  }
+
+  /// In lower case; the plural of an acronym (VMs, ECSs) without its s.
+  private static func lowercased(_ run: String.UnicodeScalarView) -> String {
+    let isPlural =
+      run.count > 2 && run.last == "s"
+      && run.dropLast().allSatisfy { ("A"..."Z").contains($0) || ("0"..."9").contains($0) }
+    return String(isPlural ? String.UnicodeScalarView(run.dropLast()) : run).lowercased()
   }
 
   /// A text without its bracketed parts, and those parts.

@@ -54,6 +54,8 @@ import Testing
     ("How Do I Delete Multiple Tags at a Time?", "delete tag"),
     ("Step 2: Unsubscribing from Resources", "unsubscribe resource"),
     ("Frobnicating a Widget", "frobnicat widget"),
+    ("Stopping VMs in a Batch", "stop vm"),
+    ("Stopping a VM", "stop vm"),
     ("Batch Services", "-"),
     ("Overview", "-"),
   ])
