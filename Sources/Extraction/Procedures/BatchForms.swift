@@ -1,0 +1,327 @@
+import TopicModel
+
+/// Cuts the batch and the single form out of one list of steps.
+///
+/// Choices of one step that say "one" and "several" make two procedures that share the other steps; a sentence, bullet
+/// or note that offers the batch form makes a second procedure in which the step concerned is replaced.
+struct BatchForms {
+  let words: ProcedureWords
+  let steps: StepReader
+  let titles: TitleReader
+  let batch: BatchWords
+
+  init(words: ProcedureWords, titles: TitleReader) {
+    self.words = words
+    self.titles = titles
+    steps = StepReader(words: words)
+    batch = BatchWords(words: words)
+  }
+
+  /// The forms a draft holds, in document order, with their modes.
+  func forms(of draft: ProcedureDraft, number: Int) -> [ProcedureDraft] {
+    if let (first, second) = split(draft, number: number) { return [first, second] }
+    var host = draft
+    host.mode = mode(of: draft)
+    guard host.mode == .single, let (single, inline) = inlineForm(of: host, number: number) else { return [host] }
+    return [single, inline]
+  }
+
+  func mode(of draft: ProcedureDraft) -> Procedure.Mode {
+    switch batch.number(ofLabel: draft.title) {
+    case .several: return .batch
+    case .one: return .single
+    case .unsaid: break
+    }
+    func picksSeveral(_ steps: [StepDraft]) -> Bool {
+      steps.contains { step in
+        if batch.picksSeveral(Wording(step.text), title: draft.title) { return true }
+        return step.parts.contains { part in
+          switch part {
+          case .step(let nested): picksSeveral([nested])
+          case .choice(let choice):
+            batch.picksSeveral(Wording(choice.text), title: draft.title)
+              || choice.parts.contains { if case .step(let nested) = $0 { picksSeveral([nested]) } else { false } }
+          case .note, .follow, .other: false
+          }
+        }
+      }
+    }
+    return picksSeveral(draft.steps) ? .batch : .single
+  }
+
+  // MARK: Choices
+
+  private func split(_ draft: ProcedureDraft, number: Int) -> (ProcedureDraft, ProcedureDraft)? {
+    guard let split = split(draft.steps) else { return nil }
+    func form(_ steps: [StepDraft], _ label: String, _ mode: Procedure.Mode) -> ProcedureDraft {
+      var form = draft
+      form.title = label
+      form.steps = steps
+      form.mode = mode
+      form.twins = number
+      form.evidence = "choices of one step: \(split.singleLabel) / \(split.batchLabel)"
+      return form
+    }
+    let one = form(split.single, split.singleLabel, .single)
+    let several = form(split.batch, split.batchLabel, .batch)
+    return split.batchFirst ? (several, one) : (one, several)
+  }
+
+  private struct Split {
+    var single: [StepDraft]
+    var batch: [StepDraft]
+    var singleLabel: String
+    var batchLabel: String
+    var batchFirst: Bool
+  }
+
+  /// The first step whose choices are for one and for several, parted.
+  private func split(_ steps: [StepDraft]) -> Split? {
+    for (index, step) in steps.enumerated() {
+      guard var split = split(step.parts) else { continue }
+      func with(_ parts: [StepDraft.Part]) -> [StepDraft] {
+        var result = steps
+        result[index].parts = parts
+        return result
+      }
+      let single = split.singleParts
+      let several = split.batchParts
+      split.singleParts = []
+      return Split(
+        single: with(single), batch: with(several), singleLabel: split.singleLabel, batchLabel: split.batchLabel,
+        batchFirst: split.batchFirst)
+    }
+    return nil
+  }
+
+  private struct PartSplit {
+    var singleParts: [StepDraft.Part]
+    var batchParts: [StepDraft.Part]
+    var singleLabel: String
+    var batchLabel: String
+    var batchFirst: Bool
+  }
+
+  private func split(_ parts: [StepDraft.Part]) -> PartSplit? {
+    var numbers: [Int: BatchWords.Number] = [:]
+    for (index, part) in parts.enumerated() {
+      if case .choice(let choice) = part { numbers[index] = number(of: choice) }
+    }
+    guard let several = numbers.filter({ $0.value == .several }).keys.min(),
+      let one = numbers.filter({ $0.value == .one }).keys.min()
+    else { return splitBelow(parts) }
+    let keepSingle = parts.indices.filter { numbers[$0] != .several }
+    let keepBatch = parts.indices.filter { numbers[$0] != .one }
+    return PartSplit(
+      singleParts: keepSingle.map { parts[$0] }, batchParts: keepBatch.map { parts[$0] },
+      singleLabel: label(of: parts[one]), batchLabel: label(of: parts[several]), batchFirst: several < one)
+  }
+
+  /// Choices of a step further down.
+  private func splitBelow(_ parts: [StepDraft.Part]) -> PartSplit? {
+    for (index, part) in parts.enumerated() {
+      guard case .step(let nested) = part, let split = split(nested.parts) else { continue }
+      func with(_ inner: [StepDraft.Part]) -> [StepDraft.Part] {
+        var step = nested
+        step.parts = inner
+        var result = parts
+        result[index] = .step(step)
+        return result
+      }
+      return PartSplit(
+        singleParts: with(split.singleParts), batchParts: with(split.batchParts), singleLabel: split.singleLabel,
+        batchLabel: split.batchLabel, batchFirst: split.batchFirst)
+    }
+    return nil
+  }
+
+  /// For how many items a choice is, by its label, or where that is silent by what it does.
+  private func number(of choice: ChoiceDraft) -> BatchWords.Number {
+    let wording = Wording(choice.text)
+    guard let first = wording.sentences.first else { return .unsaid }
+    let label = wording.text.portion(from: first.lowerBound, to: labelEnd(wording, first))
+    let byLabel = batch.number(ofLabel: label.text)
+    if byLabel != .unsaid { return byLabel }
+    let hasDetail = wording.sentences.count > 1 || labelEnd(wording, first) < first.upperBound || !choice.parts.isEmpty
+    guard hasDetail else { return .unsaid }
+    if batch.pickedCue(in: wording, sentence: 0..<wording.bytes.count),
+      !words.oneOrMore.contains(wording.bytes)
+    {
+      return .several
+    }
+    return words.single.contains(wording.bytes) && words.handVerbs.contains(wording.bytes) ? .one : .unsaid
+  }
+
+  private func label(of part: StepDraft.Part) -> String {
+    guard case .choice(let choice) = part else { return "" }
+    let wording = Wording(choice.text)
+    guard let first = wording.sentences.first else { return "" }
+    return titles.label(of: choice.text.portion(from: first.lowerBound, to: labelEnd(wording, first)).line)
+  }
+
+  /// Where a choice's label ends: at its first colon ("In batch: …"), else with the sentence.
+  private func labelEnd(_ wording: Wording, _ sentence: Range<Int>) -> Int {
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if wording.bytes[index] == UInt8(ascii: ":") { return index }
+      if wording.bytes[index] == 0xEF, index + 2 < wording.bytes.count, wording.bytes[index + 1] == 0xBC,
+        wording.bytes[index + 2] == 0x9A
+      {
+        return index
+      }
+      index += 1
+    }
+    return sentence.upperBound
+  }
+
+  // MARK: Sentences
+
+  private func inlineForm(of host: ProcedureDraft, number: Int) -> (ProcedureDraft, ProcedureDraft)? {
+    var single = host
+    var evidence = ""
+    guard let steps = replaced(&single.steps, title: host.title, evidence: &evidence) else { return nil }
+    var inline = host
+    inline.steps = steps
+    inline.mode = .batch
+    inline.inline = true
+    inline.title = words.batchForm.replacing("{}", with: host.title)
+    for index in [0, 1] {
+      if index == 0 {
+        single.twins = number
+        single.evidence = evidence
+      } else {
+        inline.twins = number
+        inline.evidence = evidence
+      }
+    }
+    return (single, inline)
+  }
+
+  /// The steps of the batch form; nil where no step offers one. A step that is the offer itself becomes optional
+  /// in the single form.
+  private func replaced(_ steps: inout [StepDraft], title: String, evidence: inout String) -> [StepDraft]? {
+    var result: [StepDraft] = []
+    var found = false
+    for index in steps.indices {
+      if isOffer(steps[index], title: title), index > 0, !found {
+        evidence = steps[index].text.line
+        steps[index].optional = true
+        result.removeLast()
+        result.append(steps[index])
+        found = true
+      } else if let forms = batchForm(of: &steps[index], title: title, evidence: &evidence) {
+        result += forms
+        found = true
+      } else {
+        result.append(steps[index])
+      }
+    }
+    return found ? result : nil
+  }
+
+  /// A step that is nothing but the offer: "If you need to delete several, select them and click …".
+  private func isOffer(_ step: StepDraft, title: String) -> Bool {
+    let wording = Wording(step.text)
+    let sentences = wording.sentences
+    guard sentences.count == 1, let offer = batch.offer(in: wording, sentence: sentences[0], title: title) else { return false }
+    return offer.isInstruction && offer.picksItems
+  }
+
+  /// The step's batch form: one step, or several where a note tells it in a list.
+  private func batchForm(of step: inout StepDraft, title: String, evidence: inout String) -> [StepDraft]? {
+    let wording = Wording(step.text)
+    if let offer = batch.offer(in: wording, title: title) {
+      evidence = wording.text.substring(offer.sentence.lowerBound, offer.sentence.upperBound)
+      var form = step
+      if offer.isInstruction, offer.picksItems, offer.sentence.lowerBound > 0 {
+        form.text = step.text.portion(from: offer.sentence.lowerBound, to: wording.bytes.count)
+      }
+      return [form]
+    }
+    for (index, part) in step.parts.enumerated() {
+      switch part {
+      case .follow(let text):
+        if let form = form(of: step, without: index, offeredIn: text, title: title, evidence: &evidence) { return [form] }
+      case .choice(let choice):
+        if let form = form(of: step, without: index, offeredIn: choice.text, title: title, evidence: &evidence) {
+          return [form]
+        }
+      case .note(let note):
+        if let forms = forms(of: step, offeredIn: note, at: index, title: title, evidence: &evidence) { return forms }
+      case .step, .other: continue
+      }
+    }
+    return formBelow(&step, title: title, evidence: &evidence).map { [$0] }
+  }
+
+  private func form(
+    of step: StepDraft, without index: Int, offeredIn text: RichText, title: String, evidence: inout String
+  ) -> StepDraft? {
+    let wording = Wording(text)
+    guard let offer = batch.offer(in: wording, title: title) else { return nil }
+    evidence = text.substring(offer.sentence.lowerBound, offer.sentence.upperBound)
+    guard offer.isInstruction, offer.picksItems else { return step }
+    var form = step
+    form.text = text.portion(from: offer.sentence.lowerBound, to: wording.bytes.count)
+    form.parts.remove(at: index)
+    return form
+  }
+
+  private func forms(
+    of step: StepDraft, offeredIn note: NoteDraft, at index: Int, title: String, evidence: inout String
+  ) -> [StepDraft]? {
+    for text in note.texts {
+      let wording = Wording(text)
+      guard let offer = batch.offer(in: wording, title: title) else { continue }
+      evidence = text.substring(offer.sentence.lowerBound, offer.sentence.upperBound)
+      if let list = note.list {
+        return steps.steps(of: list.items, depth: 1).enumerated().map { index, nested in
+          var form = nested
+          form.marker = step.marker + "." + StepNumber.marker(index: index, depth: 1)
+          return form
+        }
+      }
+      return form(of: step, without: index, offeredIn: text, title: title, evidence: &evidence).map { [$0] }
+    }
+    return nil
+  }
+
+  /// A sub-step, or a sub-step of a choice, that offers the batch form.
+  private func formBelow(_ step: inout StepDraft, title: String, evidence: inout String) -> StepDraft? {
+    var form = step
+    var found = false
+    func replace(_ parts: inout [StepDraft.Part]) -> [StepDraft.Part] {
+      var nested = parts.compactMap { if case .step(let step) = $0 { step } else { nil } }
+      let replacedSteps = replaced(&nested, title: title, evidence: &evidence)
+      found = found || replacedSteps != nil
+      var result: [StepDraft.Part] = []
+      var placed = false
+      var next = 0
+      for index in parts.indices {
+        switch parts[index] {
+        case .step:
+          parts[index] = .step(nested[next])
+          next += 1
+          if !placed {
+            result += (replacedSteps ?? nested).map { .step($0) }
+            placed = true
+          }
+        case .choice(var choice):
+          var inner = choice.parts
+          let innerForm = replace(&inner)
+          choice.parts = inner
+          parts[index] = .choice(choice)
+          choice.parts = innerForm
+          result.append(.choice(choice))
+        default: result.append(parts[index])
+        }
+      }
+      return result
+    }
+    var own = step.parts
+    form.parts = replace(&own)
+    guard found else { return nil }
+    step.parts = own
+    return form
+  }
+}

@@ -1,0 +1,164 @@
+import TopicModel
+
+/// Where a text speaks of several items at once.
+struct BatchWords {
+  let words: ProcedureWords
+
+  /// What a label, heading or bullet says of how many items it is for.
+  enum Number { case several, one, unsaid }
+
+  func number(ofLabel text: String) -> Number {
+    let wording = Wording(text)
+    let several = hasCue(wording, words.batchTitle, 0..<wording.bytes.count)
+    let one = words.singleTitle.contains(wording.bytes)
+    switch (several, one) {
+    case (true, false): return .several
+    case (false, true): return .one
+    default: return .unsaid
+    }
+  }
+
+  /// Whether a range of a text holds a word for "several" that is no name and is not denied.
+  func hasCue(_ wording: Wording, _ cues: Phrases, _ range: Range<Int>) -> Bool {
+    cue(in: wording, cues, range) != nil
+  }
+
+  func cue(in wording: Wording, _ cues: Phrases, _ range: Range<Int>) -> Range<Int>? {
+    let bytes = wording.bytes
+    var offset = range.lowerBound
+    while offset < range.upperBound, let found = cues.first(in: bytes, from: offset, to: range.upperBound) {
+      offset = found.upperBound
+      if words.batchNames.length(in: bytes, at: found.lowerBound) != nil { continue }
+      if isOneOrMore(bytes, found) { continue }
+      if words.negations.contains(bytes, from: max(range.lowerBound, found.lowerBound - 24), to: found.lowerBound) { continue }
+      return found
+    }
+    return nil
+  }
+
+  /// The "several" of "one or several".
+  private func isOneOrMore(_ bytes: [UInt8], _ cue: Range<Int>) -> Bool {
+    var start = max(0, cue.lowerBound - 24)
+    while start <= cue.lowerBound {
+      if let length = words.oneOrMore.length(in: bytes, at: start), start + length >= cue.upperBound { return true }
+      start += 1
+    }
+    return false
+  }
+
+  /// A sentence that offers the batch form beside what stands around it.
+  struct Offer {
+    var sentence: Range<Int>
+    /// Says what to click, so that it can stand in place of a step.
+    var isInstruction: Bool
+    /// Picks other items than the step does: an alternative to it, not an addition.
+    var picksItems: Bool
+  }
+
+  /// The first sentence of a text that offers a batch form of the operation that `title` names.
+  func offer(in wording: Wording, title: String) -> Offer? {
+    for sentence in wording.sentences {
+      if let offer = offer(in: wording, sentence: sentence, title: title) { return offer }
+    }
+    return nil
+  }
+
+  func offer(in wording: Wording, sentence: Range<Int>, title: String) -> Offer? {
+    guard let cue = cue(in: wording, words.batch, sentence) else { return nil }
+    guard words.offers.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
+      || words.also.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
+    else { return nil }
+    let isPlain = words.inBatches.length(in: wording.bytes, at: cue.lowerBound) != nil
+    guard isPlain || sharesNoun(wording, behind: cue, with: title) else { return nil }
+    let strength = words.instruction(in: wording, sentence: sentence)
+    let picks = pickedCue(in: wording, sentence: sentence) || (isPlain && words.picks.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound))
+    let isInstruction = strength == .byHand && sentence.contains { wording.bytes[$0] == Wording.mask }
+    let isCapability = isPlain && words.capability.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
+    guard isInstruction || picks || isCapability else { return nil }
+    return Offer(sentence: sentence, isInstruction: isInstruction, picksItems: picks)
+  }
+
+  /// Whether a clause of the sentence picks several: "select multiple disks".
+  func pickedCue(in wording: Wording, sentence: Range<Int>) -> Bool {
+    wording.clauses(of: sentence).contains { pickedNoun(in: wording, clause: $0, cues: words.batch) != nil }
+  }
+
+  /// Where the noun begins that a clause picks several of.
+  private func pickedNoun(in wording: Wording, clause: Range<Int>, cues: Phrases) -> Int? {
+    guard let verb = words.picks.first(in: wording.bytes, from: clause.lowerBound, to: clause.upperBound) else { return nil }
+    let range = verb.upperBound..<clause.upperBound
+    if let more = words.oneOrMore.first(in: wording.bytes, from: range.lowerBound, to: range.upperBound) { return more.upperBound }
+    return cue(in: wording, cues, range)?.upperBound
+  }
+
+  /// Whether a step picks several of the things that the title names.
+  func picksSeveral(_ wording: Wording, title: String) -> Bool {
+    for sentence in wording.sentences {
+      let isOffer = offer(in: wording, sentence: sentence, title: title) != nil
+        && words.also.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
+      if isOffer { continue }
+      for clause in wording.clauses(of: sentence) {
+        if let noun = pickedNoun(in: wording, clause: clause, cues: words.batch),
+          sharesNoun(wording, behind: (noun - 1)..<noun, with: title)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether the words behind a cue have two characters (of a script without spaces) or a word of four letters in
+  /// common with a title.
+  private func sharesNoun(_ wording: Wording, behind cue: Range<Int>, with title: String) -> Bool {
+    let end = min(wording.bytes.count, cue.upperBound + 48)
+    var stop = cue.upperBound
+    while stop < end, !isStop(wording.bytes, stop) { stop += 1 }
+    let noun = String(decoding: wording.bytes[cue.upperBound..<stop], as: UTF8.self)
+    return NounOverlap.share(noun, title)
+  }
+
+  private func isStop(_ bytes: [UInt8], _ index: Int) -> Bool {
+    if bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ".") { return true }
+    guard index + 2 < bytes.count else { return false }
+    if bytes[index] == 0xEF, bytes[index + 1] == 0xBC { return true }
+    return bytes[index] == 0xE3 && bytes[index + 1] == 0x80
+  }
+}
+
+/// Whether two wordings speak of the same thing.
+enum NounOverlap {
+  static func share(_ left: String, _ right: String) -> Bool {
+    let a = units(of: left)
+    guard !a.isEmpty else { return false }
+    let b = units(of: right)
+    return !a.isDisjoint(with: b)
+  }
+
+  /// Pairs of ideographs, and words of letters by their first four.
+  private static func units(of text: String) -> Set<String> {
+    var result: Set<String> = []
+    var previous: Unicode.Scalar?
+    var word = ""
+    func endWord() {
+      if word.count >= 3 { result.insert(String(word.prefix(4))) }
+      word = ""
+    }
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.value >= 0x3040 {
+        endWord()
+        if scalar.properties.isAlphabetic {
+          if let previous { result.insert("\(previous)\(scalar)") }
+          previous = scalar
+        } else {
+          previous = nil
+        }
+      } else {
+        previous = nil
+        if scalar.properties.isAlphabetic { word.unicodeScalars.append(scalar) } else { endWord() }
+      }
+    }
+    endWord()
+    return result
+  }
+}

@@ -1,0 +1,101 @@
+import TopicModel
+
+/// How surely a text tells a person to do something in the console.
+enum Instruction: Int, Comparable, Sendable {
+  /// No instruction: a fact, a label, what somebody else does.
+  case none
+  /// An instruction that could be for any place: "create a user".
+  case anywhere
+  /// An instruction that names a part of the screen.
+  case onScreen
+  /// A click, or a login to the console.
+  case byHand
+
+  static func < (left: Instruction, right: Instruction) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Where the steps of a list are carried out, as far as a login says.
+enum Place: Sendable {
+  case console
+  case elsewhere
+}
+
+extension ProcedureWords {
+  /// The surest instruction of a text.
+  func instruction(in wording: Wording) -> Instruction {
+    var best = Instruction.none
+    for sentence in wording.sentences {
+      best = max(best, instruction(in: wording, sentence: sentence))
+      if best == .byHand { break }
+    }
+    return best
+  }
+
+  func instruction(in wording: Wording, sentence: Range<Int>) -> Instruction {
+    var best = Instruction.none
+    var namesScreen: Bool?
+    for clause in wording.clauses(of: sentence) {
+      switch verb(of: clause, in: wording) {
+      case .hand: return .byHand
+      case .login(.console): return .byHand
+      case .login(.elsewhere): best = max(best, .anywhere)
+      case .other:
+        let named = namesScreen ?? (labels(in: wording, sentence) || screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound))
+        namesScreen = named
+        best = max(best, named ? .onScreen : .anywhere)
+      case nil: continue
+      }
+    }
+    return best
+  }
+
+  private func labels(in wording: Wording, _ sentence: Range<Int>) -> Bool {
+    wording.hasLabel && sentence.contains { wording.bytes[$0] == Wording.mask }
+  }
+
+  enum Verb {
+    case hand
+    case login(Place)
+    case other
+  }
+
+  /// The verb a clause begins with, behind words that may lead up to one.
+  func verb(of clause: Range<Int>, in wording: Wording) -> Verb? {
+    let bytes = wording.bytes
+    var at = wording.skipSpace(clause.lowerBound, to: clause.upperBound)
+    at += optional.run(in: bytes, at: at)
+    at += leads.run(in: bytes, at: at)
+    guard at < clause.upperBound else { return nil }
+    if let verb = verb(at: at, to: clause.upperBound, in: bytes) { return verb }
+    // "In the list, …", "“Access” select …": the verb stands further on in the clause.
+    guard bytes[at] == Wording.mask || prepositions.length(in: bytes, at: at) != nil else { return nil }
+    while at < clause.upperBound {
+      if bytes[at] < 0x80 || bytes[at] >= 0xC0, let verb = verb(at: at, to: clause.upperBound, in: bytes) { return verb }
+      at += 1
+    }
+    return nil
+  }
+
+  private func verb(at offset: Int, to end: Int, in bytes: [UInt8]) -> Verb? {
+    if connectVerbs.length(in: bytes, at: offset) != nil { return .login(.elsewhere) }
+    if let length = loginVerbs.length(in: bytes, at: offset) { return .login(place(in: bytes, from: offset + length, to: end)) }
+    if handVerbs.length(in: bytes, at: offset) != nil { return .hand }
+    return verbs.length(in: bytes, at: offset) != nil ? .other : nil
+  }
+
+  /// Where a login leads: to the console, unless it names another place and no console.
+  private func place(in bytes: [UInt8], from start: Int, to end: Int) -> Place {
+    if consoleLogins.contains(bytes, from: start, to: end) { return .console }
+    return otherPlaces.contains(bytes, from: start, to: end) ? .elsewhere : .console
+  }
+
+  /// The place a login in this text takes the reader to, nil where it has none.
+  func login(in wording: Wording) -> Place? {
+    for sentence in wording.sentences {
+      for clause in wording.clauses(of: sentence) {
+        if case .login(let place)? = verb(of: clause, in: wording) { return place }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,94 @@
+import TopicModel
+
+/// A procedure as found on the page, before its controls are read.
+struct ProcedureDraft {
+  var title: String
+  /// The titles above it, the page's first.
+  var titles: [String]
+  var steps: [StepDraft]
+  /// nil: not decided yet.
+  var mode: Procedure.Mode?
+  var inline = false
+  /// Index of the section it stands in.
+  var section: Int
+  var position: Position?
+  /// Which drafts are two forms of one operation: those with one number.
+  var twins: Int?
+  /// Why the two are told to be forms of one operation, for a reader.
+  var evidence = ""
+}
+
+/// Finds the procedures of a page: its ordered lists, and sentences under a title that names an operation.
+struct ProcedureFinder {
+  let words: ProcedureWords
+  let lists: ListRecognition
+  let steps: StepReader
+  let titles: TitleReader
+
+  init(words: ProcedureWords, titles: TitleReader) {
+    self.words = words
+    self.titles = titles
+    lists = ListRecognition(words: words)
+    steps = StepReader(words: words)
+  }
+
+  func procedures(in sections: [Section]) -> [ProcedureDraft] {
+    var found: [[ProcedureDraft]] = sections.indices.map { index in
+      sections[index].blocks.flatMap { fromLists(in: $0, section: index, sections) }
+    }
+    for index in sections.indices where found[index].isEmpty && !hasProcedureBelow(index, sections, found) {
+      if let prose = fromProse(sections[index], at: index) { found[index] = [prose] }
+    }
+    return found.flatMap { $0 }
+  }
+
+  private func hasProcedureBelow(_ index: Int, _ sections: [Section], _ found: [[ProcedureDraft]]) -> Bool {
+    var next = index + 1
+    while next < sections.count, sections[next].level > sections[index].level {
+      if !found[next].isEmpty { return true }
+      next += 1
+    }
+    return false
+  }
+
+  private func fromLists(in block: Block, section: Int, _ sections: [Section]) -> [ProcedureDraft] {
+    switch block {
+    case .list(let list) where list.ordered:
+      guard lists.isProcedure(list.items) else { return [] }
+      return [
+        ProcedureDraft(
+          title: titles.title(from: sections[section].titles), titles: sections[section].titles,
+          steps: steps.steps(of: list.items), section: section,
+          position: list.position ?? list.items.first?.position)
+      ]
+    case .list(let list):
+      return list.items.flatMap { $0.blocks.flatMap { fromLists(in: $0, section: section, sections) } }
+    case .note(let note): return note.blocks.flatMap { fromLists(in: $0, section: section, sections) }
+    case .heading, .paragraph, .table, .figure, .code: return []
+    }
+  }
+
+  /// A section whose title names an operation and whose paragraphs carry it out: one step a paragraph.
+  private func fromProse(_ section: Section, at index: Int) -> ProcedureDraft? {
+    guard !section.isRoot, !section.isContinued, titles.namesOperation(section.title) else { return nil }
+    var drafts: [StepDraft] = []
+    for block in section.blocks {
+      switch block {
+      case .paragraph(let text) where words.isInstruction(text):
+        let (own, optional) = steps.withoutOptionalMark(text)
+        drafts.append(
+          StepDraft(
+            marker: String(drafts.count + 1), text: own, optional: optional, position: text.position(at: 0)))
+      case .paragraph(let text) where !drafts.isEmpty && !text.text.isEmpty:
+        drafts[drafts.count - 1].parts.append(.follow(text))
+      case .note(let note) where !drafts.isEmpty:
+        drafts[drafts.count - 1].parts.append(.note(NoteDraft(blocks: note.blocks, position: note.position)))
+      default: continue
+      }
+    }
+    guard !drafts.isEmpty else { return nil }
+    return ProcedureDraft(
+      title: titles.title(from: section.titles), titles: section.titles, steps: drafts, section: index,
+      position: drafts[0].position)
+  }
+}

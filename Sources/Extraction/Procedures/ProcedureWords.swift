@@ -1,0 +1,150 @@
+import Lexicon
+
+/// How help pages of one language write procedures: `Data/<language>/procedures.yml`, made ready for matching.
+struct ProcedureWords: Sendable {
+  let genericHeadings: Phrases
+  let otherOperations: Phrases
+  let proseHeadings: Phrases
+  let prerequisiteHeadings: Phrases
+  let restrictionHeadings: Phrases
+  let ways: Phrases
+  let captions: Phrases
+  let optional: Phrases
+  let leads: Phrases
+  let handVerbs: Phrases
+  let verbs: Phrases
+  let screenParts: Phrases
+  let consoleLogins: Phrases
+  let loginVerbs: Phrases
+  let connectVerbs: Phrases
+  let prepositions: Phrases
+  let otherPlaces: Phrases
+  let commandSigns: Phrases
+  let pointers: Phrases
+  let resultStarts: Phrases
+  let resultParts: Phrases
+  let successParts: Phrases
+  let batch: Phrases
+  let oneOrMore: Phrases
+  let batchTitle: Phrases
+  let single: Phrases
+  let singleTitle: Phrases
+  let picks: Phrases
+  let offers: Phrases
+  let capability: Phrases
+  let also: Phrases
+  let inBatches: Phrases
+  let negations: Phrases
+  let batchNames: Phrases
+  let batchForm: String
+  let singleForm: String
+  let gotoVerbs: Phrases
+  let stepWords: Phrases
+  let stepTails: Phrases
+  let rangeWords: Phrases
+  let notBranch: Phrases
+  let referenceHeadings: Phrases
+  let siteLines: Phrases
+  let parentMarks: [String]
+
+  /// - Throws: `LexiconError.malformed`; nil where the language has no `procedures.yml`.
+  init?(lexicon: Lexicon, language: String) throws {
+    guard let data = try lexicon.section(Data.self, "procedures", language: language) else { return nil }
+    self.init(data)
+  }
+
+  private init(_ data: Data) {
+    genericHeadings = Phrases(data.genericHeadings)
+    otherOperations = Phrases(data.otherOperations)
+    proseHeadings = Phrases(data.proseHeadings)
+    prerequisiteHeadings = Phrases(data.prerequisiteHeadings)
+    restrictionHeadings = Phrases(data.restrictionHeadings)
+    ways = Phrases(data.ways)
+    captions = Phrases(data.captions)
+    optional = Phrases(data.optional)
+    leads = Phrases(data.leads)
+    handVerbs = Phrases(data.handVerbs)
+    verbs = Phrases(data.verbs)
+    screenParts = Phrases(data.screenParts)
+    consoleLogins = Phrases(data.consoleLogins)
+    loginVerbs = Phrases(data.loginVerbs)
+    connectVerbs = Phrases(data.connectVerbs)
+    prepositions = Phrases(data.prepositions)
+    otherPlaces = Phrases(data.otherPlaces)
+    commandSigns = Phrases(data.commandSigns)
+    pointers = Phrases(data.pointers)
+    resultStarts = Phrases(data.resultStarts)
+    resultParts = Phrases(data.resultParts)
+    successParts = Phrases(data.successParts)
+    batch = Phrases(data.batch)
+    oneOrMore = Phrases(data.oneOrMore)
+    batchTitle = Phrases(data.batchTitle)
+    single = Phrases(data.single)
+    singleTitle = Phrases(data.singleTitle)
+    picks = Phrases(data.picks)
+    offers = Phrases(data.offers)
+    capability = Phrases(data.capability)
+    also = Phrases(data.also)
+    inBatches = Phrases(data.inBatches)
+    negations = Phrases(data.negations)
+    batchNames = Phrases(data.batchNames)
+    batchForm = data.batchForm
+    singleForm = data.singleForm
+    gotoVerbs = Phrases(data.gotoVerbs)
+    stepWords = Phrases(data.stepWords)
+    stepTails = Phrases(data.stepTails)
+    rangeWords = Phrases(data.rangeWords)
+    notBranch = Phrases(data.notBranch)
+    referenceHeadings = Phrases(data.referenceHeadings)
+    siteLines = Phrases(data.siteLines)
+    parentMarks = data.parentMarks
+  }
+
+  /// The file's shape; what each entry is for stands in the file.
+  private struct Data: Decodable {
+    var genericHeadings: [String]
+    var otherOperations: [String]
+    var proseHeadings: [String]
+    var prerequisiteHeadings: [String]
+    var restrictionHeadings: [String]
+    var ways: [String]
+    var captions: [String]
+    var optional: [String]
+    var leads: [String]
+    var handVerbs: [String]
+    var verbs: [String]
+    var screenParts: [String]
+    var consoleLogins: [String]
+    var loginVerbs: [String]
+    var connectVerbs: [String]
+    var prepositions: [String]
+    var otherPlaces: [String]
+    var commandSigns: [String]
+    var pointers: [String]
+    var resultStarts: [String]
+    var resultParts: [String]
+    var successParts: [String]
+    var batch: [String]
+    var oneOrMore: [String]
+    var batchTitle: [String]
+    var single: [String]
+    var singleTitle: [String]
+    var picks: [String]
+    var offers: [String]
+    var capability: [String]
+    var also: [String]
+    var inBatches: [String]
+    var negations: [String]
+    var batchNames: [String]
+    var batchForm: String
+    var singleForm: String
+    var gotoVerbs: [String]
+    var stepWords: [String]
+    var stepTails: [String]
+    var rangeWords: [String]
+    var notBranch: [String]
+    var referenceHeadings: [String]
+    var siteLines: [String]
+    var parentMarks: [String]
+  }
+}

@@ -1,0 +1,159 @@
+import TopicModel
+
+/// A stretch of a page under one title.
+struct Section {
+  /// The titles above its blocks, the page's first and its own last.
+  var titles: [String]
+  /// Headings have their own level, bold lines and bullets deeper ones.
+  var level: Int
+  /// What stands directly in it.
+  var blocks: [Block]
+  var anchors: [String] = []
+  var position: Position?
+  /// The rest of the section that a list of procedures interrupted.
+  var isContinued = false
+
+  var title: String { titles.last ?? "" }
+  /// The page's text before its first heading.
+  var isRoot: Bool { titles.count == 1 }
+
+  static let lineLevel = 20
+  static let itemLevel = 30
+}
+
+/// Cuts a page's content at its headings, at bold lines that head what follows, and at bullets that hold procedures.
+struct SectionReader {
+  let words: ProcedureWords
+  let lists: ListRecognition
+
+  init(words: ProcedureWords) {
+    self.words = words
+    lists = ListRecognition(words: words)
+  }
+
+  func sections(title: String, content: [Block]) -> [Section] {
+    var sections = [Section(titles: [title], level: 1, blocks: [])]
+    append(content, to: &sections)
+    for index in sections.indices { sections[index].blocks = joinedLists(sections[index].blocks) }
+    return sections
+  }
+
+  private func append(_ blocks: [Block], to sections: inout [Section]) {
+    let base = sections.count - 1
+    /// Indexes of the open sections, outermost first.
+    var open = [base]
+    func begin(_ title: String, level: Int, anchors: [String], position: Position?) {
+      while open.count > 1, let last = open.last, sections[last].level >= level { open.removeLast() }
+      let outer = sections[open.last ?? base].titles
+      sections.append(
+        Section(titles: outer + [title], level: level, blocks: [], anchors: anchors, position: position))
+      open.append(sections.count - 1)
+    }
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .heading(let heading):
+        begin(
+          heading.text.line, level: min(heading.level, Section.lineLevel - 1), anchors: heading.anchors,
+          position: heading.text.position(at: 0))
+      case .paragraph(let text) where isTitleLine(text, before: blocks[(index + 1)...]):
+        begin(text.line, level: Section.lineLevel, anchors: [], position: text.position(at: 0))
+      case .list(let list) where holdsProcedures(list):
+        for item in list.items {
+          let own = item.ownText
+          let outer = sections[open.last ?? base]
+          sections.append(
+            Section(
+              titles: outer.titles + [own.line], level: max(Section.itemLevel, outer.level + 1), blocks: [],
+              anchors: item.anchors, position: item.position ?? own.position(at: 0)))
+          append(item.rest, to: &sections)
+        }
+        // What the items opened is closed again: text behind the list belongs to the section around it.
+        if index + 1 < blocks.count, let last = open.last {
+          let outer = sections[last]
+          sections.append(Section(titles: outer.titles, level: outer.level, blocks: [], isContinued: true))
+          open[open.count - 1] = sections.count - 1
+        }
+      default: sections[open.last ?? base].blocks.append(block)
+      }
+    }
+  }
+
+  /// A line that heads what follows: bold from end to end, or the name of one of several ways.
+  private func isTitleLine(_ text: RichText, before rest: ArraySlice<Block>) -> Bool {
+    let bytes = Array(text.text.utf8)
+    guard !bytes.isEmpty, bytes.count <= 120, let next = rest.first(where: { !$0.isFigure }) else { return false }
+    if case .heading = next { return false }
+    let isWay = words.ways.length(in: bytes, at: 0) != nil
+    guard text.isBold || isWay, !isCaption(text) else { return false }
+    guard !endsSentence(bytes) else { return false }
+    return isWay || !text.line.hasSuffix("：") || text.isBold
+  }
+
+  /// Captions of figures and tables are bold lines too; their number gives them away.
+  private func isCaption(_ text: RichText) -> Bool {
+    words.captions.length(in: Array(text.text.utf8), at: 0) != nil
+  }
+
+  private func endsSentence(_ bytes: [UInt8]) -> Bool {
+    bytes.suffix(3).elementsEqual("。".utf8) || bytes.last == UInt8(ascii: ".") || bytes.suffix(3).elementsEqual("；".utf8)
+  }
+
+  /// Bullets, or numbered phases, that each hold a procedure of their own.
+  private func holdsProcedures(_ list: Block.List) -> Bool {
+    if list.ordered, lists.isProcedure(list.items) { return false }
+    return list.items.contains { item in
+      let nested = item.blocks.flatMap(\.nestedOrderedLists)
+      if nested.contains(where: { isClearProcedure($0) }) { return true }
+      return !list.ordered && isTitledInstruction(item)
+    }
+  }
+
+  private func isClearProcedure(_ list: Block.List) -> Bool { lists.isProcedure(list.items) }
+
+  /// A bullet that is a title, with paragraphs below it that are instructions.
+  private func isTitledInstruction(_ item: Block.Item) -> Bool {
+    let own = item.ownText
+    let bytes = Array(own.text.utf8)
+    guard own.isBold || (bytes.count <= 60 && !endsSentence(bytes)) else { return false }
+    return item.rest.contains { block in
+      guard case .paragraph(let text) = block else { return false }
+      return words.isInstruction(text)
+    }
+  }
+
+  /// Joins a list with the one that goes on counting behind it; what stands between belongs to the last item.
+  private func joinedLists(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    for block in blocks {
+      if case .list(let next) = block, next.ordered, let start = Int(next.items.first?.marker ?? ""), start > 1,
+        let at = result.lastIndex(where: { $0.isOrderedList }), case .list(var list) = result[at],
+        let last = list.items.last, Int(last.marker) == start - 1
+      {
+        list.items[list.items.count - 1].blocks += result[(at + 1)...]
+        list.items += next.items
+        result.removeSubrange(at...)
+        result.append(.list(list))
+      } else {
+        result.append(block)
+      }
+    }
+    return result
+  }
+}
+
+extension Block {
+  var isFigure: Bool { if case .figure = self { true } else { false } }
+
+  var isOrderedList: Bool { if case .list(let list) = self { list.ordered } else { false } }
+}
+
+extension ProcedureWords {
+  /// Whether a paragraph tells a person what to do in the console, there and then.
+  func isInstruction(_ text: RichText) -> Bool {
+    let wording = Wording(text)
+    guard !commandSigns.contains(wording.bytes), login(in: wording) != .elsewhere else { return false }
+    let strength = instruction(in: wording)
+    guard strength >= .onScreen, wording.hasLabel || strength == .byHand else { return false }
+    return text.linkedLength == 0 || (strength == .byHand && !pointers.contains(wording.bytes))
+  }
+}

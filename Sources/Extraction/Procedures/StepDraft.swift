@@ -1,0 +1,63 @@
+import TopicModel
+
+/// A step as the page writes it, before its controls and constraints are read: what batch forms are cut from.
+struct StepDraft {
+  /// "3", "b": as the page numbers it, without the numbers above it.
+  var marker: String
+  /// The step's own paragraph without its optional mark.
+  var text: RichText
+  var optional = false
+  /// What stands below the paragraph, in document order.
+  var parts: [Part] = []
+  /// Names by which links call this step.
+  var anchors: [String] = []
+  var position: Position?
+
+  enum Part {
+    case step(StepDraft)
+    case choice(ChoiceDraft)
+    case note(NoteDraft)
+    /// A paragraph that follows the step's own.
+    case follow(RichText)
+    /// A picture, table or code: shown on the site, no part of the record.
+    case other(Block)
+  }
+
+  var choices: [ChoiceDraft] {
+    parts.compactMap { if case .choice(let choice) = $0 { choice } else { nil } }
+  }
+}
+
+/// One bullet of a step.
+struct ChoiceDraft {
+  var text: RichText
+  var parts: [StepDraft.Part] = []
+  var position: Position?
+}
+
+struct NoteDraft {
+  var blocks: [Block]
+  var position: Position?
+
+  /// Paragraphs and list items, in order.
+  var texts: [RichText] { blocks.flatMap(\.texts) }
+
+  /// The first ordered list in it.
+  var list: Block.List? {
+    for block in blocks { if let list = block.nestedOrderedLists.first { return list } }
+    return nil
+  }
+}
+
+extension Block {
+  /// The paragraphs of a block in reading order, list items included, tables, pictures and code left out.
+  var texts: [RichText] {
+    switch self {
+    case .heading(let heading): [heading.text]
+    case .paragraph(let text): text.text.isEmpty ? [] : [text]
+    case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.texts) }
+    case .note(let note): note.blocks.flatMap(\.texts)
+    case .table, .figure, .code: []
+    }
+  }
+}

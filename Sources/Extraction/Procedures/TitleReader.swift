@@ -1,0 +1,31 @@
+import TopicModel
+
+/// What a procedure is called: its own heading, bold line or bullet, unless that only says "Procedure".
+struct TitleReader {
+  let words: ProcedureWords
+  let namesAction: @Sendable (String) -> Bool
+
+  /// The innermost title that says more than "Procedure"; the page's title is the last resort.
+  func title(from titles: [String]) -> String {
+    for title in titles.dropFirst().reversed() {
+      let label = label(of: title)
+      if !label.isEmpty, !words.genericHeadings.equals(label) { return label }
+    }
+    return titles.first.map(label(of:)) ?? ""
+  }
+
+  /// A title without the colon or stop at its end; a sentence that is a title ends at its first stop.
+  func label(of title: String) -> String {
+    var label = title[...]
+    let ends: Set<Unicode.Scalar> = ["：", ":", "。", ".", "；", ";", "，", ",", " "]
+    while let last = label.unicodeScalars.last, ends.contains(last) { label.unicodeScalars.removeLast() }
+    return String(label)
+  }
+
+  /// Whether a title says what is done below it.
+  func namesOperation(_ title: String) -> Bool {
+    let label = label(of: title)
+    guard !label.isEmpty, !words.genericHeadings.equals(label), !words.proseHeadings.equals(label) else { return false }
+    return namesAction(label)
+  }
+}
