@@ -1,0 +1,120 @@
+import TopicModel
+
+/// Turns drafts of steps into records: numbers, controls, results, branches, and the constraints the steps state.
+struct StepRecords {
+  let words: ProcedureWords
+  let language: SentenceLanguage
+  let branches: BranchReader
+
+  func steps(_ drafts: [StepDraft], constraints: inout [Constraint]) -> [Step] {
+    drafts.map { step($0, under: "", &constraints) }
+  }
+
+  private func step(_ draft: StepDraft, under prefix: String, _ constraints: inout [Constraint]) -> Step {
+    let number = StepNumber.path(prefix, draft.marker)
+    var step = Step(
+      number: number, text: draft.text.line, optional: draft.optional, controls: language.controls(in: draft.text),
+      goto: branches.targets(in: draft.text), position: draft.position)
+    if step.text.isEmpty { step.text = pictureText(of: draft) }
+    state(draft.text, in: number, &constraints)
+    add(draft.parts, to: &step, &constraints)
+    return step
+  }
+
+  private func add(_ parts: [StepDraft.Part], to step: inout Step, _ constraints: inout [Constraint]) {
+    for part in parts {
+      switch part {
+      case .step(let nested): step.steps.append(self.step(nested, under: step.number, &constraints))
+      case .choice(let choice):
+        step.choices.append(self.choice(choice, of: &step, &constraints))
+      case .note(let note):
+        for text in note.texts { add(note: text, to: &step, &constraints) }
+      case .follow(let text):
+        if isResult(text) {
+          step.results.append(text.line)
+          state(text, in: step.number, &constraints)
+          add(branchesOf: text, to: &step)
+        } else {
+          add(note: text, to: &step, &constraints)
+        }
+      case .other: continue
+      }
+    }
+  }
+
+  /// The bullet as a choice; its numbered steps become sub-steps of the step.
+  private func choice(_ draft: ChoiceDraft, of step: inout Step, _ constraints: inout [Constraint]) -> Choice {
+    var choice = Choice(text: draft.text.line, controls: language.controls(in: draft.text))
+    state(draft.text, in: step.number, &constraints)
+    add(branchesOf: draft.text, to: &step)
+    for part in draft.parts {
+      switch part {
+      case .step(let nested): step.steps.append(self.step(nested, under: step.number, &constraints))
+      case .choice(let inner):
+        let nested = self.choice(inner, of: &step, &constraints)
+        choice.text += "\n" + nested.text
+        choice.controls += nested.controls
+      case .note(let note):
+        for text in note.texts { add(note: text, to: &step, &constraints) }
+      case .follow(let text):
+        if isResult(text) { step.results.append(text.line) } else { step.notes.append(text.line) }
+        state(text, in: step.number, &constraints)
+        add(branchesOf: text, to: &step)
+      case .other: continue
+      }
+    }
+    return choice
+  }
+
+  private func add(note text: RichText, to step: inout Step, _ constraints: inout [Constraint]) {
+    step.notes.append(text.line)
+    state(text, in: step.number, &constraints)
+    add(branchesOf: text, to: &step)
+  }
+
+  private func add(branchesOf text: RichText, to step: inout Step) {
+    for number in branches.targets(in: text) where !step.goto.contains(number) { step.goto.append(number) }
+  }
+
+  private func state(_ text: RichText, in number: String, _ constraints: inout [Constraint]) {
+    for constraint in language.constraints(in: text, context: .step) {
+      var constraint = constraint
+      constraint.step = number
+      constraints.append(constraint)
+    }
+  }
+
+  /// A paragraph that tells what the console does then.
+  private func isResult(_ text: RichText) -> Bool {
+    let wording = Wording(text)
+    let start = wording.skipSpace(0, to: wording.bytes.count)
+    if words.resultStarts.length(in: wording.bytes, at: start) != nil { return true }
+    guard words.instruction(in: wording) < .byHand else { return false }
+    return words.resultParts.contains(wording.bytes)
+  }
+
+  /// What a step says that is only a picture.
+  private func pictureText(of draft: StepDraft) -> String {
+    for span in draft.text.spans {
+      if case .image(let source, let alternative) = span.kind {
+        return alternative.isEmpty ? source : alternative
+      }
+    }
+    for part in draft.parts {
+      switch part {
+      case .choice(let choice) where !choice.text.text.isEmpty: return choice.text.line
+      case .note(let note): if let text = note.texts.first { return text.line }
+      case .other(.figure(let figure)): return figure.alternative.isEmpty ? figure.source : figure.alternative
+      default: continue
+      }
+    }
+    return draft.marker
+  }
+
+  /// What the console says when the procedure has worked: of its last step.
+  func results(of steps: [Step]) -> [String] {
+    guard let last = steps.last else { return [] }
+    let below = results(of: last.steps)
+    return below + last.results.filter { words.successParts.contains($0) }
+  }
+}

@@ -1,0 +1,157 @@
+import Digests
+import TopicModel
+
+/// What a page is made of before it is read for procedures.
+struct TopicSource {
+  var source: String
+  var url: String?
+  var title: String
+  var lang: String
+  var parent: Topic.Parent?
+  var breadcrumbs: [String] = []
+  var content: [Block]
+  var links: [Link] = []
+  var isExcerpt = false
+}
+
+/// Builds the record of one page: finds its procedures, parts their batch and single forms, reads steps and limits.
+struct TopicAssembly {
+  let words: ProcedureWords
+  let language: SentenceLanguage
+  let titles: TitleReader
+
+  init(words: ProcedureWords, language: SentenceLanguage) {
+    self.words = words
+    self.language = language
+    titles = TitleReader(words: words, namesAction: { !language.operation(of: $0).action.isEmpty })
+  }
+
+  func topic(from page: TopicSource) -> Topic {
+    var topic = Topic(
+      id: "t" + Digest.short([page.source]), source: page.source, url: page.url, title: page.title, lang: page.lang,
+      kind: .concept, parent: page.parent, breadcrumbs: page.breadcrumbs, links: page.links)
+    let sections = SectionReader(words: words).sections(title: page.title, content: page.content)
+    let kinds = TopicKindReader(words: words)
+    let isReference = !page.isExcerpt && kinds.isReference(sections)
+    let drafts = isReference ? [] : drafts(in: sections)
+    let limits = SectionConstraints(words: words, lists: ListRecognition(words: words), language: language).constraints(
+      of: sections, procedureSections: Set(drafts.map(\.section)), steps: stepTexts(of: drafts))
+    topic.constraints = unique(limits.topic)
+    topic.procedures = procedures(drafts, limits, topic: topic)
+    if isReference { topic.procedures = referenceProcedures(of: topic) }
+    topic.kind = kind(of: topic, page, isReference: isReference, kinds)
+    return topic
+  }
+
+  private func drafts(in sections: [Section]) -> [ProcedureDraft] {
+    let forms = BatchForms(words: words, titles: titles)
+    let found = ProcedureFinder(words: words, titles: titles).procedures(in: sections)
+    return found.enumerated().flatMap { forms.forms(of: $1, number: $0) }
+  }
+
+  private func kind(of topic: Topic, _ page: TopicSource, isReference: Bool, _ kinds: TopicKindReader) -> Topic.Kind {
+    if page.isExcerpt { return .excerpt }
+    if isReference { return .reference }
+    if !topic.procedures.isEmpty { return .task }
+    return kinds.isIndex(content: page.content, links: page.links) ? .index : .concept
+  }
+
+  private func procedures(
+    _ drafts: [ProcedureDraft], _ limits: SectionConstraints.Found, topic: Topic
+  ) -> [Procedure] {
+    let branches = BranchReader(words: words, anchors: StepNumber.byAnchor(drafts))
+    let records = StepRecords(words: words, language: language, branches: branches)
+    var ids = ProcedureIDs(source: topic.source)
+    var procedures = drafts.map { draft -> Procedure in
+      var constraints = limits.sections[draft.section] ?? []
+      var stepConstraints: [Constraint] = []
+      let steps = records.steps(draft.steps, constraints: &stepConstraints)
+      constraints = unique(constraints + stepConstraints)
+      let mode = draft.mode ?? .single
+      let prerequisites = (topic.constraints + constraints).filter { $0.kind == .prerequisite && $0.step == nil }
+      return Procedure(
+        id: ids.id(section: draft.titles.last ?? "", mode: mode), title: draft.title, mode: mode, inline: draft.inline,
+        operation: operation(of: draft), navigation: language.navigation(of: steps),
+        prerequisites: prerequisites.map { Procedure.Prerequisite(text: $0.text, position: $0.position) },
+        steps: steps, results: records.results(of: steps), constraints: constraints, position: draft.position)
+    }
+    link(&procedures, drafts)
+    return procedures
+  }
+
+  /// The title's operation; where it names none, that of the nearest title above it that does.
+  private func operation(of draft: ProcedureDraft) -> Procedure.Operation {
+    var operation = language.operation(of: draft.title)
+    for title in draft.titles.reversed() {
+      if !operation.action.isEmpty, !operation.object.isEmpty { break }
+      let outer = language.operation(of: titles.label(of: title))
+      if operation.action.isEmpty { operation.action = outer.action }
+      if operation.object.isEmpty, outer.action == operation.action || operation.action.isEmpty {
+        operation.object = outer.object
+      }
+    }
+    return operation
+  }
+
+  /// Forms of one operation that the page itself tells to be such are each other's counterparts.
+  private func link(_ procedures: inout [Procedure], _ drafts: [ProcedureDraft]) {
+    for (index, draft) in drafts.enumerated() {
+      guard let twins = draft.twins else { continue }
+      for (other, candidate) in drafts.enumerated() where other != index && candidate.twins == twins {
+        guard procedures[other].mode != procedures[index].mode else { continue }
+        procedures[index].counterparts.append(
+          Counterpart(
+            id: procedures[other].id, relation: procedures[other].mode, confidence: 1,
+            evidence: [draft.evidence].filter { !$0.isEmpty }))
+      }
+    }
+  }
+
+  /// A page that documents one call of an API is one procedure without steps.
+  private func referenceProcedures(of topic: Topic) -> [Procedure] {
+    let operation = language.operation(of: topic.title)
+    guard !operation.action.isEmpty else { return [] }
+    let mode: Procedure.Mode = BatchWords(words: words).number(ofLabel: topic.title) == .several ? .batch : .single
+    var ids = ProcedureIDs(source: topic.source)
+    return [
+      Procedure(id: ids.id(section: topic.title, mode: mode), title: topic.title, mode: mode, operation: operation)
+    ]
+  }
+
+  private func stepTexts(of drafts: [ProcedureDraft]) -> Set<String> {
+    var texts: Set<String> = []
+    func visit(_ step: StepDraft) {
+      texts.insert(step.text.text)
+      for part in step.parts {
+        if case .follow(let text) = part { texts.insert(text.text) }
+        if case .note(let note) = part { for text in note.texts { texts.insert(text.text) } }
+      }
+    }
+    for draft in drafts { draft.steps.forEach(visit) }
+    return texts
+  }
+
+  private func unique(_ constraints: [Constraint]) -> [Constraint] {
+    var seen: Set<String> = []
+    return constraints.filter { seen.insert($0.text).inserted }
+  }
+}
+
+/// Ids that survive a rewording of the steps: by page, section title and mode, counted where these are the same.
+struct ProcedureIDs {
+  let source: String
+  private var counts: [String: Int] = [:]
+  private var given: Set<String> = []
+
+  init(source: String) { self.source = source }
+
+  mutating func id(section: String, mode: Procedure.Mode) -> String {
+    let key = section + "\u{1F}" + mode.rawValue
+    while true {
+      let ordinal = counts[key, default: 0]
+      counts[key] = ordinal + 1
+      let id = "p" + Digest.short([source, section, mode.rawValue, String(ordinal)])
+      if given.insert(id).inserted { return id }
+    }
+  }
+}
