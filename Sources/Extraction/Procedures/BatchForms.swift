@@ -27,11 +27,9 @@ struct BatchForms {
   }
 
   func mode(of draft: ProcedureDraft) -> Procedure.Mode {
-    switch batch.number(ofLabel: draft.title) {
-    case .several: return .batch
-    case .one: return .single
-    case .unsaid: break
-    }
+    let title = titles.reading(draft.title)
+    if title.saysBatch || batch.number(ofLabel: draft.title) == .several { return .batch }
+    if title.saysSingle { return .single }
     func picksSeveral(_ steps: [StepDraft]) -> Bool {
       steps.contains { step in
         if batch.picksSeveral(Wording(step.text), title: draft.title) { return true }
@@ -162,6 +160,8 @@ struct BatchForms {
   /// Where a choice's label ends: at its first colon ("In batch: …"), else with the sentence.
   private func labelEnd(_ wording: Wording, _ sentence: Range<Int>) -> Int {
     var index = sentence.lowerBound
+    // "Method 1: …" is no label yet.
+    if let way = words.ways.length(in: wording.bytes, at: index) { index += way + 3 }
     while index < sentence.upperBound {
       if wording.bytes[index] == UInt8(ascii: ":") { return index }
       if wording.bytes[index] == 0xEF, index + 2 < wording.bytes.count, wording.bytes[index + 1] == 0xBC,
@@ -184,16 +184,11 @@ struct BatchForms {
     inline.steps = steps
     inline.mode = .batch
     inline.inline = true
-    inline.title = words.batchForm.replacing("{}", with: host.title)
-    for index in [0, 1] {
-      if index == 0 {
-        single.twins = number
-        single.evidence = evidence
-      } else {
-        inline.twins = number
-        inline.evidence = evidence
-      }
-    }
+    inline.title = titles.batchTitle(for: host.title)
+    inline.twins = number
+    inline.evidence = evidence
+    single.twins = number
+    single.evidence = evidence
     return (single, inline)
   }
 

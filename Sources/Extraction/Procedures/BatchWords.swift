@@ -68,13 +68,16 @@ struct BatchWords {
     guard words.offers.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
       || words.also.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
     else { return nil }
-    let isPlain = words.inBatches.length(in: wording.bytes, at: cue.lowerBound) != nil
+    let isPlain = hasCue(wording, words.inBatches, sentence)
     guard isPlain || sharesNoun(wording, behind: cue, with: title) else { return nil }
+    if words.inTurn.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound) { return nil }
     let strength = words.instruction(in: wording, sentence: sentence)
-    let picks = pickedCue(in: wording, sentence: sentence) || (isPlain && words.picks.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound))
+    let hasPick = words.picks.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
+    let picks = isPlain ? hasPick : pickedCue(in: wording, sentence: sentence)
     let isInstruction = strength == .byHand && sentence.contains { wording.bytes[$0] == Wording.mask }
     let isCapability = isPlain && words.capability.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
-    guard isInstruction || picks || isCapability else { return nil }
+    // "Several" without "in batches" may be several of anything: it takes picking them and a button to press.
+    guard isPlain ? isInstruction || picks || isCapability : isInstruction && hasPick else { return nil }
     return Offer(sentence: sentence, isInstruction: isInstruction, picksItems: picks)
   }
 
@@ -94,9 +97,7 @@ struct BatchWords {
   /// Whether a step picks several of the things that the title names.
   func picksSeveral(_ wording: Wording, title: String) -> Bool {
     for sentence in wording.sentences {
-      let isOffer = offer(in: wording, sentence: sentence, title: title) != nil
-        && words.also.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
-      if isOffer { continue }
+      if isAside(wording, sentence), offer(in: wording, sentence: sentence, title: title) != nil { continue }
       for clause in wording.clauses(of: sentence) {
         if let noun = pickedNoun(in: wording, clause: clause, cues: words.batch),
           sharesNoun(wording, behind: (noun - 1)..<noun, with: title)
@@ -106,6 +107,14 @@ struct BatchWords {
       }
     }
     return false
+  }
+
+  /// Whether a sentence is for a case of its own: "you can also …", "if you need to …", "… is supported".
+  private func isAside(_ wording: Wording, _ sentence: Range<Int>) -> Bool {
+    let (start, end) = (sentence.lowerBound, sentence.upperBound)
+    return words.also.contains(wording.bytes, from: start, to: end)
+      || words.conditions.length(in: wording.bytes, at: wording.skipSpace(start, to: end)) != nil
+      || words.capability.contains(wording.bytes, from: start, to: end)
   }
 
   /// Whether the words behind a cue have two characters (of a script without spaces) or a word of four letters in

@@ -80,22 +80,47 @@ extension ProcedureWords {
     if connectVerbs.length(in: bytes, at: offset) != nil { return .login(.elsewhere) }
     if let length = loginVerbs.length(in: bytes, at: offset) { return .login(place(in: bytes, from: offset + length, to: end)) }
     if handVerbs.length(in: bytes, at: offset) != nil { return .hand }
-    return verbs.length(in: bytes, at: offset) != nil ? .other : nil
+    guard let length = verbs.length(in: bytes, at: offset) else { return nil }
+    let behind = offset + length
+    let isReport = notImperative.length(in: bytes, at: behind < end && bytes[behind] == 0x20 ? behind + 1 : behind) != nil
+    return isReport ? nil : .other
   }
 
-  /// Where a login leads: to the console, unless it names another place and no console.
+  /// Where a login leads: to the console, unless the last place it names is another one.
   private func place(in bytes: [UInt8], from start: Int, to end: Int) -> Place {
-    if consoleLogins.contains(bytes, from: start, to: end) { return .console }
-    return otherPlaces.contains(bytes, from: start, to: end) ? .elsewhere : .console
+    var place = Place.console
+    var at = start
+    while at < end {
+      if let length = consoleLogins.length(in: bytes, at: at) {
+        place = .console
+        at += length
+      } else if let length = otherPlaces.length(in: bytes, at: at) {
+        place = .elsewhere
+        at += length
+      } else {
+        at += 1
+      }
+    }
+    return place
   }
 
   /// The place a login in this text takes the reader to, nil where it has none.
   func login(in wording: Wording) -> Place? {
-    for sentence in wording.sentences {
-      for clause in wording.clauses(of: sentence) {
+    for (index, sentence) in wording.sentences.enumerated() {
+      for (position, clause) in wording.clauses(of: sentence).enumerated() {
         if case .login(let place)? = verb(of: clause, in: wording) { return place }
+        if index == 0, position == 0, entersOtherPlace(clause, in: wording) { return .elsewhere }
       }
     }
     return nil
+  }
+
+  /// "By VNC log in to the server": a login further on in the first clause.
+  private func entersOtherPlace(_ clause: Range<Int>, in wording: Wording) -> Bool {
+    let bytes = wording.bytes
+    guard let login = loginVerbs.first(in: bytes, from: clause.lowerBound, to: clause.upperBound),
+      notImperative.length(in: bytes, at: login.upperBound) == nil
+    else { return false }
+    return place(in: bytes, from: login.upperBound, to: clause.upperBound) == .elsewhere
   }
 }

@@ -4,11 +4,12 @@ import TopicModel
 ///
 /// A list is one if at least half of its items are instructions for the console and one of them cannot be anything
 /// else. Facts, phases that link to other pages, and commands in an operating system are none.
-struct ListRecognition {
+struct ListRecognition: Sendable {
   let words: ProcedureWords
 
   enum ItemKind {
-    case console
+    /// Sure: a click, a login to the console, or steps below it that are.
+    case console(isSure: Bool)
     /// An instruction that does not say where.
     case neutral
     /// Typed into a shell, or done after a login to another place.
@@ -18,51 +19,66 @@ struct ListRecognition {
     case other
   }
 
-  func isProcedure(_ items: [Block.Item], from place: Place = .console) -> Bool {
+  func isProcedure(_ items: [Block.Item], from place: Place = .console, needsClick: Bool = false) -> Bool {
     guard !items.isEmpty else { return false }
-    var place = place
+    var state = State(place: place)
     var console = 0
+    var surely = 0
     var neutral = 0
     for item in items {
-      switch kind(of: item, place: &place) {
-      case .console: console += 1
+      switch kind(of: item, &state) {
+      case .console(let isSure):
+        console += 1
+        if isSure { surely += 1 }
       case .neutral: neutral += 1
       case .elsewhere, .pointer, .other: continue
       }
     }
-    return console > 0 && (console + neutral) * 2 >= items.count
+    return (surely > 0 || (console > 0 && !needsClick)) && (console + neutral) * 2 >= items.count
   }
 
-  /// What an item is; `place` follows the logins.
-  func kind(of item: Block.Item, place: inout Place) -> ItemKind {
+  /// Where the reader is after the items read so far.
+  private struct State {
+    var place: Place
+    /// A command has been typed; what follows without a click is typed as well.
+    var isTyping = false
+  }
+
+  private func kind(of item: Block.Item, _ state: inout State) -> ItemKind {
     let own = item.ownText
     let wording = Wording(own)
-    let login = words.login(in: wording)
-    if let login { place = login }
-    let nested = item.blocks.flatMap(\.nestedOrderedLists)
-    if place == .elsewhere {
-      return login == .elsewhere && words.instruction(in: wording) == .byHand ? .console : .elsewhere
-    }
-    if words.commandSigns.contains(wording.bytes) { return .elsewhere }
     let instruction = words.instruction(in: wording)
-    let isPointer = isPointer(own, wording)
-    if isPointer, instruction < .byHand { return .pointer }
+    if let login = words.login(in: wording) {
+      state.place = login
+      state.isTyping = false
+    }
+    if state.place == .elsewhere { return .elsewhere }
+    if words.commandSigns.contains(own.text) {
+      state.isTyping = true
+      return .elsewhere
+    }
+    if isPointer(own, wording, instruction) { return .pointer }
     switch instruction {
-    case .byHand, .onScreen: return .console
+    case .byHand:
+      state.isTyping = false
+      return .console(isSure: true)
+    case .onScreen: return state.isTyping ? .elsewhere : .console(isSure: false)
     case .anywhere, .none:
-      if nested.contains(where: { isProcedure($0.items, from: place) }) { return .console }
+      let nested = item.blocks.flatMap(\.nestedOrderedLists)
+      if nested.contains(where: { isProcedure($0.items, from: state.place) }) { return .console(isSure: true) }
       if item.blocks.contains(where: \.isCode) { return .elsewhere }
-      return instruction == .anywhere && nested.isEmpty ? .neutral : .other
+      return instruction == .anywhere && nested.isEmpty && !state.isTyping ? .neutral : .other
     }
   }
 
-  /// Little more than a link, or a sentence that only says where to read on.
-  private func isPointer(_ text: RichText, _ wording: Wording) -> Bool {
+  /// Little more than a link, a link and what it leads to, or a sentence that only says where to read on.
+  private func isPointer(_ text: RichText, _ wording: Wording, _ instruction: Instruction) -> Bool {
     let count = text.text.utf8.count
-    guard count > 0 else { return false }
     let linked = text.linkedLength
-    guard linked > 0 else { return false }
-    return linked * 2 >= count || words.pointers.contains(wording.bytes)
+    guard count > 0, linked > 0 else { return false }
+    if instruction == .byHand { return linked * 10 >= count * 9 && words.login(in: wording) == nil }
+    if linked * 2 >= count || words.pointers.contains(wording.bytes) { return true }
+    return text.spans.contains { if case .link = $0.kind { $0.start == 0 } else { false } }
   }
 }
 

@@ -5,14 +5,13 @@ struct ProcedureWords: Sendable {
   let genericHeadings: Phrases
   let otherOperations: Phrases
   let proseHeadings: Phrases
-  let prerequisiteHeadings: Phrases
-  let restrictionHeadings: Phrases
   let ways: Phrases
   let captions: Phrases
   let optional: Phrases
   let leads: Phrases
   let handVerbs: Phrases
   let verbs: Phrases
+  let notImperative: Phrases
   let screenParts: Phrases
   let consoleLogins: Phrases
   let loginVerbs: Phrases
@@ -34,6 +33,8 @@ struct ProcedureWords: Sendable {
   let capability: Phrases
   let also: Phrases
   let inBatches: Phrases
+  let conditions: Phrases
+  let inTurn: Phrases
   let negations: Phrases
   let batchNames: Phrases
   let batchForm: String
@@ -57,14 +58,13 @@ struct ProcedureWords: Sendable {
     genericHeadings = Phrases(data.genericHeadings)
     otherOperations = Phrases(data.otherOperations)
     proseHeadings = Phrases(data.proseHeadings)
-    prerequisiteHeadings = Phrases(data.prerequisiteHeadings)
-    restrictionHeadings = Phrases(data.restrictionHeadings)
     ways = Phrases(data.ways)
     captions = Phrases(data.captions)
     optional = Phrases(data.optional)
     leads = Phrases(data.leads)
     handVerbs = Phrases(data.handVerbs)
     verbs = Phrases(data.verbs)
+    notImperative = Phrases(data.notImperative)
     screenParts = Phrases(data.screenParts)
     consoleLogins = Phrases(data.consoleLogins)
     loginVerbs = Phrases(data.loginVerbs)
@@ -86,6 +86,8 @@ struct ProcedureWords: Sendable {
     capability = Phrases(data.capability)
     also = Phrases(data.also)
     inBatches = Phrases(data.inBatches)
+    conditions = Phrases(data.conditions)
+    inTurn = Phrases(data.inTurn)
     negations = Phrases(data.negations)
     batchNames = Phrases(data.batchNames)
     batchForm = data.batchForm
@@ -105,14 +107,13 @@ struct ProcedureWords: Sendable {
     var genericHeadings: [String]
     var otherOperations: [String]
     var proseHeadings: [String]
-    var prerequisiteHeadings: [String]
-    var restrictionHeadings: [String]
     var ways: [String]
     var captions: [String]
     var optional: [String]
     var leads: [String]
     var handVerbs: [String]
     var verbs: [String]
+    var notImperative: [String]
     var screenParts: [String]
     var consoleLogins: [String]
     var loginVerbs: [String]
@@ -134,6 +135,8 @@ struct ProcedureWords: Sendable {
     var capability: [String]
     var also: [String]
     var inBatches: [String]
+    var conditions: [String]
+    var inTurn: [String]
     var negations: [String]
     var batchNames: [String]
     var batchForm: String

@@ -18,7 +18,7 @@ struct SectionConstraints {
     var found = Found()
     for (index, section) in sections.enumerated() {
       var constraints: [Constraint] = []
-      for block in section.blocks { read(block, context(of: section), steps, &constraints) }
+      read(section.blocks, context(of: section), steps, &constraints)
       guard !constraints.isEmpty else { continue }
       if let owner = owner(of: index, sections, procedureSections) {
         found.sections[owner, default: []] += constraints
@@ -44,27 +44,38 @@ struct SectionConstraints {
     return nil
   }
 
-  private func context(of section: Section) -> ConstraintContext {
+  private func context(of section: Section) -> ConstraintReader.Context {
     for title in section.titles.dropFirst().reversed() {
-      let bytes = Array(title.utf8)
-      if words.prerequisiteHeadings.length(in: bytes, at: 0) == bytes.count { return .prerequisites }
-      if words.restrictionHeadings.length(in: bytes, at: 0) == bytes.count { return .restrictions }
+      let kind = language.section(ofHeading: title)
+      if kind != .body { return ConstraintReader.Context(section: kind) }
     }
-    return .other
+    return ConstraintReader.Context()
   }
 
   private func read(
-    _ block: Block, _ context: ConstraintContext, _ steps: Set<String>, _ constraints: inout [Constraint]
+    _ blocks: [Block], _ context: ConstraintReader.Context, _ steps: Set<String>, _ constraints: inout [Constraint]
   ) {
-    switch block {
-    case .heading(let heading): constraints += language.constraints(in: heading.text, context: context)
-    case .paragraph(let text):
-      if !steps.contains(text.text) { constraints += language.constraints(in: text, context: context) }
-    case .list(let list):
-      if list.ordered, lists.isProcedure(list.items) { return }
-      for item in list.items { for inner in item.blocks { read(inner, context, steps, &constraints) } }
-    case .note(let note): for inner in note.blocks { read(inner, context, steps, &constraints) }
-    case .table, .figure, .code: return
+    var context = context
+    /// The paragraph before a list leads it in.
+    var lead: String?
+    for block in blocks {
+      switch block {
+      case .heading(let heading): constraints += language.constraints(in: heading.text, context: context)
+      case .paragraph(let text):
+        if !steps.contains(text.text) { constraints += language.constraints(in: text, context: context) }
+        lead = text.text
+      case .list(let list):
+        if list.ordered, lists.isProcedure(list.items) { continue }
+        var inner = context
+        if let lead { inner.lead = lead }
+        for item in list.items { read(item.blocks, inner, steps, &constraints) }
+      case .note(let note):
+        let outer = context.note
+        context.note = note.kind
+        read(note.blocks, context, steps, &constraints)
+        context.note = outer
+      case .table, .figure, .code: continue
+      }
     }
   }
 }

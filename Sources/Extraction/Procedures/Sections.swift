@@ -103,12 +103,10 @@ struct SectionReader {
     if list.ordered, lists.isProcedure(list.items) { return false }
     return list.items.contains { item in
       let nested = item.blocks.flatMap(\.nestedOrderedLists)
-      if nested.contains(where: { isClearProcedure($0) }) { return true }
+      if nested.contains(where: { lists.isProcedure($0.items, needsClick: true) }) { return true }
       return !list.ordered && isTitledInstruction(item)
     }
   }
-
-  private func isClearProcedure(_ list: Block.List) -> Bool { lists.isProcedure(list.items) }
 
   /// A bullet that is a title, with paragraphs below it that are instructions.
   private func isTitledInstruction(_ item: Block.Item) -> Bool {
@@ -151,9 +149,8 @@ extension ProcedureWords {
   /// Whether a paragraph tells a person what to do in the console, there and then.
   func isInstruction(_ text: RichText) -> Bool {
     let wording = Wording(text)
-    guard !commandSigns.contains(wording.bytes), login(in: wording) != .elsewhere else { return false }
+    guard !commandSigns.contains(text.text), login(in: wording) != .elsewhere else { return false }
     let strength = instruction(in: wording)
-    guard strength >= .onScreen, wording.hasLabel || strength == .byHand else { return false }
-    return text.linkedLength == 0 || (strength == .byHand && !pointers.contains(wording.bytes))
+    return strength == .byHand && (text.linkedLength == 0 || !pointers.contains(wording.bytes))
   }
 }

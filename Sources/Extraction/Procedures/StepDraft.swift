@@ -36,6 +36,7 @@ struct ChoiceDraft {
 }
 
 struct NoteDraft {
+  var kind: Block.Note.Kind
   var blocks: [Block]
   var position: Position?
 

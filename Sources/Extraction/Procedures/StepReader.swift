@@ -25,7 +25,7 @@ struct StepReader {
       switch block {
       case .paragraph(let text): if !text.text.isEmpty { parts.append(.follow(text)) }
       case .heading(let heading): parts.append(.follow(heading.text))
-      case .note(let note): parts.append(.note(NoteDraft(blocks: note.blocks, position: note.position)))
+      case .note(let note): parts.append(.note(NoteDraft(kind: note.kind, blocks: note.blocks, position: note.position)))
       case .list(let list) where list.ordered:
         parts += steps(of: list.items, depth: depth + 1).map { .step($0) }
       case .list(let list):

@@ -28,7 +28,7 @@ struct StepRecords {
       case .choice(let choice):
         step.choices.append(self.choice(choice, of: &step, &constraints))
       case .note(let note):
-        for text in note.texts { add(note: text, to: &step, &constraints) }
+        for text in note.texts { add(note: text, kind: note.kind, to: &step, &constraints) }
       case .follow(let text):
         if isResult(text) {
           step.results.append(text.line)
@@ -55,7 +55,7 @@ struct StepRecords {
         choice.text += "\n" + nested.text
         choice.controls += nested.controls
       case .note(let note):
-        for text in note.texts { add(note: text, to: &step, &constraints) }
+        for text in note.texts { add(note: text, kind: note.kind, to: &step, &constraints) }
       case .follow(let text):
         if isResult(text) { step.results.append(text.line) } else { step.notes.append(text.line) }
         state(text, in: step.number, &constraints)
@@ -66,9 +66,11 @@ struct StepRecords {
     return choice
   }
 
-  private func add(note text: RichText, to step: inout Step, _ constraints: inout [Constraint]) {
+  private func add(
+    note text: RichText, kind: Block.Note.Kind? = nil, to step: inout Step, _ constraints: inout [Constraint]
+  ) {
     step.notes.append(text.line)
-    state(text, in: step.number, &constraints)
+    state(text, in: step.number, note: kind, &constraints)
     add(branchesOf: text, to: &step)
   }
 
@@ -76,12 +78,11 @@ struct StepRecords {
     for number in branches.targets(in: text) where !step.goto.contains(number) { step.goto.append(number) }
   }
 
-  private func state(_ text: RichText, in number: String, _ constraints: inout [Constraint]) {
-    for constraint in language.constraints(in: text, context: .step) {
-      var constraint = constraint
-      constraint.step = number
-      constraints.append(constraint)
-    }
+  private func state(
+    _ text: RichText, in number: String, note: Block.Note.Kind? = nil, _ constraints: inout [Constraint]
+  ) {
+    constraints += language.constraints(
+      in: text, context: ConstraintReader.Context(section: .body, note: note, step: number))
   }
 
   /// A paragraph that tells what the console does then.

@@ -3,7 +3,7 @@ import TopicModel
 /// What a procedure is called: its own heading, bold line or bullet, unless that only says "Procedure".
 struct TitleReader {
   let words: ProcedureWords
-  let namesAction: @Sendable (String) -> Bool
+  let language: SentenceLanguage
 
   /// The innermost title that says more than "Procedure"; the page's title is the last resort.
   func title(from titles: [String]) -> String {
@@ -22,10 +22,20 @@ struct TitleReader {
     return String(label)
   }
 
+  func reading(_ title: String) -> OperationReader.Title { language.title(label(of: title)) }
+
+  /// What a batch form is called that has no title of its own.
+  func batchTitle(for title: String) -> String {
+    let operation = language.operation(of: title)
+    let isLeading = title.hasPrefix(operation.action) || operation.object.isEmpty || !words.batchForm.hasSuffix("{}")
+    let name = isLeading ? title : operation.action + operation.object
+    return words.batchForm.replacing("{}", with: name)
+  }
+
   /// Whether a title says what is done below it.
   func namesOperation(_ title: String) -> Bool {
     let label = label(of: title)
     guard !label.isEmpty, !words.genericHeadings.equals(label), !words.proseHeadings.equals(label) else { return false }
-    return namesAction(label)
+    return !language.operation(of: label).action.isEmpty
   }
 }

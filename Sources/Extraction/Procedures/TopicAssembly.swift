@@ -23,7 +23,7 @@ struct TopicAssembly {
   init(words: ProcedureWords, language: SentenceLanguage) {
     self.words = words
     self.language = language
-    titles = TitleReader(words: words, namesAction: { !language.operation(of: $0).action.isEmpty })
+    titles = TitleReader(words: words, language: language)
   }
 
   func topic(from page: TopicSource) -> Topic {
@@ -111,7 +111,7 @@ struct TopicAssembly {
   private func referenceProcedures(of topic: Topic) -> [Procedure] {
     let operation = language.operation(of: topic.title)
     guard !operation.action.isEmpty else { return [] }
-    let mode: Procedure.Mode = BatchWords(words: words).number(ofLabel: topic.title) == .several ? .batch : .single
+    let mode: Procedure.Mode = language.title(topic.title).saysBatch ? .batch : .single
     var ids = ProcedureIDs(source: topic.source)
     return [
       Procedure(id: ids.id(section: topic.title, mode: mode), title: topic.title, mode: mode, operation: operation)
