@@ -14,10 +14,11 @@ public struct Extractor: Sendable {
   ///   language has procedure data at all.
   public init(lexicon: Lexicon, profile: PageProfile = .automatic) throws {
     structure = try StructureReader(lexicon: lexicon, profile: profile)
+    let readers = try SentenceReaders(lexicon: lexicon)
     var assemblies: [String: TopicAssembly] = [:]
     for language in lexicon.languages {
       guard let words = try ProcedureWords(lexicon: lexicon, language: language) else { continue }
-      assemblies[language] = try TopicAssembly(words: words, language: SentenceLanguage(tag: language, lexicon: lexicon))
+      assemblies[language] = TopicAssembly(words: words, language: SentenceLanguage(tag: language, readers: readers))
     }
     guard let first = assemblies.keys.min(), let fallback = assemblies[first] else {
       throw LexiconError.unreadable(path: "procedures.yml")

@@ -218,7 +218,9 @@ struct BatchForms {
   private func isOffer(_ step: StepDraft, title: String) -> Bool {
     let wording = Wording(step.text)
     let sentences = wording.sentences
-    guard sentences.count == 1, let offer = batch.offer(in: wording, sentence: sentences[0], title: title) else { return false }
+    guard sentences.count == 1, let offer = batch.offer(in: wording, sentence: sentences[0], title: title) else {
+      return false
+    }
     return offer.isInstruction && offer.picksItems
   }
 
@@ -236,7 +238,9 @@ struct BatchForms {
     for (index, part) in step.parts.enumerated() {
       switch part {
       case .follow(let text):
-        if let form = form(of: step, without: index, offeredIn: text, title: title, evidence: &evidence) { return [form] }
+        if let form = form(of: step, without: index, offeredIn: text, title: title, evidence: &evidence) {
+          return [form]
+        }
       case .choice(let choice):
         if let form = form(of: step, without: index, offeredIn: choice.text, title: title, evidence: &evidence) {
           return [form]

@@ -30,7 +30,9 @@ struct BatchWords {
       offset = found.upperBound
       if words.batchNames.length(in: bytes, at: found.lowerBound) != nil { continue }
       if isOneOrMore(bytes, found) { continue }
-      if words.negations.contains(bytes, from: max(range.lowerBound, found.lowerBound - 24), to: found.lowerBound) { continue }
+      if words.negations.contains(bytes, from: max(range.lowerBound, found.lowerBound - 24), to: found.lowerBound) {
+        continue
+      }
       return found
     }
     return nil
@@ -65,8 +67,9 @@ struct BatchWords {
 
   func offer(in wording: Wording, sentence: Range<Int>, title: String) -> Offer? {
     guard let cue = cue(in: wording, words.batch, sentence) else { return nil }
-    guard words.offers.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
-      || words.also.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
+    guard
+      words.offers.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
+        || words.also.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
     else { return nil }
     let isPlain = hasCue(wording, words.inBatches, sentence)
     guard isPlain || sharesNoun(wording, behind: cue, with: title) else { return nil }
@@ -75,7 +78,8 @@ struct BatchWords {
     let hasPick = words.picks.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
     let picks = isPlain ? hasPick : pickedCue(in: wording, sentence: sentence)
     let isInstruction = strength == .byHand && sentence.contains { wording.bytes[$0] == Wording.mask }
-    let isCapability = isPlain && words.capability.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
+    let isCapability =
+      isPlain && words.capability.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
     // "Several" without "in batches" may be several of anything: it takes picking them and a button to press.
     guard isPlain ? isInstruction || picks || isCapability : isInstruction && hasPick else { return nil }
     return Offer(sentence: sentence, isInstruction: isInstruction, picksItems: picks)
@@ -88,9 +92,13 @@ struct BatchWords {
 
   /// Where the noun begins that a clause picks several of.
   private func pickedNoun(in wording: Wording, clause: Range<Int>, cues: Phrases) -> Int? {
-    guard let verb = words.picks.first(in: wording.bytes, from: clause.lowerBound, to: clause.upperBound) else { return nil }
+    guard let verb = words.picks.first(in: wording.bytes, from: clause.lowerBound, to: clause.upperBound) else {
+      return nil
+    }
     let range = verb.upperBound..<clause.upperBound
-    if let more = words.oneOrMore.first(in: wording.bytes, from: range.lowerBound, to: range.upperBound) { return more.upperBound }
+    if let more = words.oneOrMore.first(in: wording.bytes, from: range.lowerBound, to: range.upperBound) {
+      return more.upperBound
+    }
     return cue(in: wording, cues, range)?.upperBound
   }
 

@@ -40,7 +40,10 @@ extension ProcedureWords {
       case .login(.console): return .byHand
       case .login(.elsewhere): best = max(best, .anywhere)
       case .other:
-        let named = namesScreen ?? (labels(in: wording, sentence) || screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound))
+        let named =
+          namesScreen
+          ?? (labels(in: wording, sentence)
+            || screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound))
         namesScreen = named
         best = max(best, named ? .onScreen : .anywhere)
       case nil: continue
@@ -70,7 +73,9 @@ extension ProcedureWords {
     // "In the list, …", "“Access” select …": the verb stands further on in the clause.
     guard bytes[at] == Wording.mask || prepositions.length(in: bytes, at: at) != nil else { return nil }
     while at < clause.upperBound {
-      if bytes[at] < 0x80 || bytes[at] >= 0xC0, let verb = verb(at: at, to: clause.upperBound, in: bytes) { return verb }
+      if bytes[at] < 0x80 || bytes[at] >= 0xC0, let verb = verb(at: at, to: clause.upperBound, in: bytes) {
+        return verb
+      }
       at += 1
     }
     return nil
@@ -78,11 +83,14 @@ extension ProcedureWords {
 
   private func verb(at offset: Int, to end: Int, in bytes: [UInt8]) -> Verb? {
     if connectVerbs.length(in: bytes, at: offset) != nil { return .login(.elsewhere) }
-    if let length = loginVerbs.length(in: bytes, at: offset) { return .login(place(in: bytes, from: offset + length, to: end)) }
+    if let length = loginVerbs.length(in: bytes, at: offset) {
+      return .login(place(in: bytes, from: offset + length, to: end))
+    }
     if handVerbs.length(in: bytes, at: offset) != nil { return .hand }
     guard let length = verbs.length(in: bytes, at: offset) else { return nil }
     let behind = offset + length
-    let isReport = notImperative.length(in: bytes, at: behind < end && bytes[behind] == 0x20 ? behind + 1 : behind) != nil
+    let isReport =
+      notImperative.length(in: bytes, at: behind < end && bytes[behind] == 0x20 ? behind + 1 : behind) != nil
     return isReport ? nil : .other
   }
 

@@ -62,7 +62,9 @@ struct LossLedger {
     case .table(let table):
       for row in table.rows {
         let text = row.flatMap { $0.blocks.map(\.plainText) }.joined(separator: " | ")
-        note(.tableRow, text, isKept: false, reason: "tables are shown on the site and read for nothing else", table.position)
+        note(
+          .tableRow, text, isKept: false, reason: "tables are shown on the site and read for nothing else",
+          table.position)
       }
     case .figure(let figure):
       let name = figure.alternative.isEmpty ? figure.source : figure.alternative

@@ -82,7 +82,8 @@ struct ProcedureFinder {
       case .paragraph(let text) where !drafts.isEmpty && !text.text.isEmpty:
         drafts[drafts.count - 1].parts.append(.follow(text))
       case .note(let note) where !drafts.isEmpty:
-        drafts[drafts.count - 1].parts.append(.note(NoteDraft(kind: note.kind, blocks: note.blocks, position: note.position)))
+        drafts[drafts.count - 1].parts.append(
+          .note(NoteDraft(kind: note.kind, blocks: note.blocks, position: note.position)))
       default: continue
       }
     }

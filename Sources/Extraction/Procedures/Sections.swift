@@ -95,7 +95,8 @@ struct SectionReader {
   }
 
   private func endsSentence(_ bytes: [UInt8]) -> Bool {
-    bytes.suffix(3).elementsEqual("。".utf8) || bytes.last == UInt8(ascii: ".") || bytes.suffix(3).elementsEqual("；".utf8)
+    bytes.suffix(3).elementsEqual("。".utf8) || bytes.last == UInt8(ascii: ".")
+      || bytes.suffix(3).elementsEqual("；".utf8)
   }
 
   /// Bullets, or numbered phases, that each hold a procedure of their own.

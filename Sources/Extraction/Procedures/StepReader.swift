@@ -25,7 +25,8 @@ struct StepReader {
       switch block {
       case .paragraph(let text): if !text.text.isEmpty { parts.append(.follow(text)) }
       case .heading(let heading): parts.append(.follow(heading.text))
-      case .note(let note): parts.append(.note(NoteDraft(kind: note.kind, blocks: note.blocks, position: note.position)))
+      case .note(let note):
+        parts.append(.note(NoteDraft(kind: note.kind, blocks: note.blocks, position: note.position)))
       case .list(let list) where list.ordered:
         parts += steps(of: list.items, depth: depth + 1).map { .step($0) }
       case .list(let list):
@@ -63,7 +64,9 @@ struct StepReader {
 
 /// The numbers of steps as a browser shows them.
 enum StepNumber {
-  private static let roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
+  private static let roman = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+  ]
 
   /// 1, 2, 3; below that a, b, c; below that i, ii, iii.
   static func marker(index: Int, depth: Int) -> String {

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Extraction
-
-@Test func builds() {}

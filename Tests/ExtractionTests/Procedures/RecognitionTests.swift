@@ -1,0 +1,71 @@
+import Testing
+import TopicModel
+
+@testable import Extraction
+
+@Suite struct RecognitionTests {
+  @Test func anOrderedListDoneInTheConsoleIsAProcedure() throws {
+    let topic = try PageWriting.topic(
+      "删除报表", "<h2>操作步骤</h2>" + PageWriting.steps("登录管理控制台。", "单击“操作”列的“删除”。", "单击“确定”。"))
+    #expect(topic.kind == .task)
+    #expect(topic.procedures.map(\.title) == ["删除报表"])
+    #expect(topic.procedures[0].numbers == ["1", "2", "3"])
+    #expect(topic.procedures[0].mode == .single)
+  }
+
+  @Test(arguments: [
+    // What a system does.
+    ["浏览器向网关发送请求。", "网关校验请求中的令牌。", "网关将请求转发给后端。"],
+    // Facts.
+    ["每个账号可以创建两个报表。", "报表名称不支持修改。", "报表中的数据每天更新。"],
+    // Phases without a word on how.
+    ["创建数据源并授权。", "创建报表。", "分享报表。"],
+  ])
+  func factsAndPhasesAreNone(items: [String]) throws {
+    let list = "<ol>" + items.map { "<li>\($0)</li>" }.joined() + "</ol>"
+    let topic = try PageWriting.topic("报表简介", "<p>下面介绍报表。</p>" + list)
+    #expect(topic.procedures.isEmpty)
+    #expect(topic.kind == .concept)
+  }
+
+  @Test func phasesThatLinkElsewhereAreNone() throws {
+    let topic = try PageWriting.topic(
+      "使用流程",
+      PageWriting.steps(
+        "<a href=\"a.html\">创建数据源</a>：选择数据源类型并填写参数。", "参考<a href=\"b.html\">创建报表</a>创建报表。",
+        "<a href=\"c.html\">分享报表</a>"))
+    #expect(topic.procedures.isEmpty)
+  }
+
+  @Test func commandsInAnOperatingSystemAreNone() throws {
+    let topic = try PageWriting.topic(
+      "Mounting a Disk",
+      PageWriting.steps(
+        "Log in to the server as user <b>root</b>.", "Run the following command:<pre>fdisk -l</pre>",
+        "Enter <b>n</b> and press <b>Enter</b>.", "Select the partition <b>1</b>."))
+    #expect(topic.procedures.isEmpty)
+  }
+
+  @Test func aConsoleListWithOneCommandIsOne() throws {
+    let topic = try PageWriting.topic(
+      "Adding a Record",
+      PageWriting.steps(
+        "Log in to the management console.", "Click <b>Add</b>.", "Click <b>OK</b>.",
+        "Run the following command to check the record:<pre>nslookup</pre>"))
+    #expect(topic.procedures.map { $0.steps.count } == [4])
+  }
+
+  @Test func aSentenceUnderATitleThatNamesAnOperationIsOneStepAParagraph() throws {
+    let topic = try PageWriting.topic(
+      "管理报表",
+      "<h2>操作场景</h2><p>您可以单击“报表”查看报表。</p><h2>修改报表</h2><p>在报表列表中，单击报表右侧的“修改”，修改报表。</p>")
+    #expect(topic.procedures.map(\.title) == ["修改报表"])
+    #expect(topic.procedures[0].numbers == ["1"])
+  }
+
+  @Test func aPointerUnderSuchATitleIsNone() throws {
+    let topic = try PageWriting.topic(
+      "管理报表", "<h2>修改报表</h2><p>修改报表的操作，请参见<a href=\"m.html\">修改报表</a>。</p>")
+    #expect(topic.procedures.isEmpty)
+  }
+}
