@@ -13,6 +13,7 @@ struct OperationParser: Sendable {
   private let joiners: WordTable
   private let before: WordTable
   private let questions: WordTable
+  private let goals: WordTable
   private let nouns: WordTable
   private let actionNouns: Set<String>
   private let opposites: Set<[String]>
@@ -47,6 +48,7 @@ struct OperationParser: Sendable {
     before = WordTable(
       words.recipients.map { (units($0), "recipient") } + words.places.map { (units($0), "place") })
     questions = table(words.questions)
+    goals = table(words.goals)
     nouns = WordTable(words.nouns.flatMap { row in row.map { (units($0), row[0]) } })
     actionNouns = Set(words.actionNouns)
     opposites = Set(words.opposites.map { $0.sorted() })
@@ -60,7 +62,8 @@ struct OperationParser: Sendable {
 
   /// nil where no action is found.
   func parse(_ title: String) -> OperationForm? {
-    let (core, brackets) = Self.splitBrackets(withoutLeadIn(title))
+    let (whole, brackets) = Self.splitBrackets(title)
+    let core = withoutLeadIn(whole)
     let variants = brackets.compactMap { text -> String? in
       let kept = stripped(Self.units(of: text, writing: words.writing))
       return kept.isEmpty ? nil : kept.joined(separator: words.writing == .spaced ? " " : "")
@@ -105,6 +108,7 @@ struct OperationParser: Sendable {
   // MARK: Words that run together
 
   private func parseRun(_ units: [String]) -> OperationForm? {
+    let units = Array(units.dropFirst(questions.longest(in: units, at: 0)?.length ?? 0))
     guard let (start, verb) = firstVerb(in: units) else { return nil }
     var actions = [verb.value]
     var next = start + verb.length
@@ -129,6 +133,12 @@ struct OperationParser: Sendable {
   }
 
   private func objectOfRun(prefix: [String], after: [String]) -> ObjectPhrase {
+    if !prefix.isEmpty, let goal = goals.longest(in: after, at: 0) {
+      // "将服务器转换为包年": what it becomes narrows, and is not, the thing operated on.
+      var phrase = objectOfRun(prefix: prefix, after: [])
+      phrase.context += canonical(trimmed(Array(after[goal.length...])))
+      return phrase
+    }
     var (context, name) = splitAtParticle(trimmed(after))
     guard !prefix.isEmpty else { return ObjectPhrase(name: canonical(name), context: canonical(context)) }
     if let opening = before.longest(in: prefix, at: 0) {
@@ -189,13 +199,15 @@ struct OperationParser: Sendable {
     if let question = questions.longest(in: units, at: 0) { rest = rest.dropFirst(question.length) }
     let stems = units.map(Self.stem)
     // "Tag Deletion": the action is the last word.
-    if let last = units.last, actionNouns.contains(last), let hit = verbs.longest(in: [Self.stem(last)], at: 0) {
+    if rest.first.map(Self.isGerund) != true, let last = units.last, actionNouns.contains(last),
+      let hit = verbs.longest(in: [Self.stem(last)], at: 0)
+    {
       return OperationForm(actions: [hit.value], object: objectOfWords(Array(units.dropLast())))
     }
     for start in rest.startIndex..<min(rest.startIndex + 3, rest.endIndex) {
       let known = verbs.longest(in: stems, at: start)
       let word = units[start]
-      let isGerund = word.hasSuffix("ing") && word.utf8.count > 5
+      let isGerund = Self.isGerund(word)
       guard known != nil && (isGerund || start == rest.startIndex) || isGerund else { continue }
       var actions = [known?.value ?? stems[start]]
       var next = start + (known?.length ?? 1)
@@ -209,6 +221,8 @@ struct OperationParser: Sendable {
     }
     return nil
   }
+
+  private static func isGerund(_ word: String) -> Bool { word.hasSuffix("ing") && word.utf8.count > 5 }
 
   private func objectOfWords(_ units: [String]) -> ObjectPhrase {
     var chunks: [[String]] = [[]]

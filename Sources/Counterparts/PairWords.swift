@@ -20,6 +20,7 @@ struct PairWords: Decodable, Sendable {
   var joiners: [String]
   var recipients: [String]
   var places: [String]
+  var goals: [String]
   var distinguishing: [String]
   var questions: [String]
   /// Each row: interchangeable words, the action's name first.

@@ -36,6 +36,8 @@ import Testing
     ("批量添加删除标签", "添加+删除 标签"),
     ("创建备份策略", "创建 备份策略"),
     ("修改用户信息", "修改 用户"),
+    ("将实例变更为包年", "变更 实例 < 包年"),
+    ("（可选）步骤4：如何查看审计日志", "查询 审计日志"),
     ("产品优势", "-"),
   ])
   func readsActionAndObjectOfAChineseTitle(title: String, expected: String) throws {
@@ -56,6 +58,7 @@ import Testing
     ("Frobnicating a Widget", "frobnicat widget"),
     ("Stopping VMs in a Batch", "stop vm"),
     ("Stopping a VM", "stop vm"),
+    ("Configuring Authorization", "set authorization"),
     ("Batch Services", "-"),
     ("Overview", "-"),
   ])
