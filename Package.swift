@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "TextAnalysis", dependencies: ["Lexicon"]),
     .target(
       name: "SearchIndex",
-      dependencies: ["TextAnalysis", "TopicModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Lexicon", "TextAnalysis", "TopicModel", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Views of the records.
     .target(name: "Checks", dependencies: ["Lexicon", "TopicModel", "Digests"]),

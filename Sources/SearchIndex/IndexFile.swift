@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Lexicon
 import TopicModel
 
 /// One index: a SQLite file with the pages' records and what searching them needs.
@@ -16,20 +17,27 @@ public final class IndexFile: Sendable {
 
   public let path: String
   let queue: DatabaseQueue
+  /// What `update` writes into the index; nil for one that is only read, which does not need it.
+  private let lexicon: Lexicon?
 
-  private init(path: String, queue: DatabaseQueue) {
+  private init(path: String, queue: DatabaseQueue, lexicon: Lexicon? = nil) {
     self.path = path
     self.queue = queue
+    self.lexicon = lexicon
   }
 
   /// Opens or makes an index.
   ///
+  /// `lexicon` is only asked for when writing: its search words go into the index.
+  ///
   /// - Throws: `missing`, `foreign`, `newer`, `outdated` (for `.read`; for `.write` an outdated index is emptied,
   ///   so that every source counts as new), `unreadable`, `unwritable`, `diskFull`, `busy`, `corrupt`.
-  public static func open(_ path: String, mode: Mode) throws(IndexError) -> IndexFile {
+  public static func open(
+    _ path: String, mode: Mode, lexicon: @autoclosure () -> Lexicon = .builtIn
+  ) throws(IndexError) -> IndexFile {
     switch mode {
     case .read: try openForReading(path)
-    case .write: try openForWriting(path)
+    case .write: try openForWriting(path, lexicon: lexicon())
     }
   }
 
@@ -44,7 +52,7 @@ public final class IndexFile: Sendable {
   /// thrown on.
   public func forEachPage(_ body: (Page) throws -> Void) throws {
     try readingAny { database in
-      let rows = try Row.fetchCursor(database, sql: "SELECT record, content FROM pages ORDER BY source")
+      let rows = try Row.fetchCursor(database, sql: PageCoding.pagesInOrder)
       while let row = try rows.next() { try body(try PageCoding.page(row)) }
     }
   }
@@ -53,7 +61,7 @@ public final class IndexFile: Sendable {
   /// the pages' content stays in the file.
   public func forEachTopic(_ body: (Topic) throws -> Void) throws {
     try readingAny { database in
-      let rows = try Row.fetchCursor(database, sql: "SELECT record FROM pages ORDER BY source")
+      let rows = try Row.fetchCursor(database, sql: PageCoding.topicsInOrder)
       while let row = try rows.next() { try body(try PageCoding.topic(row)) }
     }
   }
@@ -70,22 +78,22 @@ public final class IndexFile: Sendable {
 
   public func page(source: String) throws(IndexError) -> Page? {
     try reading { database in
-      try Row.fetchOne(database, sql: "SELECT record, content FROM pages WHERE source = ?", arguments: [source])
-        .map { try PageCoding.page($0) }
+      let sql = "SELECT record, content FROM records WHERE page = (SELECT id FROM pages WHERE source = ?)"
+      return try Row.fetchOne(database, sql: sql, arguments: [source]).map { try PageCoding.page($0) }
     }
   }
 
   public func topic(id: String) throws(IndexError) -> Topic? {
     try reading { database in
-      try Row.fetchOne(database, sql: "SELECT record FROM pages WHERE topic = ?", arguments: [id])
-        .map { try PageCoding.topic($0) }
+      let sql = "SELECT record FROM records WHERE page = (SELECT id FROM pages WHERE topic = ?)"
+      return try Row.fetchOne(database, sql: sql, arguments: [id]).map { try PageCoding.topic($0) }
     }
   }
 
   /// A procedure with the topic it stands in.
   public func procedure(id: String) throws(IndexError) -> (procedure: Procedure, topic: Topic)? {
     try reading { database in
-      let sql = "SELECT record FROM pages WHERE id = (SELECT page FROM procedures WHERE id = ?)"
+      let sql = "SELECT record FROM records WHERE page = (SELECT page FROM procedures WHERE id = ?)"
       guard let row = try Row.fetchOne(database, sql: sql, arguments: [id]) else { return nil }
       let topic = try PageCoding.topic(row)
       return topic.procedures.first { $0.id == id }.map { ($0, topic) }
@@ -111,7 +119,7 @@ public final class IndexFile: Sendable {
       result = try queue.writeWithoutTransaction { database in
         try database.beginTransaction(.immediate)
         do {
-          let update = IndexUpdate(database: database, path: path)
+          let update = IndexUpdate(database: database, lexicon: lexicon ?? .builtIn)
           let result = try body(update)
           try update.finish()
           try database.commit()
@@ -205,7 +213,7 @@ extension IndexFile {
     }
   }
 
-  private static func openForWriting(_ path: String) throws(IndexError) -> IndexFile {
+  private static func openForWriting(_ path: String, lexicon: Lexicon) throws(IndexError) -> IndexFile {
     let folder = URL(filePath: path).deletingLastPathComponent()
     let manager = FileManager.default
     var isFolder: ObjCBool = false
@@ -236,7 +244,7 @@ extension IndexFile {
         try database.execute(sql: "PRAGMA journal_mode = WAL")
         try IndexSchema.create(database)
       }
-      return IndexFile(path: path, queue: queue)
+      return IndexFile(path: path, queue: queue, lexicon: lexicon)
     } catch {
       throw IndexError(error, path: path)
     }

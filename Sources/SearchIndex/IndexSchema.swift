@@ -4,23 +4,34 @@ import GRDB
 ///
 /// | table | a row is |
 /// | --- | --- |
-/// | `pages` | one source: its record as JSON (the topic of topic.schema.json) and its content |
-/// | `procedures` | one procedure, in document order within its page |
+/// | `pages` | one source, with its searched text by field, a line a value |
+/// | `records` | its record as JSON (the topic of topic.schema.json) and its content |
+/// | `procedures` | one procedure, with its searched text by field |
 /// | `counterparts` | one link from a procedure to its batch or single form |
 /// | `links` | one link of a page, `resolved` to a topic's id where that is indexed |
+/// | `postings` | FTS5 over the tokens of `TextAnalysis`: rowid is the page's id, or 2^30 plus the procedure's number |
+/// | `sounds` | FTS5 over the pinyin neighbours of titles and labels; rowids as above |
+/// | `terms` | one token and in how many rows of `postings` it stands |
+/// | `aliases` | a short form that a page itself explains, such as "虚拟私有云（Virtual Private Cloud，VPC）" |
+/// | `lexicon` | one word of the languages' search data |
 enum IndexSchema {
   /// "Stdx" in ASCII: tells `file` and us whose SQLite file it is.
   static let applicationID = 0x5374_6478
-  /// Raised with every change of the tables or of the analyzer.
-  static let version = 1
+  /// Raised with every change of the tables, of the analyzer or of what is indexed.
+  static let version = 2
+  /// What rowids of procedures in `postings` and `sounds` are counted from.
+  static let procedureBase: Int64 = 1 << 30
 
   static let tables = """
     CREATE TABLE pages (
       id INTEGER PRIMARY KEY, source TEXT NOT NULL UNIQUE, topic TEXT NOT NULL UNIQUE, digest TEXT NOT NULL,
-      title TEXT NOT NULL, lang TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, content TEXT NOT NULL);
+      title TEXT NOT NULL, lang TEXT NOT NULL, kind TEXT NOT NULL, url TEXT, fold TEXT NOT NULL, size INTEGER NOT NULL,
+      path TEXT NOT NULL, heads TEXT NOT NULL, labels TEXT NOT NULL, limits TEXT NOT NULL, body TEXT NOT NULL);
+    CREATE TABLE records (page INTEGER PRIMARY KEY, record TEXT NOT NULL, content TEXT NOT NULL);
     CREATE TABLE procedures (
-      id TEXT PRIMARY KEY, page INTEGER NOT NULL, ordinal INTEGER NOT NULL, title TEXT NOT NULL,
-      mode TEXT NOT NULL, action TEXT NOT NULL, object TEXT NOT NULL) WITHOUT ROWID;
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, page INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+      title TEXT NOT NULL, mode TEXT NOT NULL, action TEXT NOT NULL, object TEXT NOT NULL, kinds TEXT NOT NULL,
+      path TEXT NOT NULL, labels TEXT NOT NULL, limits TEXT NOT NULL, steps TEXT NOT NULL);
     CREATE INDEX procedures_page ON procedures (page, ordinal);
     CREATE TABLE counterparts (
       procedure TEXT NOT NULL, ordinal INTEGER NOT NULL, other TEXT NOT NULL, relation TEXT NOT NULL,
@@ -28,6 +39,17 @@ enum IndexSchema {
     CREATE TABLE links (
       page INTEGER NOT NULL, ordinal INTEGER NOT NULL, target TEXT NOT NULL, resolved TEXT,
       rel TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (page, ordinal)) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE postings USING fts5(
+      title, heads, labels, limits, steps, body, codes, content = '', tokenize = 'ascii');
+    CREATE VIRTUAL TABLE sounds USING fts5(
+      pairs, initials, content = '', detail = column, tokenize = 'ascii');
+    CREATE TABLE terms (term TEXT PRIMARY KEY, rows INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE aliases (
+      page INTEGER NOT NULL, short TEXT NOT NULL, long TEXT NOT NULL, PRIMARY KEY (page, short, long)) WITHOUT ROWID;
+    CREATE INDEX aliases_short ON aliases (short);
+    CREATE INDEX aliases_long ON aliases (long);
+    CREATE TABLE lexicon (
+      term TEXT NOT NULL, role TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (term, role, value)) WITHOUT ROWID;
     """
 
   /// The file's application id and schema version; both 0 in a new file.
@@ -42,7 +64,9 @@ enum IndexSchema {
   static func create(_ database: Database) throws {
     try database.inTransaction(.immediate) {
       let old = try Row.fetchAll(
-        database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+        database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+      )
+      // Virtual tables take their shadow tables with them.
       for row in old {
         let name: String = row[0]
         try database.execute(sql: "DROP TABLE IF EXISTS \"\(name)\"")

@@ -1,4 +1,5 @@
 import GRDB
+import Lexicon
 import TopicModel
 
 /// A change of the index under way; valid only inside `IndexFile.update`.
@@ -7,11 +8,12 @@ import TopicModel
 /// worked out from all records and written back before anything is visible to others.
 public final class IndexUpdate {
   let database: Database
-  let path: String
+  private let lexicon: Lexicon
+  private var changed = false
 
-  init(database: Database, path: String) {
+  init(database: Database, lexicon: Lexicon) {
     self.database = database
-    self.path = path
+    self.lexicon = lexicon
   }
 
   /// Adds a page, or replaces the one with the same source.
@@ -22,74 +24,158 @@ public final class IndexUpdate {
     let topic = page.topic
     try database.cachedStatement(
       sql: """
-        INSERT INTO pages (source, topic, digest, title, lang, kind, record, content)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO pages (source, topic, digest, title, lang, kind, url, fold, size, path, heads, labels, limits, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [
-      topic.source, topic.id, page.digest, topic.title, topic.lang, topic.kind.rawValue,
-      try PageCoding.record(topic), try PageCoding.content(page),
-    ])
-    try insertParts(of: topic, page: database.lastInsertedRowID)
+    ).execute(arguments: [topic.source, topic.id, page.digest] + Self.columns(page))
+    let id = database.lastInsertedRowID
+    try database.cachedStatement(sql: "INSERT INTO records (page, record, content) VALUES (?, ?, ?)")
+      .execute(arguments: [id, try PageCoding.record(topic), try PageCoding.content(page)])
+    try insertParts(of: topic, page: id)
+    changed = true
   }
 
   /// Removes a source; one that is not there is no error.
   public func remove(source: String) throws {
     guard let page = try id(source: source) else { return }
     try removeParts(page: page)
+    try database.cachedStatement(sql: "DELETE FROM records WHERE page = ?").execute(arguments: [page])
     try database.cachedStatement(sql: "DELETE FROM pages WHERE id = ?").execute(arguments: [page])
+    changed = true
   }
 
   /// Replaces the record of a topic whose page is in the index; its content stays.
   public func replace(_ topic: Topic) throws {
-    guard let page = try id(source: topic.source) else { return }
+    guard let id = try id(source: topic.source) else { return }
+    let sql = "SELECT record, content FROM records WHERE page = ?"
+    guard let row = try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: [id]) else { return }
     let record = try PageCoding.record(topic)
-    let old = try String.fetchOne(
-      try database.cachedStatement(sql: "SELECT record FROM pages WHERE id = ?"), arguments: [page])
-    guard old != record else { return }
-    try removeParts(page: page)
-    try database.cachedStatement(
-      sql: "UPDATE pages SET topic = ?, title = ?, lang = ?, kind = ?, record = ? WHERE id = ?"
-    ).execute(arguments: [topic.id, topic.title, topic.lang, topic.kind.rawValue, record, page])
-    try insertParts(of: topic, page: page)
+    guard row[0] != record else { return }
+    if try Self.searched(PageCoding.topic(row)) == Self.searched(topic) {
+      // Only links changed: what is searched stays as it is.
+      try removeRelations(page: id)
+      try insertRelations(of: topic, page: id)
+    } else {
+      var page = try PageCoding.page(row)
+      page.topic = topic
+      try removeParts(page: id)
+      try database.cachedStatement(
+        sql: """
+          UPDATE pages SET topic = ?, title = ?, lang = ?, kind = ?, url = ?, fold = ?, size = ?, path = ?, heads = ?,
+            labels = ?, limits = ?, body = ? WHERE id = ?
+          """
+      ).execute(arguments: [topic.id] + Self.columns(page) + [id])
+      try insertParts(of: topic, page: id)
+      changed = true
+    }
+    try database.cachedStatement(sql: "UPDATE records SET record = ? WHERE page = ?").execute(arguments: [record, id])
   }
 
   /// Every page as it will be, in source order, one in memory at a time.
   public func forEachPage(_ body: (Page) throws -> Void) throws {
-    let rows = try Row.fetchCursor(database, sql: "SELECT record, content FROM pages ORDER BY source")
+    let rows = try Row.fetchCursor(database, sql: PageCoding.pagesInOrder)
     while let row = try rows.next() { try body(try PageCoding.page(row)) }
   }
 
   /// Every topic as it will be, in source order, one in memory at a time.
   public func forEachTopic(_ body: (Topic) throws -> Void) throws {
-    let rows = try Row.fetchCursor(database, sql: "SELECT record FROM pages ORDER BY source")
+    let rows = try Row.fetchCursor(database, sql: PageCoding.topicsInOrder)
     while let row = try rows.next() { try body(try PageCoding.topic(row)) }
   }
 
-  func finish() throws {}
+  /// What depends on all pages: done once, before the change becomes visible.
+  func finish() throws {
+    try SearchLexicon.store(lexicon, in: database)
+    if changed { try Postings.countTerms(database) }
+  }
 
   private func id(source: String) throws -> Int64? {
     try Int64.fetchOne(try database.cachedStatement(sql: "SELECT id FROM pages WHERE source = ?"), arguments: [source])
   }
 
+  /// A topic without what is not searched.
+  private static func searched(_ topic: Topic) -> Topic {
+    var topic = topic
+    topic.links = []
+    for place in topic.procedures.indices { topic.procedures[place].counterparts = [] }
+    return topic
+  }
+
+  /// The columns of `pages` from `title` on.
+  private static func columns(_ page: Page) -> StatementArguments {
+    let topic = page.topic
+    let text = PageText(page)
+    let body = text.body.joined(separator: "\n")
+    // Two pages with the same fold say the same.
+    let fold = StableHash.hexadecimal([topic.title, topic.lang, body])
+    return [
+      topic.title, topic.lang, topic.kind.rawValue, topic.url, fold, body.utf8.count,
+      text.path.joined(separator: "\n"), text.heads.joined(separator: "\n"), text.labels.joined(separator: "\n"),
+      text.limits.joined(separator: "\n"), body,
+    ]
+  }
+
   private func removeParts(page: Int64) throws {
-    for sql in [
-      "DELETE FROM counterparts WHERE procedure IN (SELECT id FROM procedures WHERE page = ?)",
-      "DELETE FROM procedures WHERE page = ?", "DELETE FROM links WHERE page = ?",
-    ] {
+    let postings = Postings(database: database)
+    try postings.page(page, .remove)
+    for number in try procedures(of: page) { try postings.procedure(number, .remove) }
+    try removeRelations(page: page)
+    for sql in ["DELETE FROM procedures WHERE page = ?", "DELETE FROM aliases WHERE page = ?"] {
       try database.cachedStatement(sql: sql).execute(arguments: [page])
     }
   }
 
   private func insertParts(of topic: Topic, page: Int64) throws {
-    let procedures = try database.cachedStatement(
-      sql: "INSERT INTO procedures (id, page, ordinal, title, mode, action, object) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    let insert = try database.cachedStatement(
+      sql: """
+        INSERT INTO procedures (id, page, ordinal, title, mode, action, object, kinds, path, labels, limits, steps)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for (ordinal, procedure) in topic.procedures.enumerated() {
+      let text = ProcedureText(procedure)
+      let kinds = Set(procedure.constraints.map(\.kind) + (procedure.prerequisites.isEmpty ? [] : [.prerequisite]))
+      try insert.execute(arguments: [
+        procedure.id, page, ordinal, procedure.title.singleLine, procedure.mode.rawValue, procedure.operation.action,
+        procedure.operation.object, kinds.map(\.rawValue).sorted().joined(separator: " "),
+        procedure.navigation.joined(separator: "\n"), text.labels.joined(separator: "\n"),
+        text.limits.joined(separator: "\n"), StepLines.encode(text.steps),
+      ])
+    }
+    try insertRelations(of: topic, page: page)
+    let postings = Postings(database: database)
+    try postings.page(page, .add)
+    for number in try procedures(of: page) { try postings.procedure(number, .add) }
+    try insertAliases(page: page)
+  }
+
+  private func procedures(of page: Int64) throws -> [Int64] {
+    let sql = "SELECT number FROM procedures WHERE page = ? ORDER BY ordinal"
+    return try Int64.fetchAll(try database.cachedStatement(sql: sql), arguments: [page])
+  }
+
+  private func insertAliases(page: Int64) throws {
+    let sql = "SELECT title || char(10) || body FROM pages WHERE id = ?"
+    guard let text = try String.fetchOne(try database.cachedStatement(sql: sql), arguments: [page]) else { return }
+    let insert = try database.cachedStatement(sql: "INSERT INTO aliases (page, short, long) VALUES (?, ?, ?)")
+    let lines = text.split(separator: "\n").map(String.init)
+    for alias in AliasMiner.aliases(in: lines).sorted(by: { ($0.short, $0.long) < ($1.short, $1.long) }) {
+      try insert.execute(arguments: [page, SearchLexicon.key(alias.short), SearchLexicon.key(alias.long)])
+    }
+  }
+
+  private func removeRelations(page: Int64) throws {
+    for sql in [
+      "DELETE FROM counterparts WHERE procedure IN (SELECT id FROM procedures WHERE page = ?)",
+      "DELETE FROM links WHERE page = ?",
+    ] {
+      try database.cachedStatement(sql: sql).execute(arguments: [page])
+    }
+  }
+
+  private func insertRelations(of topic: Topic, page: Int64) throws {
     let counterparts = try database.cachedStatement(
       sql: "INSERT INTO counterparts (procedure, ordinal, other, relation, confidence) VALUES (?, ?, ?, ?, ?)")
-    for (ordinal, procedure) in topic.procedures.enumerated() {
-      try procedures.execute(arguments: [
-        procedure.id, page, ordinal, procedure.title, procedure.mode.rawValue, procedure.operation.action,
-        procedure.operation.object,
-      ])
+    for procedure in topic.procedures {
       for (place, counterpart) in procedure.counterparts.enumerated() {
         try counterparts.execute(arguments: [
           procedure.id, place, counterpart.id, counterpart.relation.rawValue, counterpart.confidence,

@@ -4,6 +4,9 @@ import TopicModel
 
 /// How a page is kept in its two columns: `record` is the topic, `content` the rest.
 enum PageCoding {
+  static let pagesInOrder = "SELECT record, content FROM pages JOIN records ON page = id ORDER BY source"
+  static let topicsInOrder = "SELECT record FROM pages JOIN records ON page = id ORDER BY source"
+
   /// What a page has beyond its topic and digest.
   private struct Rest: Codable {
     var content: [Block]

@@ -1,24 +1,90 @@
 import GRDB
+import TextAnalysis
 import TopicModel
 
 extension IndexFile {
   /// Finds what answers a query, best first. Odd input is never an error.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
-    try reading { database in
-      var hits: [SearchHit] = []
-      let rows = try Row.fetchCursor(
-        database, sql: "SELECT record FROM pages WHERE instr(record, ?) ORDER BY source", arguments: [request.query])
-      while let row = try rows.next() {
-        let topic = try PageCoding.topic(row)
-        let procedure = topic.procedures.first
-        hits.append(
-          SearchHit(
-            rank: hits.count + 1, score: 1,
-            topic: .init(id: topic.id, source: topic.source, title: topic.title, url: topic.url),
-            procedure: procedure.map { .init(id: $0.id, title: $0.title, mode: $0.mode) },
-            snippet: topic.title, highlights: [], counterparts: []))
-      }
-      return SearchResponse(query: request.query, total: hits.count, hits: Array(hits.prefix(request.limit)))
+    try reading { try SearchRun(database: $0, request: request).response() }
+  }
+}
+
+/// One search, from the query as typed to the hits.
+struct SearchRun {
+  let database: Database
+  let request: SearchRequest
+
+  /// How many pages the second stage looks at.
+  private static let looked = 150
+
+  func response() throws -> SearchResponse {
+    let terms = TermTable(database)
+    let plan = try QueryReader(terms: terms).plan(request.query)
+    var gathering = try Gathering(database: database, terms: terms)
+    try gathering.run(plan)
+    let filter = try Filter(database: database, request: request, syntax: plan.syntax)
+    let phrases = try phraseRows(plan)
+    let scores = gathering.total
+    var ids = scores.pages.indices.filter {
+      (scores.pages[$0] > 0 || phrases.any.contains(Int64($0))) && filter.allows(page: Int64($0))
     }
+    if plan.segments.isEmpty, filter.isActive { ids = filter.pages() }
+    let total = ids.count
+    ids.sort { (bonus($0, phrases) + scores.pages[$0], $1) > (bonus($1, phrases) + scores.pages[$1], $0) }
+    let best = ids.prefix(max(Self.looked, request.limit * 2)).map(Int64.init)
+    let candidates = try Candidate.load(best, scores: scores, database: database)
+    let ranker = Ranker(plan: plan, request: request, maximum: gathering.maximum)
+    let ranked = ranker.rank(candidates, phrase: phrases.any, phraseInHead: phrases.head)
+    return try answer(ranked, plan: plan, total: total, filter: filter)
+  }
+
+  private func bonus(_ id: Int, _ phrases: (any: Set<Int64>, head: Set<Int64>)) -> Float {
+    phrases.head.contains(Int64(id)) ? 3 : phrases.any.contains(Int64(id)) ? 1.5 : 0
+  }
+
+  /// Pages that have the whole text as it was typed.
+  private func phraseRows(_ plan: QueryPlan) throws -> (any: Set<Int64>, head: Set<Int64>) {
+    let phrase = Phrase(plan.syntax.text)
+    guard phrase.tokens.count > 1 || phrase.prefix else { return ([], []) }
+    let text = "\"\(phrase.tokens.joined(separator: " "))\"\(phrase.prefix ? "*" : "")"
+    let any = try rows("{title heads labels limits steps body codes} : \(text)")
+    guard !any.isEmpty else { return ([], []) }
+    return (any, try rows("{title heads labels} : \(text)"))
+  }
+
+  private func rows(_ match: String) throws -> Set<Int64> {
+    let statement = try database.cachedStatement(sql: "SELECT rowid FROM postings WHERE postings MATCH ? AND rowid < ?")
+    return Set(try Int64.fetchAll(statement, arguments: [match, IndexSchema.procedureBase]))
+  }
+
+  private func answer(_ ranked: [Ranker.Ranked], plan: QueryPlan, total: Int, filter: Filter) throws -> SearchResponse {
+    var hits: [(score: Float, ranked: Ranker.Ranked, part: Candidate.Part?)] = []
+    var copies: [String: [String]] = [:]
+    var firsts: [String: Int64] = [:]
+    for page in ranked {
+      if let first = firsts[page.candidate.fold], first != page.candidate.id {
+        copies[page.candidate.fold, default: []].append(page.candidate.source)
+        continue
+      }
+      firsts[page.candidate.fold] = page.candidate.id
+      let parts = page.parts.filter { filter.allows($0) }
+      if page.candidate.parts.isEmpty { hits.append((page.score, page, nil)) }
+      for (place, part) in parts.enumerated() {
+        hits.append((page.score * (place == 0 ? 1 : 0.55), page, part))
+      }
+    }
+    hits.sort { ($0.score, $1.ranked.candidate.source) > ($1.score, $0.ranked.candidate.source) }
+    var response = SearchResponse(query: request.query, total: total, hits: [])
+    for hit in hits.prefix(request.limit) {
+      let page = hit.ranked.candidate
+      response.hits.append(
+        SearchHit(
+          rank: response.hits.count + 1, score: Double((hit.score * 100).rounded() / 100),
+          topic: .init(id: page.topic, source: page.source, title: page.title, url: page.url),
+          procedure: hit.part.map { .init(id: $0.id, title: $0.title, mode: $0.mode) }, snippet: page.title,
+          highlights: [], counterparts: [], copies: copies[page.fold] ?? [],
+          reasons: request.explain ? hit.ranked.reasons.map { "\($0.text): \($0.value)" } : []))
+    }
+    return response
   }
 }

@@ -30,6 +30,12 @@ public struct PinyinTable: Sendable {
     return left.contains { right.contains($0) }
   }
 
+  /// Every character that shares a reading with this one.
+  public func soundsLike(_ scalar: Unicode.Scalar) -> Set<Unicode.Scalar> {
+    guard let own = readings[scalar] else { return [] }
+    return Set(readings.filter { $0.value.contains { own.contains($0) } }.keys)
+  }
+
   public func isSyllable(_ text: String) -> Bool { places[text] != nil }
 }
 
@@ -45,6 +51,11 @@ public struct ShapeTable: Sendable {
       if let scalar = word.first { codes[scalar] = word.dropFirst().map { UInt8(truncatingIfNeeded: $0.value) } }
     }
     self.codes = codes
+  }
+
+  /// Every character that looks like this one.
+  public func looksLike(_ scalar: Unicode.Scalar) -> Set<Unicode.Scalar> {
+    Set(codes.keys.filter { looks(scalar, like: $0) })
   }
 
   /// Whether two characters differ in one part of at least three, as 似 and 拟 do.

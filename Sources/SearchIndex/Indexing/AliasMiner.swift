@@ -1,0 +1,63 @@
+import TextAnalysis
+
+/// Finds the short forms that a page explains itself: "虚拟私有云（Virtual Private Cloud，以下简称VPC）",
+/// "Object Storage Service (OBS)". They become synonyms, in both directions.
+///
+/// A short form is a word of 2 to 8 ASCII capitals and digits, capital first, that stands in brackets. What it is short for
+/// is what stands before the bracket: the ideograph run there, or the Latin words whose first letters spell it.
+enum AliasMiner {
+  struct Alias: Hashable {
+    /// Both folded (`Analyzer.key` for ideographs, lower-case words for Latin).
+    var short: String
+    var long: String
+  }
+
+  static func aliases(in lines: [String]) -> Set<Alias> {
+    var result: Set<Alias> = []
+    for line in lines where line.utf8.contains(0x28) || line.contains("（") { collect(line, into: &result) }
+    return result
+  }
+
+  private static func collect(_ line: String, into result: inout Set<Alias>) {
+    let scalars = Array(line.unicodeScalars)
+    for open in scalars.indices where scalars[open] == "(" || scalars[open] == "（" {
+      guard let close = scalars[open...].prefix(120).firstIndex(where: { $0 == ")" || $0 == "）" }) else { continue }
+      let inside = scalars[(open + 1)..<close]
+      guard let short = shortForm(inside) else { continue }
+      let inner = words(inside).filter { $0 != short }
+      if spells(inner.suffix(short.count), short) {
+        result.insert(
+          Alias(short: short.lowercased(), long: inner.suffix(short.count).joined(separator: " ").lowercased()))
+      }
+      let before = scalars[..<open]
+      let ideographs = before.reversed().prefix { ScalarClass($0) == .ideograph }.reversed()
+      if (2...10).contains(ideographs.count), inner.isEmpty || spells(inner.suffix(short.count), short) {
+        var long = String.UnicodeScalarView()
+        long.append(contentsOf: ideographs)
+        result.insert(Alias(short: short.lowercased(), long: Analyzer.key(String(long))))
+      }
+      let latin = Array(words(before.suffix(120)).suffix(short.count))
+      if spells(latin[...], short) {
+        result.insert(Alias(short: short.lowercased(), long: latin.joined(separator: " ").lowercased()))
+      }
+    }
+  }
+
+  /// The last word in the brackets, if it is written like a short form.
+  private static func shortForm(_ inside: ArraySlice<Unicode.Scalar>) -> String? {
+    guard let last = words(inside).last, (2...8).contains(last.utf8.count) else { return nil }
+    let capital = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    let digit = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let fits = last.utf8.allSatisfy { capital.contains($0) || digit.contains($0) }
+    return fits && capital.contains(last.utf8.first ?? 0) ? last : nil
+  }
+
+  private static func words(_ scalars: ArraySlice<Unicode.Scalar>) -> [String] {
+    scalars.split { !($0.isASCII && ScalarClass($0) == .word) }.map { String(String.UnicodeScalarView($0)) }
+  }
+
+  private static func spells(_ words: ArraySlice<String>, _ short: String) -> Bool {
+    words.count == short.count
+      && zip(words, short).allSatisfy { $0.first?.uppercased() == $1.uppercased() }
+  }
+}

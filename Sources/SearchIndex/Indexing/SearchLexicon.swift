@@ -1,0 +1,105 @@
+import GRDB
+import Lexicon
+import TextAnalysis
+
+/// What a language knows about queries: `Data/<lang>/search.yml`. Written into the index with it, so that a search
+/// reads only the words its query has.
+struct SearchLexicon: Decodable {
+  struct Intents: Decodable {
+    var batch: [String] = []
+    var single: [String] = []
+    var limit: [String] = []
+    var permission: [String] = []
+    var interface: [String] = []
+    var concept: [String] = []
+  }
+
+  /// Phrases that say nothing about the subject: removed.
+  var fillers: [String] = []
+  /// Words that contain a filler but are none.
+  var words: [String] = []
+  var intents = Intents()
+  /// Lists of words that mean the same.
+  var synonyms: [[String]] = []
+  /// Words to what else the pages may call it; not the other way round.
+  var also: [String: [String]] = [:]
+
+  private enum Key: String, CodingKey { case fillers, words, intents, synonyms, also }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    fillers = try container.decodeIfPresent([String].self, forKey: .fillers) ?? []
+    words = try container.decodeIfPresent([String].self, forKey: .words) ?? []
+    intents = try container.decodeIfPresent(Intents.self, forKey: .intents) ?? Intents()
+    synonyms = try container.decodeIfPresent([[String]].self, forKey: .synonyms) ?? []
+    also = try container.decodeIfPresent([String: [String]].self, forKey: .also) ?? [:]
+  }
+
+  /// The rows of the `lexicon` table: a term's key, its role, and a value.
+  var rows: Set<[String]> {
+    var rows: Set<[String]> = []
+    func add(_ term: String, _ role: Role, _ value: String = "") {
+      rows.insert([Self.key(term), role.rawValue, value])
+    }
+    for term in fillers { add(term, .filler) }
+    for term in words { add(term, .word) }
+    for term in intents.batch { add(term, .batch) }
+    for term in intents.single { add(term, .single) }
+    for term in intents.limit { add(term, .limit) }
+    for term in intents.permission { add(term, .permission) }
+    for term in intents.interface { add(term, .interface) }
+    for term in intents.concept { add(term, .concept) }
+    for group in synonyms {
+      for term in group { for other in group where other != term { add(term, .synonym, other) } }
+    }
+    for (term, others) in also { for other in others { add(term, .also, other) } }
+    return rows
+  }
+
+  enum Role: String {
+    case filler, word, batch, single, limit, permission, interface, concept, synonym, also
+  }
+
+  /// How a term is looked up: Latin words stemmed, a space between them; ideographs without anything between.
+  static func key(_ term: String) -> String {
+    var result = ""
+    var before: Token.Kind?
+    for token in Analyzer.tokens(term) {
+      if before == .word || (token.kind == .word && before != nil) { result += " " }
+      // Pairs overlap: of each, the first character.
+      result += token.kind == .pair ? String(token.text.unicodeScalars.prefix(1)) : token.text
+      before = token.kind
+    }
+    return result
+  }
+
+  /// Writes the languages' words into the index, if they are not what it has.
+  static func store(_ lexicon: Lexicon, in database: Database) throws {
+    var rows: Set<[String]> = []
+    for language in lexicon.languages {
+      if let section = try lexicon.section(SearchLexicon.self, "search", language: language) {
+        rows.formUnion(section.rows)
+      }
+    }
+    let present = try Row.fetchAll(database, sql: "SELECT term, role, value FROM lexicon")
+      .map { [$0[0], $0[1], $0[2]] as [String] }
+    guard Set(present) != rows else { return }
+    try database.execute(sql: "DELETE FROM lexicon")
+    let insert = try database.cachedStatement(sql: "INSERT INTO lexicon (term, role, value) VALUES (?, ?, ?)")
+    for row in rows.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      try insert.execute(arguments: [row[0], row[1], row[2]])
+    }
+  }
+}
+
+extension SearchLexicon.Intents {
+  private enum Key: String, CodingKey { case batch, single, limit, permission, interface, concept }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    func list(_ key: Key) throws -> [String] { try container.decodeIfPresent([String].self, forKey: key) ?? [] }
+    self.init(
+      batch: try list(.batch), single: try list(.single), limit: try list(.limit), permission: try list(.permission),
+      interface: try list(.interface), concept: try list(.concept))
+  }
+}

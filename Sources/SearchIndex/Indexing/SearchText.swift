@@ -1,0 +1,93 @@
+import TextAnalysis
+import TopicModel
+
+/// What of a page is searched as a whole: its fields, each a list of values.
+struct PageText {
+  var title: String
+  /// Section headings and the procedures' titles.
+  var heads: [String]
+  var path: [String]
+  var labels: [String]
+  var limits: [String]
+  /// The content's paragraphs, items and cells.
+  var body: [String]
+
+  init(_ page: Page) {
+    let topic = page.topic
+    title = topic.title
+    path = topic.breadcrumbs + (topic.parent.map { [$0.title] } ?? [])
+    heads = topic.procedures.map(\.title)
+    labels = topic.procedures.flatMap { ProcedureText($0).labels }
+    limits = topic.constraints.map(\.text) + topic.procedures.flatMap { $0.constraints.map(\.text) }
+    body = []
+    for block in page.content { Self.collect(block, heads: &heads, body: &body) }
+    // A record without content (made by another program, or an excerpt) is searched by what it says itself.
+    if page.content.isEmpty { body = topic.procedures.flatMap { ProcedureText($0).steps.map(\.text) } + limits }
+    path = path.distinct
+    heads = heads.filter { $0 != topic.title }.distinct
+    labels = labels.distinct
+    limits = limits.distinct
+  }
+
+  private static func collect(_ block: Block, heads: inout [String], body: inout [String]) {
+    switch block {
+    case .heading(let heading): heads.append(heading.text.text.singleLine)
+    case .paragraph(let text): body.append(text.text.singleLine)
+    case .list(let list):
+      for item in list.items { for block in item.blocks { collect(block, heads: &heads, body: &body) } }
+    case .note(let note): for block in note.blocks { collect(block, heads: &heads, body: &body) }
+    case .table(let table):
+      if !table.caption.isEmpty { body.append(table.caption.text.singleLine) }
+      for row in table.rows {
+        // A row is a line: what its cells say belongs together.
+        var cells: [String] = []
+        for cell in row { for block in cell.blocks { collect(block, heads: &heads, body: &cells) } }
+        if !cells.isEmpty { body.append(cells.joined(separator: " | ")) }
+      }
+    case .figure(let figure): if !figure.caption.isEmpty { body.append(figure.caption.text.singleLine) }
+    case .code(let text): body.append(text.singleLine)
+    }
+  }
+}
+
+/// What of a procedure is searched.
+struct ProcedureText {
+  var labels: [String]
+  var limits: [String]
+  /// Steps with their number, choices and notes as further lines of the same number.
+  var steps: [(number: String, text: String)]
+
+  init(_ procedure: Procedure) {
+    var labels: [String] = []
+    var steps: [(number: String, text: String)] = []
+    for step in procedure.allSteps {
+      steps.append((step.number, step.text.singleLine))
+      for choice in step.choices { steps.append((step.number, choice.text.singleLine)) }
+      for text in step.notes + step.results { steps.append((step.number, text.singleLine)) }
+      for control in step.controls + step.choices.flatMap(\.controls) {
+        labels.append(
+          control.path.isEmpty ? control.label.singleLine : control.path.joined(separator: " > ").singleLine)
+      }
+    }
+    for text in procedure.results { steps.append(("", text.singleLine)) }
+    self.labels = labels.distinct
+    self.steps = steps
+    limits = (procedure.prerequisites.map(\.text) + procedure.constraints.map(\.text)).map(\.singleLine).distinct
+  }
+}
+
+extension String {
+  /// Line breaks and tabs made spaces, so that a line of a column is one value.
+  var singleLine: String {
+    guard utf8.contains(where: { $0 < 0x20 }) else { return self }
+    return String(unicodeScalars.map { $0.value < 0x20 ? " " : Character($0) })
+  }
+}
+
+extension Array where Element == String {
+  /// In order, each once, empty ones left out.
+  var distinct: [String] {
+    var seen: Set<String> = []
+    return filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,36 @@
+import TextAnalysis
+
+/// Recognises Latin words that are pinyin: those that no page has as they are, but whose sound a title or label has.
+struct PinyinReader {
+  let terms: TermTable
+
+  func read(_ plan: inout QueryPlan) throws {
+    for place in plan.segments.indices {
+      let text = plan.segments[place].text
+      guard Self.isCandidate(text), try terms.count(Stemmer.stem(text)) == 0,
+        try !Self.rows(text, terms: terms, limit: 1).isEmpty
+      else { continue }
+      plan.segments[place].alternatives.append(
+        .init(text: text, reason: .spelling, weight: 0.9, grams: [], pinyin: text))
+    }
+  }
+
+  /// Rowids whose title or labels sound like the letters: by syllables, or else by first letters.
+  static func rows(_ letters: String, terms: TermTable, limit: Int) throws -> [Int64] {
+    var found: Set<Int64> = []
+    for cut in PinyinQuery.cuts(letters) where cut.count > 1 {
+      let pairs = zip(cut, cut.dropFirst()).map { $0 + "·" + $1 }
+      found.formUnion(try terms.sounds(pairs, initials: false, limit: limit))
+    }
+    if found.isEmpty, (2...12).contains(letters.utf8.count) {
+      let characters = Array(letters)
+      let pairs = zip(characters, characters.dropFirst()).map { String([$0, $1]) }
+      found.formUnion(try terms.sounds(pairs, initials: true, limit: limit))
+    }
+    return found.sorted()
+  }
+
+  private static func isCandidate(_ text: String) -> Bool {
+    text.utf8.count > 1 && text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+  }
+}

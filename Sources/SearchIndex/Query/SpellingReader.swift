@@ -1,0 +1,125 @@
+import TextAnalysis
+
+/// Corrects what no page has: a wrong Chinese character (one that sounds or looks like the right one, or that its
+/// neighbours leave no other choice for), an edit or two in a Latin word.
+struct SpellingReader {
+  let terms: TermTable
+
+  func read(_ plan: inout QueryPlan) throws {
+    for place in plan.segments.indices {
+      let segment = plan.segments[place]
+      guard !segment.alternatives.contains(where: { $0.pinyin != nil }) else { continue }
+      // Another way to say it is known and stands in the pages: nothing to correct.
+      if try segment.alternatives.dropFirst().contains(where: { try known($0.grams) }) { continue }
+      let scalars = Array(segment.text.unicodeScalars)
+      guard let first = scalars.first else { continue }
+      if ScalarClass(first) == .ideograph {
+        for text in try ideographs(scalars) { plan.segments[place].alternatives.append(alternative(text)) }
+      } else if scalars.count > 3, scalars.allSatisfy(\.isASCII), try terms.count(Stemmer.stem(segment.text)) == 0 {
+        for text in try word(Stemmer.stem(segment.text)) { plan.segments[place].alternatives.append(alternative(text)) }
+      }
+    }
+  }
+
+  private func alternative(_ text: String) -> QueryPlan.Alternative {
+    .init(text: text, reason: .spelling, weight: 0.8, grams: Gram.grams(text))
+  }
+
+  private func known(_ grams: [Gram]) throws -> Bool {
+    try !grams.isEmpty && grams.allSatisfy { try terms.count($0) > 0 }
+  }
+
+  /// The best replacements of one character whose pairs are unknown.
+  private func ideographs(_ scalars: [Unicode.Scalar]) throws -> [String] {
+    guard scalars.count > 1 else { return [] }
+    let unknown = try (0..<scalars.count - 1).map { try terms.count(pair(scalars[$0], scalars[$0 + 1])) == 0 }
+    guard unknown.contains(true) else { return [] }
+    var found: [(score: Double, text: String)] = []
+    for place in scalars.indices {
+      let before = place > 0 ? scalars[place - 1] : nil
+      let after = place + 1 < scalars.count ? scalars[place + 1] : nil
+      let isBad = (place > 0 && unknown[place - 1]) || (place < unknown.count && unknown[place])
+      // Of two neighbours that both would do, one known pair shows which character is right.
+      let isGood = (place > 0 && !unknown[place - 1]) || (place < unknown.count && !unknown[place])
+      guard isBad, !isGood || scalars.count == 2 else { continue }
+      for (candidate, score) in try replacements(scalars[place], before: before, after: after) {
+        var copy = scalars
+        copy[place] = candidate
+        found.append((score, String(String.UnicodeScalarView(copy))))
+      }
+    }
+    found.sort { ($0.score, $1.text) > ($1.score, $0.text) }
+    guard let best = found.first else { return [] }
+    return found.prefix(2).filter { $0.score > best.score * 0.6 }.map(\.text)
+  }
+
+  private func pair(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> String { String(left) + String(right) }
+
+  private func replacements(
+    _ wrong: Unicode.Scalar, before: Unicode.Scalar?, after: Unicode.Scalar?
+  ) throws -> [(Unicode.Scalar, Double)] {
+    var candidates: Set<Unicode.Scalar> = []
+    if let before {
+      for (token, _) in try terms.tokens(from: String(before)) {
+        let scalars = token.unicodeScalars
+        if scalars.count == 2, let last = scalars.last { candidates.insert(last) }
+      }
+    } else {
+      candidates = PinyinTable.shared.soundsLike(wrong).union(ShapeTable.shared.looksLike(wrong))
+    }
+    candidates.remove(wrong)
+    var result: [(Unicode.Scalar, Double)] = []
+    for candidate in candidates {
+      let counts = try [
+        before.map { try terms.count(pair($0, candidate)) }, after.map { try terms.count(pair(candidate, $0)) },
+      ].compactMap { $0 }
+      guard let least = counts.min(), least > 0 else { continue }
+      let alike = PinyinTable.shared.sound(wrong, like: candidate) || ShapeTable.shared.looks(wrong, like: candidate)
+      // Without a likeness both neighbours must vouch for it, and often.
+      guard alike || (counts.count == 2 && least > 2) else { continue }
+      result.append((candidate, Double(least).squareRoot() * (alike ? 10 : 1)))
+    }
+    return result
+  }
+
+  /// Words of the index within one edit (two from eight letters on), nearest and most frequent first.
+  private func word(_ typed: String) throws -> [String] {
+    let letters = Array(typed.utf8)
+    let limit = letters.count >= 8 ? 2 : 1
+    var found: [(distance: Int, count: Int, token: String)] = []
+    for (token, count) in try terms.words() {
+      let other = Array(token.utf8)
+      guard abs(other.count - letters.count) <= limit else { continue }
+      if let distance = EditDistance.within(limit, letters, other) { found.append((distance, count, token)) }
+    }
+    found.sort { ($0.distance, $1.count, $0.token) < ($1.distance, $0.count, $1.token) }
+    guard let best = found.first else { return [] }
+    return found.prefix(3).filter { $0.distance == best.distance && $0.count * 20 >= best.count }.map(\.token)
+  }
+}
+
+/// Edits between two words: letters put in, left out, replaced, or swapped with their neighbour.
+enum EditDistance {
+  /// The distance, or nil when it is more than `limit`.
+  static func within(_ limit: Int, _ left: [UInt8], _ right: [UInt8]) -> Int? {
+    guard abs(left.count - right.count) <= limit else { return nil }
+    var beforeLast = [Int](repeating: 0, count: right.count + 1)
+    var last = Array(0...right.count)
+    for row in 0..<left.count {
+      var now = [row + 1] + [Int](repeating: 0, count: right.count)
+      var best = now[0]
+      for column in 0..<right.count {
+        var cost = min(last[column + 1] + 1, now[column] + 1, last[column] + (left[row] == right[column] ? 0 : 1))
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        now[column + 1] = cost
+        best = min(best, cost)
+      }
+      if best > limit { return nil }
+      beforeLast = last
+      last = now
+    }
+    return last[right.count] <= limit ? last[right.count] : nil
+  }
+}

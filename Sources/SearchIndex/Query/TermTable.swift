@@ -1,0 +1,73 @@
+import GRDB
+import TextAnalysis
+
+/// Looks single words up in the index; each only once a query.
+final class TermTable {
+  struct Entry: Hashable {
+    var role: SearchLexicon.Role
+    var value: String
+  }
+
+  private let database: Database
+  private var counts: [String: Int] = [:]
+  private(set) lazy var rows = (try? Int.fetchOne(database, sql: "SELECT count(*) FROM pages")) ?? 0
+
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  /// In how many rows of `postings` a token stands.
+  func count(_ token: String) throws -> Int {
+    if let known = counts[token] { return known }
+    let statement = try database.cachedStatement(sql: "SELECT rows FROM terms WHERE term = ?")
+    let count = try Int.fetchOne(statement, arguments: [token]) ?? 0
+    counts[token] = count
+    return count
+  }
+
+  /// For a prefix gram the most frequent token stands for all.
+  func count(_ gram: Gram) throws -> Int {
+    guard gram.prefix else { return try count(gram.token) }
+    return try tokens(from: gram.token).map(\.count).reduce(0, +)
+  }
+
+  /// Every token that begins with some text, in order.
+  func tokens(from start: String) throws -> [(token: String, count: Int)] {
+    let statement = try database.cachedStatement(sql: "SELECT term, rows FROM terms WHERE term >= ? AND term < ?")
+    // The largest scalar ends the range, whatever follows the start.
+    return try Row.fetchAll(statement, arguments: [start, start + "\u{10FFFF}"]).map { ($0[0], $0[1]) }
+  }
+
+  /// Every token of ASCII letters, in order.
+  func words() throws -> [(token: String, count: Int)] {
+    let statement = try database.cachedStatement(sql: "SELECT term, rows FROM terms WHERE term >= 'a' AND term < '{'")
+    return try Row.fetchAll(statement).map { ($0[0], $0[1]) }
+  }
+
+  func lexicon(_ key: String) throws -> [Entry] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT role, value FROM lexicon WHERE term = ? ORDER BY role, value")
+    return try Row.fetchAll(statement, arguments: [key]).compactMap { row in
+      SearchLexicon.Role(rawValue: row[0]).map { Entry(role: $0, value: row[1]) }
+    }
+  }
+
+  /// What the pages themselves say a word is short or long for: the three most frequent.
+  func aliases(_ key: String) throws -> [String] {
+    let sql = """
+      SELECT other FROM (
+        SELECT long AS other, count(*) AS pages FROM aliases WHERE short = ?1 GROUP BY long
+        UNION ALL SELECT short, count(*) FROM aliases WHERE long = ?1 GROUP BY short)
+      ORDER BY pages DESC, other LIMIT 3
+      """
+    return try String.fetchAll(try database.cachedStatement(sql: sql), arguments: [key])
+  }
+
+  /// Rowids whose titles or labels have all these pinyin neighbours.
+  func sounds(_ tokens: [String], initials: Bool, limit: Int) throws -> [Int64] {
+    guard !tokens.isEmpty else { return [] }
+    let match = "\(initials ? "initials" : "pairs") : (" + tokens.map { "\"\($0)\"" }.joined(separator: " AND ") + ")"
+    let statement = try database.cachedStatement(sql: "SELECT rowid FROM sounds WHERE sounds MATCH ? LIMIT ?")
+    return try Int64.fetchAll(statement, arguments: [match, limit])
+  }
+}

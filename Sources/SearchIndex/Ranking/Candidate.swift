@@ -1,0 +1,72 @@
+import GRDB
+import TopicModel
+
+/// A page that the first stage proposes, with what the second stage looks at.
+struct Candidate {
+  struct Part {
+    var number: Int64
+    var id: String
+    var title: String
+    var mode: Procedure.Mode
+    var action: String
+    var object: String
+    var kinds: Set<String>
+    var labels: [String]
+    /// From the first stage.
+    var score: Float
+  }
+
+  var id: Int64
+  var source: String
+  var topic: String
+  var title: String
+  var lang: String
+  var kind: Topic.Kind
+  var url: String?
+  var fold: String
+  var size: Int
+  var heads: [String]
+  var path: [String]
+  /// From the first stage.
+  var base: Float
+  var parts: [Part]
+
+  /// Loads candidates by page id; ids that do not exist are left out.
+  static func load(_ ids: [Int64], scores: Gathering.Scores, database: Database) throws -> [Candidate] {
+    guard !ids.isEmpty else { return [] }
+    let list = ids.map(String.init).joined(separator: ",")
+    var parts: [Int64: [Part]] = [:]
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT page, number, id, title, mode, action, object, kinds, labels FROM procedures WHERE page IN (\(list))
+        ORDER BY page, ordinal
+        """)
+    while let row = try rows.next() {
+      let number: Int64 = row[1]
+      parts[row[0], default: []].append(
+        Part(
+          number: number, id: row[2], title: row[3], mode: Procedure.Mode(rawValue: row[4]) ?? .single, action: row[5],
+          object: row[6], kinds: Set((row[7] as String).split(separator: " ").map(String.init)),
+          labels: lines(row[8]), score: scores.procedures[Int(number)]))
+    }
+    var result: [Candidate] = []
+    let pages = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT id, source, topic, title, lang, kind, url, fold, size, heads, path FROM pages WHERE id IN (\(list))
+        ORDER BY source
+        """)
+    while let row = try pages.next() {
+      let id: Int64 = row[0]
+      result.append(
+        Candidate(
+          id: id, source: row[1], topic: row[2], title: row[3], lang: row[4],
+          kind: Topic.Kind(rawValue: row[5]) ?? .concept, url: row[6], fold: row[7], size: row[8], heads: lines(row[9]),
+          path: lines(row[10]), base: scores.pages[Int(id)], parts: parts[id] ?? []))
+    }
+    return result
+  }
+
+  private static func lines(_ column: String) -> [String] { column.split(separator: "\n").map(String.init) }
+}

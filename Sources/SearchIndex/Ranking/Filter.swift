@@ -1,0 +1,86 @@
+import GRDB
+import TextAnalysis
+import TopicModel
+
+/// What a hit must and must not be, whatever its words.
+struct Filter {
+  private let mode: Procedure.Mode?
+  private let constraint: Constraint.Kind?
+  private let control: String?
+  /// Pages that meet everything; nil when nothing is asked.
+  private let allowed: Set<Int64>?
+
+  init(database: Database, request: SearchRequest, syntax: QuerySyntax) throws {
+    mode = request.mode ?? syntax.mode
+    constraint = request.constraint ?? syntax.constraint
+    control = request.control.map(Analyzer.key)
+    var sets: [Set<Int64>] = []
+    var conditions: [String] = []
+    var arguments: [DatabaseValueConvertible] = []
+    if let prefix = request.prefix ?? syntax.prefix {
+      conditions.append("substr(source, 1, length(?)) = ?")
+      arguments += [prefix, prefix]
+    }
+    if let lang = request.lang ?? syntax.lang {
+      conditions.append("(lower(lang) = lower(?) OR lower(lang) LIKE lower(?) || '-%')")
+      arguments += [lang, lang]
+    }
+    if let mode {
+      conditions.append("id IN (SELECT page FROM procedures WHERE mode = ?)")
+      arguments.append(mode.rawValue)
+    }
+    if let constraint {
+      conditions.append("id IN (SELECT page FROM procedures WHERE instr(' ' || kinds || ' ', ?))")
+      arguments.append(" \(constraint.rawValue) ")
+    }
+    if !conditions.isEmpty {
+      let sql = "SELECT id FROM pages WHERE \(conditions.joined(separator: " AND "))"
+      sets.append(Set(try Int64.fetchAll(database, sql: sql, arguments: StatementArguments(arguments))))
+    }
+    if let control = request.control { sets.append(try Self.rows(database, .init(field: .labels, text: control))) }
+    for demand in syntax.demanded { sets.append(try Self.rows(database, demand)) }
+    if !syntax.excluded.isEmpty {
+      var rest = Set(try Int64.fetchAll(database, sql: "SELECT id FROM pages"))
+      for demand in syntax.excluded { rest.subtract(try Self.rows(database, demand)) }
+      sets.append(rest)
+    }
+    allowed = sets.first.map { first in sets.dropFirst().reduce(first) { $0.intersection($1) } }
+  }
+
+  var isActive: Bool { allowed != nil }
+
+  /// Every page that meets the demands, in id order.
+  func pages() -> [Int] { (allowed ?? []).map(Int.init).sorted() }
+
+  func allows(page: Int64) -> Bool { allowed?.contains(page) ?? true }
+
+  func allows(_ part: Candidate.Part) -> Bool {
+    if let mode, part.mode != mode { return false }
+    if let constraint, !part.kinds.contains(constraint.rawValue) { return false }
+    if let control, !part.labels.contains(where: { Analyzer.key($0).contains(control) }) { return false }
+    return true
+  }
+
+  /// Pages that have a phrase in a field.
+  private static func rows(_ database: Database, _ demand: QuerySyntax.Demand) throws -> Set<Int64> {
+    let phrase = Phrase(demand.text)
+    guard !phrase.isEmpty else { return [] }
+    let columns =
+      switch demand.field {
+      case .any: "title heads labels limits steps body codes"
+      case .title: "title"
+      case .labels: "labels"
+      // A page's steps stand in its procedures' rows; its body has them too.
+      case .steps: "steps"
+      }
+    let match = "{\(columns)} : \"\(phrase.tokens.joined(separator: " "))\"\(phrase.prefix ? "*" : "")"
+    let rows = try Int64.fetchAll(
+      database, sql: "SELECT rowid FROM postings WHERE postings MATCH ?", arguments: [match])
+    var pages = Set(rows.filter { $0 < IndexSchema.procedureBase })
+    let page = try database.cachedStatement(sql: "SELECT page FROM procedures WHERE number = ?")
+    for row in rows where row > IndexSchema.procedureBase {
+      if let id = try Int64.fetchOne(page, arguments: [row - IndexSchema.procedureBase]) { pages.insert(id) }
+    }
+    return pages
+  }
+}

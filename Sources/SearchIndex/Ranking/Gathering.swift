@@ -1,0 +1,174 @@
+import Foundation
+import GRDB
+import TextAnalysis
+
+/// The first stage of ranking: what each part of the query finds in which field, summed up for every page and procedure.
+///
+/// FTS5 gives the rows that hold a token in a group of fields (about 50 ns a row); everything else is arithmetic on
+/// arrays. Rare tokens come first, and once `budget` rows are read, frequent ones are only looked up in titles
+/// and labels: they could not change the order of what the rare ones found.
+struct Gathering {
+  /// Scores by page id and by procedure number.
+  struct Scores {
+    var pages: [Float]
+    var procedures: [Float]
+
+    init(pages: Int, procedures: Int) {
+      self.pages = [Float](repeating: 0, count: pages + 1)
+      self.procedures = [Float](repeating: 0, count: procedures + 1)
+    }
+  }
+
+  /// Fields that are asked for together, and what a token in one of them counts.
+  private static let groups: [(columns: String, weight: Float)] = [
+    ("title", 5), ("heads labels codes", 2.2), ("limits steps body", 1),
+  ]
+  /// A token in fields that weigh w together counts w / (w + saturation).
+  private static let saturation: Float = 1.4
+  private static let budget = 250_000
+
+  let database: Database
+  let terms: TermTable
+  private(set) var total: Scores
+  /// How much of the query's weight each page has, title or body alike.
+  private(set) var coverage: Scores
+  /// The highest score a page could have.
+  private(set) var maximum: Float = 0
+  private(set) var rowsRead = 0
+  private let pageCount: Int
+  private let procedureCount: Int
+  private var found: [Gram: Rows] = [:]
+
+  /// What one token found: ids with the weight of the fields.
+  private struct Rows {
+    var pages: [(id: Int32, weight: Float)] = []
+    var procedures: [(id: Int32, weight: Float)] = []
+  }
+
+  init(database: Database, terms: TermTable) throws {
+    self.database = database
+    self.terms = terms
+    pageCount = try Int.fetchOne(database, sql: "SELECT max(id) FROM pages") ?? 0
+    procedureCount = try Int.fetchOne(database, sql: "SELECT max(number) FROM procedures") ?? 0
+    total = Scores(pages: pageCount, procedures: procedureCount)
+    coverage = total
+  }
+
+  mutating func run(_ plan: QueryPlan) throws {
+    let grams = Set(plan.segments.flatMap { $0.alternatives.flatMap(\.grams) })
+    let counted = try grams.map { ($0, try terms.count($0)) }.filter { $0.1 > 0 }
+      .sorted { ($0.1, $0.0.token) < ($1.1, $1.0.token) }
+    for (gram, _) in counted { found[gram] = try rows(gram) }
+    for segment in plan.segments { try add(segment) }
+  }
+
+  /// The weight of a token: the rarer, the more.
+  func weight(_ gram: Gram) throws -> Float {
+    let pages = Double(max(terms.rows, 1))
+    let count = Double(min(try terms.count(gram), Int(pages)))
+    return Float(log1p((pages - count + 0.5) / (count + 0.5)))
+  }
+
+  private mutating func add(_ segment: QueryPlan.Segment) throws {
+    var best = Scores(pages: pageCount, procedures: procedureCount)
+    var strength: Float = 0
+    for alternative in segment.alternatives {
+      let known = try alternative.grams.filter { try terms.count($0) > 0 }
+      if let letters = alternative.pinyin {
+        strength = max(strength, try addPinyin(letters, alternative.weight, to: &best))
+        continue
+      }
+      guard !known.isEmpty else { continue }
+      var sum: Float = 0
+      for gram in alternative.grams { sum += try weight(gram) }
+      // What is not in the index at all cannot be demanded; a part of it counts for what it is.
+      let own = try known.reduce(Float(0)) { $0 + (try weight($1)) }
+      strength = max(strength, own * alternative.weight)
+      var score = Scores(pages: pageCount, procedures: procedureCount)
+      for gram in known {
+        guard let rows = found[gram] else { continue }
+        let factor = try weight(gram) * alternative.weight * (own / sum).squareRoot()
+        for (id, weight) in rows.pages { score.pages[Int(id)] += factor * weight / (weight + Self.saturation) }
+        for (id, weight) in rows.procedures {
+          score.procedures[Int(id)] += factor * weight / (weight + Self.saturation)
+        }
+      }
+      for id in score.pages.indices where score.pages[id] > best.pages[id] { best.pages[id] = score.pages[id] }
+      for id in score.procedures.indices where score.procedures[id] > best.procedures[id] {
+        best.procedures[id] = score.procedures[id]
+      }
+    }
+    maximum += strength * segment.weight
+    for id in best.pages.indices where best.pages[id] > 0 {
+      total.pages[id] += min(best.pages[id], strength) * segment.weight
+      coverage.pages[id] += min(best.pages[id] * 2, strength) * segment.weight
+    }
+    for id in best.procedures.indices where best.procedures[id] > 0 {
+      total.procedures[id] += min(best.procedures[id], strength) * segment.weight
+    }
+  }
+
+  /// Pinyin finds titles and labels; how much of the title it covers decides.
+  private mutating func addPinyin(_ letters: String, _ weight: Float, to best: inout Scores) throws -> Float {
+    let strength: Float = 8 * weight
+    let rows = try PinyinReader.rows(letters, terms: terms, limit: 5000)
+    let title = try database.cachedStatement(sql: "SELECT title, labels FROM pages WHERE id = ?")
+    let procedure = try database.cachedStatement(sql: "SELECT title, labels FROM procedures WHERE number = ?")
+    for row in rows.prefix(2000) {
+      let isPage = row < IndexSchema.procedureBase
+      let id = isPage ? row : row - IndexSchema.procedureBase
+      guard let texts = try Row.fetchOne(isPage ? title : procedure, arguments: [id]) else { continue }
+      let score = strength * Self.pinyinScore(letters, title: texts[0], labels: texts[1])
+      if isPage {
+        best.pages[Int(id)] = max(best.pages[Int(id)], score)
+      } else {
+        best.procedures[Int(id)] = max(best.procedures[Int(id)], score)
+      }
+    }
+    return strength
+  }
+
+  private static func pinyinScore(_ letters: String, title: String, labels: String) -> Float {
+    let sound = PinyinText(title)
+    if let match = sound.match(letters) {
+      return 0.55 + 0.45 * Float(match.range.count) / Float(max(sound.units.count, 1))
+    }
+    for label in labels.split(separator: "\n") where PinyinText(String(label)).match(letters) != nil { return 0.3 }
+    return 0
+  }
+
+  private mutating func rows(_ gram: Gram) throws -> Rows {
+    var result = Rows()
+    for (place, group) in Self.groups.enumerated() {
+      if place == 2, rowsRead > Self.budget { continue }
+      let match = "{\(group.columns)} : \"\(gram.token)\"\(gram.prefix ? "*" : "")"
+      let cursor = try Int64.fetchCursor(
+        try database.cachedStatement(sql: "SELECT rowid FROM postings WHERE postings MATCH ?"), arguments: [match])
+      while let row = try cursor.next() {
+        rowsRead += 1
+        if row < IndexSchema.procedureBase {
+          result.pages.append((Int32(row), group.weight))
+        } else {
+          result.procedures.append((Int32(row - IndexSchema.procedureBase), group.weight))
+        }
+      }
+    }
+    result.pages = Self.merged(result.pages)
+    result.procedures = Self.merged(result.procedures)
+    return result
+  }
+
+  /// Each id once, its weights added.
+  private static func merged(_ rows: [(id: Int32, weight: Float)]) -> [(id: Int32, weight: Float)] {
+    var result: [(id: Int32, weight: Float)] = []
+    result.reserveCapacity(rows.count)
+    for row in rows.sorted(by: { $0.id < $1.id }) {
+      if let last = result.last, last.id == row.id {
+        result[result.count - 1].weight += row.weight
+      } else {
+        result.append(row)
+      }
+    }
+    return result
+  }
+}
