@@ -28,16 +28,16 @@ public final class IndexFile: Sendable {
 
   /// Opens or makes an index.
   ///
-  /// `lexicon` is only asked for when writing: its search words go into the index.
+  /// The lexicon (the built-in one when nil) only counts for writing: its search words go into the index.
   ///
   /// - Throws: `missing`, `foreign`, `newer`, `outdated` (for `.read`; for `.write` an outdated index is emptied,
   ///   so that every source counts as new), `unreadable`, `unwritable`, `diskFull`, `busy`, `corrupt`.
   public static func open(
-    _ path: String, mode: Mode, lexicon: @autoclosure () -> Lexicon = .builtIn
+    _ path: String, mode: Mode, lexicon: Lexicon? = nil
   ) throws(IndexError) -> IndexFile {
     switch mode {
     case .read: try openForReading(path)
-    case .write: try openForWriting(path, lexicon: lexicon())
+    case .write: try openForWriting(path, lexicon: lexicon ?? .builtIn)
     }
   }
 

@@ -50,7 +50,10 @@ struct SearchLexicon: Decodable {
     for term in intents.interface { add(term, .interface) }
     for term in intents.concept { add(term, .concept) }
     for group in synonyms {
-      for term in group { for other in group where other != term { add(term, .synonym, other) } }
+      // A single character is asked for, but not looked for: it stands in too many words.
+      for term in group {
+        for other in group where other != term && other.unicodeScalars.count > 1 { add(term, .synonym, other) }
+      }
     }
     for (term, others) in also { for other in others { add(term, .also, other) } }
     return rows

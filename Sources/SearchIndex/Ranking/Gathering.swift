@@ -30,8 +30,6 @@ struct Gathering {
   let database: Database
   let terms: TermTable
   private(set) var total: Scores
-  /// How much of the query's weight each page has, title or body alike.
-  private(set) var coverage: Scores
   /// The highest score a page could have.
   private(set) var maximum: Float = 0
   private(set) var rowsRead = 0
@@ -51,7 +49,6 @@ struct Gathering {
     pageCount = try Int.fetchOne(database, sql: "SELECT max(id) FROM pages") ?? 0
     procedureCount = try Int.fetchOne(database, sql: "SELECT max(number) FROM procedures") ?? 0
     total = Scores(pages: pageCount, procedures: procedureCount)
-    coverage = total
   }
 
   mutating func run(_ plan: QueryPlan) throws {
@@ -70,24 +67,20 @@ struct Gathering {
   }
 
   private mutating func add(_ segment: QueryPlan.Segment) throws {
+    let strength = try strength(segment)
     var best = Scores(pages: pageCount, procedures: procedureCount)
-    var strength: Float = 0
     for alternative in segment.alternatives {
-      let known = try alternative.grams.filter { try terms.count($0) > 0 }
       if let letters = alternative.pinyin {
-        strength = max(strength, try addPinyin(letters, alternative.weight, to: &best))
+        try addPinyin(letters, strength * alternative.weight, to: &best)
         continue
       }
-      guard !known.isEmpty else { continue }
       var sum: Float = 0
       for gram in alternative.grams { sum += try weight(gram) }
-      // What is not in the index at all cannot be demanded; a part of it counts for what it is.
-      let own = try known.reduce(Float(0)) { $0 + (try weight($1)) }
-      strength = max(strength, own * alternative.weight)
+      guard sum > 0 else { continue }
       var score = Scores(pages: pageCount, procedures: procedureCount)
-      for gram in known {
+      for gram in alternative.grams {
         guard let rows = found[gram] else { continue }
-        let factor = try weight(gram) * alternative.weight * (own / sum).squareRoot()
+        let factor = try weight(gram) / sum * alternative.weight * strength
         for (id, weight) in rows.pages { score.pages[Int(id)] += factor * weight / (weight + Self.saturation) }
         for (id, weight) in rows.procedures {
           score.procedures[Int(id)] += factor * weight / (weight + Self.saturation)
@@ -99,18 +92,42 @@ struct Gathering {
       }
     }
     maximum += strength * segment.weight
-    for id in best.pages.indices where best.pages[id] > 0 {
-      total.pages[id] += min(best.pages[id], strength) * segment.weight
-      coverage.pages[id] += min(best.pages[id] * 2, strength) * segment.weight
-    }
+    for id in best.pages.indices where best.pages[id] > 0 { total.pages[id] += best.pages[id] * segment.weight }
     for id in best.procedures.indices where best.procedures[id] > 0 {
-      total.procedures[id] += min(best.procedures[id], strength) * segment.weight
+      total.procedures[id] += best.procedures[id] * segment.weight
     }
   }
 
+  /// What a segment counts: the rarer what it means, and the longer it is, the more. A rare word for a frequent thing
+  /// counts between the two.
+  private func strength(_ segment: QueryPlan.Segment) throws -> Float {
+    var typed: Float?
+    var others: [Float] = []
+    for alternative in segment.alternatives {
+      if alternative.pinyin != nil { return 8 }
+      let known = try alternative.grams.filter { try terms.count($0) > 0 }
+      guard !known.isEmpty else { continue }
+      // About how rare the whole is: as rare as its rarest part.
+      let rarest = try known.map { try weight($0) }.max() ?? 0
+      if alternative.reason == .typed, known.count == alternative.grams.count {
+        typed = rarest
+      } else {
+        others.append(rarest)
+      }
+    }
+    others.sort()
+    let meant: Float =
+      switch (typed, others.first) {
+      case (let typed?, let other?): (typed + min(typed, other)) / 2
+      case (let typed?, nil): typed
+      case (nil, _): others.isEmpty ? 0 : others[others.count / 2]
+      }
+    let length = Float(segment.alternatives.first?.grams.count ?? 1)
+    return meant * (1 + 0.35 * (min(length, 6) - 1))
+  }
+
   /// Pinyin finds titles and labels; how much of the title it covers decides.
-  private mutating func addPinyin(_ letters: String, _ weight: Float, to best: inout Scores) throws -> Float {
-    let strength: Float = 8 * weight
+  private mutating func addPinyin(_ letters: String, _ strength: Float, to best: inout Scores) throws {
     let rows = try PinyinReader.rows(letters, terms: terms, limit: 5000)
     let title = try database.cachedStatement(sql: "SELECT title, labels FROM pages WHERE id = ?")
     let procedure = try database.cachedStatement(sql: "SELECT title, labels FROM procedures WHERE number = ?")
@@ -125,7 +142,6 @@ struct Gathering {
         best.procedures[Int(id)] = max(best.procedures[Int(id)], score)
       }
     }
-    return strength
   }
 
   private static func pinyinScore(_ letters: String, title: String, labels: String) -> Float {
