@@ -37,6 +37,9 @@ public struct ConstraintReader: Sendable {
     }
   }
 
+  /// Bytes; what is longer is no sentence.
+  private static let maximumLength = 3000
+
   private let grammars: [String: ConstraintGrammar]
   private let splitter: SentenceSplitter
 
@@ -70,13 +73,20 @@ public struct ConstraintReader: Sendable {
     let quotations = QuotationScanner.quotations(in: bytes)
     var result: [Constraint] = []
     let leadsToConditions = context.lead.map { isConditionLead($0, grammar) } ?? false
+    var cursor = PositionCursor(text, bytes: bytes)
+    var next = 0
     for sentence in splitter.sentences(in: bytes, quotations: quotations, language: language) {
+      while next < quotations.count, quotations[next].outer.lowerBound < sentence.start { next += 1 }
+      let first = next
+      while next < quotations.count, quotations[next].outer.lowerBound < sentence.end { next += 1 }
+      guard sentence.end - sentence.start <= Self.maximumLength else { continue }
       let judgement = ConstraintSentence(
-        bytes: bytes, range: sentence.start..<sentence.end, quotations: quotations, grammar: grammar)
+        bytes: bytes, range: sentence.start..<sentence.end, quotations: Array(quotations[first..<next]),
+        grammar: grammar)
       guard let kind = judgement.kind(in: context, isCondition: leadsToConditions) else { continue }
       var constraint = Constraint(
         kind: kind, text: flattened(text.substring(sentence.start, sentence.end)), step: context.step,
-        position: text.position(at: sentence.start))
+        position: cursor.position(at: sentence.start))
       constraint.states = judgement.states(of: text)
       constraint.roles = judgement.roles()
       if let quantity = judgement.quantity() {

@@ -19,12 +19,12 @@ struct ConstraintSentence {
   init(bytes: [UInt8], range: Range<Int>, quotations: [Quotation], grammar: ConstraintGrammar) {
     self.bytes = bytes
     self.range = range
-    self.quotations = quotations.filter { range.contains($0.outer.lowerBound) }
+    self.quotations = quotations
     var index = range.lowerBound
     var next = 0
     while index < range.upperBound {
-      if next < self.quotations.count, self.quotations[next].outer.lowerBound <= index {
-        index = max(index + 1, self.quotations[next].outer.upperBound)
+      if next < quotations.count, quotations[next].outer.lowerBound <= index {
+        index = max(index + 1, quotations[next].outer.upperBound)
         next += 1
         continue
       }
@@ -212,8 +212,9 @@ struct ConstraintSentence {
 
   /// Quoted names in a clause that speaks of a state.
   func states(of text: RichText) -> [String] {
-    let labels = LabelScanner.labels(in: text, bytes: bytes, quotations: quotations)
-      .filter { range.contains($0.outer.lowerBound) && !$0.items.isEmpty }
+    guard has(.stateNoun) || has(.state) else { return [] }
+    let part = RichText(text.text, spans: text.spans.filter { range.contains($0.start) })
+    let labels = LabelScanner.labels(in: part, bytes: bytes, quotations: quotations).filter { !$0.items.isEmpty }
     var result: [String] = []
     for label in labels {
       let clauseStart = clauseEnds.last { $0 < label.outer.lowerBound } ?? range.lowerBound

@@ -30,9 +30,11 @@ public struct ControlReader: Sendable {
     let quotations = QuotationScanner.quotations(in: bytes)
     let labels = LabelScanner.labels(in: text, bytes: bytes, quotations: quotations)
       .filter { label in !label.items.contains { grammar.isCaption(bytes[$0]) } }
-    let pieces = PieceScanner(bytes: bytes, labels: labels, grammar: grammar).pieces()
+    let marked = PieceScanner(bytes: bytes, labels: labels, grammar: grammar).pieces()
+    let pieces = BareLabelScanner(bytes: bytes, grammar: grammar).adding(to: marked)
     guard pieces.contains(where: \.isLabel) else { return [] }
     var controls: [Control] = []
+    var cursor = PositionCursor(text, bytes: bytes)
     var first = 0
     for sentence in splitter.sentences(in: bytes, quotations: quotations, language: language) {
       var last = first
@@ -41,7 +43,7 @@ public struct ControlReader: Sendable {
       first = last
       guard part.contains(where: \.isLabel) else { continue }
       var reading = SentenceReading(pieces: part, bytes: bytes, grammar: grammar)
-      controls += reading.controls(of: text)
+      controls += reading.controls(of: text, &cursor)
     }
     return controls
   }

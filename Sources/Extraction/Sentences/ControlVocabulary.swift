@@ -53,6 +53,12 @@ struct ControlVocabulary: Decodable, Sendable {
   var attributive: [String]
   /// Words of captions, which are bold but no labels: 图, Figure.
   var captions: [String]
+  /// Rows of lists: 行.
+  var rows: [String]
+  /// Words that point at something named before: 该, this.
+  var deictics: [String]
+  /// Words that say what the reader may do: 可以, you can.
+  var abilities: [String]
   /// Words that hold another listed word and mean nothing here: 所在 holds 在.
   var neutral: [String]
 
@@ -91,6 +97,9 @@ struct ControlWord: Sendable {
     static let attributive = Roles(rawValue: 1 << 17)
     static let thing = Roles(rawValue: 1 << 18)
     static let qualifier = Roles(rawValue: 1 << 19)
+    static let row = Roles(rawValue: 1 << 20)
+    static let deictic = Roles(rawValue: 1 << 21)
+    static let ability = Roles(rawValue: 1 << 22)
   }
 
   var verb: Verb?
@@ -141,7 +150,9 @@ struct ControlGrammar: Sendable {
       (vocabulary.articles, .article), (vocabulary.purposes, .purpose),
       (vocabulary.categories, .category), (vocabulary.automatic, .automatic),
       (vocabulary.attributive, .attributive), (vocabulary.thingNouns, .thing),
-      (vocabulary.qualifiers, .qualifier), (vocabulary.neutral, []),
+      (vocabulary.qualifiers, .qualifier),
+      (vocabulary.rows, .row), (vocabulary.deictics, .deictic), (vocabulary.abilities, .ability),
+      (vocabulary.neutral, []),
     ]
     for (list, role) in roles { entries += list.map { ($0, ControlWord(roles: role)) } }
     words = WordTrie(entries, merge: ControlWord.joined)

@@ -67,7 +67,9 @@ struct PieceScanner {
       marking = label.marking
       result.removeLast()
     } else {
-      guard let left = itemBefore(sign.lowerBound, after: result.last?.end ?? 0) else { return sign.upperBound }
+      guard let left = itemBefore(sign.lowerBound, after: boundary(before: sign.lowerBound, in: result)) else {
+        return sign.upperBound
+      }
       items = [left]
       start = left.lowerBound
       while let last = result.last, last.end > start { result.removeLast() }
@@ -84,6 +86,16 @@ struct PieceScanner {
     let label = Label(outer: start..<end, items: items, marking: marking, isCascade: true)
     result.append(Piece(start: start, end: end, content: .label(label)))
     return end
+  }
+
+  /// Where an item that ends at `end` may begin: behind the last known word, or behind the one before if the last
+  /// one is a noun that ends the item (Service List > …).
+  private func boundary(before end: Int, in pieces: [Piece]) -> Int {
+    guard let last = pieces.last else { return 0 }
+    guard let word = last.word, word.verb == nil, word.roles.isDisjoint(with: Self.stops),
+      LabelScanner.trimmed(last.end..<end, of: bytes).isEmpty
+    else { return last.end }
+    return pieces.count > 1 ? pieces[pieces.count - 2].end : 0
   }
 
   private func signBehind(_ index: Int, limit: Int) -> Int? {

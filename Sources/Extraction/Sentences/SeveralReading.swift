@@ -31,7 +31,7 @@ struct SeveralReading {
 
   func picksSeveral(of object: String) -> Bool {
     for (index, word) in words.enumerated() where word.value.roles.contains(.several) {
-      let picks = words[..<index].last { $0.value.roles.contains(.pick) }
+      let picks = words[max(0, index - 12)..<index].last { $0.value.roles.contains(.pick) }
       guard let picks, !crossesClause(picks.end..<word.start) else { continue }
       if isObject(behind: word.end, object) { return true }
     }

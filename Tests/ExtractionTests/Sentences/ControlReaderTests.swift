@@ -85,3 +85,38 @@ func bold(_ marked: String) -> RichText {
     #expect(try summary(text, "zh-CN") == ["icon/click gear"])
   }
 }
+
+@Suite struct BareLabelTests {
+  @Test(arguments: [
+    ("单击操作列的驳回。", "zh", ["button/click 驳回"]),
+    ("单击订单所在行的驳回。", "zh", ["button/click 驳回"]),
+    ("点击右上角的提交按钮。", "zh", ["button/click 提交"]),
+    ("选择 销售  > 客户管理，进入列表。", "zh", ["menu/select 销售>客户管理"]),
+    ("Click Save and wait.", "en", ["button/click Save"]),
+    ("Click the Save button.", "en", ["button/click Save"]),
+    ("Choose Service List > Sales > Orders, and wait.", "en", ["menu/select Service List>Sales>Orders"]),
+  ])
+  func namesWhatIsClickedWithoutMarks(text: String, language: String, expected: [String]) throws {
+    #expect(try summary(RichText(text), language) == expected)
+  }
+
+  @Test(arguments: [
+    ("单击订单名称。", "zh"), ("单击该按钮。", "zh"), ("单击订单名称右侧的图标。", "zh"), ("当CPU > 80时告警。", "zh"),
+    ("Click the order name.", "en"), ("Click this button.", "en"),
+  ])
+  func leavesDescriptionsAlone(text: String, language: String) throws {
+    #expect(try summary(RichText(text), language) == [])
+  }
+
+  @Test func readsParametersInFrontOfAColon() throws {
+    #expect(try summary(bold("*Region*: Select a region."), "en") == ["field/select Region"])
+    #expect(try summary(bold("*Region*: the place of the order."), "en") == [])
+  }
+
+  @Test func givesThePositionOfEachLabel() throws {
+    let text = RichText(
+      "单击“是”，单击“否”。", anchors: [.init(offset: 0, position: .init(line: 4, column: 3))])
+    let controls = try ControlReader(lexicon: .builtIn).controls(in: text, language: "zh")
+    #expect(controls.map(\.position) == [.init(line: 4, column: 6), .init(line: 4, column: 12)])
+  }
+}

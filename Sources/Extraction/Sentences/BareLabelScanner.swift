@@ -1,0 +1,111 @@
+/// Adds the names that a text clicks without marking them: 单击操作列的删除, 点击提交按钮, "click Save".
+///
+/// Only where grammar shows where the name begins and ends: behind "of the column/row", in front of a button noun,
+/// or a capitalized word right behind the verb.
+struct BareLabelScanner {
+  let bytes: [UInt8]
+  let grammar: ControlGrammar
+
+  /// Bytes; more is a description rather than a name.
+  private static let maximumLength = 36
+  /// Pieces looked at behind a verb.
+  private static let reach = 12
+
+  func adding(to pieces: [Piece]) -> [Piece] {
+    var result: [Piece] = []
+    result.reserveCapacity(pieces.count)
+    var index = 0
+    while index < pieces.count {
+      let piece = pieces[index]
+      guard piece.word?.verb == .click, let found = name(behind: index, in: pieces) else {
+        result.append(piece)
+        index += 1
+        continue
+      }
+      result += pieces[index..<found.before]
+      let label = Label(outer: found.range, items: [found.range], marking: .bare)
+      result.append(Piece(start: found.range.lowerBound, end: found.range.upperBound, content: .label(label)))
+      index = found.next
+    }
+    return result
+  }
+
+  /// The name, the piece it stands in front of, and the first piece behind it.
+  private func name(behind verb: Int, in pieces: [Piece]) -> (range: Range<Int>, before: Int, next: Int)? {
+    if let range = capitalized(behind: pieces[verb].end, in: pieces, from: verb + 1) {
+      let next = pieces[(verb + 1)...].firstIndex { $0.start >= range.upperBound } ?? pieces.count
+      return (range, verb + 1, next)
+    }
+    var index = verb + 1
+    var start = pieces[verb].end
+    var isInList = false
+    while index < pieces.count, index - verb <= Self.reach {
+      let piece = pieces[index]
+      switch piece.content {
+      case .label(let label) where label.items.isEmpty: return nil
+      case .label:
+        guard index + 1 < pieces.count, pieces[index + 1].word?.nounAfter == .column else { return nil }
+        start = piece.end
+      case .clauseEnd: return isInList ? accepted(start..<piece.start, at: index) : nil
+      case .word(let word):
+        if word.nounAfter == .button || word.nounAfter == .link {
+          return accepted(start..<piece.start, at: index)
+        }
+        if word.verb != nil || word.roles.contains(.deictic) { return nil }
+        if word.nounAfter == .column || word.roles.contains(.row) || word.roles.contains(.placeSuffix) {
+          isInList = true
+        } else if word.nounAfter != nil {
+          return nil
+        }
+        if !word.roles.isEmpty || word.nounAfter != nil { start = piece.end }
+      }
+      if let end = sentenceEnd(from: piece.end, to: index + 1 < pieces.count ? pieces[index + 1].start : bytes.count) {
+        let stops = piece.word.map { $0.roles.contains(.attributive) || $0.roles.contains(.placeSuffix) } ?? false
+        return isInList && stops && start == piece.end ? accepted(start..<end, at: index + 1) : nil
+      }
+      index += 1
+    }
+    if index == pieces.count, isInList, let last = pieces.last, start == last.end {
+      return accepted(start..<bytes.count, at: index)
+    }
+    return nil
+  }
+
+  private func accepted(_ range: Range<Int>, at index: Int) -> (range: Range<Int>, before: Int, next: Int)? {
+    let name = LabelScanner.trimmed(range, of: bytes)
+    guard name.count >= 2, name.count <= Self.maximumLength else { return nil }
+    if let first = bytes[name].first, first < 0x80, !(first >= 0x41 && first <= 0x5A) { return nil }
+    if grammar.namesParameter(String(decoding: bytes[name], as: UTF8.self)) { return nil }
+    return (name, index, index)
+  }
+
+  private func sentenceEnd(from start: Int, to end: Int) -> Int? {
+    var index = start
+    while index < end {
+      if bytes[index] == UInt8(ascii: "\n") { return index }
+      if bytes[index] == 0xE3, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x82 {
+        return index
+      }
+      index += width(bytes[index])
+    }
+    return nil
+  }
+
+  /// "Click Save and …": words that begin with capitals, right behind the verb.
+  private func capitalized(behind verbEnd: Int, in pieces: [Piece], from next: Int) -> Range<Int>? {
+    guard verbEnd + 1 < bytes.count, bytes[verbEnd] == 0x20 else { return nil }
+    if next < pieces.count, pieces[next].isLabel, pieces[next].start <= verbEnd + 1 { return nil }
+    let limit = pieces[min(next, pieces.count)...].first { $0.isLabel }?.start ?? bytes.count
+    var end = verbEnd
+    var index = verbEnd + 1
+    while index < min(limit, verbEnd + 1 + Self.maximumLength) {
+      guard bytes[index] >= 0x41, bytes[index] <= 0x5A else { break }
+      while index < limit, isLetter(bytes[index]) || isDigit(bytes[index]) || bytes[index] == 0x2D { index += 1 }
+      end = index
+      guard index < limit, bytes[index] == 0x20 else { break }
+      index += 1
+    }
+    guard end > verbEnd + 2 else { return nil }
+    return (verbEnd + 1)..<end
+  }
+}

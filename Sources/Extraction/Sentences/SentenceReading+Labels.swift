@@ -1,0 +1,273 @@
+import TopicModel
+
+/// Decides what one label is and what is done with it.
+extension SentenceReading {
+  /// Pieces looked at behind a label; it bounds the work for each.
+  static let lookahead = 16
+
+  struct Context {
+    var noun: (kind: Control.Kind?, word: ControlWord)?
+    var nounBefore: Control.Kind?
+    var isFollowedByPlace: Bool
+  }
+
+  /// The noun behind a group, the last one of 列表页面, or else the word that follows.
+  func nounBehind(_ index: Int) -> (kind: Control.Kind?, word: ControlWord)? {
+    guard index > 0 else { return nil }
+    var next = index
+    var noun: ControlWord?
+    while next < pieces.count, let word = pieces[next].word, isBlank(pieces[next - 1].end..<pieces[next].start) {
+      if word.nounAfter != nil {
+        noun = word
+      } else if !word.roles.contains(.qualifier) {
+        break
+      }
+      next += 1
+    }
+    if let noun { return (noun.nounAfter, noun) }
+    guard index < pieces.count, let word = pieces[index].word,
+      isBlank(pieces[index - 1].end..<pieces[index].start)
+    else { return nil }
+    return (nil, word)
+  }
+
+  func nounBefore(_ index: Int) -> Control.Kind? {
+    guard index > 0, clause.verb != nil, let word = pieces[index - 1].word,
+      isBlank(pieces[index - 1].end..<pieces[index].start)
+    else { return nil }
+    return word.nounBefore
+  }
+
+  /// Whether 中, 下的 and the like follow, directly or behind the noun.
+  func isFollowedByPlace(_ index: Int) -> Bool {
+    var index = index
+    var sawNoun = false
+    while index < pieces.count, index > 0, isBlank(pieces[index - 1].end..<pieces[index].start),
+      let word = pieces[index].word
+    {
+      if word.roles.contains(.placeSuffix) { return true }
+      if word.roles.contains(.attributive) { return sawNoun }
+      guard word.nounAfter != nil || word.roles.contains(.qualifier) else { return false }
+      sawNoun = sawNoun || word.nounAfter != nil
+      index += 1
+    }
+    return false
+  }
+
+  mutating func reading(
+    of label: Label, in group: Range<Int>, _ context: Context, text: RichText
+  ) -> (Control.Kind, Control.Action)? {
+    if clause.isMention { return nil }
+    if clause.isCategory, context.noun?.kind == nil, clause.verb == nil {
+      isMenu = true
+      return nil
+    }
+    if let action = leadAction(group) { return (.field, action) }
+    let name = label.items.last.map { text.substring($0.lowerBound, $0.upperBound) } ?? ""
+    if let kind = context.noun?.kind ?? context.nounBefore { return named(kind, context, label, group) }
+    if clause.verb == .enter, isAssigned(group.upperBound) {
+      return isData(name, isTyped: false) ? nil : (.field, .enter)
+    }
+    if clause.isValue { return nil }
+    if let subject = subjectAction(group) {
+      clause.hasSubject = true
+      return (.field, subject)
+    }
+    if clause.isPlace || clause.isSource || clause.isCategory { return place(label, context, group) }
+    guard let verb = clause.verb else { return nil }
+    if clause.isCondition, verb != .select { return nil }
+    if context.noun?.word.roles.contains(.foreignNoun) ?? false { return nil }
+    if isPlaceWithoutNoun(context), verb == .select || verb == .click, !clause.hasSubject, !label.isCascade {
+      clause.isUnnamedPlace = true
+      return (.other, .none)
+    }
+    switch verb {
+    case .click: return (clickedKind(label, name, group), clause.isCondition ? .none : .click)
+    case .select:
+      if isData(name, isTyped: false) { return nil }
+      let action: Control.Action = clause.isCondition ? .none : .select
+      if clause.isParameter { return (.field, action) }
+      if isMeans { return (.dropdown, action) }
+      return (selectedKind(label, name, context, group), action)
+    case .check: return (.checkbox, clause.isAutomatic ? .none : .check)
+    case .enter: return isData(name, isTyped: false) ? nil : (.field, .enter)
+    case .type: return isData(name, isTyped: true) ? nil : (.field, .enter)
+    case .go: return isDirect(group.lowerBound) ? (.page, clause.isPurpose ? .none : .open) : nil
+    case .open: return isDirect(group.lowerBound) ? (.other, .open) : nil
+    case .view, .hover, .show, .other: return nil
+    }
+  }
+
+  /// Whether the value of the parameter follows: set A to B and C to D.
+  func isAssigned(_ index: Int) -> Bool {
+    guard index < pieces.count, let word = pieces[index].word else { return false }
+    return word.roles.contains(.assignment) && isBlank(pieces[index - 1].end..<pieces[index].start)
+  }
+
+  /// Whether nothing but articles stands between the clause.verb and the label.
+  func isDirect(_ index: Int) -> Bool {
+    var index = index
+    while index > 0 {
+      guard isBlank(pieces[index - 1].end..<pieces[index].start), let word = pieces[index - 1].word else {
+        return false
+      }
+      if word.verb != nil { return true }
+      guard word.roles.contains(.article) else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// “我的资源”下的…
+  func isPlaceWithoutNoun(_ context: Context) -> Bool {
+    context.noun?.word.roles.contains(.placeSuffix) ?? false
+  }
+
+  /// A label beside a noun that says what it is.
+  func named(
+    _ kind: Control.Kind, _ context: Context, _ label: Label, _ group: Range<Int>
+  ) -> (Control.Kind, Control.Action)? {
+    if clause.isCondition, clause.verb == nil || clause.isValue { return (kind, .none) }
+    if kind == .field || kind == .dropdown, clause.isPlace || context.isFollowedByPlace {
+      if kind == .field, clause.verb == .enter || clause.verb == .type { return (kind, .enter) }
+      if kind == .field, let next = nextVerb(group.upperBound) {
+        if next == .enter || next == .type { return (kind, .enter) }
+        if next == .select { return (kind, .select) }
+      }
+      return (kind, .none)
+    }
+    if clause.isPlace || clause.isSource || clause.isCondition || context.isFollowedByPlace { return (kind, .none) }
+    if clause.isValue { return (kind, .none) }
+    switch clause.verb {
+    case .click: return (kind, .click)
+    case .select: return (kind, .select)
+    case .check: return (kind == .field || kind == .other ? .checkbox : kind, .check)
+    case .enter, .type: return (kind, .enter)
+    case .go:
+      return (kind, kind == .page || kind == .dialog || kind == .tab ? (clause.isPurpose ? .none : .open) : .none)
+    case .open: return (kind, .open)
+    case .view where kind == .checkbox: return (kind, .check)
+    case .view: return (kind, kind == .page || kind == .dialog ? .view : .none)
+    case .hover, .show, .other, nil: return (kind, .none)
+    }
+  }
+
+  /// A name behind a place word without a noun: “我的资源”下的….
+  func place(
+    _ label: Label, _ context: Context, _ group: Range<Int>
+  ) -> (Control.Kind, Control.Action)? {
+    if clause.isSource { return (.other, .none) }
+    if isMenu, label.isCascade { return (.menu, clause.verb == .click ? .click : .select) }
+    if clause.verb == .type, clause.isPlace { return (.field, .enter) }
+    if context.isFollowedByPlace, nextVerb(group.upperBound) == .type { return (.field, .enter) }
+    return context.isFollowedByPlace ? (.other, .none) : nil
+  }
+
+  /// “访问方式”选择…: the label is a parameter, and the clause.verb behind it says how it gets its value.
+  func subjectAction(_ group: Range<Int>) -> Control.Action? {
+    guard clause.verb == nil, !clause.isPlace, !clause.isCondition, group.upperBound < pieces.count else { return nil }
+    guard let word = pieces[group.upperBound].word,
+      isBlank(pieces[group.upperBound - 1].end..<pieces[group.upperBound].start)
+    else { return nil }
+    switch word.verb {
+    case .select, .check: return .select
+    case .enter, .type: return .enter
+    default: return word.roles.isSuperset(of: [.assignment, .value]) ? .enter : nil
+    }
+  }
+
+  /// "Region: Select a region.": a label in front of a colon is a parameter if the text goes on with what to do
+  /// about it.
+  func leadAction(_ group: Range<Int>) -> Control.Action? {
+    guard group.lowerBound == 0, pieces[0].start == 0, group.upperBound + 1 < pieces.count,
+      case .clauseEnd(isColon: true) = pieces[group.upperBound].content
+    else { return nil }
+    var index = group.upperBound + 1
+    if let word = pieces[index].word, word.roles.contains(.ability) { index += 1 }
+    guard index < pieces.count, let word = pieces[index].word,
+      isBlank(pieces[index - 1].end..<pieces[index].start)
+    else { return nil }
+    switch word.verb {
+    case .select, .check: return .select
+    case .enter, .type: return .enter
+    default: return nil
+    }
+  }
+
+  func clickedKind(_ label: Label, _ name: String, _ group: Range<Int>) -> Control.Kind {
+    if label.isCascade || isMenu { return .menu }
+    if isMenuBehind(group.upperBound) { return .menu }
+    return isData(name, isTyped: false) ? .link : .button
+  }
+
+  func selectedKind(
+    _ label: Label, _ name: String, _ context: Context, _ group: Range<Int>
+  ) -> Control.Kind {
+    if label.isCascade || isMenu || isMenuBehind(group.upperBound) { return .menu }
+    if clause.hasSubject { return .radio }
+    if clause.isUnnamedPlace { return .other }
+    if isColumn || isColumnBehind(group.upperBound) { return .button }
+    if let noun = context.noun?.word {
+      if noun.roles.contains(.parameterNoun) { return .field }
+      if noun.roles.contains(.thing) { return .other }
+    }
+    if grammar.namesParameter(name) { return .field }
+    return hasClicked ? .menu : .radio
+  }
+
+  /// Whether the same clause goes on with "from the navigation pane".
+  func isMenuBehind(_ index: Int) -> Bool {
+    var sawPlace = false
+    for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
+      switch piece.content {
+      case .clauseEnd: return false
+      case .label: if sawPlace { return false }
+      case .word(let word):
+        if word.verb != nil { return false }
+        if word.roles.contains(.place) { sawPlace = true }
+        if sawPlace, word.roles.contains(.menu) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether "in the … column" follows.
+  func isColumnBehind(_ index: Int) -> Bool {
+    for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
+      switch piece.content {
+      case .clauseEnd: return false
+      case .label: break
+      case .word(let word):
+        if word.verb != nil { return false }
+        if word.nounAfter == .column { return true }
+      }
+    }
+    return false
+  }
+
+  func nextVerb(_ index: Int) -> ControlWord.Verb? {
+    for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
+      if let verb = piece.word?.verb { return verb }
+      if piece.isLabel { return nil }
+    }
+    return nil
+  }
+
+  /// Sample data rather than a name: addresses, domain names, paths; in front of a typing clause.verb also codes in capitals.
+  func isData(_ name: String, isTyped: Bool) -> Bool {
+    var letters = 0
+    var lower = 0
+    var digits = 0
+    for scalar in name.unicodeScalars {
+      guard scalar.isASCII else { return false }
+      if scalar.properties.isAlphabetic { letters += 1 }
+      if scalar.properties.isLowercase { lower += 1 }
+      if scalar.properties.numericType != nil { digits += 1 }
+      if scalar == "@" || scalar == "_" { return true }
+    }
+    if letters == 0 { return digits > 0 }
+    if name.hasPrefix("/") || name.contains("://") || name.contains(":\\") { return true }
+    if name.contains(".") && !name.hasSuffix(".") && !name.contains(" ") { return true }
+    return isTyped && (lower == 0 || lower == letters) && !name.contains(" ")
+  }
+}
