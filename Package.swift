@@ -7,7 +7,8 @@ let package = Package(
   name: "stepdex",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "stepdex", targets: ["stepdex"])
+    .executable(name: "stepdex", targets: ["stepdex"]),
+    .executable(name: "stepdex-crawl", targets: ["stepdex-crawl"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -30,6 +31,16 @@ let package = Package(
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "HTMLTree", dependencies: ["CLibxml2"]),
+
+    // crawl: pages into an archive, and out of it. The only targets that see zlib, and libcurl and the network.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "Archive", dependencies: ["CZlib", "Digests"]),
+    .target(name: "Crawling", dependencies: ["Archive", "CCurl", "HTMLTree"]),
+    // Its own program, so that searching does not load libcurl; `stepdex crawl` starts it.
+    .executableTarget(
+      name: "stepdex-crawl",
+      dependencies: ["Crawling", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     // extract: value tree to topic records.
     .target(name: "Extraction", dependencies: ["HTMLTree", "Lexicon", "TopicModel", "Digests"]),
@@ -70,6 +81,8 @@ let package = Package(
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
     .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
+    .testTarget(name: "CrawlingTests", dependencies: ["Crawling"]),
     .testTarget(name: "TopicModelTests", dependencies: ["TopicModel"]),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),

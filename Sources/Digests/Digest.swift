@@ -25,3 +25,24 @@ public enum Digest {
     return String(decoding: result, as: UTF8.self)
   }
 }
+
+extension Digest {
+  /// SHA-1 in base 32, 32 characters: how web archives name a payload. Says nothing about tampering.
+  public static func sha1Base32(_ bytes: [UInt8]) -> String {
+    var hash = Insecure.SHA1()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
+    var result: [UInt8] = []
+    var bits = 0
+    var value: UInt32 = 0
+    for byte in hash.finalize() {
+      value = value << 8 | UInt32(byte)
+      bits += 8
+      while bits >= 5 {
+        bits -= 5
+        result.append(alphabet[Int(value >> UInt32(bits)) & 31])
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,94 @@
+/// What to fetch, how fast, and where to keep it.
+public struct CrawlOptions: Sendable {
+  /// Where to begin.
+  public var starts: [WebURL]
+  /// Path of the archive, `….warc.gz`.
+  public var archive: String
+  public var scope: CrawlScope
+  /// Sitemaps to read, and whether to read those robots.txt names.
+  public var sitemaps: [WebURL] = []
+  public var readsNamedSitemaps = false
+  /// Pages fetched in one run at most.
+  public var maximumPages = 100_000
+  /// Requests at one time: in all, and to one host.
+  public var concurrency = 8
+  public var hostConcurrency = 2
+  /// Seconds between two requests to one host; a longer crawl-delay of its robots.txt is honoured.
+  public var delay = 0.5
+  /// The product token that robots.txt knows us by, and how to reach whoever runs the crawl: a URL or an address.
+  public var agent = "stepdex"
+  public var contact: String?
+  public var version = "0"
+  /// Bytes of one page, decompressed.
+  public var maximumBody = 32 << 20
+  /// Seconds to connect, and for a whole page.
+  public var connectTimeout = 10.0
+  public var timeout = 60.0
+  /// Further attempts after a failure that may pass, and the longest wait between two attempts, in seconds.
+  public var retries = 3
+  public var maximumWait = 300.0
+  /// Fetch from private, link-local and loopback addresses too.
+  public var allowsPrivate = false
+  /// Query parameters dropped from every URL; `*` at the end of a name stands for any rest.
+  public var droppedParameters: [String] = Self.trackingParameters
+  /// Media types that are kept.
+  public var mediaTypes: Set<String> = ["text/html", "application/xhtml+xml"]
+
+  /// Parameters that tell visitors apart, never pages.
+  public static let trackingParameters = ["utm_*", "gclid", "fbclid", "msclkid", "yclid", "mc_cid", "mc_eid", "_ga"]
+
+  public init(starts: [WebURL], archive: String, scope: CrawlScope) {
+    self.starts = starts
+    self.archive = archive
+    self.scope = scope
+  }
+
+  /// How we introduce ourselves.
+  public var userAgent: String {
+    "\(agent)/\(version) (+\(contact ?? "https://www.rfc-editor.org/rfc/rfc9309"); help page crawler)"
+  }
+}
+
+/// Which URLs belong to a crawl.
+public struct CrawlScope: Sendable {
+  /// A page must begin with one of these, or stand on one of the hosts.
+  public var prefixes: [String] = []
+  public var hosts: Set<String> = []
+  /// Patterns over whole URLs as robots.txt has them over paths: `*` any text, `$` the end. Deny wins.
+  public var allowed: [String] = []
+  public var denied: [String] = []
+  /// Links followed from a start page.
+  public var maximumDepth = 50
+
+  /// Longer URLs, paths that repeat a segment, and more queries to one path are taken for a trap.
+  public var maximumLength = 2_000
+  public var maximumRepeats = 3
+  public var maximumQueries = 500
+
+  public init() {}
+
+  /// The folders of the start pages.
+  public init(foldersOf starts: [WebURL]) {
+    prefixes = starts.map { $0.origin + $0.path[...($0.path.lastIndex(of: "/") ?? $0.path.startIndex)] }
+  }
+
+  /// Why a URL does not belong; nil when it does.
+  public func refusal(of url: WebURL, depth: Int) -> Refusal? {
+    let text = url.description
+    guard hosts.contains(url.host) || prefixes.contains(where: text.hasPrefix) else { return .outside }
+    let bytes = Array(text.utf8)
+    if denied.contains(where: { Pattern.matches(Array("*\($0)".utf8), bytes) }) { return .denied }
+    if !allowed.isEmpty, !allowed.contains(where: { Pattern.matches(Array("*\($0)".utf8), bytes) }) { return .denied }
+    if depth > maximumDepth { return .tooDeep }
+    if bytes.count > maximumLength || repeats(url.path) > maximumRepeats { return .trap }
+    return nil
+  }
+
+  public enum Refusal: String, Sendable { case outside, denied, tooDeep, trap }
+
+  private func repeats(_ path: String) -> Int {
+    var counts: [Substring: Int] = [:]
+    for segment in path.split(separator: "/") { counts[segment, default: 0] += 1 }
+    return counts.values.max() ?? 0
+  }
+}
