@@ -18,7 +18,7 @@ enum IndexSchema {
   /// "Stdx" in ASCII: tells `file` and us whose SQLite file it is.
   static let applicationID = 0x5374_6478
   /// Raised with every change of the tables, of the analyzer or of what is indexed.
-  static let version = 2
+  static let version = 3
   /// What rowids of procedures in `postings` and `sounds` are counted from.
   static let procedureBase: Int64 = 1 << 30
 
@@ -26,7 +26,8 @@ enum IndexSchema {
     CREATE TABLE pages (
       id INTEGER PRIMARY KEY, source TEXT NOT NULL UNIQUE, topic TEXT NOT NULL UNIQUE, digest TEXT NOT NULL,
       title TEXT NOT NULL, lang TEXT NOT NULL, kind TEXT NOT NULL, url TEXT, fold TEXT NOT NULL, size INTEGER NOT NULL,
-      path TEXT NOT NULL, heads TEXT NOT NULL, labels TEXT NOT NULL, limits TEXT NOT NULL, body TEXT NOT NULL);
+      path TEXT NOT NULL, heads TEXT NOT NULL, labels TEXT NOT NULL, limits TEXT NOT NULL, steps TEXT NOT NULL,
+      body TEXT NOT NULL);
     CREATE TABLE records (page INTEGER PRIMARY KEY, record TEXT NOT NULL, content TEXT NOT NULL);
     CREATE TABLE procedures (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, page INTEGER NOT NULL, ordinal INTEGER NOT NULL,

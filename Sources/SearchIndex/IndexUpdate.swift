@@ -24,8 +24,9 @@ public final class IndexUpdate {
     let topic = page.topic
     try database.cachedStatement(
       sql: """
-        INSERT INTO pages (source, topic, digest, title, lang, kind, url, fold, size, path, heads, labels, limits, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO pages (source, topic, digest, title, lang, kind, url, fold, size, path, heads, labels, limits,
+          steps, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [topic.source, topic.id, page.digest] + Self.columns(page))
     let id = database.lastInsertedRowID
@@ -62,7 +63,7 @@ public final class IndexUpdate {
       try database.cachedStatement(
         sql: """
           UPDATE pages SET topic = ?, title = ?, lang = ?, kind = ?, url = ?, fold = ?, size = ?, path = ?, heads = ?,
-            labels = ?, limits = ?, body = ? WHERE id = ?
+            labels = ?, limits = ?, steps = ?, body = ? WHERE id = ?
           """
       ).execute(arguments: [topic.id] + Self.columns(page) + [id])
       try insertParts(of: topic, page: id)
@@ -111,7 +112,7 @@ public final class IndexUpdate {
     return [
       topic.title, topic.lang, topic.kind.rawValue, topic.url, fold, body.utf8.count,
       text.path.joined(separator: "\n"), text.heads.joined(separator: "\n"), text.labels.joined(separator: "\n"),
-      text.limits.joined(separator: "\n"), body,
+      text.limits.joined(separator: "\n"), text.steps.joined(separator: "\n"), body,
     ]
   }
 

@@ -16,6 +16,8 @@ struct SearchRun {
 
   /// How many pages the second stage looks at.
   private static let looked = 150
+  /// The part of the best page's score that a page must have to be counted.
+  private static let relevant: Float = 0.2
 
   func response() throws -> SearchResponse {
     let terms = TermTable(database)
@@ -74,16 +76,20 @@ struct SearchRun {
       }
     }
     hits.sort { ($0.score, $1.ranked.candidate.source) > ($1.score, $0.ranked.candidate.source) }
+    let presenter = Presenter(database: database, plan: plan)
     var response = SearchResponse(query: request.query, total: total, hits: [])
     for hit in hits.prefix(request.limit) {
       let page = hit.ranked.candidate
-      response.hits.append(
-        SearchHit(
-          rank: response.hits.count + 1, score: Double((hit.score * 100).rounded() / 100),
-          topic: .init(id: page.topic, source: page.source, title: page.title, url: page.url),
-          procedure: hit.part.map { .init(id: $0.id, title: $0.title, mode: $0.mode) }, snippet: page.title,
-          highlights: [], counterparts: [], copies: copies[page.fold] ?? [],
-          reasons: request.explain ? hit.ranked.reasons.map { "\($0.text): \($0.value)" } : []))
+      var shown = try presenter.hit(page, part: hit.part)
+      shown.rank = response.hits.count + 1
+      shown.score = Double((hit.score * 100).rounded()) / 100
+      shown.copies = copies[page.fold] ?? []
+      if request.explain { shown.reasons = hit.ranked.reasons.map(\.description) }
+      response.hits.append(shown)
+    }
+    if request.explain { response.understood = plan.lines }
+    if response.hits.isEmpty, response.total == 0 {
+      response.suggestions = try Suggestions(database: database, plan: plan).queries()
     }
     return response
   }

@@ -50,6 +50,15 @@ public struct SearchHit: Hashable, Sendable, Encodable {
     public var mode: Procedure.Mode
   }
 
+  /// A step or constraint that the query's words stand in.
+  public struct Line: Hashable, Sendable, Encodable {
+    /// The step's number; nil for a constraint.
+    public var number: String?
+    public var text: String
+    /// Half-open ranges of Unicode scalars in `text`, sorted, disjoint.
+    public var highlights: [[Int]]
+  }
+
   public struct Other: Hashable, Sendable, Encodable {
     public var id: String
     /// What the other procedure is.
@@ -67,13 +76,21 @@ public struct SearchHit: Hashable, Sendable, Encodable {
   /// Half-open ranges of Unicode scalars in `snippet`, sorted, disjoint.
   public var highlights: [[Int]]
   public var counterparts: [Other]
+  /// The console path to where it is done.
+  public var path: [String] = []
+  /// Ranges of the procedure's title (or the topic's, without one) that the query names.
+  public var titleHighlights: [[Int]] = []
+  /// The steps that match, in document order.
+  public var steps: [Line] = []
+  /// The constraints that match; all of them, shortest first, when the query asks for limits.
+  public var constraints: [Line] = []
   /// Sources of the pages that say the same; they are no hits of their own.
   public var copies: [String] = []
   /// Why it stands where it does; empty unless asked for.
   public var reasons: [String] = []
 
   private enum Key: String, CodingKey {
-    case rank, score, topic, procedure, snippet, highlights, counterparts, copies, reasons
+    case rank, score, topic, procedure, snippet, highlights, counterparts, path, steps, constraints, copies, reasons
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -85,6 +102,9 @@ public struct SearchHit: Hashable, Sendable, Encodable {
     try container.encode(snippet, forKey: .snippet)
     try container.encode(highlights, forKey: .highlights)
     try container.encode(counterparts, forKey: .counterparts)
+    if !path.isEmpty { try container.encode(path, forKey: .path) }
+    if !steps.isEmpty { try container.encode(steps, forKey: .steps) }
+    if !constraints.isEmpty { try container.encode(constraints, forKey: .constraints) }
     if !copies.isEmpty { try container.encode(copies, forKey: .copies) }
     if !reasons.isEmpty { try container.encode(reasons, forKey: .reasons) }
   }

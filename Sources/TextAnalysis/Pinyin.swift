@@ -5,11 +5,14 @@
 public struct PinyinText: Sendable {
   /// What one unit may be typed as: syllables, or one letter or digit.
   public let units: [[String]]
+  /// Where each unit's scalar stands in the text.
+  public let offsets: [Int]
 
   public init(_ text: String) {
     let table = PinyinTable.shared
     var units: [[String]] = []
-    for scalar in text.unicodeScalars {
+    var offsets: [Int] = []
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
       FoldTable.shared.fold(scalar) { folded in
         switch ScalarClass(folded) {
         case .ideograph:
@@ -18,9 +21,11 @@ public struct PinyinText: Sendable {
         case .word where folded.isASCII: units.append([String(folded)])
         default: break
         }
+        if offsets.count < units.count { offsets.append(offset) }
       }
     }
     self.units = units
+    self.offsets = offsets
   }
 
   /// Neighbouring units joined by `·`, every combination of readings, each once, sorted: `chuang·jian`.

@@ -23,9 +23,11 @@ struct Postings {
   }
 
   func page(_ id: Int64, _ change: Change) throws {
-    let sql = "SELECT title, heads, labels, limits, body FROM pages WHERE id = ?"
+    let sql = "SELECT title, heads, labels, limits, steps, body FROM pages WHERE id = ?"
     guard let row = try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: [id]) else { return }
-    try write(Fields(title: row[0], heads: row[1], labels: row[2], limits: row[3], body: row[4]), row: id, change)
+    try write(
+      Fields(title: row[0], heads: row[1], labels: row[2], limits: row[3], steps: row[4], body: row[5]), row: id, change
+    )
   }
 
   func procedure(_ number: Int64, _ change: Change) throws {

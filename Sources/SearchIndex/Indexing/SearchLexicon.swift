@@ -78,15 +78,17 @@ struct SearchLexicon: Decodable {
 
   /// Writes the languages' words into the index, if they are not what it has.
   static func store(_ lexicon: Lexicon, in database: Database) throws {
-    var rows: Set<[String]> = []
+    let texts = lexicon.languages.flatMap { [$0, lexicon.text(of: "search", language: $0) ?? ""] }
+    let digest = StableHash.hexadecimal(texts)
+    let present = try String.fetchOne(
+      database, sql: "SELECT value FROM lexicon WHERE term = '' AND role = 'digest'")
+    guard present != digest else { return }
+    var rows: Set<[String]> = [["", "digest", digest]]
     for language in lexicon.languages {
       if let section = try lexicon.section(SearchLexicon.self, "search", language: language) {
         rows.formUnion(section.rows)
       }
     }
-    let present = try Row.fetchAll(database, sql: "SELECT term, role, value FROM lexicon")
-      .map { [$0[0], $0[1], $0[2]] as [String] }
-    guard Set(present) != rows else { return }
     try database.execute(sql: "DELETE FROM lexicon")
     let insert = try database.cachedStatement(sql: "INSERT INTO lexicon (term, role, value) VALUES (?, ?, ?)")
     for row in rows.sorted(by: { $0.lexicographicallyPrecedes($1) }) {

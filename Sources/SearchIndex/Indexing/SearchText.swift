@@ -9,6 +9,8 @@ struct PageText {
   var path: [String]
   var labels: [String]
   var limits: [String]
+  /// Step texts that are no line of the body as they are (a number or a note left out, an excerpt).
+  var steps: [String]
   /// The content's paragraphs, items and cells.
   var body: [String]
 
@@ -19,10 +21,11 @@ struct PageText {
     heads = topic.procedures.map(\.title)
     labels = topic.procedures.flatMap { ProcedureText($0).labels }
     limits = topic.constraints.map(\.text) + topic.procedures.flatMap { $0.constraints.map(\.text) }
+    steps = []
     body = []
     for block in page.content { Self.collect(block, heads: &heads, body: &body) }
-    // A record without content (made by another program, or an excerpt) is searched by what it says itself.
-    if page.content.isEmpty { body = topic.procedures.flatMap { ProcedureText($0).steps.map(\.text) } + limits }
+    let lines = Set(body)
+    steps = topic.procedures.flatMap { ProcedureText($0).steps.map(\.text) }.distinct.filter { !lines.contains($0) }
     path = path.distinct
     heads = heads.filter { $0 != topic.title }.distinct
     labels = labels.distinct

@@ -4,9 +4,15 @@ import TopicModel
 /// The second stage of ranking: looks closely at the pages that the first stage proposes.
 struct Ranker {
   /// One factor or bonus that moved a page, for `--explain`.
-  struct Reason: Hashable {
+  struct Reason: Hashable, CustomStringConvertible {
     var text: String
     var value: Float
+
+    var description: String {
+      let hundredths = Int((value * 1000).rounded())
+      let digits = String(abs(hundredths) % 100)
+      return "\(text) \(hundredths < 0 ? "-" : "+")\(abs(hundredths) / 100).\(digits.count < 2 ? "0" : "")\(digits)"
+    }
   }
 
   struct Ranked {

@@ -1,0 +1,165 @@
+import GRDB
+import Testing
+import TopicModel
+
+@testable import SearchIndex
+
+/// A small library of both forms, an API reference, a chapter and an English page.
+private func library() throws -> IndexFile {
+  let index = try IndexFile.open(temporaryPath(), mode: .write)
+  var single = page("dns/delete.html", title: "删除记录集", steps: ["进入“公网域名”页面。", "在“操作”列，单击“删除”。"])
+  single.topic.procedures[0].steps[1].controls = [Control(kind: .button, label: "删除", action: .click)]
+  single.topic.procedures[0].constraints = [Constraint(kind: .prohibition, text: "不支持删除默认生成的记录集。")]
+  single.topic.procedures[0].counterparts = [
+    Counterpart(id: "dns/batch.html#1", relation: .batch, confidence: 0.9, evidence: [])
+  ]
+  var batch = page("dns/batch.html", title: "批量删除记录集", steps: ["勾选多个记录集。", "单击“批量删除”。"], mode: .batch)
+  batch.topic.procedures[0].steps[1].controls = [Control(kind: .button, label: "批量删除", action: .click)]
+  batch.topic.procedures[0].constraints = [Constraint(kind: .limit, text: "一次最多删除50个记录集。")]
+  var reset = page("ecs/reset.html", title: "重置密码", steps: ["选择“更多 > 密码 > 重置密码”。", "输入验证码mt_060003。"])
+  reset.topic.procedures[0].steps[0].controls = [
+    Control(kind: .menu, label: "重置密码", path: ["更多", "密码", "重置密码"], action: .select)
+  ]
+  var api = page("api/delete.html", title: "删除记录集接口", steps: [])
+  api.topic.kind = .reference
+  api.content = [.paragraph(RichText("删除记录集。请求参数 recordset_id，响应 CustomerBalances。"))]
+  var chapter = page("dns/index.html", title: "记录集管理", steps: [])
+  chapter.topic.kind = .index
+  chapter.content = [.paragraph(RichText("删除记录集")), .paragraph(RichText("批量删除记录集"))]
+  var concept = page("vpc/what.html", title: "什么是虚拟私有云", steps: [])
+  concept.content = [.paragraph(RichText("虚拟私有云（Virtual Private Cloud，VPC）为云服务器构建隔离的网络。"))]
+  let english = page(
+    "en/delete.html", title: "Deleting a Dataset", steps: ["Click **Delete** in the Operation column."], lang: "en")
+  try index.apply(upserts: [single, batch, reset, api, chapter, concept, english])
+  return index
+}
+
+@Suite struct SearchTests {
+  /// For the tests that change nothing.
+  private static let shared = Result { try library() }
+
+  private func sources(_ query: String, _ change: (inout SearchRequest) -> Void = { _ in }) throws -> [String] {
+    var request = SearchRequest(query: query)
+    change(&request)
+    return try Self.shared.get().search(request).hits.map(\.topic.source)
+  }
+
+  @Test(arguments: [
+    ("批量删除记录集", "dns/batch.html"),  // exact title
+    ("怎么一次删掉多个记录集", "dns/batch.html"),  // batch intent, other words
+    ("删除记录集", "dns/delete.html"),  // the console page, not the interface, not the chapter
+    ("删除记录集的接口", "api/delete.html"),
+    ("忘了密码怎么办", "ecs/reset.html"),
+    ("“更多 > 密码 > 重置密码”", "ecs/reset.html"),
+    ("更多>密码>重置密码", "ecs/reset.html"),
+    ("刪除記錄集", "dns/delete.html"),
+    ("重制密码", "ecs/reset.html"),  // sounds alike
+    ("chongzhi mima", "ecs/reset.html"),
+    ("zhongzhimima", "ecs/reset.html"),
+    ("czmm", "ecs/reset.html"),
+    ("VPC", "vpc/what.html"),
+    ("mt_060003", "ecs/reset.html"),
+    ("060003", "ecs/reset.html"),
+    ("customer balances", "api/delete.html"),
+    ("最多能删除多少个记录集", "dns/batch.html"),
+    ("remove a dataset", "en/delete.html"),
+    ("delte dataset", "en/delete.html"),
+  ])
+  func findsWhatIsMeant(query: String, first: String) throws {
+    #expect(try sources(query).first == first)
+  }
+
+  @Test func everyHitShowsWhereAndWhy() throws {
+    let index = try library()
+    let hit = try #require(try index.search(SearchRequest(query: "删除 默认", explain: true)).hits.first)
+    #expect(hit.topic.source == "dns/delete.html")
+    #expect(hit.snippet == "不支持删除默认生成的记录集。")
+    #expect(hit.highlights == [[3, 7]])
+    #expect(hit.counterparts == [.init(id: "dns/batch.html#1", relation: .batch, title: "批量删除记录集")])
+    #expect(!hit.reasons.isEmpty)
+  }
+
+  @Test func filtersHoldWhateverTheWords() throws {
+    #expect(try sources("删除 mode:batch") == ["dns/batch.html"])
+    #expect(try sources("删除") { $0.mode = .batch } == ["dns/batch.html"])
+    #expect(try sources("删除 constraint:limit") == ["dns/batch.html"])
+    #expect(try sources("删除 in:api/") == ["api/delete.html"])
+    #expect(try sources("label:批量删除") == ["dns/batch.html"])
+    #expect(try sources("删除 label:\"批量删除\"") == ["dns/batch.html"])
+    #expect(try sources("delete lang:en") == ["en/delete.html"])
+    #expect(try !sources("删除记录集 -批量").contains("dns/batch.html"))
+    #expect(try sources("\"默认生成\"") == ["dns/delete.html"])
+    #expect(try sources("\"生成默认\"").isEmpty)
+    #expect(try sources("删除") { $0.control = "批量删除" } == ["dns/batch.html"])
+  }
+
+  @Test(arguments: [
+    "", "   ", "\"", "“", "-", "--", "AND OR NOT", "a*", "(", "label:", "mode:odd", "NEAR(a b)", "%", "';--", "🙂",
+    "\u{0}",
+  ])
+  func oddInputIsNoError(query: String) throws {
+    _ = try Self.shared.get().search(SearchRequest(query: query))
+  }
+
+  @Test func nothingFoundProposesWhatWouldBe() throws {
+    let index = try library()
+    let response = try index.search(SearchRequest(query: "\"密码重置记\""))
+    #expect(response.hits.isEmpty)
+    #expect(response.total == 0)
+    #expect(!response.suggestions.isEmpty)
+    for suggestion in response.suggestions {
+      #expect(try !index.search(SearchRequest(query: suggestion)).hits.isEmpty, "\(suggestion)")
+    }
+  }
+
+  @Test func pagesThatSayTheSameAreOneHit() throws {
+    let index = try library()
+    var copy = try #require(try index.page(source: "ecs/reset.html"))
+    copy.topic.source = "ecs/reset-copy.html"
+    copy.topic.id = "copy"
+    copy.topic.procedures[0].id = "copy#1"
+    try index.apply(upserts: [copy])
+    let hits = try index.search(SearchRequest(query: "重置密码")).hits
+    #expect(hits.first?.topic.source == "ecs/reset-copy.html")
+    #expect(hits.first?.copies == ["ecs/reset.html"])
+    #expect(!hits.contains { $0.topic.source == "ecs/reset.html" })
+  }
+
+  @Test func substringsAreAllFound() throws {
+    let check = try library().selfCheck(samples: 60)
+    #expect(check.recall == 1, "\(check.misses)")
+    #expect(check.results.allSatisfy { $0.expected > 0 })
+  }
+
+  @Test func whatWasRemovedIsNotFound() throws {
+    let index = try library()
+    try index.apply(upserts: [] as [Page], removals: ["ecs/reset.html"])
+    #expect(try index.search(SearchRequest(query: "重置密码")).hits.allSatisfy { $0.topic.source != "ecs/reset.html" })
+    let rows = try index.reading { try Int.fetchOne($0, sql: "SELECT count(*) FROM terms WHERE term = '重置'") }
+    #expect(rows == 0)
+  }
+
+  @Test func aChangedIndexAnswersLikeANewOne() throws {
+    let all = try library().pages()
+    let changed = try IndexFile.open(temporaryPath(), mode: .write)
+    for page in all.reversed() {
+      var old = page
+      old.topic.title = "旧" + page.topic.title
+      try changed.apply(upserts: [old])
+    }
+    try changed.apply(upserts: all)
+    let new = try IndexFile.open(temporaryPath(), mode: .write)
+    try new.apply(upserts: all)
+    for query in ["删除", "批量删除记录集", "VPC", "chongzhi", "怎么删", "dataset"] {
+      let request = SearchRequest(query: query, limit: 50, explain: true)
+      #expect(try changed.search(request) == new.search(request), "\(query)")
+    }
+  }
+
+  @Test func aReadOnlyFolderIsNoObstacle() throws {
+    let path = temporaryPath()
+    try IndexFile.open(path, mode: .write).apply(upserts: [page("a.html", title: "重置密码", steps: ["x"])])
+    let index = try IndexFile.open(path, mode: .read)
+    #expect(try index.search(SearchRequest(query: "重置密码")).hits.count == 1)
+  }
+}
