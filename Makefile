@@ -1,0 +1,66 @@
+# Stepdex. `make help` lists what there is; `make run` and `make test` need nothing but a Swift toolchain.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+OUT ?= out
+INDEX ?= $(OUT)/index.db
+RELEASE_FLAGS := -c release --static-swift-stdlib
+STEPDEX := .build/release/stepdex
+
+.PHONY: help run test setup setup-test build lint format golden bench site check clean install
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: setup build ## Set up, build, index corpus/, print the report, write the help site
+	@mkdir -p $(OUT)
+	$(STEPDEX) index corpus --index $(INDEX)
+	$(STEPDEX) check --index $(INDEX) || [ $$? -eq 1 ]
+	$(STEPDEX) site --index $(INDEX) --out $(OUT)/site
+	@echo
+	@echo "Search:  $(STEPDEX) search 批量回收 --index $(INDEX)"
+	@echo "Open:    file://$(CURDIR)/$(OUT)/site/index.html"
+
+test: setup setup-test ## Set up and run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --parallel
+
+setup: ## Install the system packages that the build needs, where this user may
+	@scripts/setup.sh build
+
+setup-test: ## Install what only the tests need
+	@scripts/setup.sh test
+
+build: setup ## Build the release binary
+	$(SWIFT) build $(RELEASE_FLAGS) --product stepdex
+
+lint: ## Check format and style
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Plugins Sources Tests
+
+format: ## Put the sources into format
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Plugins Sources Tests
+
+golden: setup ## Record the golden files anew; the run fails so that nobody takes it for a test
+	STEPDEX_RECORD_GOLDEN=1 $(SWIFT) test --filter Golden
+
+site: build ## Write the help site of corpus/ to out/site
+	@mkdir -p $(OUT)
+	$(STEPDEX) index corpus --index $(INDEX) --quiet
+	$(STEPDEX) site --index $(INDEX) --out $(OUT)/site
+
+check: build ## Print the consistency report of corpus/
+	@mkdir -p $(OUT)
+	$(STEPDEX) index corpus --index $(INDEX) --quiet
+	$(STEPDEX) check --index $(INDEX) || [ $$? -eq 1 ]
+
+bench: build ## Measure speed beside the named peers (see Benchmarks/README.md)
+	Benchmarks/run.sh
+
+install: build ## Install the program, its completions and its manual page below PREFIX
+	scripts/install.sh "$(STEPDEX)" "$(DESTDIR)$(PREFIX)"
+
+clean: ## Remove everything that was built
+	rm -rf .build $(OUT)

@@ -1,0 +1,71 @@
+import Foundation
+import TopicModel
+
+/// Finds the topic that a link leads to, among all that are indexed.
+public struct LinkResolver: Sendable {
+  private let idBySource: [String: String]
+  private let idByURL: [String: String]
+
+  public init(topics: [Topic]) {
+    idBySource = Dictionary(topics.map { ($0.source, $0.id) }, uniquingKeysWith: { first, _ in first })
+    idByURL = Dictionary(
+      topics.compactMap { topic in topic.url.map { (Self.withoutFragment($0), topic.id) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The topic with every `Link.resolved` and the parent's id set anew.
+  public func resolve(_ topic: Topic) -> Topic {
+    var topic = topic
+    for index in topic.links.indices {
+      topic.links[index].resolved = id(of: topic.links[index].target, on: topic)
+    }
+    if topic.parent != nil {
+      let link = topic.links.first { $0.rel == .parent }
+      topic.parent?.id = link?.resolved
+    }
+    return topic
+  }
+
+  /// The id of the topic that `target`, as written on `topic`, leads to; nil for pages that are not indexed.
+  public func id(of target: String, on topic: Topic) -> String? {
+    let target = Self.withoutFragment(target.trimmingCharacters(in: .whitespacesAndNewlines))
+    if target.isEmpty { return topic.id }
+    if let url = topic.url, let base = URL(string: url), let full = URL(string: target, relativeTo: base) {
+      return idByURL[Self.withoutFragment(full.absoluteString)]
+    }
+    if let id = idByURL[target] { return id }
+    guard !target.contains("://"), !target.hasPrefix("//"), !target.hasPrefix("mailto:") else { return nil }
+    let path = target.split(separator: "?", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+    let decoded = path.removingPercentEncoding ?? path
+    for candidate in [decoded, path] {
+      guard let source = Self.join(folderOf: topic.source, candidate) else { continue }
+      for name in [source, source.precomposedStringWithCanonicalMapping] {
+        if let id = idBySource[name] { return id }
+      }
+      let folder = source.isEmpty || source.hasSuffix("/") ? source : source + "/"
+      for index in ["index.html", "index.htm"] {
+        if let id = idBySource[folder + index] { return id }
+      }
+    }
+    return nil
+  }
+
+  /// `target` resolved against the folder of `source`, nil where it leaves the root.
+  static func join(folderOf source: String, _ target: String) -> String? {
+    var parts = target.hasPrefix("/") ? [] : source.split(separator: "/").dropLast().map(String.init)
+    for part in target.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        if parts.isEmpty { return nil }
+        parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private static func withoutFragment(_ target: String) -> String {
+    target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? target
+  }
+}

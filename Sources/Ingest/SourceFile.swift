@@ -1,0 +1,108 @@
+import Foundation
+
+/// A page found on disk, not yet read.
+public struct SourceFile: Hashable, Sendable {
+  /// Path relative to the root that was named, with `/` separators: the record's `source`.
+  public var source: String
+  public var location: URL
+
+  public init(source: String, location: URL) {
+    self.source = source
+    self.location = location
+  }
+}
+
+/// Why the sources named on the command line cannot be indexed at all.
+public enum SourceError: Error, Equatable, CustomStringConvertible {
+  case missing(path: String)
+  case unreadable(path: String, reason: String)
+  case empty(path: String)
+  case noPages(path: String, others: Int)
+  case ambiguous(source: String, first: String, second: String)
+  case nothingUsable(skipped: Int, example: String)
+
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "\(path) does not exist; name a folder of help pages or a file"
+    case .unreadable(let path, let reason):
+      "\(path) cannot be read (\(reason)); check its permissions"
+    case .empty(let path):
+      "\(path) is an empty folder; name the folder that holds the help pages"
+    case .noPages(let path, let others):
+      "\(path) holds no help pages (.html, .htm, .xhtml), only \(others) other file\(others == 1 ? "" : "s"); "
+        + "for text files whose lines are page excerpts use --input-format excerpts"
+    case .ambiguous(let source, let first, let second):
+      "\(first) and \(second) would both be indexed as \(source); name their common parent folder instead"
+    case .nothingUsable(let skipped, let example):
+      "none of the \(skipped) file\(skipped == 1 ? "" : "s") could be read as a help page (\(example)); nothing was indexed"
+    }
+  }
+}
+
+/// Finds the pages below the paths that the user named.
+public struct SourceFinder: Sendable {
+  /// File name endings, lower-case, that are pages inside a folder. A file that is named itself is always taken.
+  public var endings: Set<String>
+
+  public init(endings: Set<String> = ["html", "htm", "xhtml"]) {
+    self.endings = endings
+  }
+
+  /// All pages below `paths`, sorted by source. Hidden files and folders are passed over, and links to folders
+  /// are not followed, so that a loop cannot occur.
+  ///
+  /// - Throws: `SourceError` where a path yields nothing or two yield the same source.
+  public func files(below paths: [String]) throws -> [SourceFile] {
+    var found: [String: URL] = [:]
+    for path in paths {
+      for file in try files(at: path) {
+        if let other = found[file.source], other.standardizedFileURL != file.location.standardizedFileURL {
+          throw SourceError.ambiguous(
+            source: file.source, first: other.path(percentEncoded: false),
+            second: file.location.path(percentEncoded: false))
+        }
+        found[file.source] = file.location
+      }
+    }
+    return found.map { SourceFile(source: $0.key, location: $0.value) }
+      .sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+  }
+
+  private func files(at path: String) throws -> [SourceFile] {
+    let manager = FileManager.default
+    var isFolder: ObjCBool = false
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { throw SourceError.missing(path: path) }
+    guard isFolder.boolValue else {
+      let url = URL(filePath: path)
+      return [SourceFile(source: url.lastPathComponent, location: url)]
+    }
+    var pages: [SourceFile] = []
+    var others = 0
+    try walk(path, prefix: "", pages: &pages, others: &others)
+    if pages.isEmpty {
+      throw others == 0 ? SourceError.empty(path: path) : SourceError.noPages(path: path, others: others)
+    }
+    return pages
+  }
+
+  private func walk(_ folder: String, prefix: String, pages: inout [SourceFile], others: inout Int) throws {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw SourceError.unreadable(path: folder, reason: (error as NSError).localizedFailureReason ?? "no access")
+    }
+    for name in names where !name.hasPrefix(".") {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      if attributes?[.type] as? FileAttributeType == .typeDirectory {
+        try walk(path, prefix: prefix + name + "/", pages: &pages, others: &others)
+      } else if endings.contains(URL(filePath: name).pathExtension.lowercased()) {
+        pages.append(SourceFile(source: prefix + name, location: URL(filePath: path)))
+      } else {
+        others += 1
+      }
+    }
+  }
+}

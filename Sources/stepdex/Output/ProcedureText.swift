@@ -1,0 +1,55 @@
+import TopicModel
+
+/// A procedure or topic as lines for a terminal.
+struct ProcedureText {
+  var style: Style
+  /// Title, mode and id of a procedure, for naming counterparts; nil where it is not in the index.
+  var titleOf: (String) -> (title: String, source: String)?
+
+  func lines(topic: Topic) -> [String] {
+    var lines = [style.heading(topic.title), style.faint("\(topic.id) · \(topic.kind.rawValue) · \(topic.lang) · \(topic.source)")]
+    if !topic.breadcrumbs.isEmpty { lines.append(topic.breadcrumbs.joined(separator: " › ")) }
+    if let parent = topic.parent { lines.append("Parent: \(parent.title)") }
+    lines += constraintLines(topic.constraints, prerequisites: [])
+    for procedure in topic.procedures { lines += [""] + self.lines(procedure: procedure, topic: nil) }
+    return lines
+  }
+
+  func lines(procedure: Procedure, topic: Topic?) -> [String] {
+    let mode = procedure.mode == .batch ? "several items" : "one item"
+    var lines = ["\(style.heading(procedure.title))  \(style.faint("[\(mode)\(procedure.inline ? ", told in passing" : "")]"))"]
+    lines.append(style.faint(procedure.id + (topic.map { " · \($0.title) · \($0.source)" } ?? "")))
+    if !procedure.navigation.isEmpty { lines.append("Where: " + procedure.navigation.joined(separator: " › ")) }
+    lines += constraintLines(procedure.constraints.filter { $0.step == nil } + (topic?.constraints ?? []), prerequisites: procedure.prerequisites)
+    for step in procedure.steps { lines += self.lines(step: step, indent: 0, constraints: procedure.constraints) }
+    for result in procedure.results { lines.append("→ \(result)") }
+    for counterpart in procedure.counterparts { lines.append(line(counterpart: counterpart)) }
+    return lines
+  }
+
+  private func lines(step: Step, indent: Int, constraints: [Constraint]) -> [String] {
+    let pad = String(repeating: "   ", count: indent)
+    var lines = ["\(pad)\(style.bold(step.number + "."))\(step.optional ? " (optional)" : "") \(step.text)"]
+    for choice in step.choices { lines.append("\(pad)   • \(choice.text)") }
+    for note in step.notes { lines.append("\(pad)   \(style.faint("Note: " + note))") }
+    for result in step.results { lines.append("\(pad)   → \(result)") }
+    if !step.goto.isEmpty { lines.append("\(pad)   ↪ step \(step.goto.joined(separator: ", "))") }
+    for constraint in constraints where constraint.step == step.number {
+      lines.append("\(pad)   ! \(constraint.text) \(style.faint("[\(constraint.kind.rawValue)]"))")
+    }
+    for inner in step.steps { lines += self.lines(step: inner, indent: indent + 1, constraints: constraints) }
+    return lines
+  }
+
+  private func constraintLines(_ constraints: [Constraint], prerequisites: [Procedure.Prerequisite]) -> [String] {
+    prerequisites.map { "Before: \($0.text)" }
+      + constraints.map { "! \($0.text) \(style.faint("[\($0.kind.rawValue)]"))" }
+  }
+
+  private func line(counterpart: Counterpart) -> String {
+    let other = titleOf(counterpart.id)
+    let name = other.map { "\($0.title) (\($0.source))" } ?? "not in the index"
+    let relation = counterpart.relation == .batch ? "For several items" : "For one item"
+    return "\(style.good("⇄ \(relation):")) \(name) \(style.faint(counterpart.id))"
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Exports
-
-@Test func builds() {}

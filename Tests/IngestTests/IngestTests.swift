@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Ingest
-
-@Test func builds() {}
