@@ -60,6 +60,13 @@ public struct Lexicon: Sendable {
   /// The text of a file, for tests that read the data as data.
   public func text(of file: String, language: String) -> String? { files[language]?[file] }
 
+  /// Names and texts of all files in one order: what a digest of the language data is made from.
+  public var contents: [String] {
+    languages.flatMap { language in
+      (files[language] ?? [:]).sorted { $0.key < $1.key }.flatMap { ["\(language)/\($0.key)", $0.value] }
+    }
+  }
+
   private static func embeddedFiles() -> [String: [String: String]] {
     var files: [String: [String: String]] = [:]
     for (path, contents) in EmbeddedFiles.base64 {

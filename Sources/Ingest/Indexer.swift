@@ -1,0 +1,215 @@
+import Counterparts
+import Digests
+import Dispatch
+import Extraction
+import Foundation
+import HTMLTree
+import SearchIndex
+import Synchronization
+import TopicModel
+
+/// Brings an index up to date with the pages on disk: reads, parses and extracts what changed, links everything.
+public struct Indexer: Sendable {
+  /// What the files hold.
+  public enum InputFormat: String, Sendable, CaseIterable {
+    /// Help pages.
+    case html
+    /// Text files whose lines are fragments of help pages.
+    case excerpts
+  }
+
+  public struct Options: Sendable {
+    public var format: InputFormat = .html
+    /// An encoding that beats what the pages declare.
+    public var encoding: String?
+    /// Keep indexed pages whose sources are not among those named.
+    public var keepsOthers = false
+    /// Extract every page, changed or not.
+    public var extractsAll = false
+    /// Part of every page's digest, so that pages are extracted anew when language data or settings change.
+    public var settingsDigest = ""
+
+    public init() {}
+  }
+
+  private let extractor: Extractor
+  private let linker: CounterpartLinker
+  private let options: Options
+
+  public init(extractor: Extractor, linker: CounterpartLinker, options: Options = Options()) {
+    self.extractor = extractor
+    self.linker = linker
+    self.options = options
+  }
+
+  /// Indexes `files` into `index` in one transaction.
+  ///
+  /// - Parameter progress: called with pages done and pages in all, at most once a batch.
+  /// - Throws: `IndexError` when the index cannot be written, `SourceError.nothingUsable` when no file was a page;
+  ///   the index is then as it was before. A single bad page is no error: it is in the report.
+  public func index(
+    _ files: [SourceFile], into index: IndexFile, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> IndexReport {
+    let known = try index.digests()
+    return try index.update { update in
+      var report = IndexReport()
+      var seen: Set<String> = []
+      var done = 0
+      for batch in files.chunks(of: 256) {
+        for outcome in extract(batch, known: known) {
+          try record(outcome, known: known, seen: &seen, report: &report, update: update)
+        }
+        done += batch.count
+        progress(done, files.count)
+      }
+      if seen.isEmpty, let first = report.skipped.first {
+        throw SourceError.nothingUsable(skipped: report.skipped.count, example: "\(first.source): \(first.why)")
+      }
+      if !options.keepsOthers {
+        for source in known.keys.sorted() where !seen.contains(source) {
+          try update.remove(source: source)
+          report.removed += 1
+        }
+      }
+      try link(update, report: &report)
+      return report
+    }
+  }
+
+  /// What came of one file.
+  private enum Outcome: Sendable {
+    case pages([Page], repairs: [String])
+    case unchanged(source: String)
+    case failed(source: String, why: String)
+  }
+
+  private func record(
+    _ outcome: Outcome, known: [String: String], seen: inout Set<String>, report: inout IndexReport,
+    update: IndexUpdate
+  ) throws {
+    switch outcome {
+    case .unchanged(let source):
+      seen.insert(source)
+      report.unchanged += 1
+    case .failed(let source, let why):
+      report.skipped.append(.init(source: source, why: why))
+    case .pages(let pages, let repairs):
+      for page in pages {
+        let source = page.topic.source
+        seen.insert(source)
+        report.warnings += repairs.map { .init(source: source, why: $0) }
+        if let vanished = Self.vanishedItems(page) { report.warnings.append(.init(source: source, why: vanished)) }
+        guard known[source] != page.digest || options.extractsAll else {
+          report.unchanged += 1
+          continue
+        }
+        try update.upsert(page)
+        if known[source] == nil { report.added += 1 } else { report.changed += 1 }
+      }
+    }
+  }
+
+  /// Counterparts and resolved links depend on all pages, so they are worked out anew from all records.
+  private func link(_ update: IndexUpdate, report: inout IndexReport) throws {
+    var topics: [Topic] = []
+    try update.forEachTopic { topics.append($0) }
+    let linked = linker.link(topics)
+    let resolver = LinkResolver(topics: linked)
+    for topic in linked {
+      try update.replace(resolver.resolve(topic))
+      report.topics += 1
+      report.procedures += topic.procedures.count
+    }
+  }
+
+  /// Extracts a batch of files side by side; outcomes are in the files' order.
+  private func extract(_ files: [SourceFile], known: [String: String]) -> [Outcome] {
+    let outcomes = Mutex([Outcome?](repeating: nil, count: files.count))
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let outcome = extract(files[index], known: known)
+      outcomes.withLock { $0[index] = outcome }
+    }
+    return outcomes.withLock { $0.compactMap { $0 } }
+  }
+
+  private func extract(_ file: SourceFile, known: [String: String]) -> Outcome {
+    let bytes: [UInt8]
+    do {
+      bytes = [UInt8](try Data(contentsOf: file.location))
+    } catch {
+      return .failed(source: file.source, why: "cannot be read: \(Self.reason(error)); check its permissions")
+    }
+    let digest = Digest.sha256(Array(options.settingsDigest.utf8) + bytes)
+    if options.format == .excerpts { return excerpts(bytes, file: file) }
+    if known[file.source] == digest, !options.extractsAll { return .unchanged(source: file.source) }
+    do {
+      let document = try HTMLParser.parse(
+        bytes, options: .init(source: file.source, forcedEncoding: options.encoding))
+      let page = extractor.page(from: document, source: file.source, url: nil, digest: digest)
+      return .pages([page], repairs: document.repairs)
+    } catch {
+      return .failed(source: file.source, why: "\(error)")
+    }
+  }
+
+  private func excerpts(_ bytes: [UInt8], file: SourceFile) -> Outcome {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return .failed(source: file.source, why: "is not UTF-8 text; excerpt files hold one page fragment a line in UTF-8")
+    }
+    let pages = extractor.pages(excerpts: text, source: file.source)
+    guard !pages.isEmpty else {
+      return .failed(source: file.source, why: "holds no text; excerpt files hold one page fragment a line")
+    }
+    return .pages(pages, repairs: [])
+  }
+
+  /// A page most of whose list items are in no record was probably misread.
+  private static func vanishedItems(_ page: Page) -> String? {
+    let items = LossAccount.Part.listItem.rawValue
+    let found = page.loss.found[items] ?? 0
+    let named = page.loss.dropped.count { $0.part == .listItem }
+    let lost = found - (page.loss.kept[items] ?? 0) - named
+    guard lost > 0, lost * 2 > found else { return nil }
+    return "\(lost) of its \(found) list items are in no record; see `stepdex stats --loss`"
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError, underlying.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(underlying.code))).lowercased()
+    }
+    return error.localizedFailureReason ?? error.localizedDescription
+  }
+}
+
+/// What indexing did, as `index --json` prints it.
+public struct IndexReport: Hashable, Sendable {
+  public struct Remark: Hashable, Sendable, Codable {
+    public var source: String
+    public var why: String
+
+    public init(source: String, why: String) {
+      self.source = source
+      self.why = why
+    }
+  }
+
+  public var topics = 0
+  public var procedures = 0
+  public var added = 0
+  public var changed = 0
+  public var unchanged = 0
+  public var removed = 0
+  /// Files that are not in the index, and why.
+  public var skipped: [Remark] = []
+  /// Pages that are in the index but had to be repaired or may have been misread.
+  public var warnings: [Remark] = []
+
+  public init() {}
+}
+
+extension Array {
+  fileprivate func chunks(of size: Int) -> [[Element]] {
+    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+  }
+}

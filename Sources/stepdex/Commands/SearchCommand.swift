@@ -1,0 +1,68 @@
+import ArgumentParser
+import SearchIndex
+import TopicModel
+
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Search the index; hits are procedures first.",
+    discussion: """
+      Examples:
+        stepdex search 批量回收
+        stepdex search 怎么批量收回客户 --mode batch
+        stepdex search delete disk --in evs/ --limit 5
+        stepdex search --json 代金券
+      """)
+
+  @Argument(help: ArgumentHelp("Words, a question, a label.", valueName: "query"))
+  var query: [String]
+
+  @Option(help: "At most so many hits.")
+  var limit = 10
+
+  @Option(help: "Only procedures for several items (batch) or for one (single).")
+  var mode: Procedure.Mode?
+
+  @Option(help: ArgumentHelp("Only where a control has this label.", valueName: "label"))
+  var control: String?
+
+  @Option(help: ArgumentHelp("Only where there is a constraint of this kind.", valueName: "kind"))
+  var constraint: Constraint.Kind?
+
+  @Option(name: .customLong("in"), help: ArgumentHelp("Only sources that begin so.", valueName: "source-prefix"))
+  var prefix: String?
+
+  @Option(help: ArgumentHelp("Only pages in this language.", valueName: "tag"))
+  var lang: String?
+
+  @Flag(help: "Say what was understood and why each hit stands where it does.")
+  var explain = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard limit >= 0 else { throw ValidationError("--limit takes a whole number from 0, not \(limit)") }
+  }
+
+  func run() throws {
+    let console = common.console
+    try reportingErrors(console) {
+      let index = try IndexFile.open(common.indexFile, mode: .read)
+      let started = ContinuousClock.now
+      var response = try index.search(
+        SearchRequest(
+          query: query.joined(separator: " "), limit: limit, mode: mode, control: control, constraint: constraint,
+          prefix: prefix, lang: lang, explain: explain))
+      response.tookMilliseconds = ((ContinuousClock.now - started) / .microseconds(1)).rounded() / 1000
+      if common.json {
+        console.printJSON(response)
+      } else {
+        HitText(style: Style(colour: console.colour)).lines(response).forEach { console.print($0) }
+      }
+      if response.hits.isEmpty { throw ExitCode.nothingFound }
+    }
+  }
+}
+
+extension Procedure.Mode: ExpressibleByArgument {}
+extension Constraint.Kind: ExpressibleByArgument {}

@@ -1,0 +1,38 @@
+import Configuration
+import Counterparts
+import Digests
+import Extraction
+import Foundation
+import Lexicon
+
+/// Everything that reading pages needs, made from the settings file.
+struct ExtractionSetup {
+  let lexicon: Lexicon
+  let extractor: Extractor
+  let linker: CounterpartLinker
+  /// Changes whenever the same page might be read differently.
+  let digest: String
+
+  init(configuration: ConfigurationFile) throws {
+    lexicon = try Lexicon(configuration: configuration)
+    let pages = try configuration.section(PagesSection.self)
+    extractor = try Extractor(lexicon: lexicon, profile: pages?.profile ?? .automatic)
+    linker = try CounterpartLinker(lexicon: lexicon)
+    digest = Digest.short([Extractor.revision, lexicon.digest, pages?.description ?? ""], length: 16)
+  }
+}
+
+extension Lexicon {
+  /// The built-in languages and those of the `lexicon:` section.
+  init(configuration: ConfigurationFile) throws {
+    guard let folder = try configuration.section(LexiconSection.self)?.folder else {
+      self = .builtIn
+      return
+    }
+    let base = URL(filePath: configuration.path).deletingLastPathComponent()
+    self = try Lexicon(adding: URL(filePath: folder, relativeTo: base).absoluteURL)
+  }
+
+  /// Changes with any word of the language data.
+  var digest: String { Digest.short(contents, length: 16) }
+}
