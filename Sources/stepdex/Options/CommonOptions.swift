@@ -34,5 +34,3 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-/// Every section that may stand in `stepdex.yml`.
-private var allSections: [any ConfigurationSection.Type] { [LexiconSection.self, PagesSection.self, SiteSection.self] }

@@ -1,10 +1,50 @@
+import Checks
 import Configuration
+import Extraction
+import Foundation
+import HelpSite
+
+/// Every section that may stand in `stepdex.yml`.
+let allSections: [any ConfigurationSection.Type] = [
+  LexiconSection.self, PagesSection.self, SiteSection.self, CheckOptions.self,
+]
 
 /// `lexicon:` — more languages, or replacements for the built-in language data.
 struct LexiconSection: ConfigurationSection {
   static let name = "lexicon"
   static let keys = ["folder"]
 
-  /// A folder with one folder per language.
+  /// A folder with one folder per language, relative to the settings file.
   var folder: String?
+}
+
+/// `site:` — the help site's title, colours and address.
+struct SiteSection: ConfigurationSection {
+  static let name = "site"
+  static let keys = ["title", "baseURL", "logo", "accent", "footer", "language"]
+
+  struct Accent: Decodable {
+    var light: String
+    var dark: String
+  }
+
+  var title: String?
+  var baseURL: String?
+  var logo: String?
+  var accent: Accent?
+  var footer: String?
+  var language: String?
+
+  func options() throws -> SiteOptions {
+    try SiteOptions(
+      title: title, baseURL: baseURL.flatMap { URL(string: $0) }, logo: logo,
+      accent: accent.map { try SiteOptions.Accent(light: $0.light, dark: $0.dark) }, footer: footer,
+      language: language)
+  }
+}
+
+/// `check:` — which rules run, the terms that are settled, findings to live with.
+extension CheckOptions: ConfigurationSection {
+  public static let name = "check"
+  public static let keys = ["only", "ignore", "enable", "severity", "terminology", "labels", "suppressions"]
 }

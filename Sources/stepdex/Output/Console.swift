@@ -55,6 +55,9 @@ struct Console: Sendable {
     progress("")
   }
 
+  /// Part of the result, as it stands.
+  func write(_ text: String) { write(text, to: .standardOutput) }
+
   private func write(_ text: String, to handle: FileHandle) {
     // A closed pipe (`stepdex … | head`) is the reader's choice, not an error.
     try? handle.write(contentsOf: Data(text.utf8))
