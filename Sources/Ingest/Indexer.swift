@@ -113,7 +113,12 @@ public struct Indexer: Sendable {
   private func link(_ update: IndexUpdate, report: inout IndexReport) throws {
     var topics: [Topic] = []
     try update.forEachTopic { topics.append($0) }
-    let linked = linker.link(topics)
+    // Of API pages the parameter tables tell whether two operations are one; only their content is read again.
+    var parameters: [String: Set<String>] = [:]
+    for topic in topics where topic.kind == .reference && !topic.procedures.isEmpty {
+      if let page = try update.page(source: topic.source) { parameters[topic.id] = APIParameters.names(in: page) }
+    }
+    let linked = linker.link(topics, parameters: parameters)
     let resolver = LinkResolver(topics: linked)
     for topic in linked {
       try update.replace(resolver.resolve(topic))

@@ -84,6 +84,13 @@ public final class IndexUpdate {
     while let row = try rows.next() { try body(try PageCoding.topic(row)) }
   }
 
+  /// A page as it will be, nil where there is none.
+  public func page(source: String) throws -> Page? {
+    try Row.fetchOne(
+      try database.cachedStatement(sql: "SELECT record, content FROM pages WHERE source = ?"), arguments: [source]
+    ).map { try PageCoding.page($0) }
+  }
+
   /// What depends on all pages: done once, before the change becomes visible.
   func finish() throws {
     try SearchLexicon.store(lexicon, in: database)

@@ -48,3 +48,25 @@ extension CheckOptions: ConfigurationSection {
   public static let name = "check"
   public static let keys = ["only", "ignore", "enable", "severity", "terminology", "labels", "suppressions"]
 }
+
+/// `pages:` — where a site's pages keep their content, title and so on, when that is not found by itself.
+struct PagesSection: ConfigurationSection, CustomStringConvertible {
+  static let name = "pages"
+  static let keys = ["content", "title", "parent", "breadcrumbs", "drop"]
+
+  /// Selectors, first match wins; `drop` takes away all that match.
+  var content: [String]?
+  var title: [String]?
+  var parent: [String]?
+  var breadcrumbs: [String]?
+  var drop: [String]?
+
+  var profile: PageProfile {
+    PageProfile(
+      content: content ?? [], title: title ?? [], parent: parent ?? [], breadcrumbs: breadcrumbs ?? [], drop: drop ?? [])
+  }
+
+  var description: String {
+    [content, title, parent, breadcrumbs, drop].map { ($0 ?? []).joined(separator: "\u{1F}") }.joined(separator: "\u{1E}")
+  }
+}
