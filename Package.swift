@@ -92,6 +92,7 @@ let package = Package(
     .testTarget(name: "ChecksTests", dependencies: ["Checks"]),
     .testTarget(name: "ExportsTests", dependencies: ["Exports"]),
     .testTarget(name: "HelpSiteTests", dependencies: ["HelpSite"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
     .testTarget(name: "CommandLineTests", dependencies: ["stepdex"]),
   ],

@@ -159,7 +159,8 @@ public struct Indexer: Sendable {
 
   private func excerpts(_ bytes: [UInt8], file: SourceFile) -> Outcome {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      return .failed(source: file.source, why: "is not UTF-8 text; excerpt files hold one page fragment a line in UTF-8")
+      return .failed(
+        source: file.source, why: "is not UTF-8 text; excerpt files hold one page fragment a line in UTF-8")
     }
     let pages = extractor.pages(excerpts: text, source: file.source)
     guard !pages.isEmpty else {

@@ -15,7 +15,8 @@ import Testing
 
   @Test func anEmptyFolderAndOneWithoutPagesAreToldApart() throws {
     let program = try Program.inNewFolder()
-    try FileManager.default.createDirectory(at: program.folder.appending(path: "empty"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "empty"), withIntermediateDirectories: true)
     try program.write("x", to: "texts/a.txt")
     let empty = try program.run(["index", "empty"])
     #expect(empty.status == 2)
@@ -72,7 +73,8 @@ import Testing
       #expect(outcome.status == 2)
       #expect(outcome.errors.contains("notes.db"))
     }
-    #expect(try String(contentsOf: program.folder.appending(path: "notes.db"), encoding: .utf8).hasPrefix("not a database"))
+    #expect(
+      try String(contentsOf: program.folder.appending(path: "notes.db"), encoding: .utf8).hasPrefix("not a database"))
   }
 
   @Test func aMissingIndexSaysHowToMakeOne() throws {
@@ -81,7 +83,9 @@ import Testing
     #expect(outcome.errors.contains("stepdex index"))
   }
 
-  @Test(arguments: [["search"], ["index"], ["export", "--format", "nonsense"], ["nonsense"], ["search", "x", "--limit", "-1"]])
+  @Test(arguments: [
+    ["search"], ["index"], ["export", "--format", "nonsense"], ["nonsense"], ["search", "x", "--limit", "-1"],
+  ])
   func wrongUsageIs64(arguments: [String]) throws {
     #expect(try Program.inNewFolder().run(arguments).status == 64)
   }

@@ -35,7 +35,9 @@ struct Program {
     // Files instead of pipes: no output is too long for them.
     let outputFile = folder.appending(path: ".output-\(UUID().uuidString)")
     let errorFile = folder.appending(path: ".errors-\(UUID().uuidString)")
-    for file in [outputFile, errorFile] { _ = FileManager.default.createFile(atPath: file.path(percentEncoded: false), contents: nil) }
+    for file in [outputFile, errorFile] {
+      _ = FileManager.default.createFile(atPath: file.path(percentEncoded: false), contents: nil)
+    }
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)
     try process.run()

@@ -19,8 +19,10 @@ import Testing
     for example in examples {
       let outcome = try program.run(Self.words(example.command))
       #expect([0, 1].contains(outcome.status), "\(example.command): exit \(outcome.status): \(outcome.errors)")
-      let printed = (outcome.output + outcome.errors).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      #expect(Self.matches(example.expected, printed), "\(example.command) printed:\n\(printed.joined(separator: "\n"))")
+      let printed = (outcome.output + outcome.errors).split(separator: "\n", omittingEmptySubsequences: false).map(
+        String.init)
+      #expect(
+        Self.matches(example.expected, printed), "\(example.command) printed:\n\(printed.joined(separator: "\n"))")
     }
   }
 

@@ -18,7 +18,8 @@ private struct Other: ConfigurationSection {
 
 @Suite struct ConfigurationFileTests {
   private func file(_ text: String) throws -> String {
-    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yml").path(percentEncoded: false)
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yml").path(
+      percentEncoded: false)
     try text.write(toFile: path, atomically: true, encoding: .utf8)
     return path
   }

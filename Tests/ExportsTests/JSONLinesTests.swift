@@ -10,7 +10,8 @@ import TopicModel
     procedures: [
       Procedure(
         id: "p1", title: "收回客户", operation: .init(action: "收回", object: "客户"),
-        steps: [Step(number: "1", text: "单击“收回客户”。", controls: [Control(kind: .button, label: "收回客户", action: .click)])])
+        steps: [Step(number: "1", text: "单击“收回客户”。", controls: [Control(kind: .button, label: "收回客户", action: .click)])]
+      )
     ])
 
   @Test func aRecordIsOneLineWithSortedKeysThatReadsBack() throws {

@@ -13,7 +13,8 @@ import Testing
       if path.hasSuffix("/") {
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       } else {
-        try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data("x".utf8).write(to: place)
       }
     }

@@ -24,7 +24,9 @@ struct IndexCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Folders of HTML pages, or single files.", valueName: "source"))
   var sources: [String]
 
-  @Option(name: .customLong("input-format"), help: "What the files hold: \(Indexer.InputFormat.allCases.map(\.rawValue).joined(separator: " or ")).")
+  @Option(
+    name: .customLong("input-format"),
+    help: "What the files hold: \(Indexer.InputFormat.allCases.map(\.rawValue).joined(separator: " or ")).")
   var format: Indexer.InputFormat = .html
 
   @Option(help: ArgumentHelp("Read the pages in this encoding, whatever they declare.", valueName: "name"))

@@ -28,7 +28,10 @@ struct ShowCommand: ParsableCommand {
       }
       if let found = try index.procedure(id: id) {
         if common.json {
-          console.printJSON(Shown(topic: .init(found.topic), procedure: found.procedure, counterparts: try counterparts(of: found.procedure, in: index)))
+          console.printJSON(
+            Shown(
+              topic: .init(found.topic), procedure: found.procedure,
+              counterparts: try counterparts(of: found.procedure, in: index)))
         } else {
           for line in text.lines(procedure: found.procedure, topic: found.topic) { console.print(line) }
           for other in try counterparts(of: found.procedure, in: index) {

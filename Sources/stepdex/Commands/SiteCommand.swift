@@ -38,7 +38,8 @@ struct SiteCommand: ParsableCommand {
         console.printJSON(Printed(report))
       } else {
         console.print(
-          "\(report.files) files in \(out) (\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed)")
+          "\(report.files) files in \(out) (\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed)"
+        )
         console.note("Open \(out.hasSuffix("/") ? out : out + "/")index.html")
       }
     }

@@ -116,7 +116,9 @@ struct LossSummary: Encodable {
   mutating func add(_ page: Page) {
     for (part, count) in page.loss.found { parts[part, default: Part()].found += count }
     for (part, count) in page.loss.kept { parts[part, default: Part()].kept += count }
-    for dropped in page.loss.dropped { parts[dropped.part.rawValue, default: Part()].dropped[dropped.reason, default: 0] += 1 }
+    for dropped in page.loss.dropped {
+      parts[dropped.part.rawValue, default: Part()].dropped[dropped.reason, default: 0] += 1
+    }
     let found = page.loss.found.values.reduce(0, +)
     let lost = found - page.loss.kept.values.reduce(0, +)
     guard lost > 0 else { return }

@@ -33,4 +33,3 @@ struct CommonOptions: ParsableArguments {
     return try ConfigurationFile(path: "stepdex.yml", sections: sections)
   }
 }
-

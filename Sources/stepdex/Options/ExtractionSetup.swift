@@ -18,7 +18,7 @@ struct ExtractionSetup {
     let pages = try configuration.section(PagesSection.self)
     extractor = try Extractor(lexicon: lexicon, profile: pages?.profile ?? .automatic)
     linker = try CounterpartLinker(lexicon: lexicon)
-    digest = Digest.short([Extractor.revision, lexicon.digest, pages?.description ?? ""], length: 16)
+    digest = Digest.short(["1", lexicon.digest, pages?.description ?? ""], length: 16)
   }
 }
 

@@ -5,9 +5,11 @@ import Foundation
 import HelpSite
 
 /// Every section that may stand in `stepdex.yml`.
-let allSections: [any ConfigurationSection.Type] = [
-  LexiconSection.self, PagesSection.self, SiteSection.self, CheckOptions.self,
-]
+var allSections: [any ConfigurationSection.Type] {
+  [
+    LexiconSection.self, PagesSection.self, SiteSection.self, CheckOptions.self,
+  ]
+}
 
 /// `lexicon:` — more languages, or replacements for the built-in language data.
 struct LexiconSection: ConfigurationSection {
@@ -63,10 +65,12 @@ struct PagesSection: ConfigurationSection, CustomStringConvertible {
 
   var profile: PageProfile {
     PageProfile(
-      content: content ?? [], title: title ?? [], parent: parent ?? [], breadcrumbs: breadcrumbs ?? [], drop: drop ?? [])
+      content: content ?? [], title: title ?? [], parent: parent ?? [], breadcrumbs: breadcrumbs ?? [], drop: drop ?? []
+    )
   }
 
   var description: String {
-    [content, title, parent, breadcrumbs, drop].map { ($0 ?? []).joined(separator: "\u{1F}") }.joined(separator: "\u{1E}")
+    [content, title, parent, breadcrumbs, drop].map { ($0 ?? []).joined(separator: "\u{1F}") }.joined(
+      separator: "\u{1E}")
   }
 }

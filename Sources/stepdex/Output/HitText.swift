@@ -22,7 +22,9 @@ struct HitText {
   private func lines(_ hit: SearchHit) -> [String] {
     let mode = hit.procedure.map { $0.mode == .batch ? "  \(style.control("[several items]"))" : "" } ?? ""
     var lines = ["\(hit.rank). \(style.heading(hit.procedure?.title ?? hit.topic.title))\(mode)"]
-    lines.append("   " + style.faint([hit.procedure?.id ?? hit.topic.id, hit.topic.title, hit.topic.source].joined(separator: " · ")))
+    lines.append(
+      "   "
+        + style.faint([hit.procedure?.id ?? hit.topic.id, hit.topic.title, hit.topic.source].joined(separator: " · ")))
     if !hit.snippet.isEmpty { lines.append("   " + highlighted(hit)) }
     for other in hit.counterparts {
       let relation = other.relation == .batch ? "several items" : "one item"

@@ -7,7 +7,9 @@ struct ProcedureText {
   var titleOf: (String) -> (title: String, source: String)?
 
   func lines(topic: Topic) -> [String] {
-    var lines = [style.heading(topic.title), style.faint("\(topic.id) · \(topic.kind.rawValue) · \(topic.lang) · \(topic.source)")]
+    var lines = [
+      style.heading(topic.title), style.faint("\(topic.id) · \(topic.kind.rawValue) · \(topic.lang) · \(topic.source)"),
+    ]
     if !topic.breadcrumbs.isEmpty { lines.append(topic.breadcrumbs.joined(separator: " › ")) }
     if let parent = topic.parent { lines.append("Parent: \(parent.title)") }
     lines += constraintLines(topic.constraints, prerequisites: [])
@@ -17,10 +19,14 @@ struct ProcedureText {
 
   func lines(procedure: Procedure, topic: Topic?) -> [String] {
     let mode = procedure.mode == .batch ? "several items" : "one item"
-    var lines = ["\(style.heading(procedure.title))  \(style.faint("[\(mode)\(procedure.inline ? ", told in passing" : "")]"))"]
+    var lines = [
+      "\(style.heading(procedure.title))  \(style.faint("[\(mode)\(procedure.inline ? ", told in passing" : "")]"))"
+    ]
     lines.append(style.faint(procedure.id + (topic.map { " · \($0.title) · \($0.source)" } ?? "")))
     if !procedure.navigation.isEmpty { lines.append("Where: " + procedure.navigation.joined(separator: " › ")) }
-    lines += constraintLines(procedure.constraints.filter { $0.step == nil } + (topic?.constraints ?? []), prerequisites: procedure.prerequisites)
+    lines += constraintLines(
+      procedure.constraints.filter { $0.step == nil } + (topic?.constraints ?? []),
+      prerequisites: procedure.prerequisites)
     for step in procedure.steps { lines += self.lines(step: step, indent: 0, constraints: procedure.constraints) }
     for result in procedure.results { lines.append("→ \(result)") }
     for counterpart in procedure.counterparts { lines.append(line(counterpart: counterpart)) }
