@@ -87,7 +87,9 @@ public final class IndexUpdate {
   /// A page as it will be, nil where there is none.
   public func page(source: String) throws -> Page? {
     try Row.fetchOne(
-      try database.cachedStatement(sql: "SELECT record, content FROM pages WHERE source = ?"), arguments: [source]
+      try database.cachedStatement(
+        sql: "SELECT record, content FROM records WHERE page = (SELECT id FROM pages WHERE source = ?)"),
+      arguments: [source]
     ).map { try PageCoding.page($0) }
   }
 

@@ -53,7 +53,7 @@ struct IndexCommand: ParsableCommand {
       options.extractsAll = rebuild
       options.settingsDigest = setup.digest + (encoding ?? "")
       let indexer = Indexer(extractor: setup.extractor, linker: setup.linker, options: options)
-      let index = try IndexFile.open(common.indexFile, mode: .write)
+      let index = try IndexFile.open(common.indexFile, mode: .write, lexicon: setup.lexicon)
       let report = try indexer.index(files, into: index) { done, total in
         console.progress("Reading pages: \(done) of \(total)")
       }
