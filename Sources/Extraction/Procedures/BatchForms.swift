@@ -18,12 +18,58 @@ struct BatchForms {
   }
 
   /// The forms a draft holds, in document order, with their modes.
-  func forms(of draft: ProcedureDraft, number: Int) -> [ProcedureDraft] {
+  ///
+  /// - Parameters:
+  ///   - number: what the two forms are marked with as twins.
+  ///   - asides: paragraphs and notes of the section outside of the list.
+  func forms(of draft: ProcedureDraft, number: Int, asides: [RichText] = []) -> [ProcedureDraft] {
     if let (first, second) = split(draft, number: number) { return [first, second] }
     var host = draft
     host.mode = mode(of: draft)
-    guard host.mode == .single, let (single, inline) = inlineForm(of: host, number: number) else { return [host] }
-    return [single, inline]
+    guard host.mode == .single else { return [host] }
+    if let (single, inline) = inlineForm(of: host, number: number) { return [single, inline] }
+    for aside in asides {
+      if let (single, inline) = form(of: host, offeredIn: aside, number: number) { return [single, inline] }
+    }
+    return [host]
+  }
+
+  /// The batch form that a paragraph beside the list offers. It takes the place of the step that acts on one row, and
+  /// has the steps before and behind it; where no step does, it is all there is.
+  private func form(
+    of host: ProcedureDraft, offeredIn text: RichText, number: Int
+  ) -> (ProcedureDraft, ProcedureDraft)? {
+    let wording = Wording(text)
+    guard let offer = batch.offer(in: wording, title: host.title), offer.isInstruction, offer.picksItems,
+      text.linkedLength == 0
+    else { return nil }
+    let sentence = text.portion(from: offer.sentence.lowerBound, to: wording.bytes.count)
+    var step = StepDraft(marker: "1", text: sentence, position: text.position(at: offer.sentence.lowerBound))
+    var steps = [step]
+    if let row = host.steps.lastIndex(where: { words.single.contains($0.text.text) }) {
+      step.marker = host.steps[row].marker
+      steps = host.steps
+      steps[row] = step
+    }
+    return twins(
+      of: host, batch: steps, number: number,
+      evidence: wording.text.substring(offer.sentence.lowerBound, offer.sentence.upperBound))
+  }
+
+  private func twins(
+    of host: ProcedureDraft, batch steps: [StepDraft], number: Int, evidence: String
+  ) -> (ProcedureDraft, ProcedureDraft) {
+    var single = host
+    var inline = host
+    inline.steps = steps
+    inline.mode = .batch
+    inline.inline = true
+    inline.title = titles.batchTitle(for: host.title)
+    inline.twins = number
+    inline.evidence = evidence
+    single.twins = number
+    single.evidence = evidence
+    return (single, inline)
   }
 
   func mode(of draft: ProcedureDraft) -> Procedure.Mode {
@@ -180,13 +226,7 @@ struct BatchForms {
     var single = host
     var evidence = ""
     guard let steps = replaced(&single.steps, title: host.title, evidence: &evidence) else { return nil }
-    var inline = host
-    inline.steps = steps
-    inline.mode = .batch
-    inline.inline = true
-    inline.title = titles.batchTitle(for: host.title)
-    inline.twins = number
-    inline.evidence = evidence
+    let (_, inline) = twins(of: host, batch: steps, number: number, evidence: evidence)
     single.twins = number
     single.evidence = evidence
     return (single, inline)
@@ -205,13 +245,41 @@ struct BatchForms {
         result.append(steps[index])
         found = true
       } else if let forms = batchForm(of: &steps[index], title: title, evidence: &evidence) {
-        result += forms
         found = true
+        // A note below a later step still speaks of the row that an earlier step acted on.
+        if let row = rowStep(before: index, in: steps), result.count == index, forms.count == 1,
+          forms[0].text != steps[index].text
+        {
+          result[row].text = forms[0].text
+          result[row].parts = []
+          result.append(withoutOffer(steps[index], text: forms[0].text))
+        } else {
+          result += forms
+        }
       } else {
         result.append(steps[index])
       }
     }
     return found ? result : nil
+  }
+
+  /// The step before `index` that acts on one row, where the step at `index` does not.
+  private func rowStep(before index: Int, in steps: [StepDraft]) -> Int? {
+    guard !words.single.contains(steps[index].text.text) else { return nil }
+    return steps[..<index].lastIndex { words.single.contains($0.text.text) }
+  }
+
+  private func withoutOffer(_ step: StepDraft, text: RichText) -> StepDraft {
+    var step = step
+    step.parts.removeAll { part in
+      switch part {
+      case .follow(let follow): follow.text.hasSuffix(text.text)
+      case .choice(let choice): choice.text.text.hasSuffix(text.text)
+      case .note(let note): note.texts.contains { $0.text.hasSuffix(text.text) }
+      case .step, .other: false
+      }
+    }
+    return step
   }
 
   /// A step that is nothing but the offer: "If you need to delete several, select them and click …".

@@ -57,32 +57,45 @@ struct BatchWords {
     var picksItems: Bool
   }
 
-  /// The first sentence of a text that offers a batch form of the operation that `title` names.
+  /// The sentence of a text that offers a batch form of the operation that `title` names: the first that says what to
+  /// click, else the first that says that there is one.
   func offer(in wording: Wording, title: String) -> Offer? {
+    var first: Offer?
     for sentence in wording.sentences {
-      if let offer = offer(in: wording, sentence: sentence, title: title) { return offer }
+      guard let offer = offer(in: wording, sentence: sentence, title: title) else { continue }
+      if offer.isInstruction { return offer }
+      if first == nil { first = offer }
     }
-    return nil
+    return first
   }
 
   func offer(in wording: Wording, sentence: Range<Int>, title: String) -> Offer? {
-    guard let cue = cue(in: wording, words.batch, sentence) else { return nil }
-    guard
-      words.offers.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
-        || words.also.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
+    let (start, end) = (sentence.lowerBound, sentence.upperBound)
+    guard let cue = cue(in: wording, words.batch, sentence),
+      !words.inTurn.contains(wording.bytes, from: start, to: end)
     else { return nil }
-    let isPlain = hasCue(wording, words.inBatches, sentence)
-    guard isPlain || sharesNoun(wording, behind: cue, with: title) else { return nil }
-    if words.inTurn.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound) { return nil }
+    let isAlternative = words.also.contains(wording.bytes, from: start, to: end)
+    guard isAlternative || words.offers.contains(wording.bytes, from: start, to: end) else { return nil }
     let strength = words.instruction(in: wording, sentence: sentence)
-    let hasPick = words.picks.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
-    let picks = isPlain ? hasPick : pickedCue(in: wording, sentence: sentence)
     let isInstruction = strength == .byHand && sentence.contains { wording.bytes[$0] == Wording.mask }
-    let isCapability =
-      isPlain && words.capability.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
-    // "Several" without "in batches" may be several of anything: it takes picking them and a button to press.
-    guard isPlain ? isInstruction || picks || isCapability : isInstruction && hasPick else { return nil }
-    return Offer(sentence: sentence, isInstruction: isInstruction, picksItems: picks)
+    let picks = words.picks.contains(wording.bytes, from: start, to: end)
+    if hasCue(wording, words.inBatches, sentence) {
+      let isCapability = words.capability.contains(wording.bytes, from: start, to: end)
+      guard isInstruction || picks || isCapability else { return nil }
+      return Offer(sentence: sentence, isInstruction: isInstruction, picksItems: picks)
+    }
+    // "Several" without "in batches" may be several of anything: it takes picking them and a button to press, and
+    // they must be what the title names, unless the button or an "also" says what is meant.
+    guard isInstruction, picks else { return nil }
+    let isMeant =
+      sharesNoun(wording, behind: cue, with: title) || labelSaysBatch(wording, sentence)
+      || (isAlternative && pickedCue(in: wording, sentence: sentence))
+    return isMeant ? Offer(sentence: sentence, isInstruction: true, picksItems: true) : nil
+  }
+
+  /// Whether a quoted label of the sentence says "in batches".
+  private func labelSaysBatch(_ wording: Wording, _ sentence: Range<Int>) -> Bool {
+    words.inBatches.contains(Array(wording.text.text.utf8), from: sentence.lowerBound, to: sentence.upperBound)
   }
 
   /// Whether a clause of the sentence picks several: "select multiple disks".
@@ -132,7 +145,7 @@ struct BatchWords {
     var stop = cue.upperBound
     while stop < end, !isStop(wording.bytes, stop) { stop += 1 }
     let noun = String(decoding: wording.bytes[cue.upperBound..<stop], as: UTF8.self)
-    return NounOverlap.share(noun, title)
+    return NounOverlap.share(noun, title, except: words.commonWords)
   }
 
   private func isStop(_ bytes: [UInt8], _ index: Int) -> Bool {
@@ -145,31 +158,30 @@ struct BatchWords {
 
 /// Whether two wordings speak of the same thing.
 enum NounOverlap {
-  static func share(_ left: String, _ right: String) -> Bool {
-    let a = units(of: left)
-    guard !a.isEmpty else { return false }
-    let b = units(of: right)
-    return !a.isDisjoint(with: b)
+  static func share(_ left: String, _ right: String, except common: Set<String>) -> Bool {
+    let a = units(of: left, except: common)
+    return !a.isEmpty && !a.isDisjoint(with: units(of: right, except: common))
   }
 
-  /// Pairs of ideographs, and words of letters by their first four.
-  private static func units(of text: String) -> Set<String> {
+  /// Pairs of ideographs, and words of letters by their first four, without a plural's s.
+  private static func units(of text: String, except common: Set<String>) -> Set<String> {
     var result: Set<String> = []
     var previous: Unicode.Scalar?
     var word = ""
     func endWord() {
-      if word.count >= 3 { result.insert(String(word.prefix(4))) }
-      word = ""
+      defer { word = "" }
+      if word.hasSuffix("s"), word.count > 3 { word.removeLast() }
+      if word.count >= 3, !common.contains(word) { result.insert(String(word.prefix(4))) }
     }
     for scalar in text.lowercased().unicodeScalars {
       if scalar.value >= 0x3040 {
         endWord()
-        if scalar.properties.isAlphabetic {
-          if let previous { result.insert("\(previous)\(scalar)") }
-          previous = scalar
-        } else {
+        guard scalar.properties.isAlphabetic else {
           previous = nil
+          continue
         }
+        if let previous { result.insert("\(previous)\(scalar)") }
+        previous = scalar
       } else {
         previous = nil
         if scalar.properties.isAlphabetic { word.unicodeScalars.append(scalar) } else { endWord() }

@@ -39,6 +39,7 @@ extension ProcedureWords {
       case .hand: return .byHand
       case .login(.console): return .byHand
       case .login(.elsewhere): best = max(best, .anywhere)
+      case .other where clicksFurtherOn(clause, in: wording): return .byHand
       case .other:
         let named =
           namesScreen
@@ -50,6 +51,17 @@ extension ProcedureWords {
       }
     }
     return best
+  }
+
+  /// "Select them and click …": a click behind a joint of the clause.
+  private func clicksFurtherOn(_ clause: Range<Int>, in wording: Wording) -> Bool {
+    var offset = clause.lowerBound
+    while let joint = joints.first(in: wording.bytes, from: offset, to: clause.upperBound) {
+      let at = wording.skipSpace(joint.upperBound, to: clause.upperBound)
+      if handVerbs.length(in: wording.bytes, at: at + leads.run(in: wording.bytes, at: at)) != nil { return true }
+      offset = joint.upperBound
+    }
+    return false
   }
 
   private func labels(in wording: Wording, _ sentence: Range<Int>) -> Bool {
@@ -72,8 +84,11 @@ extension ProcedureWords {
     if let verb = verb(at: at, to: clause.upperBound, in: bytes) { return verb }
     // "In the list, …", "“Access” select …": the verb stands further on in the clause.
     guard bytes[at] == Wording.mask || prepositions.length(in: bytes, at: at) != nil else { return nil }
+    at += 1
     while at < clause.upperBound {
-      if bytes[at] < 0x80 || bytes[at] >= 0xC0, let verb = verb(at: at, to: clause.upperBound, in: bytes) {
+      if bytes[at] < 0x80 || bytes[at] >= 0xC0,
+        let verb = verb(at: at, to: clause.upperBound, in: bytes, isFirst: false)
+      {
         return verb
       }
       at += 1
@@ -81,8 +96,8 @@ extension ProcedureWords {
     return nil
   }
 
-  private func verb(at offset: Int, to end: Int, in bytes: [UInt8]) -> Verb? {
-    if connectVerbs.length(in: bytes, at: offset) != nil { return .login(.elsewhere) }
+  private func verb(at offset: Int, to end: Int, in bytes: [UInt8], isFirst: Bool = true) -> Verb? {
+    if isFirst, connectVerbs.length(in: bytes, at: offset) != nil { return .login(.elsewhere) }
     if let length = loginVerbs.length(in: bytes, at: offset) {
       return .login(place(in: bytes, from: offset + length, to: end))
     }
@@ -129,6 +144,7 @@ extension ProcedureWords {
     guard let login = loginVerbs.first(in: bytes, from: clause.lowerBound, to: clause.upperBound),
       notImperative.length(in: bytes, at: login.upperBound) == nil
     else { return false }
-    return place(in: bytes, from: login.upperBound, to: clause.upperBound) == .elsewhere
+    // The place ends the clause: "the link for logging in leads to the server" is no login.
+    return otherPlaces.endsRange(in: bytes, from: login.upperBound, to: clause.upperBound)
   }
 }

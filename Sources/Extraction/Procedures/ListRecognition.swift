@@ -37,6 +37,20 @@ struct ListRecognition: Sendable {
     return (surely > 0 || (console > 0 && !needsClick)) && (console + neutral) * 2 >= items.count
   }
 
+  /// Whether an ordered list that is none itself holds ones: phases with their steps below them. Steps in an operating
+  /// system are not taken apart into those that look like the console's.
+  func holdsProcedures(_ items: [Block.Item]) -> Bool {
+    guard !isProcedure(items) else { return false }
+    var state = State(place: .console)
+    var holds = false
+    for item in items {
+      if case .elsewhere = kind(of: item, &state) { return false }
+      let nested = item.blocks.flatMap(\.nestedOrderedLists)
+      holds = holds || nested.contains { isProcedure($0.items, needsClick: true) }
+    }
+    return holds
+  }
+
   /// Where the reader is after the items read so far.
   private struct State {
     var place: Place

@@ -44,6 +44,17 @@ struct Phrases: Sendable {
 
   func contains(_ text: String) -> Bool { contains(Array(text.utf8)) }
 
+  /// Whether a phrase ends the range; stops and spaces at its end do not count.
+  func endsRange(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    var offset = start
+    while let found = first(in: bytes, from: offset, to: end) {
+      let rest = bytes[found.upperBound..<end]
+      if rest.allSatisfy({ $0 <= 0x20 || $0 == 0x2E }) || rest.elementsEqual("。".utf8) { return true }
+      offset = found.upperBound
+    }
+    return false
+  }
+
   /// Whether the whole text is one of the phrases.
   func equals(_ text: String) -> Bool {
     let bytes = Array(text.utf8)

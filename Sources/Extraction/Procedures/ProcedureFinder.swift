@@ -16,6 +16,8 @@ struct ProcedureDraft {
   var twins: Int?
   /// Why the two are told to be forms of one operation, for a reader.
   var evidence = ""
+  /// Told in paragraphs, not in a list.
+  var isProse = false
 }
 
 /// Finds the procedures of a page: its ordered lists, and sentences under a title that names an operation.
@@ -37,7 +39,11 @@ struct ProcedureFinder {
       sections[index].blocks.flatMap { fromLists(in: $0, section: index, sections) }
     }
     for index in sections.indices where found[index].isEmpty && !hasProcedureBelow(index, sections, found) {
-      if let prose = fromProse(sections[index], at: index) { found[index] = [prose] }
+      if words.otherOperations.equals(titles.label(of: sections[index].title)) {
+        found[index] = OtherOperations(words: words, titles: titles).procedures(in: sections[index], at: index)
+      } else if let prose = fromProse(sections[index], at: index) {
+        found[index] = [prose]
+      }
     }
     return found.flatMap { $0 }
   }
@@ -74,7 +80,7 @@ struct ProcedureFinder {
     var drafts: [StepDraft] = []
     for block in section.blocks {
       switch block {
-      case .paragraph(let text) where words.isInstruction(text):
+      case .paragraph(let text) where words.isInstruction(text) || picksSeveral(text, under: section.title):
         let (own, optional) = steps.withoutOptionalMark(text)
         drafts.append(
           StepDraft(
@@ -90,6 +96,13 @@ struct ProcedureFinder {
     guard !drafts.isEmpty else { return nil }
     return ProcedureDraft(
       title: titles.title(from: section.titles), titles: section.titles, steps: drafts, section: index,
-      position: drafts[0].position)
+      position: drafts[0].position, isProse: true)
+  }
+
+  /// "Applying in batches: an administrator can select several members …" names no button, but is a batch form.
+  private func picksSeveral(_ text: RichText, under title: String) -> Bool {
+    guard titles.reading(title).saysBatch, text.linkedLength == 0 else { return false }
+    let wording = Wording(text)
+    return wording.sentences.contains { BatchWords(words: words).pickedCue(in: wording, sentence: $0) }
   }
 }

@@ -12,6 +12,7 @@ struct ProcedureWords: Sendable {
   let handVerbs: Phrases
   let verbs: Phrases
   let notImperative: Phrases
+  let joints: Phrases
   let screenParts: Phrases
   let consoleLogins: Phrases
   let loginVerbs: Phrases
@@ -35,6 +36,7 @@ struct ProcedureWords: Sendable {
   let inBatches: Phrases
   let conditions: Phrases
   let inTurn: Phrases
+  let commonWords: Set<String>
   let negations: Phrases
   let batchNames: Phrases
   let batchForm: String
@@ -65,6 +67,7 @@ struct ProcedureWords: Sendable {
     handVerbs = Phrases(data.handVerbs)
     verbs = Phrases(data.verbs)
     notImperative = Phrases(data.notImperative)
+    joints = Phrases(data.joints)
     screenParts = Phrases(data.screenParts)
     consoleLogins = Phrases(data.consoleLogins)
     loginVerbs = Phrases(data.loginVerbs)
@@ -88,6 +91,7 @@ struct ProcedureWords: Sendable {
     inBatches = Phrases(data.inBatches)
     conditions = Phrases(data.conditions)
     inTurn = Phrases(data.inTurn)
+    commonWords = Set(data.commonWords)
     negations = Phrases(data.negations)
     batchNames = Phrases(data.batchNames)
     batchForm = data.batchForm
@@ -114,6 +118,7 @@ struct ProcedureWords: Sendable {
     var handVerbs: [String]
     var verbs: [String]
     var notImperative: [String]
+    var joints: [String]
     var screenParts: [String]
     var consoleLogins: [String]
     var loginVerbs: [String]
@@ -137,6 +142,7 @@ struct ProcedureWords: Sendable {
     var inBatches: [String]
     var conditions: [String]
     var inTurn: [String]
+    var commonWords: [String]
     var negations: [String]
     var batchNames: [String]
     var batchForm: String

@@ -101,11 +101,9 @@ struct SectionReader {
 
   /// Bullets, or numbered phases, that each hold a procedure of their own.
   private func holdsProcedures(_ list: Block.List) -> Bool {
-    if list.ordered, lists.isProcedure(list.items) { return false }
+    if list.ordered { return lists.holdsProcedures(list.items) }
     return list.items.contains { item in
-      let nested = item.blocks.flatMap(\.nestedOrderedLists)
-      if nested.contains(where: { lists.isProcedure($0.items, needsClick: true) }) { return true }
-      return !list.ordered && isTitledInstruction(item)
+      item.blocks.flatMap(\.nestedOrderedLists).contains { lists.isProcedure($0.items) } || isTitledInstruction(item)
     }
   }
 

@@ -26,6 +26,7 @@ struct TitleReader {
 
   /// What a batch form is called that has no title of its own.
   func batchTitle(for title: String) -> String {
+    if words.inBatches.contains(title) { return title }
     let operation = language.operation(of: title)
     let isLeading = title.hasPrefix(operation.action) || operation.object.isEmpty || !words.batchForm.hasSuffix("{}")
     let name = isLeading ? title : operation.action + operation.object

@@ -46,7 +46,23 @@ struct TopicAssembly {
   private func drafts(in sections: [Section]) -> [ProcedureDraft] {
     let forms = BatchForms(words: words, titles: titles)
     let found = ProcedureFinder(words: words, titles: titles).procedures(in: sections)
-    return found.enumerated().flatMap { forms.forms(of: $1, number: $0) }
+    return found.enumerated().flatMap { number, draft -> [ProcedureDraft] in
+      if draft.mode != nil { return [draft] }
+      return forms.forms(of: draft, number: number, asides: asides(of: draft, sections))
+    }
+  }
+
+  /// The paragraphs and notes around a list, in its own section; none where the procedure is made of them.
+  private func asides(of draft: ProcedureDraft, _ sections: [Section]) -> [RichText] {
+    guard !draft.isProse else { return [] }
+    return sections[draft.section].blocks.flatMap { block -> [RichText] in
+      switch block {
+      case .paragraph(let text): [text]
+      case .note(let note): note.blocks.flatMap(\.texts)
+      case .list(let list) where !list.ordered: block.texts
+      default: []
+      }
+    }
   }
 
   private func kind(of topic: Topic, _ page: TopicSource, isReference: Bool, _ kinds: TopicKindReader) -> Topic.Kind {

@@ -1,0 +1,88 @@
+import TopicModel
+
+/// Operations told in single sentences below a heading such as "Other operations": "Click Delete in the row to delete
+/// a customer; you can also select several customers and click Batch Delete."
+struct OtherOperations {
+  let words: ProcedureWords
+  let titles: TitleReader
+  let batch: BatchWords
+
+  init(words: ProcedureWords, titles: TitleReader) {
+    self.words = words
+    self.titles = titles
+    batch = BatchWords(words: words)
+  }
+
+  func procedures(in section: Section, at index: Int) -> [ProcedureDraft] {
+    var drafts: [ProcedureDraft] = []
+    for text in section.blocks.flatMap(\.statements) {
+      drafts += procedures(of: text, section, at: index, number: -1 - drafts.count)
+    }
+    return drafts
+  }
+
+  /// The operations of one paragraph or bullet; a batch form directly behind its single form is its twin.
+  private func procedures(
+    of text: RichText, _ section: Section, at index: Int, number: Int
+  ) -> [ProcedureDraft] {
+    let wording = Wording(text)
+    guard !words.pointers.contains(wording.bytes), !words.commandSigns.contains(text.text) else { return [] }
+    var drafts: [ProcedureDraft] = []
+    for sentence in wording.sentences {
+      guard words.instruction(in: wording, sentence: sentence) == .byHand,
+        sentence.contains(where: { wording.bytes[$0] == Wording.mask }),
+        let title = title(of: sentence, in: wording)
+      else { continue }
+      let isBatch = batch.hasCue(wording, words.batch, sentence)
+      var draft = ProcedureDraft(
+        title: isBatch ? titles.batchTitle(for: title) : title,
+        titles: section.titles + [title],
+        steps: [
+          StepDraft(
+            marker: "1", text: text.portion(from: sentence.lowerBound, to: sentence.upperBound),
+            position: text.position(at: sentence.lowerBound))
+        ], mode: isBatch ? .batch : .single, section: index, position: text.position(at: sentence.lowerBound),
+        isProse: true)
+      if isBatch, let last = drafts.last, last.mode == .single, isSameAction(last.title, title) {
+        draft.twins = number
+        draft.evidence = text.line
+        drafts[drafts.count - 1].twins = number
+        drafts[drafts.count - 1].evidence = text.line
+      }
+      drafts.append(draft)
+    }
+    return drafts
+  }
+
+  private func isSameAction(_ left: String, _ right: String) -> Bool {
+    let action = titles.reading(left).operation.action
+    return !action.isEmpty && action == titles.reading(right).operation.action
+  }
+
+  /// What the sentence says it is for: the clause that names an operation and presses nothing, else the label pressed.
+  private func title(of sentence: Range<Int>, in wording: Wording) -> String? {
+    for clause in wording.clauses(of: sentence) {
+      if case .hand? = words.verb(of: clause, in: wording) { continue }
+      if clause.contains(where: { wording.bytes[$0] == Wording.mask }) { continue }
+      var start = wording.skipSpace(clause.lowerBound, to: clause.upperBound)
+      start += words.conditions.run(in: wording.bytes, at: start)
+      start += words.leads.run(in: wording.bytes, at: start)
+      guard start < clause.upperBound, words.picks.length(in: wording.bytes, at: start) == nil else { continue }
+      let name = titles.label(of: wording.text.portion(from: start, to: clause.upperBound).line)
+      let operation = titles.reading(name).operation
+      if !operation.action.isEmpty, !operation.object.isEmpty { return name }
+    }
+    return nil
+  }
+}
+
+extension Block {
+  /// Paragraphs and bullets, each a statement of its own.
+  var statements: [RichText] {
+    switch self {
+    case .paragraph(let text): [text]
+    case .list(let list) where !list.ordered: list.items.map(\.ownText)
+    default: []
+    }
+  }
+}
