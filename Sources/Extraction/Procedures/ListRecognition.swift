@@ -37,18 +37,21 @@ struct ListRecognition: Sendable {
     return (surely > 0 || (console > 0 && !needsClick)) && (console + neutral) * 2 >= items.count
   }
 
-  /// Whether an ordered list that is none itself holds ones: phases with their steps below them. Steps in an operating
-  /// system are not taken apart into those that look like the console's.
+  /// Whether an ordered list that is none itself holds ones: phases with their steps below them.
   func holdsProcedures(_ items: [Block.Item]) -> Bool {
     guard !isProcedure(items) else { return false }
-    var state = State(place: .console)
-    var holds = false
-    for item in items {
-      if case .elsewhere = kind(of: item, &state) { return false }
-      let nested = item.blocks.flatMap(\.nestedOrderedLists)
-      holds = holds || nested.contains { isProcedure($0.items, needsClick: true) }
+    return zip(items, places(of: items)).contains { item, place in
+      item.blocks.flatMap(\.nestedOrderedLists).contains { isProcedure($0.items, from: place, needsClick: true) }
     }
-    return holds
+  }
+
+  /// Where the reader is at each item: what stands below one is done where its logins lead.
+  func places(of items: [Block.Item]) -> [Place] {
+    var state = State(place: .console)
+    return items.map { item in
+      _ = kind(of: item, &state)
+      return state.isTyping ? .elsewhere : state.place
+    }
   }
 
   /// Where the reader is after the items read so far.

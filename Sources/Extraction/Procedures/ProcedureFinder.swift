@@ -60,7 +60,7 @@ struct ProcedureFinder {
   private func fromLists(in block: Block, section: Int, _ sections: [Section]) -> [ProcedureDraft] {
     switch block {
     case .list(let list) where list.ordered:
-      guard lists.isProcedure(list.items) else { return [] }
+      guard lists.isProcedure(list.items, from: sections[section].place) else { return [] }
       return [
         ProcedureDraft(
           title: titles.title(from: sections[section].titles), titles: sections[section].titles,

@@ -12,6 +12,8 @@ struct Section {
   var position: Position?
   /// The rest of the section that a list of procedures interrupted.
   var isContinued = false
+  /// Where its steps begin: elsewhere below an item that has logged in to another place.
+  var place = Place.console
 
   var title: String { titles.last ?? "" }
   /// The page's text before its first heading.
@@ -58,13 +60,13 @@ struct SectionReader {
       case .paragraph(let text) where isTitleLine(text, before: blocks[(index + 1)...]):
         begin(text.line, level: Section.lineLevel, anchors: [], position: text.position(at: 0))
       case .list(let list) where holdsProcedures(list):
-        for item in list.items {
+        for (item, place) in zip(list.items, places(in: list)) {
           let own = item.ownText
           let outer = sections[open.last ?? base]
           sections.append(
             Section(
               titles: outer.titles + [own.line], level: max(Section.itemLevel, outer.level + 1), blocks: [],
-              anchors: item.anchors, position: item.position ?? own.position(at: 0)))
+              anchors: item.anchors, position: item.position ?? own.position(at: 0), place: place))
           append(item.rest, to: &sections)
         }
         // What the items opened is closed again: text behind the list belongs to the section around it.
@@ -105,6 +107,10 @@ struct SectionReader {
     return list.items.contains { item in
       item.blocks.flatMap(\.nestedOrderedLists).contains { lists.isProcedure($0.items) } || isTitledInstruction(item)
     }
+  }
+
+  private func places(in list: Block.List) -> [Place] {
+    list.ordered ? lists.places(of: list.items) : list.items.map { _ in .console }
   }
 
   /// A bullet that is a title, with paragraphs below it that are instructions.
