@@ -32,10 +32,11 @@ public enum Gzip {
       var used = 0
       var isComplete = false
       while used < bytes.count, result.count <= limit {
-        let step = inflater.read(bytes[used...], into: &result, room: min(limit + 1 - result.count, 1 << 18))
+        let step = inflater.read(bytes[used...], into: &result, limit: limit + 1 - result.count)
         used += step.used
         if step.isFailed {
-          isComplete = false
+          // What follows a whole member is padding.
+          isComplete = isComplete && step.written == 0
           break
         }
         isComplete = step.isAtEnd
@@ -43,7 +44,6 @@ public enum Gzip {
         if step.isAtEnd { inflater.restart() }
         if step.used == 0, step.written == 0 { break }
       }
-      inflater.close()
       guard !result.isEmpty || isComplete else { continue }
       if result.count > limit { return (Array(result.prefix(limit)), false) }
       return (result, isComplete)
@@ -52,9 +52,12 @@ public enum Gzip {
   }
 }
 
-/// A decompressor fed piece by piece. `close` it.
-struct Inflater {
+/// A decompressor fed piece by piece.
+final class Inflater {
   private let stream: UnsafeMutablePointer<z_stream>
+  private let output: UnsafeMutablePointer<UInt8>
+  /// Bytes one step gives at most.
+  static let stepSize = 1 << 17
 
   struct Step {
     var used = 0
@@ -68,35 +71,34 @@ struct Inflater {
   init(bits: Int32 = 47) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
+    output = .allocate(capacity: Self.stepSize)
     _ = stepdex_inflate_init(stream, bits)
+  }
+
+  deinit {
+    inflateEnd(stream)
+    stream.deallocate()
+    output.deallocate()
   }
 
   func restart() { inflateReset(stream) }
 
-  func close() {
-    inflateEnd(stream)
-    stream.deallocate()
-  }
-
-  /// Appends up to `room` bytes to `output`.
-  func read(_ input: ArraySlice<UInt8>, into output: inout [UInt8], room: Int) -> Step {
+  /// Appends up to `limit` bytes to `result`.
+  func read(_ input: ArraySlice<UInt8>, into result: inout [UInt8], limit: Int = stepSize) -> Step {
+    let room = min(limit, Self.stepSize)
     var step = Step()
-    let before = output.count
-    output.append(contentsOf: repeatElement(0, count: room))
     input.withUnsafeBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
-        stream.pointee.avail_in = UInt32(clamping: source.count)
-        stream.pointee.next_out = target.baseAddress.map { $0 + before }
-        stream.pointee.avail_out = UInt32(room)
-        let status = inflate(stream, Z_NO_FLUSH)
-        step.used = min(source.count, Int(UInt32.max)) - Int(stream.pointee.avail_in)
-        step.written = room - Int(stream.pointee.avail_out)
-        step.isAtEnd = status == Z_STREAM_END
-        step.isFailed = status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR
-      }
+      stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+      stream.pointee.avail_in = UInt32(clamping: source.count)
+      stream.pointee.next_out = output
+      stream.pointee.avail_out = UInt32(room)
+      let status = inflate(stream, Z_NO_FLUSH)
+      step.used = min(source.count, Int(UInt32.max)) - Int(stream.pointee.avail_in)
+      step.written = room - Int(stream.pointee.avail_out)
+      step.isAtEnd = status == Z_STREAM_END
+      step.isFailed = status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR
     }
-    output.removeLast(room - step.written)
+    result += UnsafeBufferPointer(start: output, count: step.written)
     return step
   }
 }

@@ -24,8 +24,6 @@ public final class WARCReader {
     isCompressed = try file.read(at: offset, count: 2) == [0x1F, 0x8B]
   }
 
-  deinit { inflater.close() }
-
   /// The next record, nil at the end of the file.
   /// - Throws: `truncated` when the file ends within a record, `malformed` when there is no record.
   public func next() throws(ArchiveError) -> WARCRecord? {
@@ -134,7 +132,7 @@ public final class WARCReader {
   private func fillMember() throws(ArchiveError) -> Bool {
     try refill()
     guard !input.isEmpty else { return false }
-    let step = inflater.read(input, into: &buffer, room: 1 << 17)
+    let step = inflater.read(input, into: &buffer)
     guard !step.isFailed else {
       throw .malformed(path: file.path, offset: recordStart, what: "the compressed data is broken")
     }

@@ -300,7 +300,10 @@ public final class Crawl {
     let earlier = versions.earlier(url, archive: options.archive)
     switch response.status {
     case 200..<300:
-      try follow(candidate, headers: response.headers, body: response.body)
+      guard try follow(candidate, headers: response.headers, body: response.body) else {
+        report.forbidden += 1
+        return
+      }
       if let earlier, earlier.original.digest == WARCWriter.digest(response.body) {
         report.unchanged += 1
         try write(candidate, response, revisitOf: earlier.original)
@@ -311,7 +314,7 @@ public final class Crawl {
     case 304:
       guard var original = earlier?.original, let archived = earlier?.response else { return }
       original.isNotModified = true
-      try follow(candidate, headers: archived.headers, body: archived.body)
+      _ = try follow(candidate, headers: archived.headers, body: archived.body)
       report.unchanged += 1
       try write(candidate, response, revisitOf: original)
     case 300..<400:
@@ -333,16 +336,17 @@ public final class Crawl {
     }
   }
 
-  /// Enqueues what a page links to.
-  private func follow(_ candidate: Candidate, headers: Headers, body: [UInt8]) throws {
+  /// Enqueues what a page links to; false when the page asks not to be kept (`noindex`).
+  private func follow(_ candidate: Candidate, headers: Headers, body: [UInt8]) throws -> Bool {
     let charset = HTTPResponse(status: 200, headers: headers, body: []).charset
-    guard
-      let document = try? HTMLParser.parse(
-        body, options: .init(source: candidate.url.description, headerEncoding: charset))
-    else { return }
+    let source = candidate.url.description
+    guard let document = try? HTMLParser.parse(body, options: .init(source: source, headerEncoding: charset)) else {
+      return true
+    }
     let links = PageLinks(
       document, url: candidate.url, robotsHeaders: headers.all("X-Robots-Tag"), agent: options.agent)
     try enqueue(links.links + (links.canonical.map { [$0] } ?? []), depth: candidate.depth + 1, hops: 0)
+    return links.isIndexed
   }
 
   private func tidy(_ url: WebURL) -> WebURL { url.dropping(parameters: options.droppedParameters) }
