@@ -72,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "stepdex",
       dependencies: [
-        "Ingest", "SearchIndex", "Checks", "Exports", "HelpSite", "Configuration",
+        "Ingest", "Counterparts", "SearchIndex", "Checks", "Exports", "HelpSite", "Configuration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

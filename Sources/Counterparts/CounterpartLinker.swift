@@ -14,7 +14,7 @@ public struct CounterpartLinker: Sendable {
   static let mostCounterparts = 50
 
   let reading: OperationReading
-  public let corrections: PairCorrections
+  public var corrections: PairCorrections
 
   /// - Throws: `LexiconError` when a language's `pairs.yml` is malformed.
   public init(lexicon: Lexicon, corrections: PairCorrections = .none) throws {

@@ -53,6 +53,8 @@ public struct Indexer: Sendable {
     let known = try index.digests()
     return try index.update { update in
       var report = IndexReport()
+      var before: [Topic] = []
+      try update.forEachTopic { before.append($0) }
       var seen: Set<String> = []
       var done = 0
       for batch in files.chunks(of: 256) {
@@ -71,7 +73,7 @@ public struct Indexer: Sendable {
           report.removed += 1
         }
       }
-      try link(update, report: &report)
+      try link(update, before: before, report: &report)
       return report
     }
   }
@@ -110,9 +112,16 @@ public struct Indexer: Sendable {
   }
 
   /// Counterparts and resolved links depend on all pages, so they are worked out anew from all records.
-  private func link(_ update: IndexUpdate, report: inout IndexReport) throws {
+  ///
+  /// Ids are made from what a page says, so that they do not depend on what was indexed before; where an edit changes
+  /// one, the old id redirects to the new one, and corrections by people follow.
+  private func link(_ update: IndexUpdate, before: [Topic], report: inout IndexReport) throws {
     var topics: [Topic] = []
     try update.forEachTopic { topics.append($0) }
+    let redirects = try redirects(from: before, to: topics, earlier: update.redirects())
+    try update.setRedirects(redirects)
+    var linker = linker
+    linker.corrections = linker.corrections.following(redirects)
     // Of API pages the parameter tables tell whether two operations are one; only their content is read again.
     var parameters: [String: Set<String>] = [:]
     for topic in topics where topic.kind == .reference && !topic.procedures.isEmpty {
@@ -125,6 +134,14 @@ public struct Indexer: Sendable {
       report.topics += 1
       report.procedures += topic.procedures.count
     }
+  }
+
+  /// Old ids that are in no record any more to those that took their place.
+  private func redirects(from before: [Topic], to topics: [Topic], earlier: [String: String]) -> [String: String] {
+    let present = Set(topics.flatMap { [$0.id] + $0.procedures.map(\.id) })
+    var changes = IdentityChanges(from: before, to: topics)
+    for (new, old) in changes.kept { changes.redirects[old] = new }
+    return changes.following(earlier).filter { !present.contains($0.key) && present.contains($0.value) }
   }
 
   /// Extracts a batch of files side by side; outcomes are in the files' order.

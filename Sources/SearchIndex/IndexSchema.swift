@@ -13,12 +13,13 @@ import GRDB
 /// | `sounds` | FTS5 over the pinyin neighbours of titles and labels; rowids as above |
 /// | `terms` | one token and in how many rows of `postings` it stands |
 /// | `aliases` | a short form that a page itself explains, such as "虚拟私有云（Virtual Private Cloud，VPC）" |
+/// | `redirects` | an id that a page or procedure once had, and the one that took its place |
 /// | `lexicon` | one word of the languages' search data |
 enum IndexSchema {
   /// "Stdx" in ASCII: tells `file` and us whose SQLite file it is.
   static let applicationID = 0x5374_6478
   /// Raised with every change of the tables, of the analyzer or of what is indexed.
-  static let version = 3
+  static let version = 4
   /// What rowids of procedures in `postings` and `sounds` are counted from.
   static let procedureBase: Int64 = 1 << 30
 
@@ -49,6 +50,7 @@ enum IndexSchema {
       page INTEGER NOT NULL, short TEXT NOT NULL, long TEXT NOT NULL, PRIMARY KEY (page, short, long)) WITHOUT ROWID;
     CREATE INDEX aliases_short ON aliases (short);
     CREATE INDEX aliases_long ON aliases (long);
+    CREATE TABLE redirects (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE lexicon (
       term TEXT NOT NULL, role TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (term, role, value)) WITHOUT ROWID;
     """

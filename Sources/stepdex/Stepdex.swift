@@ -17,7 +17,7 @@ struct Stepdex: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      IndexCommand.self, SearchCommand.self, ShowCommand.self, SiteCommand.self, CheckCommand.self,
+      IndexCommand.self, SearchCommand.self, ShowCommand.self, PairsCommand.self, SiteCommand.self, CheckCommand.self,
       ExportCommand.self, StatsCommand.self,
     ])
 }

@@ -26,6 +26,7 @@ struct ShowCommand: ParsableCommand {
         guard let found = try? index.procedure(id: id) else { return nil }
         return (found.procedure.title, found.topic.source)
       }
+      let id = try index.redirects()[id] ?? id
       if let found = try index.procedure(id: id) {
         if common.json {
           console.printJSON(
@@ -34,9 +35,10 @@ struct ShowCommand: ParsableCommand {
               counterparts: try counterparts(of: found.procedure, in: index)))
         } else {
           for line in text.lines(procedure: found.procedure, topic: found.topic) { console.print(line) }
+          let sides = SideBySide(style: Style(colour: console.colour), width: console.width ?? 100)
           for other in try counterparts(of: found.procedure, in: index) {
             console.print("")
-            for line in text.lines(procedure: other, topic: nil) { console.print(line) }
+            for line in sides.lines(found.procedure, other) { console.print(line) }
           }
         }
       } else if let topic = try index.topic(id: id) ?? index.page(source: id)?.topic {

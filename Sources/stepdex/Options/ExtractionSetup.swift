@@ -17,7 +17,8 @@ struct ExtractionSetup {
     lexicon = try Lexicon(configuration: configuration)
     let pages = try configuration.section(PagesSection.self)
     extractor = try Extractor(lexicon: lexicon, profile: pages?.profile ?? .automatic)
-    linker = try CounterpartLinker(lexicon: lexicon)
+    linker = try CounterpartLinker(
+      lexicon: lexicon, corrections: configuration.section(PairsSection.self)?.corrections() ?? .none)
     digest = Digest.short(["1", lexicon.digest, pages?.description ?? ""], length: 16)
   }
 }

@@ -1,5 +1,6 @@
 import Checks
 import Configuration
+import Counterparts
 import Extraction
 import Foundation
 import HelpSite
@@ -7,7 +8,7 @@ import HelpSite
 /// Every section that may stand in `stepdex.yml`.
 var allSections: [any ConfigurationSection.Type] {
   [
-    LexiconSection.self, PagesSection.self, SiteSection.self, CheckOptions.self,
+    LexiconSection.self, PagesSection.self, SiteSection.self, CheckOptions.self, PairsSection.self,
   ]
 }
 
@@ -38,8 +39,14 @@ struct SiteSection: ConfigurationSection {
   var language: String?
 
   func options() throws -> SiteOptions {
-    try SiteOptions(
-      title: title, baseURL: baseURL.flatMap { URL(string: $0) }, logo: logo,
+    let address = try baseURL.map { text in
+      guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host() != nil else {
+        throw SettingError.notAnAddress(key: "site.baseURL", value: text)
+      }
+      return url
+    }
+    return try SiteOptions(
+      title: title, baseURL: address, logo: logo,
       accent: accent.map { try SiteOptions.Accent(light: $0.light, dark: $0.dark) }, footer: footer,
       language: language)
   }
@@ -72,5 +79,40 @@ struct PagesSection: ConfigurationSection, CustomStringConvertible {
   var description: String {
     [content, title, parent, breadcrumbs, drop].map { ($0 ?? []).joined(separator: "\u{1F}") }.joined(
       separator: "\u{1E}")
+  }
+}
+
+/// `pairs:` — what people decided about batch and single forms; it wins over what the program finds.
+struct PairsSection: ConfigurationSection {
+  static let name = "pairs"
+  static let keys = ["confirm", "deny"]
+
+  /// Lists of two procedure ids.
+  var confirm: [[String]]?
+  var deny: [[String]]?
+
+  func corrections() throws -> PairCorrections {
+    PairCorrections(confirmed: try Self.pairs(confirm, "confirm"), denied: try Self.pairs(deny, "deny"))
+  }
+
+  private static func pairs(_ lists: [[String]]?, _ key: String) throws -> Set<PairCorrections.Pair> {
+    Set(
+      try (lists ?? []).map { ids in
+        guard ids.count == 2 else { throw SettingError.notTwoIDs(key: "pairs.\(key)", ids: ids) }
+        return PairCorrections.Pair(ids[0], ids[1])
+      })
+  }
+}
+
+/// A setting that has the right form but makes no sense.
+enum SettingError: Error, Equatable, CustomStringConvertible {
+  case notTwoIDs(key: String, ids: [String])
+  case notAnAddress(key: String, value: String)
+
+  var description: String {
+    switch self {
+    case .notTwoIDs(let key, let ids): "\(key): [\(ids.joined(separator: ", "))] must be two procedure ids"
+    case .notAnAddress(let key, let value): "\(key): \(value) is no web address; write https://host/path/"
+    }
   }
 }
