@@ -87,6 +87,18 @@ struct ConstraintWord: Sendable {
     static let loss = Roles(rawValue: 1 << 32)
     /// 具备, have: stands with a permission.
     static let hold = Roles(rawValue: 1 << 33)
+    /// 请勿, do not.
+    static let forbid = Roles(rawValue: 1 << 34)
+    /// 每次, at a time: a limit where a number follows.
+    static let frequency = Roles(rawValue: 1 << 35)
+    /// 只有: only if, or just as many as.
+    static let onlyIf = Roles(rawValue: 1 << 36)
+    /// 仅 alone.
+    static let just = Roles(rawValue: 1 << 37)
+    /// 请谨慎操作, exercise caution.
+    static let caution = Roles(rawValue: 1 << 38)
+    /// 等待, wait: how long it takes.
+    static let waiting = Roles(rawValue: 1 << 39)
 
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
@@ -95,7 +107,9 @@ struct ConstraintWord: Sendable {
       "example": .example, "otherwise": .otherwise, "condition": .condition, "reference": .reference,
       "state": .state, "then": .then, "void": .void, "ability": .ability, "trouble": .trouble,
       "avoidance": .avoidance, "question": .question, "result": .result, "instruction": .instruction, "loss": .loss,
-      "hold": .hold, "neutral": [],
+      "hold": .hold, "forbid": .forbid,
+      "frequency": .frequency, "onlyIf": .onlyIf, "just": .just, "caution": .caution, "waiting": .waiting,
+      "neutral": [],
     ]
   }
 

@@ -1,0 +1,80 @@
+import TopicModel
+
+/// What a constraint names: numbers, people, states.
+extension ConstraintSentence {
+  /// The number that the sentence sets and its unit as written.
+  func quantity() -> (number: Double, unit: String?)? {
+    for (index, word) in words.enumerated() where !word.value.roles.isDisjoint(with: [.bound, .only, .frequency]) {
+      let isBound = !word.value.roles.isDisjoint(with: [.bound, .frequency])
+      let reach = isBound ? Self.boundReach : Self.onlyReach
+      guard let found = number(from: word.end, reach: reach, words: words[(index + 1)...]) else { continue }
+      if found.unit != nil || isBound { return found }
+    }
+    return nil
+  }
+
+  /// Bytes between 最多 and its number.
+  static let boundReach = 90
+  /// Bytes between 仅 and its number.
+  static let onlyReach = 24
+
+  /// The first number in the text from `start` on, within the clause.
+  private func number(from start: Int, reach: Int, words: ArraySlice<Word>) -> (number: Double, unit: String?)? {
+    let end = min(clauseEnds.first { $0 >= start } ?? range.upperBound, start + reach)
+    var index = start
+    while index < end {
+      if isDigit(bytes[index]), index == 0 || !isLetter(bytes[index - 1]) {
+        var last = index
+        while last < end, isDigit(bytes[last]) || bytes[last] == UInt8(ascii: ".") || bytes[last] == UInt8(ascii: ",") {
+          last += 1
+        }
+        let digits = bytes[index..<last].filter { $0 != UInt8(ascii: ",") }
+        if let value = Double(String(decoding: digits, as: UTF8.self)) { return (value, unit(from: last, words)) }
+        index = last
+      } else if let word = words.first(where: { $0.start == index }), let value = word.value.number {
+        let unit = unit(from: word.end, words)
+        if unit != nil { return (value, unit) }
+        index = word.end
+      } else {
+        index += width(bytes[index])
+      }
+    }
+    return nil
+  }
+
+  private func unit(from start: Int, _ words: ArraySlice<Word>) -> String? {
+    var start = start
+    while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
+    guard let word = words.first(where: { $0.start == start }), word.value.roles.contains(.unit) else { return nil }
+    return String(decoding: bytes[word.start..<word.end], as: UTF8.self)
+  }
+
+  /// People named in it, as written, in order.
+  func roles() -> [String] {
+    var result: [String] = []
+    for word in words where word.value.roles.contains(.role) {
+      let name = String(decoding: bytes[word.start..<word.end], as: UTF8.self)
+      if !result.contains(name) { result.append(name) }
+    }
+    return result
+  }
+
+  /// Quoted names in a clause that speaks of a state.
+  func states(of text: RichText) -> [String] {
+    guard has(.stateNoun) || has(.state) else { return [] }
+    let part = RichText(text.text, spans: text.spans.filter { range.contains($0.start) })
+    let labels = LabelScanner.labels(in: part, bytes: bytes, quotations: quotations).filter { !$0.items.isEmpty }
+    var result: [String] = []
+    for label in labels {
+      let clauseStart = clauseEnds.last { $0 < label.outer.lowerBound } ?? range.lowerBound
+      let clauseEnd = clauseEnds.first { $0 >= label.outer.upperBound } ?? range.upperBound
+      let speaksOfState = words.contains {
+        $0.start >= clauseStart && $0.end <= clauseEnd && !$0.value.roles.isDisjoint(with: [.stateNoun, .state])
+      }
+      guard speaksOfState, let item = label.items.last else { continue }
+      let name = text.substring(item.lowerBound, item.upperBound)
+      if !result.contains(name) { result.append(name) }
+    }
+    return result
+  }
+}

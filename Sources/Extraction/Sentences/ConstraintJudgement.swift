@@ -1,0 +1,141 @@
+import TopicModel
+
+/// Whether a sentence limits an operation, and how.
+extension ConstraintSentence {
+  /// What the sentence limits by, nil if nothing.
+  func kind(in context: ConstraintReader.Context, isCondition: Bool) -> Constraint.Kind? {
+    if isQuestion || begins(.example) || begins(.otherwise) || begins(.reference) { return nil }
+    if isLead {
+      let kind = ownKind(in: context, isCondition: false)
+      return kind == .consequence || kind == .verification ? kind : nil
+    }
+    if context.section == .prerequisites { return isPointer ? nil : .prerequisite }
+    if isHelpInTrouble || has(.waiting) { return nil }
+    return ownKind(in: context, isCondition: isCondition)
+  }
+
+  private func ownKind(in context: ConstraintReader.Context, isCondition: Bool) -> Constraint.Kind? {
+    let isStepsOwn = context.step != nil && context.note == nil
+    let isInstruction = isStepsOwn || begins(.instruction)
+    if sharesClause(.identity, isInstruction ? [.demand, .must, .future] : [.demand, .must, .future, .instruction]) {
+      return .verification
+    }
+    if isPermission { return .permission }
+    if has(.irreversible) { return .consequence }
+    if isForbidden { return .prohibition }
+    if isConsequence(in: context) { return .consequence }
+    if isLimit(in: context) { return .limit }
+    if has(.otherwise), has(.demand) || has(.ensure) || has(.must) { return .prerequisite }
+    let eligibility = eligibilityStart(in: context)
+    if let demand = prerequisiteStart, demand < (eligibility ?? .max) { return .prerequisite }
+    if asserts(.negation) { return .prohibition }
+    if eligibility != nil || asserts(.void) { return .eligibility }
+    if isAbilityByState { return .eligibility }
+    if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState { return .eligibility }
+    if isCondition, !has(.advice), range.count >= Self.shortestCondition { return .eligibility }
+    if context.section == .constraints, asserts(.state), !has(.result) { return .eligibility }
+    return nil
+  }
+
+  /// Bytes; a shorter item of a list of conditions is a name and its value.
+  private static let shortestCondition = 24
+
+  /// The first clause only says where to read more.
+  private var isPointer: Bool {
+    words.contains { $0.clause == 0 && $0.value.roles.contains(.reference) }
+  }
+
+  /// 如果删除失败，请…
+  private var isHelpInTrouble: Bool {
+    guard has(.condition) else { return false }
+    return words.contains { word in
+      word.value.roles.contains(.trouble)
+        && words.contains { $0.clause == word.clause && $0.start < word.start && $0.value.roles.contains(.condition) }
+    } && !has(.negation)
+  }
+
+  private var isPermission: Bool {
+    if begins(.instruction) || sharesClause(.permission, .instruction) { return false }
+    if asserts(.only) || asserts(.onlyIf), sharesClause(.role, [.only, .onlyIf]) { return true }
+    if sharesClause(.permission, [.only, .onlyIf]), asserts(.ability) { return true }
+    return sharesClause(.permission, .hold) && (asserts(.demand) || asserts(.must) || asserts(.only))
+  }
+
+  /// 请勿…: at the start of a clause.
+  private var isForbidden: Bool {
+    words.contains { word in
+      guard word.value.roles.contains(.forbid), isAsserted(word) else { return false }
+      let start = word.clause == 0 ? range.lowerBound : clauseEnds[word.clause - 1]
+      return word.start - start <= 4 || !isLetter(bytes[word.start])
+    }
+  }
+
+  private func isLimit(in context: ConstraintReader.Context) -> Bool {
+    guard let number = quantity() else { return asserts(.bound) && context.section == .constraints }
+    if asserts(.bound) || asserts(.frequency) { return true }
+    return asserts(.only) && number.unit != nil
+  }
+
+  /// What else happens: an effect, or what will be after the operation.
+  private func isConsequence(in context: ConstraintReader.Context) -> Bool {
+    if begins(.instruction) { return false }
+    if let effect = first(.effect) {
+      let isLimited = words.contains { $0.clause == effect.clause && $0.value.roles.contains(.only) }
+      if !isLimited { return true }
+    }
+    let isRemark = context.note != nil || context.section != .body
+    if isRemark, let caution = first(.caution), caution.clause > 0 { return true }
+    if isRemark, let loss = first(.loss), isNext(loss, to: .future) { return true }
+    guard let after = first(.after), !has(.result) else { return false }
+    if let negation = first(.negation), negation.clause <= after.clause + 1 { return true }
+    if sharesClause(.future, .loss) { return true }
+    return has(.future) && context.note.map { Self.warnings.contains($0) } ?? false
+  }
+
+  private static let warnings: Set<Block.Note.Kind> = [.important, .notice, .caution, .warning, .danger]
+
+  /// Whether a word of a role stands right in front of another word, or an adverb's length away: 会自动释放.
+  private func isNext(_ word: Word, to role: ConstraintWord.Roles) -> Bool {
+    words.contains { $0.value.roles.contains(role) && $0.end <= word.start && word.start - $0.end <= 6 }
+  }
+
+  /// You can … in the Stopped status: a capitalized or marked name stands before the state word.
+  private var isAbilityByState: Bool {
+    guard let ability = first(.ability) else { return false }
+    return words.contains { word in
+      guard word.value.roles.contains(.state), word.start > ability.end else { return false }
+      var start = word.start
+      while start > ability.end, bytes[start - 1] == 0x20 { start -= 1 }
+      if quotations.contains(where: { $0.outer.upperBound == start }) { return true }
+      while start > ability.end, isLetter(bytes[start - 1]) { start -= 1 }
+      return bytes[start] >= UInt8(ascii: "A") && bytes[start] <= UInt8(ascii: "Z")
+    }
+  }
+
+  /// 需要在“关机”状态下: a quoted name right in front of the noun.
+  private var hasQuotedState: Bool {
+    words.contains { word in
+      word.value.roles.contains(.stateNoun) && quotations.contains { $0.outer.upperBound == word.start }
+    }
+  }
+
+  private var prerequisiteStart: Int? {
+    if let ensure = first(.ensure) { return ensure.start }
+    if begins(.before), !has(.ability), clauseEnds.count > 0 { return range.lowerBound }
+    guard let before = first(.before), has(.demand) || has(.must) else { return nil }
+    return before.start
+  }
+
+  /// Where "only", "must" or "not until" is said. A bare 仅 in running text says so only of what can be done, and
+  /// 只有 (only if, or just as many as) only together with it.
+  private func eligibilityStart(in context: ConstraintReader.Context) -> Int? {
+    var starts = [first(.only), first(.then), first(.must)].compactMap { $0?.start }
+    let isLimiting = context.section != .body || context.note != nil
+    for role in [ConstraintWord.Roles.just, .onlyIf] {
+      guard let word = first(role) else { continue }
+      let isOfAbility = words.contains { $0.start > word.start && !$0.value.roles.isDisjoint(with: [.ability, .then]) }
+      if isOfAbility || (isLimiting && role == .just) { starts.append(word.start) }
+    }
+    return starts.min()
+  }
+}
