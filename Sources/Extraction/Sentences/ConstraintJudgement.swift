@@ -25,15 +25,16 @@ extension ConstraintSentence {
     if isForbidden { return .prohibition }
     if isConsequence(in: context) { return .consequence }
     if isLimit(in: context) { return .limit }
-    if has(.otherwise), has(.demand) || has(.ensure) || has(.must) { return .prerequisite }
+    if has(.otherwise), !asserts(.negation) { return .prerequisite }
     let eligibility = eligibilityStart(in: context)
-    if let demand = prerequisiteStart, demand < (eligibility ?? .max) { return .prerequisite }
+    if let demand = prerequisiteStart(in: context), demand < (eligibility ?? .max) { return .prerequisite }
     if asserts(.negation) { return .prohibition }
     if eligibility != nil || asserts(.void) { return .eligibility }
     if isAbilityByState { return .eligibility }
     if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState { return .eligibility }
     if isCondition, !has(.advice), range.count >= Self.shortestCondition { return .eligibility }
-    if context.section == .constraints, asserts(.state), !has(.result) { return .eligibility }
+    let isLimiting = context.section == .constraints || context.note.map { Self.warnings.contains($0) } ?? false
+    if isLimiting, asserts(.state) || asserts(.requirement), !has(.result) { return .eligibility }
     return nil
   }
 
@@ -85,7 +86,7 @@ extension ConstraintSentence {
     }
     let isRemark = context.note != nil || context.section != .body
     if isRemark, let caution = first(.caution), caution.clause > 0 { return true }
-    if isRemark, let loss = first(.loss), isNext(loss, to: .future) { return true }
+    if isRemark, asserts(.loss), !has(.result), sharesClause(.future, .loss) { return true }
     guard let after = first(.after), !has(.result) else { return false }
     if let negation = first(.negation), negation.clause <= after.clause + 1 { return true }
     if sharesClause(.future, .loss) { return true }
@@ -93,11 +94,6 @@ extension ConstraintSentence {
   }
 
   private static let warnings: Set<Block.Note.Kind> = [.important, .notice, .caution, .warning, .danger]
-
-  /// Whether a word of a role stands right in front of another word, or an adverb's length away: 会自动释放.
-  private func isNext(_ word: Word, to role: ConstraintWord.Roles) -> Bool {
-    words.contains { $0.value.roles.contains(role) && $0.end <= word.start && word.start - $0.end <= 6 }
-  }
 
   /// You can … in the Stopped status: a capitalized or marked name stands before the state word.
   private var isAbilityByState: Bool {
@@ -119,11 +115,13 @@ extension ConstraintSentence {
     }
   }
 
-  private var prerequisiteStart: Int? {
+  private func prerequisiteStart(in context: ConstraintReader.Context) -> Int? {
     if let ensure = first(.ensure) { return ensure.start }
     if begins(.before), !has(.ability), clauseEnds.count > 0 { return range.lowerBound }
-    guard let before = first(.before), has(.demand) || has(.must) else { return nil }
-    return before.start
+    guard let before = first(.before) else { return nil }
+    let isRemark = context.note != nil || context.section != .body
+    let isOrder = isRemark && before.value.roles.contains(.beforehand)
+    return has(.demand) || has(.must) || isOrder ? before.start : nil
   }
 
   /// Where "only", "must" or "not until" is said. A bare 仅 in running text says so only of what can be done, and

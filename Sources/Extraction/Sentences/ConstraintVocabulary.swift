@@ -99,6 +99,10 @@ struct ConstraintWord: Sendable {
     static let caution = Roles(rawValue: 1 << 38)
     /// 等待, wait: how long it takes.
     static let waiting = Roles(rawValue: 1 << 39)
+    /// before: in a remark it orders what comes first, even without a word of demand.
+    static let beforehand = Roles(rawValue: 1 << 40)
+    /// 需, 一致: in a list of constraints it says what must be so.
+    static let requirement = Roles(rawValue: 1 << 41)
 
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
@@ -109,6 +113,7 @@ struct ConstraintWord: Sendable {
       "avoidance": .avoidance, "question": .question, "result": .result, "instruction": .instruction, "loss": .loss,
       "hold": .hold, "forbid": .forbid,
       "frequency": .frequency, "onlyIf": .onlyIf, "just": .just, "caution": .caution, "waiting": .waiting,
+      "beforehand": .beforehand, "requirement": .requirement,
       "neutral": [],
     ]
   }
