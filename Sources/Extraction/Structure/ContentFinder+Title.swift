@@ -21,19 +21,21 @@ extension ContentFinder {
       }
       let tag = survey.tags[i]
       let size = survey.textSize(i)
-      guard tag.isBlock, tag != .item, size > 0, size <= 600, tried < 400 else {
+      let isHeading = tag == .heading
+      let mayBe = isHeading || (tag != .item && tag != .anchor && survey.linkSize(i) * 2 < size)
+      guard mayBe, size > 0, size <= 600, tried < 400 else {
         i += 1
         continue
       }
-      let isHeading = tag == .heading
       var rank = 0
       if !wanted.isEmpty, size <= wanted.count + 8, tag != .cell {
         tried += 1
         let text = Self.squashed(survey.plainText(i))
         if wanted == text {
-          rank = isHeading ? 9 : 6
+          rank = isHeading ? 9 : tag == .inline ? 4 : 6
         } else if text.count >= 2, wanted.starts(with: text) {
-          rank = isHeading ? 8 : 5
+          let parted = Self.isSeparator(wanted[text.count...])
+          rank = isHeading ? (parted ? 8 : 7) : parted && size >= 6 ? (tag.isBlock ? 5 : 3) : 0
         }
       }
       if rank < 7, isHeading, survey.nodes[i].name == "h1" || survey.nodes[i].attribute("aria-level") == "1" {
@@ -79,6 +81,13 @@ extension ContentFinder {
 
   private func mayHoldTitle(_ i: Int) -> Bool {
     survey.tags[i] == .header || survey.hints[i].contains(.doubtful)
+  }
+
+  /// Whether what follows a page's title in `<title>` is a sign that parts it from the site's name.
+  private static func isSeparator(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let next = rest.first else { return true }
+    return "_-|:>/~".utf8.contains(next) || rest.starts(with: "–".utf8) || rest.starts(with: "—".utf8)
+      || rest.starts(with: "·".utf8) || rest.starts(with: "»".utf8) || rest.starts(with: "【".utf8)
   }
 
   /// Without white space, lower-case.

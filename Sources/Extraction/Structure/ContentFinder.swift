@@ -17,6 +17,8 @@ struct ContentFinder {
     var family: [Int] = []
     var related: [Int] = []
     var breadcrumbs: Int?
+    /// The element that the profile names as the parent.
+    var parent: Int?
     /// The keys of `dropped`.
     var droppedInOrder: [Int] = []
   }
@@ -24,12 +26,14 @@ struct ContentFinder {
   let survey: Survey
   let vocabulary: StructureVocabulary
   let isFragment: Bool
+  let profile: CompiledProfile
   private var nodes: [HTMLDocument.Node] { survey.nodes }
 
-  init(survey: Survey, vocabulary: StructureVocabulary, isFragment: Bool) {
+  init(survey: Survey, vocabulary: StructureVocabulary, isFragment: Bool, profile: CompiledProfile) {
     self.survey = survey
     self.vocabulary = vocabulary
     self.isFragment = isFragment
+    self.profile = profile
   }
 
   func find() -> Result {
@@ -37,8 +41,19 @@ struct ContentFinder {
     let titleText = pageTitle()
     let marked = markDropped()
     result.dropped = marked
-    result.title = findTitle(titleText, dropped: marked)
-    result.root = isFragment ? -1 : findRoot(title: result.title, dropped: marked)
+    for selector in profile.drop {
+      for i in selector.matches(in: nodes) { result.dropped[i] = .profile }
+    }
+    result.title = CompiledProfile.first(profile.title, in: nodes) ?? findTitle(titleText, dropped: marked)
+    if let named = CompiledProfile.first(profile.content, in: nodes) {
+      result.root = named
+      for i in marked.keys where survey.isInside(named, i) { result.dropped[i] = nil }
+    } else {
+      result.root = isFragment ? -1 : findRoot(title: result.title, dropped: marked)
+    }
+    result.breadcrumbs = CompiledProfile.first(profile.breadcrumbs, in: nodes)
+    result.parent = CompiledProfile.first(profile.parent, in: nodes)
+    if let i = result.parent { result.dropped[i] = .familyLinks }
     // A title that contains nearly everything, or chrome that contains the title, was a misreading.
     if let title = result.title {
       for i in marked.keys where survey.isInside(title, i) { result.dropped[i] = nil }
@@ -47,10 +62,16 @@ struct ContentFinder {
       let after = kept(
         from: nodes[title].subtreeEnd, to: result.root < 0 ? nodes.count : nodes[holder].subtreeEnd,
         dropped: result.dropped)
-      if before <= max(after, 200) { result.start = title }
+      if before <= max(after, 200), result.root < 0 || survey.isInside(title, holder) { result.start = title }
     }
+    markSiteLines(&result)
     result.droppedInOrder = result.dropped.keys.sorted()
     collectSpecial(&result)
+    if result.breadcrumbs == nil, let title = result.title { result.breadcrumbs = findBreadcrumbs(before: title) }
+    if let i = result.breadcrumbs, result.dropped[i] == nil, result.title.map({ survey.isInside($0, i) }) != true {
+      result.dropped[i] = .breadcrumbs
+      result.droppedInOrder = result.dropped.keys.sorted()
+    }
     return result
   }
 
@@ -98,8 +119,9 @@ struct ContentFinder {
     guard tag != .heading, tag != .paragraph, tag != .item, nodes[i].name != "body", nodes[i].name != "html" else {
       return nil
     }
-    // Something that holds most of the page is no chrome, whatever it is called.
+    // Something that holds a headline or most of the page is no chrome, whatever it is called.
     let size = survey.textSize(i)
+    if survey.holdsHeadline(i) { return nil }
     if size * 2 > all, size > 400, survey.linkSize(i) * 2 < size { return nil }
     if hints.contains(.breadcrumbs) { return .breadcrumbs }
     if tag == .inline { return nil }
@@ -111,27 +133,13 @@ struct ContentFinder {
     return survey.linkSize(i) > 0 ? .relatedLinks : nil
   }
 
-  /// Elements with doubtful names or lines that sites write; dropped where more speaks for it.
+  /// Elements with doubtful names are dropped where they hold little but links.
   private func doubtful(_ i: Int) -> PageStructure.LeftOut.Reason? {
     let tag = survey.tags[i]
-    guard tag.isBlock, tag != .heading else { return nil }
+    guard tag.isBlock, tag != .heading, survey.hints[i].contains(.doubtful) || tag == .aside else { return nil }
     let size = survey.textSize(i)
-    if survey.hints[i].contains(.doubtful) || tag == .aside, survey.noteKinds[i] == nil {
-      if size > 0, survey.linkSize(i) * 10 > size * 6 { return .navigation }
-    }
-    if size > 0, size < 300, tag != .item, tag != .cell, tag != .row, tag != .headerCell, tag != .table {
-      guard let opening = survey.openingText(i), vocabulary.siteLines.match(opening) != nil else { return nil }
-      let text = Array(survey.plainText(i, limit: 300).utf8)
-      if let line = vocabulary.siteLines.match(text), text.count - line.length < 90 {
-        if line.meaning != .feedback, line.meaning != .footer, text.count > line.length,
-          Ascii.isLetter(text[line.length])
-        {
-          return nil
-        }
-        return line.meaning
-      }
-    }
-    return nil
+    let isLinks = size > 0 && survey.linkSize(i) * 10 > size * 6
+    return isLinks && survey.noteKinds[i] == nil ? .navigation : nil
   }
 
   private func kept(from start: Int, to end: Int, dropped: [Int: PageStructure.LeftOut.Reason]) -> Int {

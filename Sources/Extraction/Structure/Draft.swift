@@ -46,6 +46,13 @@ struct ListDraft {
   /// The number of its first and last item; 0 for bullets.
   var first: Int
   var last: Int
+
+  /// Goes on with `next` after `blocks`, which belong to the last item so far.
+  mutating func append(_ blocks: [Block], _ next: ListDraft) {
+    list.items[list.items.count - 1].blocks += blocks
+    list.items += next.list.items
+    last = next.last
+  }
 }
 
 /// How the items of a list are counted.

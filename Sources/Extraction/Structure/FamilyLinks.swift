@@ -14,7 +14,8 @@ struct FamilyLinks {
 
   func read(_ content: ContentFinder.Result, title: String) -> Found {
     var found = Found()
-    for i in content.family { readFamily(i, &found) }
+    if let i = content.parent { readParent(i, &found) }
+    for i in content.family where i != content.parent { readFamily(i, &found) }
     for i in content.related { addLinks(below: i, rel: .related, &found) }
     if let i = content.breadcrumbs { found.breadcrumbs = breadcrumbs(i, title: title) }
     return found
@@ -76,31 +77,30 @@ struct FamilyLinks {
   /// The entries of a breadcrumb line without its label and the page itself.
   private func breadcrumbs(_ i: Int, title: String) -> [String] {
     var entries: [String] = []
-    func add(_ text: String) {
-      for part in text.split(whereSeparator: { ">›»→".contains($0) }) {
-        var part = String(part).trimmingMarks
-        if let label = vocabulary.breadcrumbLabels.match(part.utf8) {
-          part = String(decoding: Array(part.utf8.dropFirst(label.length)), as: UTF8.self).trimmingMarks
-        }
-        if !part.isEmpty { entries.append(part) }
+    func add(_ part: String) {
+      var part = part
+      if let label = vocabulary.breadcrumbLabels.match(part.utf8), entries.isEmpty {
+        let rest = String(decoding: Array(part.utf8.dropFirst(label.length)), as: UTF8.self)
+        if rest.isEmpty || rest != rest.trimmingMarks { part = rest.trimmingMarks }
       }
+      if !part.isEmpty { entries.append(part) }
     }
     var k = i
-    while k < survey.nodes[i].subtreeEnd {
+    let end = min(survey.nodes[i].subtreeEnd, i + 2000)
+    while k < end {
       let node = survey.nodes[k]
       if node.kind == .element {
-        let tag = survey.tags[k]
-        if tag == .never || survey.hints[k].contains(.hidden) {
+        if survey.tags[k] == .never || survey.hints[k].contains(.hidden) {
           k = node.subtreeEnd
           continue
         }
-        if tag == .anchor {
-          add(survey.plainText(k))
+        if survey.tags[k] == .anchor {
+          add(survey.plainText(k).trimmingMarks)
           k = node.subtreeEnd
           continue
         }
       } else if node.kind == .text {
-        add(survey.plainText(k))
+        for part in ContentFinder.trail(survey.plainText(k)) { add(part) }
       }
       k += 1
     }
@@ -112,7 +112,7 @@ struct FamilyLinks {
 extension String {
   /// Without white space, colons, slashes and bars at its ends.
   var trimmingMarks: String {
-    let marks: Set<Unicode.Scalar> = [" ", "\n", "\t", ":", "：", "/", "|", "\u{A0}", "\\"]
+    let marks: Set<Unicode.Scalar> = [" ", "\n", "\t", ":", "：", "/", "|", "\u{A0}", "\\", ">", "›", "»"]
     var scalars = unicodeScalars[...]
     while let first = scalars.first, marks.contains(first) { scalars.removeFirst() }
     while let last = scalars.last, marks.contains(last) { scalars.removeLast() }

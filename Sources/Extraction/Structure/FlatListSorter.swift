@@ -58,11 +58,19 @@ struct FlatListSorter {
           .insert(roman)
       }
     }
-    if context == .cell, markers.count(where: { $0 != nil }) < 2 { markers = markers.map { _ in nil } }
+    if context == .cell, markers.count(where: { $0 != nil }) < 2 {
+      // One number in a cell is data; one bullet is a list.
+      markers = markers.map { $0?.style == .bullet && ($0?.sign ?? 0) & 0x80 != 0 || $0?.sign == 0x22 ? $0 : nil }
+    }
     for i in markers.indices {
       guard let marker = markers[i], marker.style != .bullet else { continue }
       let numbers = seen[Key(style: marker.style, sign: marker.sign)] ?? []
       let neighbours = numbers.contains(marker.number + 1) || numbers.contains(marker.number - 1)
+      // The first line of an item that has a number of its own: no list in the list, if no second number follows.
+      if i == 0, context == .item, !neighbours {
+        markers[i] = nil
+        continue
+      }
       switch marker.style {
       case .lowerLetter, .upperLetter:
         let isRoman =
@@ -154,6 +162,7 @@ struct FlatListSorter {
     guard text.text.utf8.count <= (paragraph.isBold && !paragraph.isTitled ? 120 : 240), !text.text.isEmpty,
       !text.endsSentence, !text.hasImage
     else { return false }
+    if !paragraph.isTitled, text.text.looksLikeCommand { return false }
     for span in text.spans {
       switch span.kind {
       case .lineBreak, .control: return false
@@ -199,13 +208,13 @@ struct FlatListSorter {
     }
     // A list that this number goes on with, innermost first.
     for at in stack.indices.reversed() {
-      let list = stack[at]
-      if list.style == .bullet || !matches(list, marker) { continue }
-      let number = list.style == marker.style ? marker.number : (marker.roman ?? marker.number)
-      if number == list.last + 1 || (number > list.last && marker.style == .decimal && number <= list.last + 3) {
+      let (style, last) = (stack[at].style, stack[at].last)
+      if style == .bullet || !matches(stack[at], marker) { continue }
+      let number = style == marker.style ? marker.number : (marker.roman ?? marker.number)
+      if number == last + 1 || (number > last && marker.style == .decimal && number <= last + 3) {
         closeLists(above: at)
         stack[at].last = number
-        addItem(style: list.style, number: number, marker, paragraph)
+        addItem(style: style, number: number, marker, paragraph)
         return true
       }
     }
@@ -228,7 +237,13 @@ struct FlatListSorter {
 
   private mutating func addItem(style: MarkerStyle, number: Int, _ marker: ListMarker, _ paragraph: Paragraph) {
     var item = OpenItem(marker: style.text(number), anchors: paragraph.anchors, position: paragraph.position)
-    let rest = paragraph.text.dropping(marker.length)
+    var rest = paragraph.text.dropping(marker.length)
+    // "1. 步骤一：…" counts twice.
+    if number > 0, let second = ListMarker.read(rest.text, steps: vocabulary.stepPatterns), second.style == .step,
+      second.number == number, !second.needsNeighbour
+    {
+      rest = rest.dropping(second.length)
+    }
     if !rest.isEmpty { item.blocks.append(.paragraph(rest)) }
     stack[stack.count - 1].items.append(item)
   }

@@ -134,12 +134,12 @@ extension FlowBuilder {
     push(.list(state), parent < 0 ? .max : survey.nodes[parent].subtreeEnd, i)
   }
 
-  /// `dt` opens an item of the list, `dd` goes on with it.
+  /// `dt` opens an item of the list; `dd`, like all that stands between items, goes on with it.
   mutating func openTerm(_ i: Int, _ tag: Tag) {
     let node = survey.nodes[i]
-    if case .list = frames[frames.count - 1].kind {
+    if tag == .term, case .list = frames[frames.count - 1].kind {
       push(.item(ItemState(number: 0, style: .bullet)), node.subtreeEnd, i)
-      if tag == .term { span(.strong, node.subtreeEnd) }
+      span(.strong, node.subtreeEnd)
     }
   }
 
@@ -183,11 +183,14 @@ extension FlowBuilder {
   }
 
   private mutating func closeItem(_ frame: inout Frame, _ item: ItemState) {
-    guard case .list(var state) = frames[frames.count - 1].kind else { return }
-    let loose = frames[frames.count - 1].drafts
+    let top = frames.count - 1
+    guard case .list(var state) = frames[top].kind else { return }
+    // Only one owner, so that adding an item copies no list.
+    frames[top].kind = .root
+    let loose = frames[top].drafts
     if !loose.isEmpty, !state.items.isEmpty {
       append(loose, to: &state)
-      frames[frames.count - 1].drafts = []
+      frames[top].drafts = []
     }
     for case .paragraph(let paragraph) in frame.drafts { frame.anchors += paragraph.anchors }
     var assembler = SequenceAssembler(vocabulary: vocabulary, context: .item)

@@ -44,7 +44,8 @@ extension FlowBuilder {
       frames[frames.count - 1].drafts += frame.drafts
       return
     }
-    if rowsStarted(at) { state.rows.append([]) }
+    frames[at].kind = .root  // Only one owner, so that adding a cell copies no table.
+    if isFirstOfRow { state.rows.append([]) }
     if state.rows.isEmpty { state.rows.append([]) }
     frames[frames.count - 1].anchors = ["row"]
     state.rows[state.rows.count - 1].append(
@@ -53,7 +54,7 @@ extension FlowBuilder {
   }
 
   /// The first cell of a row opens it in the table.
-  private func rowsStarted(_ table: Int) -> Bool {
+  private var isFirstOfRow: Bool {
     guard case .row = frames[frames.count - 1].kind else { return false }
     return frames[frames.count - 1].anchors.isEmpty
   }

@@ -38,8 +38,10 @@ struct SequenceAssembler {
         continue
       }
       let lines = paragraph.text.lines
-      let marked = lines.contains { ListMarker.read($0.text, steps: vocabulary.stepPatterns) != nil }
-      guard marked, lines.count > 1 else {
+      let parts = lines.contains {
+        ListMarker.read($0.text, steps: vocabulary.stepPatterns) != nil || captionKind(Paragraph(text: $0)) != nil
+      }
+      guard parts, lines.count > 1, !isFigureWithCaption(lines) else {
         result.append(draft)
         continue
       }
@@ -53,6 +55,12 @@ struct SequenceAssembler {
       }
     }
     return result
+  }
+
+  /// A picture and its caption, parted by a line break only.
+  private func isFigureWithCaption(_ lines: [RichText]) -> Bool {
+    lines.contains { $0.text.isEmpty && $0.hasImage }
+      && lines.allSatisfy { $0.hasImage || captionKind(Paragraph(text: $0)) == false }
   }
 
   // MARK: Notes
@@ -108,7 +116,7 @@ struct SequenceAssembler {
     var result: [Draft] = []
     var i = 0
     while i < entries.count {
-      guard case .paragraph(var paragraph) = entries[i],
+      guard case .paragraph(var paragraph) = entries[i], !(paragraph.isTitled || (paragraph.fontSize ?? 0) >= 17),
         let (kind, length) = noteLabel(Array(paragraph.text.text.utf8.prefix(80)), paragraph, insideNote: false)
       else {
         result.append(entries[i])
@@ -250,31 +258,34 @@ struct SequenceAssembler {
   private func joinContinuedLists(_ entries: [Draft]) -> [Draft] {
     var result: [Draft] = []
     result.reserveCapacity(entries.count)
-    var open: Int?
+    var open: ListDraft?
+    var between: [Draft] = []
+    func close() {
+      if let list = open { result.append(.list(list)) }
+      result += between
+      open = nil
+      between = []
+    }
     for entry in entries {
       switch entry {
       case .list(let next) where next.list.ordered:
-        if let at = open, case .list(var list) = result[at], next.first > 1, next.first == list.last + 1,
-          next.style == list.style
-        {
-          let between = Array(result[(at + 1)...])
-          result.removeSubrange((at + 1)...)
+        if let last = open?.last, open?.style == next.style, next.first > 1, next.first == last + 1 {
           var assembler = SequenceAssembler(vocabulary: vocabulary, context: .item)
-          list.list.items[list.list.items.count - 1].blocks += assembler.assemble(between)
-          list.list.items += next.list.items
-          list.last = next.last
-          result[at] = .list(list)
+          let blocks = assembler.assemble(between)
+          between = []
+          open?.append(blocks, next)
         } else {
-          open = result.count
-          result.append(entry)
+          close()
+          open = next
         }
       case .heading, .sectionStart, .sectionEnd, .rule:
-        open = nil
+        close()
         result.append(entry)
       default:
-        result.append(entry)
+        between.append(entry)
       }
     }
+    close()
     return result
   }
 
@@ -282,9 +293,7 @@ struct SequenceAssembler {
   static func readingNumbers(_ draft: ListDraft, vocabulary: StructureVocabulary) -> ListDraft {
     var markers: [ListMarker] = []
     for item in draft.list.items {
-      guard case .paragraph(let text)? = item.blocks.first,
-        let marker = ListMarker.read(text.text, steps: vocabulary.stepPatterns), marker.style != .bullet,
-        marker.parents.isEmpty, item.blocks.count > 1 || marker.length < text.text.utf8.count
+      guard case .paragraph(let text)? = item.blocks.first, let marker = leadingNumber(of: text, item, vocabulary)
       else { return draft }
       if let last = markers.last, marker.number != last.number + 1 || marker.style != last.style { return draft }
       markers.append(marker)
@@ -310,6 +319,21 @@ struct SequenceAssembler {
     }
     return result
   }
+
+  /// The number that an item's text starts with, or that stands alone in its first paragraph.
+  private static func leadingNumber(of text: RichText, _ item: Block.Item, _ vocabulary: StructureVocabulary)
+    -> ListMarker?
+  {
+    let length = text.text.utf8.count
+    if length <= 2, item.blocks.count > 1, let number = Int(text.text) {
+      return ListMarker(style: .decimal, number: number, length: length, sign: 0)
+    }
+    guard let marker = ListMarker.read(text.text, steps: vocabulary.stepPatterns), marker.style != .bullet,
+      marker.parents.isEmpty,
+      item.blocks.count > 1 || marker.length < length
+    else { return nil }
+    return marker
+  }
 }
 
 extension Draft {
@@ -331,5 +355,29 @@ extension RichText {
   var endsSentence: Bool {
     guard let last = text.unicodeScalars.last else { return false }
     return "。！；，.!;,".unicodeScalars.contains(last)
+  }
+}
+
+extension String {
+  /// Something to type rather than to read: starts like a command, or has the signs of one.
+  var looksLikeCommand: Bool {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      guard let first = bytes.first else { return false }
+      if first &- 0x61 < 26 || "./$#>~<{[\\-".utf8.contains(first) { return true }
+      for i in bytes.indices {
+        switch bytes[i] {
+        case 0x24, 0x5C, 0x3D, 0x7B, 0x3B: return true
+        case 0x2D:  // an option: " -x", " --x"
+          if i > 0, bytes[i - 1] == 0x20, i + 1 < bytes.count, Ascii.isLetter(bytes[i + 1]) || bytes[i + 1] == 0x2D {
+            return true
+          }
+        case 0x7C: if i > 0, bytes[i - 1] == 0x20, i + 1 < bytes.count, bytes[i + 1] == 0x20 { return true }
+        case 0x3A: if i + 2 < bytes.count, bytes[i + 1] == 0x2F, bytes[i + 2] == 0x2F { return true }
+        default: break
+        }
+      }
+      return false
+    }
   }
 }

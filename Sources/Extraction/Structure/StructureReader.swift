@@ -7,20 +7,20 @@ import TopicModel
 public struct StructureReader: Sendable {
   private let vocabulary: StructureVocabulary
   private let languages: LanguageDetector
-  private let profile: PageProfile
+  private let profile: CompiledProfile
 
-  /// - Throws: `LexiconError` where language data is malformed.
+  /// - Throws: `LexiconError` where language data is malformed, `PageProfileError` where a selector is.
   public init(lexicon: Lexicon, profile: PageProfile = .automatic) throws {
     vocabulary = try StructureVocabulary(lexicon: lexicon)
     languages = try LanguageDetector(lexicon: lexicon)
-    self.profile = profile
+    self.profile = try CompiledProfile(profile)
   }
 
   /// The page's content, title, family and language. Never fails: a page without content has an empty one.
   public func read(_ document: HTMLDocument) -> PageStructure {
     let survey = Survey(document, vocabulary: vocabulary)
     let isFragment = Self.isFragment(document)
-    let finder = ContentFinder(survey: survey, vocabulary: vocabulary, isFragment: isFragment)
+    let finder = ContentFinder(survey: survey, vocabulary: vocabulary, isFragment: isFragment, profile: profile)
     let content = finder.find()
     var builder = FlowBuilder(survey: survey, vocabulary: vocabulary, content: content)
     let blocks = builder.build()

@@ -40,6 +40,14 @@ enum Tag: UInt8 {
     "strike": .inline, "rb": .inline, "data": .inline, "output": .inline, "search": .nav,
   ]
 
+  /// A container without a meaning of its own.
+  var isBox: Bool {
+    switch self {
+    case .block, .section, .article, .aside, .nav, .header, .footer, .main, .form: true
+    default: false
+    }
+  }
+
   /// Ends the paragraph before it and is ended by none.
   var isBlock: Bool {
     switch self {
@@ -60,6 +68,8 @@ struct Survey {
   private(set) var textBefore: [Int32]
   private(set) var linkBefore: [Int32]
   private(set) var ids: [String] = []
+  /// How many `h1` elements start before node `i`.
+  private var headlinesBefore: [Int32]
 
   init(_ document: HTMLDocument, vocabulary: StructureVocabulary) {
     nodes = document.nodes
@@ -67,14 +77,17 @@ struct Survey {
     hints = [ElementHints](repeating: [], count: nodes.count)
     textBefore = [Int32](repeating: 0, count: nodes.count + 1)
     linkBefore = textBefore
+    headlinesBefore = textBefore
     var reader = ClassReader(vocabulary: vocabulary)
     var text: Int32 = 0
     var link: Int32 = 0
+    var headlines: Int32 = 0
     var hiddenUntil = 0
     var linkUntil = 0
     for i in nodes.indices {
       textBefore[i] = text
       linkBefore[i] = link
+      headlinesBefore[i] = headlines
       switch nodes[i].kind {
       case .comment: break
       case .text:
@@ -84,6 +97,7 @@ struct Survey {
         if i < linkUntil { link += size }
       case .element:
         readElement(i, &reader)
+        if nodes[i].name == "h1" { headlines += 1 }
         if tags[i] == .never || hints[i].contains(.hidden) { hiddenUntil = max(hiddenUntil, nodes[i].subtreeEnd) }
         if tags[i] == .anchor || tags[i] == .button, nodes[i].attribute("href") != nil || tags[i] == .button {
           linkUntil = max(linkUntil, nodes[i].subtreeEnd)
@@ -92,6 +106,7 @@ struct Survey {
     }
     textBefore[nodes.count] = text
     linkBefore[nodes.count] = link
+    headlinesBefore[nodes.count] = headlines
   }
 
   private mutating func readElement(_ i: Int, _ reader: inout ClassReader) {
@@ -108,9 +123,9 @@ struct Survey {
         note = reading.note
       case "id":
         ids.append(attribute.value)
-        // An id names one place of the content far more often than a part of the design.
-        let reading = reader.read(attribute.value).hints
-        if tag.isBlock { found.formUnion(reading.intersection(Self.trustedOfId)) }
+        if tag.isBox || tag == .orderedList || tag == .unorderedList, Self.namesDesign(attribute.value) {
+          found.formUnion(reader.read(attribute.value).hints.intersection(Self.trustedOfId))
+        }
       case "name": if tag == .anchor { ids.append(attribute.value) }
       case "role", "aria-label", "aria-hidden", "hidden", "type", "itemtype", "aria-roledescription":
         readAccessibility(attribute, &tag, &found)
@@ -129,6 +144,11 @@ struct Survey {
     tags[i] = tag
     hints[i] = found
     if let note, tag.isBlock { noteKinds[i] = note }
+  }
+
+  /// An id is a place in the content far more often than a part of the design; those are short and have no digits.
+  private static func namesDesign(_ id: String) -> Bool {
+    id.utf8.count <= 24 && !id.utf8.contains(where: Ascii.isDigit) && ClassReader.words(of: id[...].utf8).count <= 3
   }
 
   private static let trustedOfId: ElementHints = [
@@ -152,7 +172,7 @@ struct Survey {
     case ("role", "list"): hints.insert(.list)
     case ("role", "listitem"): if tag == .block || tag == .inline || tag == .paragraph { tag = .item }
     case ("role", "note"): hints.insert(.note)
-    case ("aria-label", let label) where label.hasPrefix("breadcrumb"): hints.insert(.breadcrumbs)
+    case ("aria-label", let label) where label.contains("breadcrumb"): hints.insert(.breadcrumbs)
     case ("itemtype", let type) where type.hasSuffix("breadcrumblist"): hints.insert(.breadcrumbs)
     default: break
     }
@@ -170,6 +190,7 @@ struct Survey {
 
   func textSize(_ i: Int) -> Int { Int(textBefore[nodes[i].subtreeEnd] - textBefore[i]) }
   func linkSize(_ i: Int) -> Int { Int(linkBefore[nodes[i].subtreeEnd] - linkBefore[i]) }
+  func holdsHeadline(_ i: Int) -> Bool { headlinesBefore[nodes[i].subtreeEnd] > headlinesBefore[i] }
   func position(_ i: Int) -> Position { Position(line: nodes[i].line, column: nodes[i].column) }
 
   /// Whether `i` stands below `ancestor` or is it.
@@ -190,7 +211,10 @@ struct Survey {
     var k = i
     let end = min(nodes[i].subtreeEnd, i + 2000)
     while k < end {
-      if nodes[k].kind == .element, k != i, tags[k] == .never || hints[k].contains(.hidden) || tags[k] == .embedded {
+      if nodes[k].kind == .element, k != i,
+        tags[k] == .never || hints[k].contains(.hidden) || tags[k] == .embedded
+          || (hints[k].contains(.permalink) && textSize(k) <= 3)
+      {
         k = nodes[k].subtreeEnd
         continue
       }
