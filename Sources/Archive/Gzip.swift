@@ -52,6 +52,22 @@ public enum Gzip {
   }
 }
 
+extension Gzip {
+  /// Raw deflate, as ZIP has it; nil when it is broken or longer than `limit`.
+  static func inflate(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+    let inflater = Inflater(bits: -15)
+    var result: [UInt8] = []
+    var used = 0
+    while result.count <= limit {
+      let step = inflater.read(bytes[used...], into: &result)
+      used += step.used
+      if step.isAtEnd { return result.count <= limit ? result : nil }
+      if step.isFailed || step.used == 0 && step.written == 0 { return nil }
+    }
+    return nil
+  }
+}
+
 /// A decompressor fed piece by piece.
 final class Inflater {
   private let stream: UnsafeMutablePointer<z_stream>

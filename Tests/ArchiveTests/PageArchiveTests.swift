@@ -1,0 +1,184 @@
+import Foundation
+import Testing
+
+@testable import Archive
+
+/// A file that is removed with the test.
+final class TemporaryFile {
+  let path: String
+
+  init(_ bytes: [UInt8], suffix: String = "") throws {
+    path = FileManager.default.temporaryDirectory.appendingPathComponent("stepdex-\(UUID().uuidString)\(suffix)").path
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// `NAME: TEXT`, and `! NAME: WHY` for what was skipped.
+  func pages(limit: Int = 10_000) throws -> [String] {
+    var result: [String] = []
+    try PageArchive.read(
+      path, limit: limit,
+      page: { result.append("\($0.url ?? $0.name): \(String(decoding: $0.bytes, as: UTF8.self))") },
+      skipped: { result.append("! \($0.split(separator: "/").last ?? ""): \($1)") })
+    return result
+  }
+}
+
+private func record(_ type: String, _ url: String, _ block: String, date: String = "2026-01-01T00:00:00Z") -> [UInt8] {
+  record(type, url, Array(block.utf8), date: date)
+}
+
+private func record(_ type: String, _ url: String, _ block: [UInt8], date: String = "2026-01-01T00:00:00Z") -> [UInt8] {
+  let head = """
+    WARC/1.0\r\nWARC-Type: \(type)\r\nWARC-Target-URI: <\(url)>\r\nWARC-Date: \(date)\r\n\
+    Content-Type: \(type == "resource" ? "text/html" : "application/http")\r\nContent-Length: \(block.count)\r\n\r\n
+    """
+  return Array(head.utf8) + block + [13, 10, 13, 10]
+}
+
+private func response(_ body: String, status: Int = 200, headers: String = "Content-Type: text/html\r\n") -> String {
+  "HTTP/1.1 \(status) OK\r\n\(headers)\r\n\(body)"
+}
+
+private let archive: [UInt8] =
+  record("warcinfo", "", "software: other\r\n") + record("response", "http://h/a", response("<p>1"))
+  + record("request", "http://h/a", "GET / HTTP/1.1\r\n\r\n") + record("response", "http://h/b", response("<p>b"))
+  + record("response", "http://h/a", response("<p>2"), date: "2026-01-02T00:00:00Z")
+  + record("revisit", "http://h/b", response(""), date: "2026-01-03T00:00:00Z")
+  + record("response", "http://h/gone", response("<p>x"))
+  + record("response", "http://h/gone", response("<p>y", status: 404), date: "2026-01-02T00:00:00Z")
+  + record("response", "http://h/b", response("<p>busy", status: 503), date: "2026-01-04T00:00:00Z")
+  + record("response", "http://h/i.png", response("x", headers: "Content-Type: image/png\r\n"))
+  + record("response", "dns:h", "1.2.3.4") + record("resource", "http://h/r", "<p>r")
+
+private let expected = ["http://h/b: <p>b", "http://h/a: <p>2", "http://h/r: <p>r"]
+
+@Suite struct PageArchiveTests {
+  @Test func theNewestCaptureOfEachPageIsRead() throws {
+    #expect(try TemporaryFile(archive).pages() == expected)
+  }
+
+  @Test func compressedAsAWholeOrByRecordIsTheSame() throws {
+    #expect(try TemporaryFile(Gzip.compress(archive)).pages() == expected)
+    let halves = Gzip.compress(Array(archive[..<500])) + Gzip.compress(Array(archive[500...]))
+    #expect(try TemporaryFile(halves).pages() == expected)
+  }
+
+  @Test func whatStandsBeforeADamagedEndIsRead() throws {
+    let file = try TemporaryFile(archive + record("response", "http://h/z", response("<p>z")).dropLast(20))
+    let pages = try file.pages()
+    #expect(Array(pages.dropFirst()) == expected && pages[0].contains("is cut short within the record at byte"))
+    let broken = try TemporaryFile(archive + Array("rubbish that is no record\r\n\r\n".utf8)).pages()
+    #expect(broken.count == 4 && broken[0].contains("no WARC record begins there"))
+  }
+
+  @Test func bodiesAreDecodedWithinTheLimit() throws {
+    let zipped = Gzip.compress(Array("<p>zipped".utf8))
+    let bomb = Gzip.compress([UInt8](repeating: 0x61, count: 1_000_000))
+    func head(_ headers: String) -> [UInt8] { Array("HTTP/1.1 200 OK\r\n\(headers)\r\n\r\n".utf8) }
+    let file = try TemporaryFile(
+      record(
+        "response", "http://h/1",
+        head("Transfer-Encoding: chunked") + Array("3;x=y\r\n<p>\r\n2\r\nab\r\n0\r\n\r\n".utf8))
+        + record("response", "http://h/2", head("Content-Encoding: gzip") + zipped)
+        + record("response", "http://h/3", head("Content-Encoding: gzip") + bomb)
+        + record("response", "http://h/4", head("Content-Encoding: gzip") + Array("<p>not zipped".utf8))
+        + record("response", "http://h/5", head("Content-Encoding: br") + [1, 2])
+        + record("response", "http://h/6", head("X: y") + [UInt8](repeating: 0x61, count: 90_000)))
+    #expect(
+      try file.pages() == [
+        "http://h/1: <p>ab", "http://h/2: <p>zipped", "! 3: the body has more than 10000 bytes",
+        "http://h/4: <p>not zipped",
+        "! 5: the body is compressed with “br”, which is not supported", "! 6: it has more than 10000 bytes",
+      ])
+  }
+
+  @Test func aSavedPageOfManyPartsIsRead() throws {
+    let mhtml = """
+      From: <Saved by a browser>\r\nSnapshot-Content-Location: https://h/a\r\nMIME-Version: 1.0\r\n\
+      Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--Cut"\r\n\r\n\r\n\
+      ----Cut\r\nContent-Type: text/html; charset=gbk\r\nContent-Transfer-Encoding: quoted-printable\r\n\
+      Content-Location: https://h/a\r\n\r\n<p class=3D"x">=E5=B8=AE so=\r\nft\r\n\
+      ----Cut\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n\
+      ----Cut\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\nContent-Location: cid:f@x\r\n\r\n\
+      PHA+\r\nZnJhbWU=\r\n----Cut--\r\n
+      """
+    let file = try TemporaryFile(Array(mhtml.utf8), suffix: ".mhtml")
+    let pages = try file.pages()
+    #expect(pages.count == 2 && pages[0] == "https://h/a: <p class=\"x\">帮 soft\r\n")
+    #expect(pages[1].hasSuffix("#cid:f@x: <p>frame"))
+  }
+
+  @Test func zippedPagesAreRead() throws {
+    var zip = ZipFixture()
+    zip.add("a.html", "<p>a")
+    zip.add("d/帮助.htm", "<p>" + String(repeating: "b", count: 50), deflated: true)
+    zip.add("a_files/frame.html", "<p>frame")
+    zip.add("__MACOSX/._a.html", "x")
+    zip.add("style.css", "p {}")
+    zip.add("secret.html", "?", flags: 1)
+    zip.add("odd.html", "?", method: 12)
+    zip.add("large.html", String(repeating: "x", count: 20_000), deflated: true)
+    let pages = try TemporaryFile(zip.bytes).pages()
+    #expect(
+      pages == [
+        "a.html: <p>a", "d/帮助.htm: <p>" + String(repeating: "b", count: 50), "! secret.html: it is encrypted",
+        "! odd.html: its data is broken, or compressed with method 12, which is not supported",
+        "! large.html: it has more than 10000 bytes",
+      ])
+    for length in stride(from: 4, to: zip.bytes.count, by: 7) {
+      #expect(throws: ArchiveError.self) { try TemporaryFile(Array(zip.bytes.prefix(length))).pages() }
+    }
+  }
+
+  @Test func otherFilesAreNoArchives() throws {
+    let file = try TemporaryFile(Array("<html>".utf8))
+    #expect(throws: ArchiveError.unknownFormat(path: file.path)) { try file.pages() }
+    #expect(throws: ArchiveError.self) { try PageArchive.format(of: "/nowhere/at/all") }
+  }
+
+  @Test(
+    arguments: [
+      ("<!-- saved from url=(0019)https://h/a/b.html -->\n<html>", "https://h/a/b.html"),
+      ("<html><!--\n Page saved with SingleFile \n url: https://h/a?b \n saved date: x\n-->", "https://h/a?b"),
+      ("<!-- Mirrored from h.example/a/b.html by HTTrack", "http://h.example/a/b.html"), ("<html>", nil),
+      ("<!-- saved from url=(0022)file:///C:/x -->", nil),
+    ] as [(String, String?)]) func savedPagesTellTheirURL(_ html: String, _ url: String?)
+  {
+    #expect(SavedPage.url(Array(html.utf8)) == url)
+  }
+
+  @Test func whatAPageShowsIsNoPage() {
+    let files: Set<String> = ["d/a.html", "d/a_files/x.html", "d/b_files/x.html"]
+    #expect(SavedPage.isResource("d/a_files/x.html", exists: files.contains))
+    #expect(!SavedPage.isResource("d/b_files/x.html", exists: files.contains))
+    #expect(!SavedPage.isResource("d/a.html", exists: files.contains))
+  }
+}
+
+/// Writes a ZIP file.
+private struct ZipFixture {
+  private var local: [UInt8] = []
+  private var directory: [UInt8] = []
+  private var count = 0
+
+  mutating func add(_ name: String, _ text: String, deflated: Bool = false, flags: Int = 0x800, method: Int? = nil) {
+    let raw = Array(text.utf8)
+    let data = deflated ? Array(Gzip.compress(raw).dropFirst(10).dropLast(8)) : raw
+    let common =
+      little(20, 2) + little(flags, 2) + little(method ?? (deflated ? 8 : 0), 2) + little(0, 8) + little(data.count, 4)
+      + little(raw.count, 4) + little(name.utf8.count, 2) + little(0, 2)
+    directory +=
+      little(0x0201_4B50, 4) + little(20, 2) + common + little(0, 10) + little(local.count, 4) + Array(name.utf8)
+    local += little(0x0403_4B50, 4) + common + Array(name.utf8) + data
+    count += 1
+  }
+
+  var bytes: [UInt8] {
+    local + directory + little(0x0605_4B50, 4) + little(0, 4) + little(count, 2) + little(count, 2)
+      + little(directory.count, 4) + little(local.count, 4) + little(0, 2)
+  }
+
+  private func little(_ value: Int, _ length: Int) -> [UInt8] { (0..<length).map { UInt8(value >> (8 * $0) & 255) } }
+}
