@@ -67,7 +67,7 @@ struct CandidateIndex {
     for procedure in procedures where procedure.form != nil {
       let topic = topics[procedure.topic]
       var scopes = ["folder:" + topic.folder]
-      if let parent = topic.parent { scopes.append("parent:" + parent) }
+      if let parent = topic.parent { scopes.append("parent:" + parent.key) }
       if !procedure.navigation.isEmpty { scopes.append("path:" + procedure.navigation.joined(separator: ">")) }
       for key in keys(of: procedure, scopes: scopes) {
         if procedure.mode == .batch {

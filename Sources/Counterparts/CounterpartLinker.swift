@@ -55,7 +55,7 @@ public struct CounterpartLinker: Sendable {
   /// Every pair that is a link or may be one, best first.
   public func proposals(in topics: [Topic], parameters: [String: Set<String>] = [:]) -> [PairProposal] {
     let (pages, procedures) = reading.read(topics, parameters: parameters)
-    let scorer = PairScorer(topics: pages, reading: reading)
+    let scorer = PairScorer(topics: pages, procedures: procedures, reading: reading)
     let index = CandidateIndex(topics: pages, procedures: procedures, reading: reading)
     var scored: [ScoredPair] = []
     for (batch, single) in index.candidates() {

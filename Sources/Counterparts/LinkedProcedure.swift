@@ -19,6 +19,8 @@ struct LinkedProcedure: Sendable {
   /// What a reader would call it: its title, or the page's where that says no action.
   var name: String
   var saysSeveral: Bool
+  /// Whether its title numbers it as a part of something larger ("步骤2：", "Step 2:").
+  var isNumberedPart: Bool
   var navigation: [String]
   var dialogs: Set<String>
   /// Where its first step stands: two procedures told in one list share it.
@@ -27,9 +29,14 @@ struct LinkedProcedure: Sendable {
 
 /// What the linker needs of a topic.
 struct LinkedTopic: Sendable {
+  struct Parent: Hashable, Sendable {
+    var key: String
+    var title: String
+  }
+
   var id: String
   var folder: String
-  var parent: String?
+  var parent: Parent?
   var linksTo: Set<String>
   var parameters: Set<String>
   /// What the page's own title says is done.
@@ -58,22 +65,26 @@ struct OperationReading: Sendable {
       let language = Self.primaryTag(topic.lang)
       let parser = parsers[language]
       let pageForm = topic.procedures.isEmpty ? nil : parser?.parse(topic.title)
+      let pageSaysSeveral = !topic.procedures.isEmpty && parser?.saysSeveral(topic.title) ?? false
       for procedure in topic.procedures {
-        let (form, isOwn) = Self.form(of: procedure, pageForm: pageForm, parser: parser)
+        var (form, isOwn) = Self.form(of: procedure, pageForm: pageForm, parser: parser)
+        // On a page about a batch operation, what names no action of its own is no single form.
+        if !isOwn, pageSaysSeveral, procedure.mode == .single { form = nil }
         procedures.append(
           LinkedProcedure(
             index: procedures.count, topic: number, id: procedure.id, mode: procedure.mode,
             inline: procedure.inline, language: language,
             channel: topic.kind == .reference && procedure.steps.isEmpty ? .api : .console,
             form: form, hasOwnAction: isOwn, name: isOwn ? procedure.title : topic.title,
-            saysSeveral: parser.map { $0.saysSeveral(procedure.title) || $0.saysSeveral(topic.title) } ?? false,
+            saysSeveral: pageSaysSeveral || parser?.saysSeveral(procedure.title) ?? false,
+            isNumberedPart: parser?.hasLeadIn(procedure.title) ?? false,
             navigation: procedure.navigation, dialogs: Self.dialogs(of: procedure),
             listPosition: procedure.steps.first?.position))
       }
+      let folder = Self.folder(of: topic.source)
       pages.append(
         LinkedTopic(
-          id: topic.id, folder: Self.folder(of: topic.source),
-          parent: topic.parent.map { $0.id ?? $0.title } ?? topic.breadcrumbs.last,
+          id: topic.id, folder: folder, parent: Self.parent(of: topic, folder: folder),
           linksTo: Set(topic.links.lazy.filter { $0.rel == .inline || $0.rel == .related }.compactMap(\.resolved)),
           parameters: parameters[topic.id] ?? [], form: pageForm, members: start..<procedures.count))
     }
@@ -102,6 +113,12 @@ struct OperationReading: Sendable {
 
   private static func dialogs(of procedure: Procedure) -> Set<String> {
     Set(procedure.allSteps.lazy.flatMap(\.controls).filter { $0.kind == .dialog }.map(\.label))
+  }
+
+  /// Titles such as 用户指南 are everywhere: without an id they name a parent within their folder only.
+  private static func parent(of topic: Topic, folder: String) -> LinkedTopic.Parent? {
+    if let parent = topic.parent, let id = parent.id { return .init(key: id, title: parent.title) }
+    return (topic.parent?.title ?? topic.breadcrumbs.last).map { .init(key: folder + "/" + $0, title: $0) }
   }
 
   private static func folder(of source: String) -> String {

@@ -306,7 +306,13 @@ struct OperationParser: Sendable {
     return actions.filter { seen.insert($0).inserted }
   }
 
-  /// "步骤1：X", "Step 2: X" without what numbers them.
+  /// Whether a title opens with what numbers it: "步骤1：X", "Step 2: X".
+  func hasLeadIn(_ title: String) -> Bool {
+    let core = Self.splitBrackets(title).core
+    return withoutLeadIn(core).utf8.count < core.utf8.count
+  }
+
+  /// A title without what numbers it.
   private func withoutLeadIn(_ title: String) -> String {
     guard let colon = title.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return title }
     let opening = title[..<colon].lowercased()

@@ -122,7 +122,7 @@ extension CounterpartLinker {
       return PairExplanation(verdict: .pair, confidence: 1, reasons: [texts?.confirmed ?? "confirmed"])
     }
     let (batch, single) = first.mode == .batch ? (first, second) : (second, first)
-    switch PairScorer(topics: pages, reading: reading).score(batch, single) {
+    switch PairScorer(topics: pages, procedures: procedures, reading: reading).score(batch, single) {
     case .failure(let refusal): return PairExplanation(verdict: .none, confidence: nil, reasons: [refusal.reason])
     case .success(let score):
       let linked = proposals(in: topics, parameters: parameters)

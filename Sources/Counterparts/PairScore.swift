@@ -12,6 +12,7 @@ struct PairScore: Hashable, Sendable {
   var confidence: Double
   var grade: Grade
   var isOnePage: Bool
+  var isOneList: Bool
   var evidence: [String]
 }
 
@@ -25,6 +26,14 @@ struct PairRefusal: Hashable, Sendable {
 struct PairScorer: Sendable {
   let topics: [LinkedTopic]
   let reading: OperationReading
+  /// By a procedure's place, whether it has a list of its own.
+  private let hosts: [Bool]
+
+  init(topics: [LinkedTopic], procedures: [LinkedProcedure], reading: OperationReading) {
+    self.topics = topics
+    self.reading = reading
+    hosts = procedures.map { !$0.inline }
+  }
 
   func score(_ batch: LinkedProcedure, _ single: LinkedProcedure) -> Result<PairScore, Refusal> {
     guard let parser = reading.parser(of: batch.language) else { return .failure(Refusal("")) }
@@ -64,7 +73,8 @@ struct PairScorer: Sendable {
     }
     return .success(
       PairScore(
-        confidence: (confidence * 100).rounded() / 100, grade: grade, isOnePage: onePage, evidence: evidence))
+        confidence: (confidence * 100).rounded() / 100, grade: grade, isOnePage: onePage, isOneList: oneList,
+        evidence: evidence))
   }
 
   /// Why two procedures are refused.
@@ -96,8 +106,8 @@ struct PairScorer: Sendable {
     guard shared != nil || isRelated else {
       return .failure(Refusal(texts.otherAction.filled(names), isFinal: batch.hasOwnAction && single.hasOwnAction))
     }
-    if let shared, parser.words.reading.contains(shared), !batch.saysSeveral, !onePage {
-      return .failure(Refusal(texts.sameMode))
+    if let shared, parser.words.reading.contains(shared), batch.channel == .console || !batch.saysSeveral {
+      return .failure(Refusal(texts.onlyReads))
     }
     if !onePage, areSectionsOfDifferentPages(batch, single, parser: parser) {
       return .failure(Refusal(texts.otherTopic))
@@ -115,6 +125,7 @@ struct PairScorer: Sendable {
     }
     if isRelated { (base, grade, sentence) = (base * 0.8, .related, texts.relatedAction) }
     sentence = sentence.filled(names)
+    if !onePage, isPartOfAnother(single, parser: parser) || isPartOfAnother(batch, parser: parser) { base *= 0.7 }
     if one.variants != two.variants, !onePage {
       base *= one.variants.isEmpty || two.variants.isEmpty ? 0.85 : 0.5
       grade = min(grade, .narrower)
@@ -134,13 +145,22 @@ struct PairScorer: Sendable {
       || parser.comparison.compare(one.object, two.object) == .different
   }
 
+  /// A numbered part of what its page tells as a whole: adding a record as step 2 of setting up a site.
+  private func isPartOfAnother(_ procedure: LinkedProcedure, parser: OperationParser) -> Bool {
+    guard procedure.isNumberedPart, let mine = procedure.form, let whole = topics[procedure.topic].form else {
+      return false
+    }
+    return Set(mine.actions).isDisjoint(with: whole.actions)
+      || parser.comparison.compare(mine.object, whole.object) == .different
+  }
+
   private func addStructure(
     _ batch: LinkedProcedure, _ single: LinkedProcedure, texts: EvidenceTexts,
     add: (Double, String, [String: String]) -> Void
   ) {
     let (one, two) = (topics[batch.topic], topics[single.topic])
     if one.linksTo.contains(two.id) || two.linksTo.contains(one.id) { add(0.5, texts.link, [:]) }
-    if let parent = one.parent, parent == two.parent { add(0.25, texts.parent, ["place": parent]) }
+    if let parent = one.parent, parent == two.parent { add(0.25, texts.parent, ["place": parent.title]) }
     if one.folder == two.folder { add(0.2, texts.folder, [:]) }
     let common = one.parameters.intersection(two.parameters)
     if !common.isEmpty {
@@ -158,9 +178,11 @@ struct PairScorer: Sendable {
       || (!batch.navigation.isEmpty && batch.navigation == single.navigation)
   }
 
-  /// Told in one list: a choice's two branches, or a list and the sentence that widens it.
+  /// Told in one list: a choice's two branches, or a sentence that widens a list and the list before it.
   private func isOneList(_ batch: LinkedProcedure, _ single: LinkedProcedure) -> Bool {
     if let position = batch.listPosition, position == single.listPosition { return true }
-    return (batch.inline || single.inline) && abs(batch.index - single.index) == 1
+    let (first, second) = batch.index < single.index ? (batch, single) : (single, batch)
+    guard second.inline, !first.inline else { return false }
+    return !hosts[first.index..<second.index].dropFirst().contains(true)
   }
 }

@@ -15,10 +15,14 @@ struct PairSelection {
   func select(_ pairs: [ScoredPair]) -> [ScoredPair] {
     let links = pairs.filter { $0.score.confidence >= CounterpartLinker.linkConfidence }
     let onPage = bestGrades(links.filter(\.score.isOnePage))
+    let named = Set(links.filter { $0.score.isOnePage && ownActions($0) == 2 }.flatMap { [$0.batch, $0.single] })
     let anywhere = bestGrades(links)
     let standing = pairs.filter { pair in
       let grade = pair.score.grade
       if pair.score.isOnePage {
+        // Where a form is named, what only stands on the same page (结果验证) is not it.
+        let isVague = !pair.score.isOneList && ownActions(pair) < 2
+        if isVague, named.contains(pair.batch) || named.contains(pair.single) { return false }
         return grade >= onPage[pair.batch] ?? grade && grade >= onPage[pair.single] ?? grade
       }
       if onPage[pair.batch] != nil && onPage[pair.single] != nil { return false }

@@ -57,6 +57,7 @@ struct EvidenceTexts: Decodable, Sendable {
   var sameMode: String
   var otherChannel: String
   var otherTopic: String
+  var onlyReads: String
   var unread: String
   var otherLanguage: String
   var otherAction: String

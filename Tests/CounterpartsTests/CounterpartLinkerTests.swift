@@ -102,6 +102,43 @@ import TopicModel
     #expect(try links([call("a/b", "批量查询客户", .batch), call("a/s", "查询客户")]) == ["a/b# a/s#"])
   }
 
+  @Test func searchingByOneOrSeveralTagsIsNoPair() throws {
+    let topics = [page("a/x", "搜索客户", [procedure("1", "单个标签搜索"), procedure("2", "多个标签搜索", .batch)])]
+    #expect(try links(topics).isEmpty)
+  }
+
+  @Test func whatNamesNoActionOnABatchPageIsNoSingleForm() throws {
+    let topics = [page("a/x", "变更规格（批量操作）", [procedure("1", "批量变更规格", .batch), procedure("2", "后续处理")])]
+    #expect(try links(topics).isEmpty)
+  }
+
+  @Test func whatNamesTheActionWinsOverWhatOnlyStandsOnThePage() throws {
+    let topics = [
+      page("a/x", "删除客户", [procedure("1", "删除客户"), procedure("2", "批量删除", .batch), procedure("3", "结果验证")])
+    ]
+    #expect(try links(topics) == ["2 1"])
+  }
+
+  @Test func anInlineFormBelongsToTheListBeforeIt() throws {
+    let topics = [
+      page(
+        "a/x", "创建策略",
+        [procedure("1", "方式一"), procedure("2", "批量创建策略", .batch, inline: true), procedure("3", "方式二")])
+    ]
+    let linked = try CounterpartLinker(lexicon: .builtIn).link(topics)
+    #expect(linked[0].procedures[0].counterparts.first?.evidence.contains("写在同一组步骤里，只有相关的一步不同") == true)
+    #expect(linked[0].procedures[2].counterparts.first?.evidence.contains("写在同一组步骤里，只有相关的一步不同") != true)
+  }
+
+  @Test func aNumberedPartOfSomethingLargerIsLinkedOnlyWhenItsPageIsAboutTheSame() throws {
+    let batch = page("a/b", "批量添加记录", [procedure("1", "批量添加记录", .batch)])
+    let part = page("a/p", "搭建网站", [procedure("2", "搭建网站")])
+    let setup = page("a/s", "添加网站", [procedure("3", "步骤二：添加记录")])
+    let own = page("a/o", "添加记录", [procedure("4", "步骤一：添加记录")])
+    #expect(try links([batch, part, setup]).isEmpty)
+    #expect(try links([batch, part, own]) == ["1 4"])
+  }
+
   @Test func oneBatchPageServesEachOperationItsTitleLists() throws {
     let topics = [
       call("a/b", "批量创建和删除资源标签", .batch), call("a/c", "创建资源标签"), call("a/d", "删除资源标签"),

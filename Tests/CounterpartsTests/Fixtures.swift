@@ -6,7 +6,7 @@ func page(
   links: [String] = [], _ procedures: [Procedure]
 ) -> Topic {
   Topic(
-    id: source, source: source, title: title, lang: lang, kind: kind, parent: parent.map { .init(title: $0) },
+    id: source, source: source, title: title, lang: lang, kind: kind, parent: parent.map { .init(title: $0, id: $0) },
     procedures: procedures,
     links: links.map { Link(text: $0, target: $0, resolved: $0, rel: .inline) })
 }
