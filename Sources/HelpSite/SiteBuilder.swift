@@ -65,14 +65,24 @@ public struct SiteBuilder {
       try write(SitePaths.report, report.overview(), "report", to: &writer)
       for page in report.pages() { try write(page.path, page.view, "rule", to: &writer) }
       let limits = LimitViews(context: context)
-      try write(SitePaths.limits, limits.overview(), "limitindex", to: &writer)
-      for page in limits.pages() { try write(page.path, page.view, "family", to: &writer) }
-      try write(SitePaths.labels, labels.overview(), "labels", to: &writer)
+      try write(limits.index, "letters", kind: "limits", to: &writer)
+      try limits.forEachPage { (path, view) throws(SiteError) in try write(path, view, "family", to: &writer) }
+      try write(labels.index, "letters", kind: "labels", to: &writer)
       try labels.forEachPage { (path, view) throws(SiteError) in try write(path, view, "label", to: &writer) }
-      try write(SitePaths.operations, OperationsView(context: context).view(), "operations", to: &writer)
+      try write(SitePaths.operations, operations.overview(), "operations", to: &writer)
+      try operations.forEachPage { (path, view) throws(SiteError) in try write(path, view, "operationgroup", to: &writer) }
       try write(SitePaths.pairs, context.pairsView(), "pairs", to: &writer)
       try write(SitePaths.notFound, context.notFoundView(), "notfound", to: &writer)
       try write(SitePaths.home, HomeView(context: context).view(), "home", to: &writer)
+    }
+
+    private mutating func write(
+      _ index: LetterIndex, _ template: String, kind: String, to writer: inout SiteWriter
+    ) throws(SiteError) {
+      try write(index.page, index.overview(kind: kind), template, to: &writer)
+      try index.forEachPage(kind: kind) { (path, view) throws(SiteError) in
+        try write(path, view, template, to: &writer)
+      }
     }
 
     private mutating func write(

@@ -42,24 +42,15 @@ struct LabelViews {
     self.labels = labels
   }
 
-  var pageCount: Int { labels.count + 1 }
+  var pageCount: Int { labels.count }
 
-  func overview() -> View {
+  /// The labels by letter.
+  var index: LetterIndex {
     let strings = context.strings(context.language)
-    var view = context.frame(
-      SitePaths.labels, title: strings["labels.title"], language: context.language, kind: "labels")
-    view["lead"] = strings.count("labels.lead", labels.count)
-    view["letters"] = AlphabeticalGroups(labels, title: \.text).letters.map { letter, labels in
-      [
-        "letter": letter, "anchor": AlphabeticalGroups<Int>.anchor(letter),
-        "entries": labels.map { label in
-          [
-            "title": label.text, "href": label.path, "lang": label.language, "count": label.uses.count,
-          ] as View
-        },
-      ] as View
-    }
-    return view
+    return LetterIndex(
+      context: context, page: SitePaths.labels, title: strings["labels.title"],
+      lead: strings.count("labels.lead", labels.count),
+      entries: labels.map { .init(title: $0.text, path: $0.path, language: $0.language, count: $0.uses.count) })
   }
 
   /// One page after the other, so that a large site need not hold them all.

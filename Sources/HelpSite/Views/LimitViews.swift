@@ -8,29 +8,22 @@ struct LimitViews {
     .eligibility, .prohibition, .limit, .permission, .prerequisite, .verification, .consequence,
   ]
 
-  func overview() -> View {
+  /// The operations that have limits, by letter.
+  var index: LetterIndex {
     let strings = context.strings(context.language)
-    var view = context.frame(
-      SitePaths.limits, title: strings["limits.title"], language: context.language, kind: "limits")
     let families = context.families.families
-    view["lead"] = strings.count("limits.lead", families.count)
-    let groups = AlphabeticalGroups(families) { Self.name($0, strings: context.strings($0.language)) }
-    view["letters"] = groups.letters.map { letter, families in
-      [
-        "letter": letter, "anchor": AlphabeticalGroups<Int>.anchor(letter),
-        "entries": families.map { family in
-          [
-            "title": Self.name(family, strings: context.strings(family.language)), "href": family.path,
-            "lang": family.language, "count": Self.constraints(family).count,
-          ] as View
-        },
-      ] as View
-    }
-    return view
+    return LetterIndex(
+      context: context, page: SitePaths.limits, title: strings["limits.title"],
+      lead: strings.count("limits.lead", families.count),
+      entries: families.map { family in
+        .init(
+          title: Self.name(family, strings: context.strings(family.language)), path: family.path,
+          language: family.language, count: Self.constraints(family).count)
+      })
   }
 
-  func pages() -> [(path: String, view: View)] {
-    context.families.families.map { ($0.path, page($0)) }
+  func forEachPage<Failure: Error>(_ body: (_ path: String, _ view: View) throws(Failure) -> Void) throws(Failure) {
+    for family in context.families.families { try body(family.path, page(family)) }
   }
 
   private func page(_ family: OperationFamilies.Family) -> View {
