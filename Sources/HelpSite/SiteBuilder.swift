@@ -14,6 +14,9 @@ public struct SiteBuilder {
 
   /// Brings `folder` to the state of a site of these pages.
   ///
+  /// The same pages over the same folder give the same bytes. Only `changes.html`, its Markdown and the stubs of
+  /// moved pages depend on what the folder held before.
+  ///
   /// - Parameters:
   ///   - findings: What `Checker` found in these pages; the report's pages show it.
   ///   - progress: called now and then with the pages made and their number in all.
@@ -23,78 +26,56 @@ public struct SiteBuilder {
   ) throws(SiteError) -> SiteReport {
     let context = SiteContext(pages: pages, options: options, theme: theme)
     var writer = try SiteWriter(folder: folder)
-    let report = ReportViews(context: context, findings: findings)
-    let labels = LabelViews(context: context)
-    let total = context.pageCount + report.pageCount + labels.pageCount + context.families.families.count + 1
-    var run = Run(context: context, report: report, labels: labels, total: total, progress: progress)
-    for asset in theme.assets { try writer.add(asset.path, asset.bytes) }
-    try run.writePages(to: &writer)
+    for asset in theme.assets where asset.path != Self.accentPath { try writer.add(asset.path, asset.bytes) }
+    try writer.add(Self.accentPath, accent)
+
+    let machine = MachineFiles(context: context)
+    let lines = machine.procedureLines()
+    let history = history(lines: lines, context: context, writer: writer)
+    var site = SitePages(context: context, findings: findings, history: history, progress: progress)
+    try site.write(to: &writer)
+
+    try writer.add("procedures.jsonl", lines.map { $0 + "\n" }.joined())
+    try writer.add(SiteHistory.file, history.text)
+    try writer.add("llms.txt", machine.guideForModels)
+    for file in machine.sitemap(writer.pages) { try writer.add(file.path, file.text) }
+    if let description = machine.openSearch { try writer.add("opensearch.xml", description) }
     for file in SearchShards(context: context).files() { try writer.add(file.path, file.text) }
+    try site.writeStubs(to: &writer)
     return try writer.finish()
   }
 
-  /// One build's pages, each rendered and handed to the writer.
-  private struct Run {
-    let context: SiteContext
-    let report: ReportViews
-    let labels: LabelViews
-    let total: Int
-    let progress: (Int, Int) -> Void
-    var done = 0
+  private static let accentPath = "assets/accent.css"
 
-    mutating func writePages(to writer: inout SiteWriter) throws(SiteError) {
-      let library = context.library
-      for (index, page) in library.pages.enumerated() {
-        let node = library.areas.nodeOfTopic[index]
-        let topic = TopicView(context: context, source: page, node: node)
-        try write(SitePaths.topic(page.topic.id), topic.view(), "topic", to: &writer)
-        let noteKinds = page.topic.procedures.isEmpty ? [:] : GuideView.noteKinds(page.content)
-        for procedure in page.topic.procedures {
-          guard let entry = library.entry(procedure.id), entry.topic.id == page.topic.id else { continue }
-          let guide = GuideView(context: context, entry: entry, node: node, noteKinds: noteKinds)
-          try write(guide.page, guide.view(), "guide", to: &writer)
-        }
-      }
-      for pair in library.pairs {
-        let view = PairView(context: context, pair: pair, node: context.node(ofTopic: pair.single.topic.id))
-        try write(pair.path, view.view(), "pair", to: &writer)
-      }
-      for (index, node) in library.areas.nodes.enumerated() where node.topic == nil {
-        try write(node.path, AreaView(context: context, node: index).view(), "area", to: &writer)
-      }
-      try write(SitePaths.report, report.overview(), "report", to: &writer)
-      for page in report.pages() { try write(page.path, page.view, "rule", to: &writer) }
-      let limits = LimitViews(context: context)
-      try write(limits.index, "letters", kind: "limits", to: &writer)
-      try limits.forEachPage { (path, view) throws(SiteError) in try write(path, view, "family", to: &writer) }
-      try write(labels.index, "letters", kind: "labels", to: &writer)
-      try labels.forEachPage { (path, view) throws(SiteError) in try write(path, view, "label", to: &writer) }
-      try write(SitePaths.operations, operations.overview(), "operations", to: &writer)
-      try operations.forEachPage { (path, view) throws(SiteError) in try write(path, view, "operationgroup", to: &writer) }
-      try write(SitePaths.pairs, context.pairsView(), "pairs", to: &writer)
-      try write(SitePaths.notFound, context.notFoundView(), "notfound", to: &writer)
-      try write(SitePaths.home, HomeView(context: context).view(), "home", to: &writer)
+  /// The user's colours over the theme's.
+  private var accent: String {
+    guard let accent = options.accent else {
+      return theme.assets.first { $0.path == Self.accentPath }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     }
+    return """
+      :root { --accent: \(accent.light); --accent-soft: color-mix(in srgb, \(accent.light) 10%, var(--bg)); }
+      :root[data-theme="dark"] { --accent: \(accent.dark); --accent-soft: color-mix(in srgb, \(accent.dark) 18%, var(--bg)); }
+      @media (prefers-color-scheme: dark) {
+        :root:not([data-theme="light"]) { --accent: \(accent.dark); --accent-soft: color-mix(in srgb, \(accent.dark) 18%, var(--bg)); }
+      }
 
-    private mutating func write(
-      _ index: LetterIndex, _ template: String, kind: String, to writer: inout SiteWriter
-    ) throws(SiteError) {
-      try write(index.page, index.overview(kind: kind), template, to: &writer)
-      try index.forEachPage(kind: kind) { (path, view) throws(SiteError) in
-        try write(path, view, template, to: &writer)
-      }
-    }
+      """
+  }
 
-    private mutating func write(
-      _ path: String, _ view: View, _ template: String, to writer: inout SiteWriter
-    ) throws(SiteError) {
-      var view = view
-      for list in ["crumbs", "tree", "toc"] {
-        view["has" + list.prefix(1).uppercased() + list.dropFirst()] = (view[list] as? [View])?.isEmpty == false
-      }
-      try writer.add(path, try context.theme.render(view, template))
-      done += 1
-      if done % 256 == 0 || done == total { progress(done, total) }
-    }
+  /// The folder's history with this build's changes; unchanged when nothing changed.
+  private func history(lines: [String], context: SiteContext, writer: SiteWriter) -> SiteHistory {
+    let topics = Dictionary(
+      context.library.pages.map { (SitePaths.topic($0.topic.id), $0.digest) }, uniquingKeysWith: { first, _ in first })
+    guard let bytes = writer.previous("procedures.jsonl"),
+      let old = writer.previous(SiteHistory.file).flatMap({ try? JSONDecoder().decode(SiteHistory.self, from: $0) })
+    else { return SiteHistory(topics: topics) }
+    let before = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    let comparison = SiteComparison(old: before, new: lines)
+    var history = old
+    if !comparison.changes.isEmpty { history.changes = comparison.changes }
+    history.moved.merge(comparison.moved) { $1 }
+    history.moved.merge(SiteHistory.moves(from: old.topics, to: topics)) { $1 }
+    history.topics = topics
+    return history
   }
 }

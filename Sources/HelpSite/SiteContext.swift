@@ -54,7 +54,7 @@ struct SiteContext {
       "logo": options.logo.map { root + "assets/" + $0 } ?? "", "hasLogo": options.logo != nil,
       "hasReport": hasReport, "hasPairs": !library.pairs.isEmpty,
       "crumbs": [View](), "tree": [View](), "hasTree": false, "toc": [View](), "hasToc": false,
-      "data": Markup(), "markdown": root + Self.markdown(page), "source": page,
+      "alternates": [View](), "data": Markup(), "markdown": root + Self.markdown(page), "source": page,
     ]
     if let base = options.baseURL {
       view["canonical"] = Self.absolute(page, base: base.absoluteString)
@@ -82,6 +82,22 @@ struct SiteContext {
 
   /// The Markdown twin of a page.
   static func markdown(_ page: String) -> String { String(page.dropLast(5)) + ".md" }
+
+  /// The same page in other languages, as links from `page`.
+  ///
+  /// - Parameter path: where the topic's counterpart of this page stands; nil where it has none.
+  func alternates(of topic: Topic, from page: String, path: (Topic) -> String?) -> [View] {
+    library.translations(of: topic).compactMap { other in
+      path(other).map { path in
+        let base = options.baseURL?.absoluteString
+        return [
+          "lang": other.lang, "href": SitePaths.relative(path, from: page),
+          "name": strings(other.lang)["language.name"],
+          "absolute": base.map { SiteContext.absolute(path, base: $0) } ?? SitePaths.relative(path, from: page),
+        ]
+      }
+    }
+  }
 
   // MARK: The tree and the breadcrumbs
 

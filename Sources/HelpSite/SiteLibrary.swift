@@ -32,6 +32,8 @@ struct SiteLibrary {
   /// Procedure id to positions in `pairs`.
   private let pairsByProcedure: [String: [Int]]
   let areas: AreaTree
+  /// Source with the language's folder left open, to positions in `pages`.
+  private let translations: [String: [Int]]
 
   init(pages unsorted: [Page], strings: (String) -> Strings) {
     var seen: Set<String> = []
@@ -52,6 +54,9 @@ struct SiteLibrary {
     self.entries = entries
     self.entriesByID = entriesByID
     (pairs, pairsByProcedure) = Self.pairs(entries: entries, byID: entriesByID)
+    translations = Dictionary(grouping: pages.indices) { Self.translationKey(pages[$0].topic) }.filter {
+      $0.value.count > 1
+    }
     areas = AreaTree(pages: pages, topicsByID: topicsByID, strings: strings)
   }
 
@@ -64,6 +69,19 @@ struct SiteLibrary {
   func counterparts(of procedure: Procedure) -> [(counterpart: Counterpart, entry: Entry)] {
     procedure.counterparts.compactMap { part in entry(part.id).map { (part, $0) } }
       .sorted { ($1.counterpart.confidence, $0.entry.index) < ($0.counterpart.confidence, $1.entry.index) }
+  }
+
+  /// Topics in other languages whose source differs only in the folder or ending that names the language.
+  func translations(of topic: Topic) -> [Topic] {
+    (translations[Self.translationKey(topic)] ?? []).map { pages[$0].topic }.filter { $0.lang != topic.lang }
+  }
+
+  private static func translationKey(_ topic: Topic) -> String {
+    let primary = Theme.primary(topic.lang).lowercased()
+    return topic.source.split(separator: "/").map { part in
+      let part = part.lowercased()
+      return part == primary || part.hasPrefix(primary + "-") || part.hasPrefix(primary + "_") ? "*" : part
+    }.joined(separator: "/")
   }
 
   private static func pairs(

@@ -34,6 +34,7 @@ public struct Theme: Sendable {
 
   private init(files: [String: [UInt8]]) throws(SiteError) {
     self.files = files
+    MustacheContentTypes.register(MarkdownContentType(), named: "MARKDOWN")
     var templates: [String: MustacheTemplate] = [:]
     var strings: [String: [String: String]] = [:]
     for (path, bytes) in files {
@@ -68,6 +69,8 @@ public struct Theme: Sendable {
     let primary = Self.primary(language)
     return strings.keys.filter { Self.primary($0) == primary }.min() ?? "en"
   }
+
+  func has(_ template: String) -> Bool { library.getTemplate(named: template) != nil }
 
   func render(_ view: View, _ template: String) throws(SiteError) -> String {
     guard let text = library.render(view, withTemplate: template) else {

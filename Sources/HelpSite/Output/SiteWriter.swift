@@ -42,6 +42,16 @@ struct SiteWriter {
     try make(folder: root + "/" + Self.stagingName)
   }
 
+  /// A file that the last build wrote; nil where it wrote none.
+  func previous(_ path: String) -> Data? {
+    previous.contains(path) ? FileManager.default.contents(atPath: root + "/" + path) : nil
+  }
+
+  func contains(_ path: String) -> Bool { current.contains(path) }
+
+  /// The HTML pages added so far, in no order.
+  var pages: [String] { current.filter { $0.hasSuffix(".html") } }
+
   mutating func add(_ path: String, _ text: String) throws(SiteError) {
     var text = text
     let bytes = text.withUTF8 { [UInt8]($0) }

@@ -166,8 +166,12 @@ struct GuideView {
       return [
         "number": step.number.split(separator: ".").last.map(String.init) ?? step.number, "fullNumber": step.number,
         "hasAnchor": isFirst && anchors[step.number] != nil, "anchor": anchors[step.number] ?? "",
-        "text": ControlMarking.markup(step.text, controls: step.controls), "optional": step.optional,
-        "choices": step.choices.map { ["text": ControlMarking.markup($0.text, controls: $0.controls)] as View },
+        "text": ControlMarking.markup(step.text, controls: step.controls), "plain": step.text,
+        "optional": step.optional,
+        "indent": String(repeating: "   ", count: step.number.split(separator: ".").count - 1),
+        "choices": step.choices.map {
+          ["text": ControlMarking.markup($0.text, controls: $0.controls), "plain": $0.text] as View
+        },
         "hasChoices": !step.choices.isEmpty,
         "notes": step.notes.map(note), "hasNotes": !step.notes.isEmpty,
         "results": step.results.map { ["text": $0] as View }, "hasResults": !step.results.isEmpty,
@@ -271,8 +275,11 @@ struct GuideView {
     view["toc"] = toc.count > 1 ? toc : []
   }
 
-  /// The guide in other languages, where a page has the same file name in another language's folder.
+  /// The guide in other languages: the procedure at the same place of a page that has as many.
   private func addAlternates(to view: inout View) {
-    view["alternates"] = [View]()
+    guard let place = entry.topic.procedures.firstIndex(where: { $0.id == procedure.id }) else { return }
+    view["alternates"] = context.alternates(of: entry.topic, from: page) { other in
+      other.procedures.count == entry.topic.procedures.count ? SitePaths.guide(other.procedures[place].id) : nil
+    }
   }
 }

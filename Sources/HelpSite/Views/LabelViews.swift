@@ -42,7 +42,7 @@ struct LabelViews {
     self.labels = labels
   }
 
-  var pageCount: Int { labels.count }
+  var pageCount: Int { labels.count + 1 }
 
   /// The labels by letter.
   var index: LetterIndex {
@@ -83,7 +83,7 @@ struct LabelViews {
         "modeWord": strings["mode.\(use.entry.procedure.mode.rawValue)"],
         "navigation": use.entry.procedure.navigation.joined(separator: " › "),
         "hasNavigation": !use.entry.procedure.navigation.isEmpty,
-        "text": ControlMarking.markup(use.step.text, controls: [use.control]),
+        "text": ControlMarking.markup(use.step.text, controls: [use.control]), "plain": use.step.text,
       ]
     }
     view["more"] = strings.count("labels.more", label.uses.count - Self.useLimit)

@@ -8,6 +8,8 @@ struct LimitViews {
     .eligibility, .prohibition, .limit, .permission, .prerequisite, .verification, .consequence,
   ]
 
+  var pageCount: Int { context.families.families.count + 1 }
+
   /// The operations that have limits, by letter.
   var index: LetterIndex {
     let strings = context.strings(context.language)

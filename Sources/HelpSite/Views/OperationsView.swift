@@ -29,7 +29,8 @@ struct OperationsView {
       groups[entry.procedure.operation.action, default: []].append(entry)
     }
     verbs = AlphabeticalGroups(groups.sorted { $0.key < $1.key }, title: \.key).letters.flatMap(\.elements).map {
-      Group(title: $0.key, anchor: "verb-" + SitePaths.stem($0.key), language: $0.value[0].topic.lang, entries: $0.value)
+      Group(
+        title: $0.key, anchor: "verb-" + SitePaths.stem($0.key), language: $0.value[0].topic.lang, entries: $0.value)
     }
   }
 

@@ -67,12 +67,14 @@ struct PairView {
   }
 
   private func cell(_ step: Step?, against other: Step?, href: String) -> View {
-    guard let step else { return ["exists": false, "number": "", "text": Markup(), "href": "", "parts": [View]()] }
+    guard let step else {
+      return ["exists": false, "number": "", "text": Markup(), "plain": "", "href": "", "parts": [View]()]
+    }
     let text =
       other.map { TextDifference.markup(step.text, against: $0.text) }
       ?? ControlMarking.markup(step.text, controls: step.controls)
     return [
-      "exists": true, "number": step.number, "text": text,
+      "exists": true, "number": step.number, "text": text, "plain": step.text,
       "href": SitePaths.relative(href, from: pair.path) + "#" + SitePaths.stepAnchor(step.number),
       "parts": (step.choices.map(\.text) + step.steps.map { "\($0.number) \($0.text)" }).map { ["text": $0] as View },
     ]

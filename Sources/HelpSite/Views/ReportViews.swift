@@ -75,7 +75,7 @@ struct ReportViews {
         return [
           "source": place.source, "line": place.line, "column": place.column,
           "text": other.map { TextDifference.markup(place.text, against: $0) } ?? Markup(text: place.text),
-          "hasText": !place.text.isEmpty, "title": topic?.title ?? place.source,
+          "hasText": !place.text.isEmpty, "plain": place.text, "title": topic?.title ?? place.source,
           "lang": topic?.lang ?? context.language,
           "href": topic.map { SitePaths.relative(SitePaths.topic($0.id), from: page) } ?? "", "hasTopic": topic != nil,
         ] as View

@@ -17,6 +17,7 @@ struct TopicView {
     let own = node.map { context.library.areas.nodes[$0].path == page } ?? false
     view["crumbs"] = context.crumbs(node, from: page, including: !own)
     view["tree"] = context.tree(node, from: page, topic: topic.id)
+    view["alternates"] = context.alternates(of: topic, from: page) { SitePaths.topic($0.id) }
     view["kindWord"] = strings["kind.\(topic.kind.rawValue)"]
     view["procedures"] = topic.procedures.map { context.card($0, topic: topic, from: page) }
     view["hasProcedures"] = !topic.procedures.isEmpty
@@ -30,6 +31,7 @@ struct TopicView {
     view["hasLimits"] = !topic.constraints.isEmpty
     view["content"] = content
     view["hasContent"] = !content.isEmpty
+    view["contentMarkdown"] = MarkdownText(source.content) { renderer.address(of: $0)?.href }.text
     view["isExcerpt"] = topic.kind == .excerpt
     let links = Self.links(topic, context: context, page: page)
     view["related"] = links

@@ -1,0 +1,109 @@
+import Checks
+import TopicModel
+
+/// One build's pages, each rendered, with its Markdown twin, and handed to the writer.
+struct SitePages {
+  let context: SiteContext
+  private let report: ReportViews
+  private let labels: LabelViews
+  private let limits: LimitViews
+  private let operations: OperationsView
+  private let history: SiteHistory
+  private let progress: (Int, Int) -> Void
+  private let total: Int
+  private var done = 0
+
+  init(
+    context: SiteContext, findings: [Finding], history: SiteHistory, progress: @escaping (Int, Int) -> Void
+  ) {
+    self.context = context
+    self.history = history
+    self.progress = progress
+    report = ReportViews(context: context, findings: findings)
+    labels = LabelViews(context: context)
+    limits = LimitViews(context: context)
+    operations = OperationsView(context: context)
+    total =
+      context.pageCount + report.pageCount + labels.pageCount + limits.pageCount + operations.pageCount
+  }
+
+  mutating func write(to writer: inout SiteWriter) throws(SiteError) {
+    try writeTopics(to: &writer)
+    let library = context.library
+    for pair in library.pairs {
+      let view = PairView(context: context, pair: pair, node: context.node(ofTopic: pair.single.topic.id))
+      try write(pair.path, view.view(), "pair", to: &writer)
+    }
+    for (index, node) in library.areas.nodes.enumerated() where node.topic == nil {
+      try write(node.path, AreaView(context: context, node: index).view(), "area", to: &writer)
+    }
+    try write(SitePaths.report, report.overview(), "report", to: &writer)
+    for page in report.pages() { try write(page.path, page.view, "rule", to: &writer) }
+    try write(limits.index, kind: "limits", to: &writer)
+    try limits.forEachPage { (path, view) throws(SiteError) in try write(path, view, "family", to: &writer) }
+    try write(labels.index, kind: "labels", to: &writer)
+    try labels.forEachPage { (path, view) throws(SiteError) in try write(path, view, "label", to: &writer) }
+    try write(SitePaths.operations, operations.overview(), "operations", to: &writer)
+    try operations.forEachPage { (path, view) throws(SiteError) in
+      try write(path, view, "operationgroup", to: &writer)
+    }
+    try write(SitePaths.pairs, context.pairsView(), "pairs", to: &writer)
+    let changes = ChangesView(context: context, history: history)
+    try write(SitePaths.changes, changes.view(), "changes", to: &writer)
+    try write(SitePaths.notFound, context.notFoundView(), "notfound", to: &writer)
+    try write(SitePaths.home, HomeView(context: context).view(), "home", to: &writer)
+    progress(done, done)
+  }
+
+  /// A page at each address that has moved, unless something else stands there now.
+  func writeStubs(to writer: inout SiteWriter) throws(SiteError) {
+    for (old, new) in history.resolvedMoves.sorted(by: { $0.key < $1.key })
+    where !writer.contains(old) && writer.contains(new) && old.hasSuffix(".html") {
+      let view: View = [
+        "lang": context.language, "t": context.strings(context.language), "root": SitePaths.root(of: old),
+        "target": SitePaths.relative(new, from: old),
+      ]
+      try writer.add(old, try context.theme.render(view, "moved"))
+    }
+  }
+
+  private mutating func writeTopics(to writer: inout SiteWriter) throws(SiteError) {
+    let library = context.library
+    for (index, page) in library.pages.enumerated() {
+      let node = library.areas.nodeOfTopic[index]
+      let topic = TopicView(context: context, source: page, node: node)
+      try write(SitePaths.topic(page.topic.id), topic.view(), "topic", to: &writer)
+      let noteKinds = page.topic.procedures.isEmpty ? [:] : GuideView.noteKinds(page.content)
+      for procedure in page.topic.procedures {
+        guard let entry = library.entry(procedure.id), entry.topic.id == page.topic.id else { continue }
+        let guide = GuideView(context: context, entry: entry, node: node, noteKinds: noteKinds)
+        try write(guide.page, guide.view(), "guide", to: &writer)
+      }
+    }
+  }
+
+  private mutating func write(
+    _ index: LetterIndex, kind: String, to writer: inout SiteWriter
+  ) throws(SiteError) {
+    try write(index.page, index.overview(kind: kind), "letters", to: &writer)
+    try index.forEachPage(kind: kind) { (path, view) throws(SiteError) in
+      try write(path, view, "letters", to: &writer)
+    }
+  }
+
+  private mutating func write(
+    _ path: String, _ view: View, _ template: String, to writer: inout SiteWriter
+  ) throws(SiteError) {
+    var view = view
+    for list in ["crumbs", "tree", "toc", "alternates"] {
+      view["has" + list.prefix(1).uppercased() + list.dropFirst()] = (view[list] as? [View])?.isEmpty == false
+    }
+    let twin = "markdown/" + template
+    let hasTwin = context.theme.has(twin)
+    view["hasMarkdown"] = hasTwin
+    try writer.add(path, try context.theme.render(view, template))
+    if hasTwin { try writer.add(SiteContext.markdown(path), try context.theme.render(view, twin)) }
+    done += 1
+    if done % 256 == 0 { progress(done, max(done, total)) }
+  }
+}
