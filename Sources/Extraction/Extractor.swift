@@ -1,3 +1,4 @@
+import Digests
 import HTMLTree
 import Lexicon
 import TopicModel
@@ -9,10 +10,12 @@ public struct Extractor: Sendable {
   private let structure: StructureReader
   private let assemblies: [String: TopicAssembly]
   private let fallback: TopicAssembly
+  private let languages: LanguageDetector
 
   /// - Throws: `LexiconError.malformed` for language data that cannot be read, and `LexiconError.unreadable` where no
   ///   language has procedure data at all.
   public init(lexicon: Lexicon, profile: PageProfile = .automatic) throws {
+    languages = try LanguageDetector(lexicon: lexicon)
     structure = try StructureReader(lexicon: lexicon, profile: profile)
     let readers = try SentenceReaders(lexicon: lexicon)
     var assemblies: [String: TopicAssembly] = [:]
@@ -41,6 +44,42 @@ public struct Extractor: Sendable {
     var ledger = LossLedger(topic: topic, words: assembly.words)
     return Page(
       topic: topic, content: page.content, anchors: page.anchors, loss: ledger.count(page.content), digest: digest)
+  }
+
+  /// Reads a text file whose lines are fragments of help pages, cut at both ends and without markup.
+  ///
+  /// Each line is a topic of its own, with the source `FILE#line=N`; lines of the site's frame are none. A line that is
+  /// the same page as an earlier one, cut differently, links to it: `rel` related, `resolved` that topic's id.
+  public func pages(excerpts text: String, source: String) -> [Page] {
+    let file = ExcerptFile(text) { line in
+      assemblies.values.contains { ExcerptReader(words: $0.words, titles: $0.titles).isSiteLine(line) }
+    }
+    return file.lines.map { page(of: $0, source: source) }
+  }
+
+  private func page(of line: ExcerptFile.Line, source: String) -> Page {
+    let lang = languages.language(of: line.text.text, stated: "")
+    let assembly = assemblies[Self.primaryTag(lang)] ?? fallback
+    let excerpt = ExcerptReader(words: assembly.words, titles: assembly.titles).excerpt(of: line.text)
+    var links = excerpt.links
+    if let first = line.sameAs {
+      let target = ExcerptFile.source(source, line: first)
+      links.append(
+        Link(
+          text: "the same page, cut differently", target: target, resolved: TopicAssembly.id(of: target), rel: .related)
+      )
+    }
+    var topic = assembly.topic(
+      from: TopicSource(
+        source: ExcerptFile.source(source, line: line.number), title: excerpt.title, lang: lang,
+        parent: excerpt.parent.map { Topic.Parent(title: $0) }, content: excerpt.steps, links: links, isExcerpt: true))
+    if assembly.words.genericHeadings.equals(topic.title), let first = topic.procedures.first {
+      topic.title = first.title
+    }
+    var ledger = LossLedger(topic: topic, words: assembly.words)
+    return Page(
+      topic: topic, content: excerpt.content, loss: ledger.count(excerpt.content),
+      digest: Digest.sha256(line.text.text.utf8))
   }
 
   private static func primaryTag(_ language: String) -> String {

@@ -64,6 +64,7 @@ struct OtherOperations {
     for clause in wording.clauses(of: sentence) {
       if case .hand? = words.verb(of: clause, in: wording) { continue }
       if clause.contains(where: { wording.bytes[$0] == Wording.mask }) { continue }
+      if words.afterwards.endsRange(in: wording.bytes, from: clause.lowerBound, to: clause.upperBound) { continue }
       var start = wording.skipSpace(clause.lowerBound, to: clause.upperBound)
       start += words.conditions.run(in: wording.bytes, at: start)
       start += words.leads.run(in: wording.bytes, at: start)

@@ -37,9 +37,12 @@ struct ProcedureWords: Sendable {
   let conditions: Phrases
   let inTurn: Phrases
   let commonWords: Set<String>
+  let able: Phrases
+  let afterwards: Phrases
   let negations: Phrases
   let batchNames: Phrases
   let batchForm: String
+  let objectAfter: String
   let singleForm: String
   let gotoVerbs: Phrases
   let stepWords: Phrases
@@ -92,9 +95,12 @@ struct ProcedureWords: Sendable {
     conditions = Phrases(data.conditions)
     inTurn = Phrases(data.inTurn)
     commonWords = Set(data.commonWords)
+    able = Phrases(data.able)
+    afterwards = Phrases(data.afterwards)
     negations = Phrases(data.negations)
     batchNames = Phrases(data.batchNames)
     batchForm = data.batchForm
+    objectAfter = data.objectAfter
     singleForm = data.singleForm
     gotoVerbs = Phrases(data.gotoVerbs)
     stepWords = Phrases(data.stepWords)
@@ -143,9 +149,12 @@ struct ProcedureWords: Sendable {
     var conditions: [String]
     var inTurn: [String]
     var commonWords: [String]
+    var able: [String]
+    var afterwards: [String]
     var negations: [String]
     var batchNames: [String]
     var batchForm: String
+    var objectAfter: String
     var singleForm: String
     var gotoVerbs: [String]
     var stepWords: [String]

@@ -28,7 +28,7 @@ struct TopicAssembly {
 
   func topic(from page: TopicSource) -> Topic {
     var topic = Topic(
-      id: "t" + Digest.short([page.source]), source: page.source, url: page.url, title: page.title, lang: page.lang,
+      id: Self.id(of: page.source), source: page.source, url: page.url, title: page.title, lang: page.lang,
       kind: .concept, parent: page.parent, breadcrumbs: page.breadcrumbs, links: page.links)
     let sections = SectionReader(words: words).sections(title: page.title, content: page.content)
     let kinds = TopicKindReader(words: words)
@@ -42,6 +42,9 @@ struct TopicAssembly {
     topic.kind = kind(of: topic, page, isReference: isReference, kinds)
     return topic
   }
+
+  /// A topic's id, by its source alone.
+  static func id(of source: String) -> String { "t" + Digest.short([source]) }
 
   private func drafts(in sections: [Section]) -> [ProcedureDraft] {
     let forms = BatchForms(words: words, titles: titles)
@@ -78,21 +81,52 @@ struct TopicAssembly {
     let branches = BranchReader(words: words, anchors: StepNumber.byAnchor(drafts))
     let records = StepRecords(words: words, language: language, branches: branches)
     var ids = ProcedureIDs(source: topic.source)
-    var procedures = drafts.map { draft -> Procedure in
-      var constraints = limits.sections[draft.section] ?? []
-      var stepConstraints: [Constraint] = []
-      let steps = records.steps(draft.steps, constraints: &stepConstraints)
-      constraints = unique(constraints + stepConstraints)
+    let operations = operations(of: drafts)
+    var procedures = zip(drafts, operations).map { draft, operation -> Procedure in
+      let around = limits.sections[draft.section] ?? []
+      var constraints = around.filter { concerns($0, operation, among: drafts, operations, in: draft.section) }
+      let steps = records.steps(draft.steps, constraints: &constraints)
+      constraints = unique(constraints)
       let mode = draft.mode ?? .single
       let prerequisites = (topic.constraints + constraints).filter { $0.kind == .prerequisite && $0.step == nil }
       return Procedure(
         id: ids.id(section: draft.titles.last ?? "", mode: mode), title: draft.title, mode: mode, inline: draft.inline,
-        operation: operation(of: draft), navigation: language.navigation(of: steps),
+        operation: operation, navigation: language.navigation(of: steps),
         prerequisites: prerequisites.map { Procedure.Prerequisite(text: $0.text, position: $0.position) },
         steps: steps, results: records.results(of: steps), constraints: constraints, position: draft.position)
     }
     link(&procedures, drafts)
     return procedures
+  }
+
+  /// Where a section holds several operations, a constraint that names the action of some is about those.
+  private func concerns(
+    _ constraint: Constraint, _ operation: Procedure.Operation, among drafts: [ProcedureDraft],
+    _ operations: [Procedure.Operation], in section: Int
+  ) -> Bool {
+    let actions = Set(zip(drafts, operations).filter { $0.0.section == section }.map(\.1.action)).subtracting([""])
+    guard actions.count > 1 else { return true }
+    let named = actions.filter { constraint.text.contains($0) }
+    return named.isEmpty || named.contains(operation.action)
+  }
+
+  /// The operations of all drafts; two forms of one operation have one object.
+  private func operations(of drafts: [ProcedureDraft]) -> [Procedure.Operation] {
+    var operations = drafts.map(operation(of:))
+    for action in Set(operations.map(\.action)).subtracting([""]) {
+      let silent = operations.indices.filter { operations[$0].action == action && operations[$0].object.isEmpty }
+      let object = object(of: action, in: silent.flatMap { drafts[$0].steps })
+      for index in silent { operations[index].object = object }
+    }
+    for (index, draft) in drafts.enumerated() where draft.twins != nil {
+      for (other, twin) in drafts.enumerated() where other != index && twin.twins == draft.twins {
+        if operations[index].action.isEmpty { operations[index].action = operations[other].action }
+        if operations[index].object.isEmpty, operations[index].action == operations[other].action {
+          operations[index].object = operations[other].object
+        }
+      }
+    }
+    return operations
   }
 
   /// The title's operation; where it names none, that of the nearest title above it that does.
@@ -107,6 +141,24 @@ struct TopicAssembly {
       }
     }
     return operation
+  }
+
+  /// What the steps say the action is done to: the shortest noun behind "to be rejected" and the like.
+  private func object(of action: String, in steps: [StepDraft]) -> String {
+    guard !words.objectAfter.isEmpty else { return "" }
+    let pattern = Phrases([words.objectAfter.replacing("{}", with: action)])
+    var best = ""
+    for text in steps.flatMap({ [$0.text] + $0.choices.map(\.text) }) {
+      let wording = Wording(text)
+      for clause in wording.sentences.flatMap(wording.clauses(of:)) {
+        guard let found = pattern.first(in: wording.bytes, from: clause.lowerBound, to: clause.upperBound) else {
+          continue
+        }
+        let noun = titles.label(of: text.portion(from: found.upperBound, to: clause.upperBound).line)
+        if !noun.isEmpty, noun.count <= 12, best.isEmpty || noun.count < best.count { best = noun }
+      }
+    }
+    return best
   }
 
   /// Forms of one operation that the page itself tells to be such are each other's counterparts.
