@@ -87,7 +87,7 @@ struct ClassReader {
     if result.hints.contains(.noteTitle) {
       result.note = nil
     } else if result.hints.contains(.noteBox), let boxKind {
-      result.note = result.note ?? boxKind
+      result.note = Self.graver(result.note, boxKind)
     }
     cache[value] = result
     return result
@@ -102,8 +102,8 @@ struct ClassReader {
     if words.count > 1 || words.first != whole {
       for word in words {
         if let more = vocabulary.classWords[word] { hints.formUnion(more) }
-        kind = kind ?? vocabulary.noteKinds[word]
-        boxKind = boxKind ?? vocabulary.noteBoxKinds[word]
+        kind = Self.graver(kind, vocabulary.noteKinds[word])
+        boxKind = Self.graver(boxKind, vocabulary.noteBoxKinds[word])
       }
     }
     // A "note-title" or "admonition-title" is no note, and a "note-body" is only a part of one.
@@ -121,7 +121,14 @@ struct ClassReader {
     if hints.contains(.heading) { hints.subtract([.section, .step, .item, .content]) }
     if !hints.isDisjoint(with: .chrome) { hints.remove(.content) }
     result.hints.formUnion(hints)
-    result.note = result.note ?? kind
+    result.note = Self.graver(result.note, kind)
+  }
+
+  /// "note note-warning" is a warning.
+  private static func graver(_ a: Block.Note.Kind?, _ b: Block.Note.Kind?) -> Block.Note.Kind? {
+    guard let a, let b else { return a ?? b }
+    let order = Block.Note.Kind.allCases
+    return order.firstIndex(of: a)! >= order.firstIndex(of: b)! ? a : b
   }
 
   /// "siteNav-box2" is "site", "nav", "box".
