@@ -27,13 +27,16 @@ struct ContentFinder {
   let vocabulary: StructureVocabulary
   let isFragment: Bool
   let profile: CompiledProfile
+  let chrome: SiteChrome
   private var nodes: [HTMLDocument.Node] { survey.nodes }
 
-  init(survey: Survey, vocabulary: StructureVocabulary, isFragment: Bool, profile: CompiledProfile) {
+  init(survey: Survey, vocabulary: StructureVocabulary, isFragment: Bool, profile: CompiledProfile, chrome: SiteChrome)
+  {
     self.survey = survey
     self.vocabulary = vocabulary
     self.isFragment = isFragment
     self.profile = profile
+    self.chrome = chrome
   }
 
   func find() -> Result {
@@ -91,12 +94,19 @@ struct ContentFinder {
   private func markDropped() -> [Int: PageStructure.LeftOut.Reason] {
     var dropped: [Int: PageStructure.LeftOut.Reason] = [:]
     let all = Int(survey.textBefore[nodes.count])
+    let boxes = chrome.count > 0 ? BoxFingerprints(survey: survey) : nil
+    var itemEnd = 0
     var i = 0
     while i < nodes.count {
       if nodes[i].kind == .element, let reason = reason(i, all: all) {
         dropped[i] = reason
         i = nodes[i].subtreeEnd
+      } else if let boxes, i >= itemEnd, let found = boxes.fingerprint(i), chrome.contains(found) {
+        dropped[i] = .repeated
+        i = nodes[i].subtreeEnd
       } else {
+        // Steps are alike on many pages, and are content all the same.
+        if survey.tags[i] == .item { itemEnd = max(itemEnd, nodes[i].subtreeEnd) }
         i += 1
       }
     }

@@ -83,9 +83,24 @@ struct FlatListSorter {
         if marker.number == 1, !neighbours, marker.sign == 0x2E, !hasDecimalBefore(i) { markers[i] = nil }
       case .lowerRoman, .upperRoman: if !neighbours, marker.number != 1 { markers[i] = nil }
       case .han: if isHeadingLike(i) { markers[i] = nil }
-      default: if marker.needsNeighbour, !neighbours || !marker.parents.isEmpty { markers[i] = nil }
+      default:
+        if let parent = marker.parents.last, marker.parents.count == 1 {
+          if !countsBelow(parent, at: i) { markers[i] = nil }
+        } else if marker.needsNeighbour, !neighbours {
+          markers[i] = nil
+        }
       }
     }
+  }
+
+  /// Whether "2.1" stands below an item "2.", or beside another "2.x" that does.
+  private func countsBelow(_ parent: Int, at i: Int) -> Bool {
+    for k in stride(from: i - 1, through: max(0, i - 40), by: -1) {
+      guard let marker = markers[k], marker.style == .decimal || marker.style == .step else { continue }
+      if marker.parents.isEmpty { return marker.number == parent }
+      if marker.parents.last == parent { return true }
+    }
+    return false
   }
 
   private func hasDecimalBefore(_ i: Int) -> Bool {

@@ -81,7 +81,8 @@ struct ListMarker {
     if i < bytes.count, bytes[i] == 0x2E { i += 1 }
     guard i < bytes.count, bytes[i] == 0x20 else { return nil }
     return ListMarker(
-      style: .decimal, number: number, length: skipSpace(bytes, i), sign: 0x31, needsNeighbour: true, parents: parents)
+      style: .decimal, number: number, length: skipSpace(bytes, i), sign: 0x31 + UInt8(parents.count),
+      needsNeighbour: true, parents: parents)
   }
 
   /// A number of at most three digits.

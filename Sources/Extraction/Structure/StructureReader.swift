@@ -16,11 +16,19 @@ public struct StructureReader: Sendable {
     self.profile = try CompiledProfile(profile)
   }
 
+  /// What `SiteChrome.Learner` learns a site's design from.
+  public func fingerprints(of document: HTMLDocument) -> [UInt64] {
+    BoxFingerprints(survey: Survey(document, vocabulary: vocabulary)).all()
+  }
+
   /// The page's content, title, family and language. Never fails: a page without content has an empty one.
-  public func read(_ document: HTMLDocument) -> PageStructure {
+  ///
+  /// `chrome` is what repeats on the site's pages, where a sample of them was looked at before.
+  public func read(_ document: HTMLDocument, chrome: SiteChrome = .unknown) -> PageStructure {
     let survey = Survey(document, vocabulary: vocabulary)
     let isFragment = Self.isFragment(document)
-    let finder = ContentFinder(survey: survey, vocabulary: vocabulary, isFragment: isFragment, profile: profile)
+    let finder = ContentFinder(
+      survey: survey, vocabulary: vocabulary, isFragment: isFragment, profile: profile, chrome: chrome)
     let content = finder.find()
     var builder = FlowBuilder(survey: survey, vocabulary: vocabulary, content: content)
     let blocks = builder.build()

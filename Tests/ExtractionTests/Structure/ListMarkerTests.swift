@@ -1,0 +1,39 @@
+import Lexicon
+import Testing
+
+@testable import Extraction
+
+@Suite struct ListMarkerTests {
+  private let steps: [(before: [UInt8], after: [UInt8])]
+
+  init() throws { steps = try StructureVocabulary(lexicon: .builtIn).stepPatterns }
+
+  @Test(arguments: [
+    ("1. 登录", MarkerStyle.decimal, 1, "登录"), ("12) Log in", .decimal, 12, "Log in"), ("2、选择", .decimal, 2, "选择"),
+    ("（3）单击", .decimal, 3, "单击"), ("(4) Click", .decimal, 4, "Click"), ("５．保存", .decimal, 5, "保存"),
+    ("1.Click", .decimal, 1, "Click"),
+    ("③ 确定", .circled, 3, "确定"), ("a. 输入", .lowerLetter, 1, "输入"), ("B) Save", .upperLetter, 2, "Save"),
+    ("iv. Save", .lowerRoman, 4, "Save"),
+    ("一、概述", .han, 1, "概述"), ("十二、附录", .han, 12, "附录"), ("步骤 1：登录", .step, 1, "登录"), ("步骤三 登录", .step, 3, "登录"),
+    ("第二步，登录", .step, 2, "登录"), ("Step 2: Log in", .step, 2, "Log in"), ("STEP 10. Log in", .step, 10, "Log in"),
+    ("• 登录", .bullet, 0, "登录"), ("- Log in", .bullet, 0, "Log in"), ("– Log in", .bullet, 0, "Log in"),
+  ])
+  func readsMarkers(_ line: String, _ style: MarkerStyle, _ number: Int, _ rest: String) throws {
+    let marker = try #require(ListMarker.read(line, steps: steps))
+    #expect(marker.style == style)
+    #expect(marker.number == number)
+    #expect(String(decoding: Array(line.utf8.dropFirst(marker.length)), as: UTF8.self) == rest)
+    #expect(!marker.needsNeighbour)
+  }
+
+  @Test(arguments: [
+    "2024. 1", "1.txt 文件", "e.g. this", "-1", "-x", "(see below)", "10 台", "A picture", "步骤", "Steps",
+    "192.168.0.1", "一台主机", "I am", "v2.0",
+  ])
+  func leavesOtherLinesAlone(_ line: String) { #expect(ListMarker.read(line, steps: steps) == nil) }
+
+  @Test func aSentenceThatStartsWithAStepNeedsNeighbours() throws {
+    #expect(try #require(ListMarker.read("步骤1中创建的主机", steps: steps)).needsNeighbour)
+    #expect(try #require(ListMarker.read("1.5 GB", steps: steps)).needsNeighbour)
+  }
+}
