@@ -1,0 +1,29 @@
+#!/bin/bash
+# run.sh STEPDEX: builds a help site with that program from corpus/ and the hostile pages beside this file, and
+# tests it in headless Chromium, from file:// and over loopback.
+# Needs Debian's chromium, chromium-driver, tidy, fonts-noto-cjk, python3 and pip.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+program=$(realpath "${1:?usage: run.sh STEPDEX}")
+work=$root/.build/browser-tests
+packages=$work/packages
+
+for tool in chromium chromedriver tidy python3; do
+  command -v "$tool" > /dev/null || { echo "run.sh: $tool is not installed; run scripts/setup.sh test" >&2; exit 2; }
+done
+if [ ! -f "$packages/.complete" ]; then
+  mkdir -p "$packages"
+  python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target "$packages" --upgrade -r "$here/requirements.txt"
+  python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target "$packages" --upgrade --no-deps axe-playwright-python
+  touch "$packages/.complete"
+fi
+
+rm -rf "$work/site" "$work/index.db" "$work/pages"
+mkdir -p "$work/pages"
+cp -r "$root/corpus" "$work/pages/corpus"
+cp -r "$here/pages" "$work/pages/hostile"
+printf 'site:\n  baseURL: https://help.example.com/docs/\n' > "$work/stepdex.yml"
+"$program" index "$work/pages" --index "$work/index.db" --quiet
+"$program" site --index "$work/index.db" --out "$work/site" --quiet
+PYTHONPATH=$packages STEPDEX_SITE=$work/site python3 -m unittest discover --start-directory "$here" --pattern 'test_*.py'

@@ -1,0 +1,254 @@
+"""Every kind of page: accessible, valid, quiet, self-contained, usable without scripts."""
+
+import html.parser
+import os
+import pathlib
+import re
+import subprocess
+import unittest
+
+from selenium.webdriver.common.by import By
+
+from browser import SITE, BrowserTest, one_of_each_kind, pages
+
+KINDS = {"home", "topic", "guide", "area", "pair", "pairs", "operations", "limits", "family", "labels", "label", "report", "changes", "notFound"}
+
+
+def axe_source():
+    import importlib.util
+
+    spec = importlib.util.find_spec("axe_playwright_python")
+    return (pathlib.Path(spec.submodule_search_locations[0]) / "axe.min.js").read_text(encoding="utf-8")
+
+
+class Pages(BrowserTest):
+    def test_there_is_a_page_of_every_kind(self):
+        self.assertLessEqual(KINDS, {kind for kind, _ in one_of_each_kind()})
+
+    def test_axe_finds_no_violation(self):
+        source = axe_source()
+        for width, height in ((1440, 900), (390, 844)):
+            self.driver.set_window_size(width, height)
+            for theme in ("light", "dark"):
+                for (kind, language), page in one_of_each_kind().items():
+                    with self.subTest(kind=kind, language=language, theme=theme, width=width):
+                        self.open(page)
+                        self.driver.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
+                        self.assertEqual(self.axe(source), [], page)
+        self.driver.set_window_size(1280, 900)
+
+    def test_axe_finds_no_violation_in_the_search_panel(self):
+        source = axe_source()
+        for theme in ("light", "dark"):
+            self.open("index.html?q=%E5%AE%A2%E6%88%B7")
+            self.driver.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
+            self.wait(lambda: self.all(".hit"), "hits")
+            self.assertEqual(self.axe(source), [])
+
+    def axe(self, source):
+        self.driver.execute_script(source)
+        result = self.driver.execute_async_script(
+            "const done = arguments[arguments.length - 1];"
+            "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + (n.any[0] ? n.any[0].message : ''))])));")
+        return result
+
+    def test_no_request_leaves_the_origin(self):
+        for base in (self.file, self.http):
+            for page in one_of_each_kind().values():
+                with self.subTest(page=page):
+                    self.requests()
+                    self.open(page, base)
+                    foreign = [address for address in self.requests() if not address.startswith((base, "data:", "chrome:", "about:"))]
+                    # Browsers ask for this one by themselves.
+                    self.assertEqual([address for address in foreign if not address.endswith("/favicon.ico")], [])
+
+    def test_a_long_table_or_word_never_widens_a_phone(self):
+        self.driver.set_window_size(390, 844)
+        for page in one_of_each_kind().values():
+            with self.subTest(page=page):
+                self.open(page)
+                width, inner = self.driver.execute_script("return [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+                self.assertLessEqual(width, inner)
+        self.driver.set_window_size(1280, 900)
+
+    def test_layout_does_not_shift(self):
+        for page in one_of_each_kind().values():
+            with self.subTest(page=page):
+                self.open(page)
+                shift = self.driver.execute_async_script(
+                    "const done = arguments[0]; let sum = 0;"
+                    "new PerformanceObserver(l => { for (const e of l.getEntries()) if (!e.hadRecentInput) sum += e.value; }).observe({type: 'layout-shift', buffered: true});"
+                    "setTimeout(() => done(sum), 150);")
+                self.assertLess(shift, 0.01, page)
+
+    def test_switch_leads_to_the_other_form_and_back(self):
+        page = next(page for page in pages("guides/*.html") if 'class="side" href=' in (SITE / page).read_text(encoding="utf-8"))
+        self.open(page)
+        start = self.driver.current_url
+        first = self.find("h1").text
+        self.find("a.side").click()
+        self.wait(lambda: self.driver.current_url != start, "the other form")
+        self.assertNotEqual(self.find("h1").text + self.find(".side[aria-current]").text, first)
+        self.find("a.side").click()
+        self.wait(lambda: self.driver.current_url == start, "the first form")
+        self.find(".counterpart a").click()
+        self.wait(lambda: self.all(".grid-row"), "the comparison")
+
+    def test_a_step_can_be_linked_to(self):
+        page = next(page for page in pages("guides/*.html") if 'id="step-2"' in (SITE / page).read_text(encoding="utf-8"))
+        self.open(page + "#step-2")
+        self.assertTrue(self.driver.execute_script("return document.querySelector(':target').classList.contains('step')"))
+
+    def test_copying_gives_numbered_text(self):
+        page = next(page for page in pages("guides/*.html") if 'id="step-2"' in (SITE / page).read_text(encoding="utf-8"))
+        self.open(page, self.http)
+        self.driver.execute_script("window.copied = null; navigator.clipboard.writeText = t => { window.copied = t; return Promise.resolve(); };")
+        self.find("[data-copy-from]").click()
+        copied = self.wait(lambda: self.driver.execute_script("return window.copied"), "the copy")
+        self.assertRegex(copied, r"(?m)^1\. ")
+        self.assertNotIn("<", copied.replace("<", "", 0) if "<" not in copied else "")
+
+    def test_theme_switch_is_kept(self):
+        self.open("index.html", self.http)
+        self.find("[data-theme-switch]").click()
+        self.assertEqual(self.driver.execute_script("return document.documentElement.dataset.theme"), "light")
+        self.open("operations.html", self.http)
+        self.assertEqual(self.driver.execute_script("return document.documentElement.dataset.theme"), "light")
+        self.driver.execute_script("localStorage.clear()")
+
+    def test_everything_is_reached_by_keyboard(self):
+        from selenium.webdriver.common.keys import Keys
+
+        self.open(one_of_each_kind()[("guide", "zh")])
+        seen = set()
+        for _ in range(400):
+            self.driver.switch_to.active_element.send_keys(Keys.TAB)
+            active = self.driver.execute_script(
+                "const a = document.activeElement; if (!a || a === document.body) return null;"
+                "const all = [...document.querySelectorAll('a[href], button, summary, [tabindex=\"0\"]')]; return all.indexOf(a);")
+            if active is None:
+                break
+            seen.add(active)
+        missed = self.driver.execute_script(
+            "const seen = new Set(arguments[0]);"
+            "return [...document.querySelectorAll('a[href], button, summary, [tabindex=\"0\"]')].filter((e, i) => !seen.has(i) && e.checkVisibility() && !e.closest('dialog')).map(e => e.outerHTML.slice(0, 120));",
+            list(seen))
+        self.assertEqual(missed, [])
+
+
+class WithoutScripts(BrowserTest):
+    javascript = False
+
+    def test_search_leads_to_the_plain_index(self):
+        self.open("index.html")
+        self.find(".hero-find").click()
+        self.assertTrue(self.driver.current_url.endswith("operations.html"))
+        self.assertGreater(len(self.all(".card a")), 5)
+
+    def test_no_dead_button_is_shown(self):
+        self.open(one_of_each_kind()[("guide", "zh")])
+        shown = [button.text for button in self.all("button") if button.is_displayed()]
+        self.assertEqual(shown, [])
+
+
+class Files(unittest.TestCase):
+    """What needs no browser: every page of the site."""
+
+    def test_tidy_finds_no_error(self):
+        # tidy of 2017 does not know these; the checks are of structure.
+        names = sorted(set(one_of_each_kind().values()))
+        for page in names:
+            with self.subTest(page=page):
+                run = subprocess.run(
+                    ["tidy", "-quiet", "-errors", "-utf8", "--drop-empty-elements", "no", "--new-blocklevel-tags", "dialog,search",
+                     "--show-warnings", "no", str(SITE / page)], capture_output=True, text=True)
+                self.assertEqual(run.stderr.strip(), "", page)
+
+    def test_ids_are_unique_and_fragments_exist(self):
+        for page in pages():
+            text = (SITE / page).read_text(encoding="utf-8")
+            ids = re.findall(r'\sid="([^"]+)"', text)
+            self.assertEqual(len(ids), len(set(ids)), page)
+            for fragment in re.findall(r'href="#([^"]+)"', text):
+                if fragment.startswith("a-"):
+                    continue  # a dead link of the source page
+                self.assertIn(fragment, ids, page)
+
+    def test_every_link_inside_the_site_leads_somewhere(self):
+        there = set(pages("**/*"))
+        for page in pages():
+            text = (SITE / page).read_text(encoding="utf-8")
+            folder = pathlib.PurePosixPath(page).parent
+            for target in re.findall(r'(?:href|src)="([^"#?]+)[^"]*"', text):
+                if target.startswith(("http:", "https:", "mailto:", "tel:", "data:")):
+                    continue
+                path = os.path.normpath(folder / target).replace(os.sep, "/")
+                self.assertIn(path, there, f"{page} links to {target}")
+
+    def test_nothing_is_loaded_from_elsewhere(self):
+        loading = re.compile(r'<(?:img|script|link|iframe|object|embed|source|audio|video|use|image)\b[^>]*?(?:src|href|data)="(https?:)?//', re.I)
+        for page in pages():
+            text = (SITE / page).read_text(encoding="utf-8")
+            found = [match.group(0) for match in loading.finditer(text) if 'rel="canonical"' not in match.group(0) and 'rel="alternate"' not in match.group(0)]
+            self.assertEqual(found, [], page)
+        for asset in pages("assets/*"):
+            text = (SITE / asset).read_text(encoding="utf-8", errors="replace")
+            self.assertNotRegex(text.replace("http://www.w3.org/2000/svg", ""), r"(?:url\(|@import|fetch\(|XMLHttpRequest|https?://)", asset)
+
+    def test_every_page_has_a_strict_policy(self):
+        for page in pages():
+            text = (SITE / page).read_text(encoding="utf-8")
+            policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', text)
+            self.assertIsNotNone(policy, page)
+            self.assertIn("default-src 'none'", policy.group(1))
+            self.assertNotIn("unsafe", policy.group(1))
+
+
+class Collector(html.parser.HTMLParser):
+    """Elements and attributes as a browser would see them."""
+
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def handle_starttag(self, tag, attributes):
+        self.found.append((tag, dict(attributes)))
+
+
+class HostilePages(BrowserTest):
+    """Pages that try to be run: nothing of them may be an element, an attribute or an address of the site."""
+
+    def hostile(self):
+        return [page for page in pages() if "hostile" in (SITE / page).read_text(encoding="utf-8") and page.split("/")[0] in ("topics", "guides", "labels", "limits")]
+
+    def test_there_are_some(self):
+        self.assertGreater(len(self.hostile()), 3)
+
+    def test_no_source_markup_arrives(self):
+        allowed_scripts = re.compile(r"^(\.\./)*(assets|search)/[\w.]+\.js$")
+        for page in pages():
+            collector = Collector()
+            collector.feed((SITE / page).read_text(encoding="utf-8"))
+            for tag, attributes in collector.found:
+                self.assertNotIn(tag, ("iframe", "object", "embed", "base", "style", "applet", "math", "frame", "foreignobject", "animate", "set"), page)
+                if tag == "script" and attributes.get("type") != "application/ld+json":
+                    self.assertRegex(attributes.get("src", ""), allowed_scripts, page)
+                for name, value in attributes.items():
+                    self.assertFalse(name.startswith("on"), f"{page}: {name}")
+                    self.assertNotEqual(name, "style", page)
+                    if name in ("href", "src", "action", "formaction", "xlink:href"):
+                        head = (value or "").split("/")[0]
+                        if ":" in head:
+                            self.assertIn(head.split(":")[0].lower(), ("http", "https", "mailto", "tel"), f"{page}: {value}")
+
+    def test_nothing_runs(self):
+        for page in self.hostile():
+            self.open(page)
+            self.assertFalse(self.driver.execute_script("return !!window.hostile || document.title === 'owned'"), page)
+        self.open("index.html?q=hostile")
+        self.wait(lambda: self.all(".hit"), "hits")
+        self.assertFalse(self.driver.execute_script("return !!window.hostile"))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,155 @@
+"""Search in the page: from a folder and over http, by keyboard, while an input method composes."""
+
+import os
+import pathlib
+import time
+import unittest
+
+from selenium.webdriver.common.keys import Keys
+
+from browser import SITE, BrowserTest
+
+
+class Search(BrowserTest):
+    def search(self, query, base=None):
+        self.open("index.html", base)
+        self.find("body").send_keys("/")
+        self.wait(lambda: self.find("#search").get_attribute("open") is not None, "the panel")
+        self.find("#search input").send_keys(query)
+        self.settled(query)
+
+    def settled(self, query):
+        self.wait(lambda: self.driver.execute_script("return document.getElementById('search').dataset.query") == query, query)
+
+    def hits(self):
+        return [hit.text for hit in self.all(".hit .hit-title > span:first-child")]
+
+    def test_finds_from_a_folder_and_over_http(self):
+        for base in (self.file, self.http):
+            with self.subTest(base=base):
+                self.search("批量回收", base)
+                self.assertTrue(self.hits())
+                self.assertTrue(any("回收" in hit or "收回" in hit for hit in self.hits()), self.hits())
+                self.assertTrue(self.all(".hit mark"))
+
+    def test_finds_in_both_languages_and_any_spelling(self):
+        for query, part in (("voucher", "oucher"), ("VOUCHERS", "oucher"), ("代金券", "代金券"), ("代金券額度", "代金券"), ("券", "券")):
+            with self.subTest(query=query):
+                self.search(query)
+                self.assertTrue(any(part in hit for hit in self.hits()), self.hits())
+
+    def test_finds_by_pinyin(self):
+        for query in ("piliang", "huishou"):
+            with self.subTest(query=query):
+                self.search(query)
+                self.assertTrue(self.hits())
+
+    def test_says_when_there_is_nothing(self):
+        self.search("zzqqxxyy")
+        self.assertEqual(self.hits(), [])
+        self.assertIn("zzqqxxyy", self.find(".panel-status").text)
+
+    def test_odd_input_is_harmless(self):
+        for query in ("<script>alert(1)</script>", '"', "\\", "' OR 1=1 --", "()*+?[", "…", "💥", "a" * 200):
+            with self.subTest(query=query):
+                self.open("index.html")
+                self.find("body").send_keys("/")
+                self.driver.execute_script(
+                    "const i = document.querySelector('#search input'); i.value = arguments[0]; i.dispatchEvent(new Event('input', {bubbles: true}));",
+                    query)
+                self.settled(query)
+
+    def test_keyboard_chooses_and_opens(self):
+        self.search("客户")
+        self.assertGreater(len(self.hits()), 2)
+        field = self.find("#search input")
+        self.assertEqual(field.get_attribute("aria-activedescendant"), "hit-0")
+        field.send_keys(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_UP)
+        self.assertEqual(field.get_attribute("aria-activedescendant"), "hit-1")
+        self.assertEqual(self.find("#hit-1").get_attribute("aria-selected"), "true")
+        target = self.find("#hit-1").get_attribute("href")
+        field.send_keys(Keys.ENTER)
+        self.wait(lambda: self.driver.current_url == target, target)
+
+    def test_escape_closes_and_gives_the_focus_back(self):
+        self.search("客户")
+        self.find("#search input").send_keys(Keys.ESCAPE)
+        self.assertIsNone(self.find("#search").get_attribute("open"))
+
+    def test_enter_that_commits_a_candidate_opens_nothing(self):
+        self.search("客户")
+        before = self.driver.current_url
+        self.driver.execute_script(
+            """
+            const input = document.querySelector('#search input');
+            const fire = (type, init) => input.dispatchEvent(new CompositionEvent(type, Object.assign({bubbles: true}, init)));
+            const enter = (init) => input.dispatchEvent(new KeyboardEvent('keydown', Object.assign({key: 'Enter', bubbles: true, cancelable: true}, init)));
+            fire('compositionstart', {data: ''});
+            input.value = 'shan';
+            input.dispatchEvent(new InputEvent('input', {bubbles: true, isComposing: true}));
+            enter({isComposing: true, keyCode: 229});
+            input.value = '删除';
+            fire('compositionend', {data: '删除'});
+            enter({keyCode: 229});
+            """)
+        self.settled("删除")
+        self.assertEqual(self.driver.current_url, before)
+        self.assertTrue(any("删除" in hit for hit in self.hits()), self.hits())
+
+    def test_nothing_is_searched_while_composing(self):
+        self.search("客户")
+        self.driver.execute_script(
+            """
+            const input = document.querySelector('#search input');
+            input.dispatchEvent(new CompositionEvent('compositionstart', {bubbles: true}));
+            input.value = 'zzzz';
+            input.dispatchEvent(new InputEvent('input', {bubbles: true, isComposing: true}));
+            """)
+        time.sleep(0.3)
+        self.assertEqual(self.driver.execute_script("return document.getElementById('search').dataset.query"), "客户")
+        self.assertTrue(self.hits())
+
+    def test_filters_by_mode_and_area(self):
+        self.search("客户")
+        everything = len(self.hits())
+        self.find('.chip[data-mode="batch"]').click()
+        self.wait(lambda: self.hits() and all(hit.text == "批量" or hit.text for hit in self.all(".hit .tag")), "batch hits")
+        self.wait(lambda: len(self.all(".hit")) == len(self.all(".hit .tag-batch")), "batch hits only")
+        self.find('.chip[data-mode="single"]').click()
+        self.wait(lambda: self.all(".hit") and not self.all(".hit .tag-batch"), "single hits only")
+        self.find('.chip[data-mode=""]').click()
+        self.wait(lambda: len(self.hits()) == everything, "all hits")
+        options = self.all("[data-area] option")
+        self.assertGreater(len(options), 1)
+        options[1].click()
+        self.wait(lambda: "客户" == self.driver.execute_script("return document.getElementById('search').dataset.query"), "an area")
+
+    def test_a_query_in_the_address_opens_the_panel(self):
+        self.open("index.html?q=%E5%88%A0%E9%99%A4", self.http)
+        self.settled("删除")
+        self.assertTrue(self.hits())
+
+    def test_preview_shows_the_steps(self):
+        self.search("批量回收")
+        self.wait(lambda: self.all(".preview li"), "the preview")
+
+    def test_typing_does_not_move_the_panel(self):
+        self.search("客")
+        before = self.find("#search").rect
+        self.find("#search input").send_keys("户")
+        self.settled("客户")
+        self.assertEqual(self.find("#search").rect, before)
+
+    def test_first_search_is_small(self):
+        self.requests()
+        self.search("批量删除", self.http)
+        size = 0
+        for address in self.requests():
+            path = address.split("?")[0].removeprefix(self.http)
+            if path.startswith("search/"):
+                size += (SITE / path).stat().st_size
+        self.assertLess(size, 100_000)
+
+
+if __name__ == "__main__":
+    unittest.main()
