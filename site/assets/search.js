@@ -362,6 +362,7 @@
       status.textContent = !query ? words.hint : found.length ? words.found.replace("{n}", found.length) : words.none.replace("{q}", query);
       list.scrollTop = 0;
       if (shown.length) choose(0); else choose(-1);
+      panel.dataset.query = query; // What the list answers, for tests and style sheets.
     });
   }
 

@@ -42,8 +42,8 @@ struct BareLabelScanner {
     while index < pieces.count, index - verb <= Self.reach {
       let piece = pieces[index]
       switch piece.content {
-      case .label(let label) where label.items.isEmpty: return nil
-      case .label:
+      case .label(let label):
+        if label.items.isEmpty { return nil }
         guard index + 1 < pieces.count, pieces[index + 1].word?.nounAfter == .column else { return nil }
         start = piece.end
       case .clauseEnd: return isInList ? accepted(start..<piece.start, at: index) : nil
@@ -60,8 +60,7 @@ struct BareLabelScanner {
         if !word.roles.isEmpty || word.nounAfter != nil { start = piece.end }
       }
       if let end = sentenceEnd(from: piece.end, to: index + 1 < pieces.count ? pieces[index + 1].start : bytes.count) {
-        let stops = piece.word.map { $0.roles.contains(.attributive) || $0.roles.contains(.placeSuffix) } ?? false
-        return isInList && stops && start == piece.end ? accepted(start..<end, at: index + 1) : nil
+        return isInList && isStop(piece) && start == piece.end ? accepted(start..<end, at: index + 1) : nil
       }
       index += 1
     }
@@ -69,6 +68,11 @@ struct BareLabelScanner {
       return accepted(start..<bytes.count, at: index)
     }
     return nil
+  }
+
+  private func isStop(_ piece: Piece) -> Bool {
+    guard let word = piece.word else { return false }
+    return word.roles.contains(.attributive) || word.roles.contains(.placeSuffix)
   }
 
   private func accepted(_ range: Range<Int>, at index: Int) -> (range: Range<Int>, before: Int, next: Int)? {
