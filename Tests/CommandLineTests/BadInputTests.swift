@@ -90,13 +90,27 @@ import Testing
     #expect(try Program.inNewFolder().run(arguments).status == 64)
   }
 
-  @Test func aFullDiskIsNamedAndNothingIsLeftHalfWritten() throws {
+  @Test func aFullDiskIsAnErrorWhereverTheResultGoes() throws {
     let program = try Program.inNewFolder()
     try program.write(page, to: "docs/good.html")
     #expect(try program.run(["index", "docs"]).status == 0)
-    let outcome = try program.run(["export", "--format", "jsonl", "--out", "/dev/full/x"])
+    let outcome = try program.run(["export", "--format", "jsonl", "--out", "/dev/full"])
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("/dev/full/x"))
+    #expect(outcome.errors.contains("/dev/full could not be written whole"))
+    let missing = try program.run(["export", "--format", "jsonl", "--out", "nowhere/x.jsonl"])
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains("nowhere/x.jsonl cannot be written"))
+  }
+
+  @Test func aResultFileAppearsWholeAndReplacesTheOldOne() throws {
+    let program = try Program.inNewFolder()
+    try program.write(page, to: "docs/good.html")
+    try program.write("old", to: "x.jsonl")
+    #expect(try program.run(["index", "docs"]).status == 0)
+    #expect(try program.run(["export", "--format", "jsonl", "--out", "x.jsonl"]).status == 0)
+    let file = try String(contentsOf: program.folder.appending(path: "x.jsonl"), encoding: .utf8)
+    #expect(file == (try program.run(["export", "--format", "jsonl"]).output))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder.path(percentEncoded: false)).filter { $0.contains("part") } == [])
   }
 
   @Test func nothingFoundIs1() throws {

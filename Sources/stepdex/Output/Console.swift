@@ -59,7 +59,13 @@ struct Console: Sendable {
   func write(_ text: String) { write(text, to: .standardOutput) }
 
   private func write(_ text: String, to handle: FileHandle) {
-    // A closed pipe (`stepdex … | head`) is the reader's choice, not an error.
-    try? handle.write(contentsOf: Data(text.utf8))
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+    } catch {
+      // A reader that closed the pipe ends the program by signal before this; what is left is a full disk.
+      guard handle === FileHandle.standardOutput else { return }
+      fail("the result could not be written to standard output (is the disk full?); it is incomplete")
+      exit(2)
+    }
   }
 }

@@ -16,6 +16,17 @@ final class ResultFile {
       handle = .standardOutput
       return
     }
+    if let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType,
+      type != .typeRegular
+    {
+      // A device or a pipe is written as it is: a file must not take its place.
+      guard type != .typeDirectory, let handle = FileHandle(forWritingAtPath: path) else {
+        throw ResultFileError.unwritable(path: path)
+      }
+      temporary = nil
+      self.handle = handle
+      return
+    }
     let temporary = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
     guard FileManager.default.createFile(atPath: temporary, contents: nil),
       let handle = FileHandle(forWritingAtPath: temporary)
@@ -45,13 +56,8 @@ final class ResultFile {
       try handle.write(contentsOf: buffer)
       buffer.removeAll(keepingCapacity: true)
     } catch {
-      guard let temporary, let path else {
-        // The reader of standard output closed it (`stepdex export … | head`): its choice, not an error.
-        buffer.removeAll()
-        return
-      }
-      unlink(temporary)
-      throw ResultFileError.diskFull(path: path)
+      if let temporary { unlink(temporary) }
+      throw ResultFileError.diskFull(path: path ?? "standard output")
     }
   }
 }
@@ -63,7 +69,7 @@ enum ResultFileError: Error, Equatable, CustomStringConvertible {
   var description: String {
     switch self {
     case .unwritable(let path): "\(path) cannot be written; name a place you may write to"
-    case .diskFull(let path): "\(path) could not be written whole (is the disk full?); nothing was left behind"
+    case .diskFull(let path): "\(path) could not be written whole (is the disk full?); free some space and run the command again"
     }
   }
 }
