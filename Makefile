@@ -36,6 +36,7 @@ setup-test: ## Install what only the tests need
 
 build: setup ## Build the release binary
 	$(SWIFT) build $(RELEASE_FLAGS) --product stepdex
+	$(SWIFT) build $(RELEASE_FLAGS) --product stepdex-crawl
 
 lint: ## Check format and style
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Plugins Sources Tests

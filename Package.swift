@@ -68,7 +68,9 @@ let package = Package(
     .target(name: "Configuration", dependencies: ["TopicModel", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Ingest",
-      dependencies: ["HTMLTree", "Extraction", "Counterparts", "SearchIndex", "Configuration", "Digests"]),
+      dependencies: [
+        "Archive", "HTMLTree", "Extraction", "Counterparts", "SearchIndex", "Configuration", "Digests",
+      ]),
     .executableTarget(
       name: "stepdex",
       dependencies: [

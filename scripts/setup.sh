@@ -4,7 +4,7 @@
 set -euo pipefail
 
 case "${1:-}" in
-  build) packages=(libxml2-dev libsqlite3-dev pkg-config) ;;
+  build) packages=(libxml2-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev pkg-config) ;;
   test) packages=(sqlite3 python3 python3-jsonschema) ;;
   *) echo "usage: setup.sh build|test" >&2; exit 64 ;;
 esac

@@ -1,3 +1,4 @@
+import Archive
 import Counterparts
 import Digests
 import Dispatch
@@ -57,13 +58,17 @@ public struct Indexer: Sendable {
       try update.forEachTopic { before.append($0) }
       var seen: Set<String> = []
       var done = 0
-      for batch in files.chunks(of: 256) {
+      var unreadable: [IndexReport.Remark] = []
+      try RawPages.forEachBatch(of: files) { batch in
         for outcome in extract(batch, known: known) {
           try record(outcome, known: known, seen: &seen, report: &report, update: update)
         }
         done += batch.count
-        progress(done, files.count)
+        progress(done, max(done, files.count))
+      } skipped: { source, why in
+        unreadable.append(.init(source: source, why: why))
       }
+      report.skipped += unreadable
       if seen.isEmpty, let first = report.skipped.first {
         throw SourceError.nothingUsable(skipped: report.skipped.count, example: "\(first.source): \(first.why)")
       }
@@ -144,20 +149,20 @@ public struct Indexer: Sendable {
     return changes.following(earlier).filter { !present.contains($0.key) && present.contains($0.value) }
   }
 
-  /// Extracts a batch of files side by side; outcomes are in the files' order.
-  private func extract(_ files: [SourceFile], known: [String: String]) -> [Outcome] {
-    let outcomes = Mutex([Outcome?](repeating: nil, count: files.count))
-    DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      let outcome = extract(files[index], known: known)
+  /// Extracts a batch of pages side by side; outcomes are in the pages' order.
+  private func extract(_ pages: [RawPage], known: [String: String]) -> [Outcome] {
+    let outcomes = Mutex([Outcome?](repeating: nil, count: pages.count))
+    DispatchQueue.concurrentPerform(iterations: pages.count) { index in
+      let outcome = extract(pages[index], known: known)
       outcomes.withLock { $0[index] = outcome }
     }
     return outcomes.withLock { $0.compactMap { $0 } }
   }
 
-  private func extract(_ file: SourceFile, known: [String: String]) -> Outcome {
+  private func extract(_ file: RawPage, known: [String: String]) -> Outcome {
     let bytes: [UInt8]
     do {
-      bytes = [UInt8](try Data(contentsOf: file.location))
+      bytes = try file.bytes()
     } catch {
       return .failed(source: file.source, why: "cannot be read: \(Self.reason(error)); check its permissions")
     }
@@ -166,15 +171,17 @@ public struct Indexer: Sendable {
     if known[file.source] == digest, !options.extractsAll { return .unchanged(source: file.source) }
     do {
       let document = try HTMLParser.parse(
-        bytes, options: .init(source: file.source, forcedEncoding: options.encoding))
-      let page = extractor.page(from: document, source: file.source, url: nil, digest: digest)
+        bytes,
+        options: .init(source: file.source, forcedEncoding: options.encoding, headerEncoding: file.charset))
+      let page = extractor.page(
+        from: document, source: file.source, url: file.url ?? SavedPage.url(bytes), digest: digest)
       return .pages([page], repairs: document.repairs)
     } catch {
       return .failed(source: file.source, why: "\(error)")
     }
   }
 
-  private func excerpts(_ bytes: [UInt8], file: SourceFile) -> Outcome {
+  private func excerpts(_ bytes: [UInt8], file: RawPage) -> Outcome {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return .failed(
         source: file.source, why: "is not UTF-8 text; excerpt files hold one page fragment a line in UTF-8")
@@ -229,10 +236,4 @@ public struct IndexReport: Hashable, Sendable {
   public var warnings: [Remark] = []
 
   public init() {}
-}
-
-extension Array {
-  fileprivate func chunks(of size: Int) -> [[Element]] {
-    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
-  }
 }

@@ -5,11 +5,19 @@ public struct SourceFile: Hashable, Sendable {
   /// Path relative to the root that was named, with `/` separators: the record's `source`.
   public var source: String
   public var location: URL
+  /// Stands before the names of an archive's pages: empty for an archive that was named itself.
+  public var prefix: String
 
-  public init(source: String, location: URL) {
+  public init(source: String, location: URL, prefix: String = "") {
     self.source = source
     self.location = location
+    self.prefix = prefix
   }
+
+  /// Whether it holds pages rather than being one.
+  var isArchive: Bool { Self.archiveEndings.contains { source.lowercased().hasSuffix($0) } }
+
+  static let archiveEndings = [".warc", ".warc.gz", ".zip", ".mhtml", ".mht"]
 }
 
 /// Why the sources named on the command line cannot be indexed at all.
@@ -45,8 +53,12 @@ public struct SourceFinder: Sendable {
   /// File name endings, lower-case, that are pages inside a folder. A file that is named itself is always taken.
   public var endings: Set<String>
 
-  public init(endings: Set<String> = ["html", "htm", "xhtml"]) {
+  /// Whether archives inside a folder are read too.
+  public var takesArchives: Bool
+
+  public init(endings: Set<String> = ["html", "htm", "xhtml"], takesArchives: Bool = true) {
     self.endings = endings
+    self.takesArchives = takesArchives
   }
 
   /// All pages below `paths`, sorted by source. Hidden files and folders are passed over, and links to folders
@@ -54,19 +66,18 @@ public struct SourceFinder: Sendable {
   ///
   /// - Throws: `SourceError` where a path yields nothing or two yield the same source.
   public func files(below paths: [String]) throws -> [SourceFile] {
-    var found: [String: URL] = [:]
+    var found: [String: SourceFile] = [:]
     for path in paths {
       for file in try files(at: path) {
-        if let other = found[file.source], other.standardizedFileURL != file.location.standardizedFileURL {
+        if let other = found[file.source]?.location, other.standardizedFileURL != file.location.standardizedFileURL {
           throw SourceError.ambiguous(
             source: file.source, first: other.path(percentEncoded: false),
             second: file.location.path(percentEncoded: false))
         }
-        found[file.source] = file.location
+        found[file.source] = file
       }
     }
-    return found.map { SourceFile(source: $0.key, location: $0.value) }
-      .sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+    return found.values.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
   }
 
   private func files(at path: String) throws -> [SourceFile] {
@@ -86,6 +97,11 @@ public struct SourceFinder: Sendable {
     return pages
   }
 
+  /// Archives of pages lie in folders too; a ZIP there may be any download, so it has to be named itself.
+  private func isArchive(_ name: String) -> Bool {
+    takesArchives && SourceFile.archiveEndings.contains { $0 != ".zip" && name.lowercased().hasSuffix($0) }
+  }
+
   private func walk(_ folder: String, prefix: String, pages: inout [SourceFile], others: inout Int) throws {
     let names: [String]
     do {
@@ -98,8 +114,8 @@ public struct SourceFinder: Sendable {
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       if attributes?[.type] as? FileAttributeType == .typeDirectory {
         try walk(path, prefix: prefix + name + "/", pages: &pages, others: &others)
-      } else if endings.contains(URL(filePath: name).pathExtension.lowercased()) {
-        pages.append(SourceFile(source: prefix + name, location: URL(filePath: path)))
+      } else if endings.contains(URL(filePath: name).pathExtension.lowercased()) || isArchive(name) {
+        pages.append(SourceFile(source: prefix + name, location: URL(filePath: path), prefix: prefix + name + "/"))
       } else {
         others += 1
       }

@@ -17,7 +17,8 @@ struct Stepdex: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      IndexCommand.self, SearchCommand.self, ShowCommand.self, PairsCommand.self, SiteCommand.self, CheckCommand.self,
+      CrawlCommand.self, IndexCommand.self, SearchCommand.self, ShowCommand.self, PairsCommand.self, SiteCommand.self,
+      CheckCommand.self,
       ExportCommand.self, StatsCommand.self,
     ])
 }

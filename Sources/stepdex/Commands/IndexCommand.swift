@@ -16,12 +16,15 @@ struct IndexCommand: ParsableCommand {
       Examples:
         stepdex index docs/                              every page below docs/
         stepdex index docs/ --index team.db              into another index file
+        stepdex index pages.warc.gz                      what `stepdex crawl` fetched; also .zip and .mhtml
         stepdex index notes.txt --input-format excerpts  a text file whose lines are page fragments
 
       The index holds what the sources named hold: pages that are gone leave it (unless --add).
       """)
 
-  @Argument(help: ArgumentHelp("Folders of HTML pages, or single files.", valueName: "source"))
+  @Argument(
+    help: ArgumentHelp(
+      "Folders of HTML pages, single files, or archives (.warc, .warc.gz, .zip, .mhtml).", valueName: "source"))
   var sources: [String]
 
   @Option(
@@ -70,7 +73,7 @@ extension SourceFinder {
   init(format: Indexer.InputFormat) {
     switch format {
     case .html: self.init()
-    case .excerpts: self.init(endings: ["txt"])
+    case .excerpts: self.init(endings: ["txt"], takesArchives: false)
     }
   }
 }

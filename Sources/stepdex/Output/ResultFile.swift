@@ -69,7 +69,8 @@ enum ResultFileError: Error, Equatable, CustomStringConvertible {
   var description: String {
     switch self {
     case .unwritable(let path): "\(path) cannot be written; name a place you may write to"
-    case .diskFull(let path): "\(path) could not be written whole (is the disk full?); free some space and run the command again"
+    case .diskFull(let path):
+      "\(path) could not be written whole (is the disk full?); free some space and run the command again"
     }
   }
 }
