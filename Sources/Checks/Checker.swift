@@ -6,9 +6,14 @@ public struct Checker: Sendable {
   /// Those that will run, in the order of their codes.
   public let rules: [any Rule]
 
-  /// - Throws: `CheckError.unknownRule` when the options name a rule that does not exist.
+  /// - Throws: `CheckError.unknownRule` when the options name a rule that does not exist, and
+  ///   `CheckError.suppressionWithoutReason`.
   public init(options: CheckOptions, rules all: [any Rule] = allRules) throws {
-    let words = options.only + options.ignore + options.enable + options.severity.keys.sorted()
+    for entry in options.suppressions where entry.reason.allSatisfy(\.isWhitespace) {
+      throw CheckError.suppressionWithoutReason(path: entry.path, rule: entry.rule)
+    }
+    let words =
+      options.only + options.ignore + options.enable + options.severity.keys.sorted() + options.suppressions.map(\.rule)
     for word in words where !all.contains(where: { type(of: $0).about.matches(word) }) {
       throw CheckError.unknownRule(word)
     }
@@ -28,14 +33,16 @@ public struct Checker: Sendable {
       let found = rules[index].findings(in: library)
       results.withLock { $0[index] = found }
     }
-    var findings = results.withLock { $0 }.flatMap { $0 }
+    let ran = rules.map { type(of: $0).about }
+    var suppressions = Suppressions(library)
+    var findings = suppressions.apply(to: results.withLock { $0 }.flatMap { $0 }, library)
+    findings += suppressions.faults + suppressions.unused(library, ran: ran)
     for index in findings.indices {
       let finding = findings[index]
       findings[index].severity = severity(of: finding, options: library.options)
     }
     findings.sort(by: Finding.precedes)
-    return CheckReport(
-      findings: Self.numberingRepeats(findings), rules: rules.map { type(of: $0).about }, pages: library.pages.count)
+    return CheckReport(findings: Self.numberingRepeats(findings), rules: ran, pages: library.pages.count)
   }
 
   private func severity(of finding: Finding, options: CheckOptions) -> Finding.Severity {
@@ -66,6 +73,8 @@ public struct CheckReport: Hashable, Sendable {
   public var rules: [RuleDescription]
   /// How many pages were checked.
   public var pages: Int
+  /// What the baseline has and the check has not found again.
+  public var fixed: [Baseline.Entry] = []
 
   public init(findings: [Finding], rules: [RuleDescription], pages: Int) {
     self.findings = findings
@@ -87,10 +96,18 @@ public enum CheckError: Error, Equatable, CustomStringConvertible {
   case unknownRule(String)
   /// A string table that is no JSON; its name.
   case malformedTable(String)
+  /// A file that is no baseline; its name.
+  case malformedBaseline(String)
+  /// A suppression in the settings without a reason; its path and rule.
+  case suppressionWithoutReason(path: String, rule: String)
 
   public var description: String {
     switch self {
     case .unknownRule(let word): "there is no rule \(word); `stepdex check --list` names them all"
+    case .malformedBaseline(let name):
+      "\(name) is not a baseline; write one with `stepdex check --baseline \(name) --update-baseline`"
+    case .suppressionWithoutReason(let path, let rule):
+      "the suppression of \(rule) for \(path) gives no reason; add `reason:`"
     case .malformedTable(let name): "\(name) is not valid JSON; give an object or an array of labels"
     }
   }

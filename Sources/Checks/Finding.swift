@@ -95,8 +95,16 @@ extension Rule {
     _ message: String, remedy: String, key: [String], at locations: [Finding.Location],
     severity: Finding.Severity? = nil
   ) -> Finding {
-    let about = Self.about
-    return Finding(
+    Finding.build(Self.about, message, remedy: remedy, key: key, at: locations, severity: severity)
+  }
+}
+
+extension Finding {
+  static func build(
+    _ about: RuleDescription, _ message: String, remedy: String, key: [String], at locations: [Location],
+    severity: Severity? = nil
+  ) -> Finding {
+    Finding(
       rule: about.code, name: about.name, severity: severity ?? about.severity, message: message, remedy: remedy,
       fingerprint: Digest.short([about.code, locations[0].source] + key, length: 16), locations: locations)
   }

@@ -8,16 +8,31 @@ public struct Page: Hashable, Sendable, Codable {
   public var loss: LossAccount
   /// SHA-256 of the source's bytes, in hexadecimal: what "unchanged" is judged by.
   public var digest: String
+  /// Comments of the page that speak to this program (they begin with `stepdex-`), in reading order.
+  public var comments: [Comment]
+
+  /// A comment in a page's source.
+  public struct Comment: Hashable, Sendable, Codable {
+    /// Without its marks, white space at either end dropped.
+    public var text: String
+    public var position: Position?
+
+    public init(text: String, position: Position? = nil) {
+      self.text = text
+      self.position = position
+    }
+  }
 
   public init(
     topic: Topic, content: [Block] = [], anchors: [String] = [], loss: LossAccount = LossAccount(),
-    digest: String = ""
+    digest: String = "", comments: [Comment] = []
   ) {
     self.topic = topic
     self.content = content
     self.anchors = anchors
     self.loss = loss
     self.digest = digest
+    self.comments = comments
   }
 }
 

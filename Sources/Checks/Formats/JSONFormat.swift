@@ -5,10 +5,12 @@ struct JSONFormat {
   private struct Document: Encodable {
     var findings: [Finding]
     var counts: [String: Int]
+    /// What the baseline has and this check has not; left out without a baseline.
+    var fixed: [Baseline.Entry]?
   }
 
   func render(_ report: CheckReport) -> String {
-    Self.encode(Document(findings: report.findings, counts: report.counts))
+    Self.encode(Document(findings: report.findings, counts: report.counts, fixed: report.fixed.isEmpty ? nil : report.fixed))
   }
 
   /// Indented, keys sorted, slashes as they are; ends in a line break.

@@ -1,12 +1,16 @@
 /// The forms in which a report is printed.
 public enum ReportFormat: String, Sendable, CaseIterable {
-  case text, json
+  case text, json, sarif, junit, github, checkstyle
 
   /// The whole report, ending in a line break.
   public func render(_ report: CheckReport, style: TextStyle = TextStyle()) -> String {
     switch self {
     case .text: TextFormat(style: style).render(report)
     case .json: JSONFormat().render(report)
+    case .sarif: SARIFFormat().render(report)
+    case .junit: JUnitFormat().render(report)
+    case .github: GitHubFormat().render(report)
+    case .checkstyle: CheckstyleFormat().render(report)
     }
   }
 }

@@ -54,10 +54,11 @@ struct TextFormat {
   private func summary(_ report: CheckReport) -> String {
     let fresh = report.findings.filter { $0.status != .unchanged }
     let known = report.findings.count - fresh.count
+    let fixed = report.fixed.isEmpty ? "" : "; \(report.fixed.count) fixed"
     guard !fresh.isEmpty else {
       let baseline = known > 0 ? "; \(known) in the baseline" : ""
       return
-        "Nothing\(known > 0 ? " new" : "") found by \(report.rules.count) rules on \(report.pages) pages\(baseline)."
+        "Nothing\(known > 0 ? " new" : "") found by \(report.rules.count) rules on \(report.pages) pages\(baseline)\(fixed)."
     }
     let severities = Finding.Severity.allCases.reversed().compactMap { severity -> String? in
       let count = fresh.count { $0.severity == severity }
@@ -67,6 +68,6 @@ struct TextFormat {
       .map { "\($0.key) \($0.value)" }
     let baseline = known > 0 ? "; \(known) more in the baseline" : ""
     return
-      "\(severities.joined(separator: ", ")) on \(report.pages) pages (\(rules.joined(separator: ", ")))\(baseline)."
+      "\(severities.joined(separator: ", ")) on \(report.pages) pages (\(rules.joined(separator: ", ")))\(baseline)\(fixed)."
   }
 }

@@ -1,0 +1,54 @@
+import Foundation
+
+/// The findings of an earlier check: what is known is not reported as new.
+public struct Baseline: Hashable, Sendable, Codable {
+  /// One known finding; all but the fingerprint is for people who read the file.
+  public struct Entry: Hashable, Sendable, Codable {
+    public var fingerprint: String
+    public var rule: String
+    public var source: String
+    public var message: String
+  }
+
+  /// Of this file's form.
+  public var version = 1
+  /// Sorted by source, rule and fingerprint.
+  public var findings: [Entry]
+
+  public init(of report: CheckReport) {
+    findings = report.findings.map { finding in
+      Entry(
+        fingerprint: finding.fingerprint, rule: finding.rule, source: finding.locations[0].source,
+        message: finding.message)
+    }
+    .sorted { ($0.source, $0.rule, $0.fingerprint) < ($1.source, $1.rule, $1.fingerprint) }
+  }
+
+  /// - Throws: `CheckError.malformedBaseline` for bytes that are no baseline.
+  public init(reading data: Data, name: String) throws {
+    guard let read = try? JSONDecoder().decode(Baseline.self, from: data), read.version == 1 else {
+      throw CheckError.malformedBaseline(name)
+    }
+    self = read
+  }
+
+  /// As it is written to a file: JSON, ending in a line break.
+  public var text: String { JSONFormat.encode(self) }
+}
+
+extension CheckReport {
+  /// The report with each finding marked as new or unchanged, and what the baseline has that is fixed.
+  ///
+  /// Entries of rules that did not run are neither.
+  public func compared(with baseline: Baseline) -> CheckReport {
+    var report = self
+    let known = Set(baseline.findings.map(\.fingerprint))
+    let present = Set(findings.map(\.fingerprint))
+    for index in report.findings.indices {
+      report.findings[index].status = known.contains(report.findings[index].fingerprint) ? .unchanged : .new
+    }
+    let ran = Set(rules.map(\.code))
+    report.fixed = baseline.findings.filter { !present.contains($0.fingerprint) && ran.contains($0.rule) }
+    return report
+  }
+}

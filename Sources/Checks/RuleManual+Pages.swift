@@ -1,0 +1,3 @@
+extension RuleManual {
+  static let pages: [String: String] = [:]
+}

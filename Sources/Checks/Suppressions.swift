@@ -1,0 +1,156 @@
+import TopicModel
+
+/// Findings that the writers have decided to live with, and why.
+///
+/// By path and rule in `stepdex.yml`, or by a comment in the page: `<!-- stepdex-ignore UI03: the console says so -->` in front of
+/// the place, on its line or the line above; `stepdex-ignore-page` for the whole page. A reason is required; one that
+/// suppresses nothing any more is reported.
+struct Suppressions {
+  private struct Entry {
+    let rule: String
+    let reason: String
+    let place: Place
+    var used = 0
+  }
+
+  private enum Place {
+    case pages(PathPattern, written: String)
+    case page(Int)
+    case lines(page: Int, ClosedRange<Int>)
+  }
+
+  private var entries: [Entry] = []
+  /// Comments that cannot be read: which page, where, what is wrong.
+  private(set) var faults: [Finding] = []
+
+  init(_ library: Library) {
+    for suppression in library.options.suppressions {
+      entries.append(
+        Entry(
+          rule: suppression.rule, reason: suppression.reason,
+          place: .pages(PathPattern(suppression.path), written: suppression.path)))
+    }
+    for (page, entry) in library.pages.enumerated() {
+      for comment in entry.comments { read(comment, page, library) }
+    }
+  }
+
+  /// The findings that are not suppressed.
+  mutating func apply(to findings: [Finding], _ library: Library) -> [Finding] {
+    guard !entries.isEmpty else { return findings }
+    return findings.filter { finding in
+      guard let place = finding.locations.first, let page = library.pageBySource[place.source] else { return true }
+      let about = RuleDescription(code: finding.rule, name: finding.name, severity: finding.severity, summary: "")
+      for index in entries.indices where about.matches(entries[index].rule) {
+        guard Self.covers(entries[index].place, place, page) else { continue }
+        entries[index].used += 1
+        return false
+      }
+      return true
+    }
+  }
+
+  /// A note for every suppression that nothing needed.
+  func unused(_ library: Library, ran rules: [RuleDescription]) -> [Finding] {
+    entries.compactMap { entry -> Finding? in
+      // A rule that did not run may well need it.
+      guard entry.used == 0, rules.contains(where: { $0.matches(entry.rule) }) else { return nil }
+      let location: Finding.Location
+      switch entry.place {
+      case .pages(_, let written): location = Finding.Location(source: written, text: "\(entry.rule): \(entry.reason)")
+      case .page(let page): location = library.location(page, nil, "\(entry.rule): \(entry.reason)")
+      case .lines(let page, let lines):
+        location = library.location(
+          page, Position(line: lines.lowerBound, column: 1), "\(entry.rule): \(entry.reason)")
+      }
+      return Self.finding(
+        .note, "The suppression of \(entry.rule) (“\(entry.reason)”) suppresses nothing.", "Remove it.", location)
+    }
+  }
+
+  private static func covers(_ place: Place, _ location: Finding.Location, _ page: Int) -> Bool {
+    switch place {
+    case .pages(let pattern, _): pattern.matches(location.source)
+    case .page(let own): own == page
+    case .lines(let own, let lines): own == page && lines.contains(location.line)
+    }
+  }
+
+  private mutating func read(_ comment: Page.Comment, _ page: Int, _ library: Library) {
+    let whole = "stepdex-ignore-page"
+    let word = comment.text.hasPrefix(whole) ? whole : "stepdex-ignore"
+    guard comment.text.hasPrefix(word) else { return }
+    let rest = Sentence.trimmed(comment.text.dropFirst(word.count))
+    let parts = rest.split(separator: ":", maxSplits: 1).map { String(Sentence.trimmed($0)) }
+    let line = comment.position?.line ?? 1
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+      faults.append(
+        Self.finding(
+          .warning, "The suppression “\(comment.text)” gives no reason, and so is not followed.",
+          "Write \(word) RULE: REASON.", library.location(page, comment.position, comment.text)))
+      return
+    }
+    let end = line + comment.text.count(where: \.isNewline) + 1
+    for rule in parts[0].split(whereSeparator: { $0 == "," || $0 == " " }) {
+      entries.append(
+        Entry(
+          rule: String(rule), reason: parts[1],
+          place: word == whole || comment.position == nil ? .page(page) : .lines(page: page, line...end)))
+    }
+  }
+
+  /// Code and name of what this reports, like a rule's.
+  static let about = RuleDescription(
+    code: "SX01", name: "suppression-without-use", severity: .note,
+    summary: "A suppression suppresses nothing, or gives no reason.")
+
+  private static func finding(
+    _ severity: Finding.Severity, _ message: String, _ remedy: String, _ location: Finding.Location
+  ) -> Finding {
+    Finding.build(about, message, remedy: remedy, key: [location.text], at: [location], severity: severity)
+  }
+}
+
+/// A path in which `*` stands for anything within a folder, `**` for any folders, `?` for one character.
+struct PathPattern: Hashable, Sendable {
+  private let parts: [[Character]]
+
+  init(_ pattern: String) {
+    parts = pattern.split(separator: "/").map(Array.init)
+  }
+
+  func matches(_ path: String) -> Bool {
+    Self.matches(parts[...], path.split(separator: "/").map(Array.init)[...])
+  }
+
+  private static func matches(_ pattern: ArraySlice<[Character]>, _ path: ArraySlice<[Character]>) -> Bool {
+    guard let first = pattern.first else { return path.isEmpty }
+    if first == ["*", "*"] {
+      return matches(pattern.dropFirst(), path) || !path.isEmpty && matches(pattern, path.dropFirst())
+    }
+    guard let part = path.first, name(first[...], part[...]) else { return false }
+    return matches(pattern.dropFirst(), path.dropFirst())
+  }
+
+  /// Wildcards within one name, by going back to the last star.
+  private static func name(_ pattern: ArraySlice<Character>, _ text: ArraySlice<Character>) -> Bool {
+    var (place, cursor) = (pattern.startIndex, text.startIndex)
+    var star: (pattern: Int, text: Int)?
+    while cursor < text.endIndex {
+      if place < pattern.endIndex, pattern[place] == "*" {
+        star = (place, cursor)
+        place += 1
+      } else if place < pattern.endIndex, pattern[place] == "?" || pattern[place] == text[cursor] {
+        place += 1
+        cursor += 1
+      } else if let last = star {
+        star = (last.pattern, last.text + 1)
+        place = last.pattern + 1
+        cursor = last.text + 1
+      } else {
+        return false
+      }
+    }
+    return pattern[place...].allSatisfy { $0 == "*" }
+  }
+}
