@@ -55,7 +55,9 @@ let package = Package(
       dependencies: ["Lexicon", "TextAnalysis", "TopicModel", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Views of the records.
-    .target(name: "Checks", dependencies: ["Lexicon", "TopicModel", "Digests"]),
+    .target(name: "TextComparison"),
+    .target(name: "Checks", dependencies: ["TextComparison", "Lexicon", "TopicModel", "Digests"]),
+    .target(name: "Diffing", dependencies: ["TextComparison", "TopicModel"]),
     .target(name: "Exports", dependencies: ["TopicModel"]),
     .target(
       name: "HelpSite",
@@ -91,7 +93,9 @@ let package = Package(
     .testTarget(name: "CounterpartsTests", dependencies: ["Counterparts"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),
-    .testTarget(name: "ChecksTests", dependencies: ["Checks"]),
+    .testTarget(name: "TextComparisonTests", dependencies: ["TextComparison"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "TextComparison"]),
+    .testTarget(name: "DiffingTests", dependencies: ["Diffing"]),
     .testTarget(name: "ExportsTests", dependencies: ["Exports"]),
     .testTarget(name: "HelpSiteTests", dependencies: ["HelpSite"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),

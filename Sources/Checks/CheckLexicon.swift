@@ -32,6 +32,12 @@ struct CheckLexicon: Sendable, Decodable {
 
   /// Words in front of a number that is a name, not a quantity: figure 1, step 3.
   var numberedThings: [String] = []
+  /// What a quantity counts; numbers before other words are names (`Data/<language>/constraints.yml`).
+  var units: [String] = []
+  /// Words that let a place appear, besides those for controls.
+  var openingWords: [String] = []
+  /// Actions that need no picked items: they make new ones, or take all.
+  var actionsWithoutItems: [String] = []
   /// What the reader is told to do, and what the console does by itself: `Data/<language>/controls.yml`.
   var actionWords: [String] = []
   var appearing: [String] = []
@@ -42,7 +48,8 @@ struct CheckLexicon: Sendable, Decodable {
 
   private enum Key: String, CodingKey {
     case brackets, plainQuotes, opposites, inverses, prerequisiteHeadings, reversible, irreversible, howToPrefixes
-    case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers, numberedThings
+    case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers, numberedThings, openingWords,
+      actionsWithoutItems
   }
 
   init(from decoder: any Decoder) throws {
@@ -64,6 +71,8 @@ struct CheckLexicon: Sendable, Decodable {
     emptyTitles = try strings(.emptyTitles)
     fillers = try strings(.fillers)
     numberedThings = try strings(.numberedThings)
+    openingWords = try strings(.openingWords)
+    actionsWithoutItems = try strings(.actionsWithoutItems)
   }
 
   /// Every language's file, by primary tag; a language without one gets an empty lexicon.
@@ -73,14 +82,24 @@ struct CheckLexicon: Sendable, Decodable {
       var words = try lexicon.section(CheckLexicon.self, "checks", language: language) ?? CheckLexicon()
       if let controls = try lexicon.section(ControlWords.self, "controls", language: language) {
         words.actionWords += controls.verbs.filter { $0.key != "show" }.values.joined().sorted()
-        words.appearing += controls.verbs["show"] ?? []
+        words.appearing += (controls.verbs["show"] ?? []) + (controls.verbs["open"] ?? []) + words.openingWords
         words.kindWords = controls.kinds.mapValues { ($0.after ?? [], $0.before ?? []) }
       }
+      for file in ["procedures", "operations"] {
+        words.actionWords += try lexicon.section(Verbs.self, file, language: language)?.verbs ?? []
+      }
+      words.units = try lexicon.section(Units.self, "constraints", language: language)?.units ?? []
       result[language] = words
     }
     return result
   }
 }
+
+/// What the rules need of `procedures.yml` and `operations.yml`.
+private struct Verbs: Decodable { var verbs: [String]? }
+
+/// What the rules need of `constraints.yml`.
+private struct Units: Decodable { var units: [String]? }
 
 /// What the rules need of the words for controls.
 private struct ControlWords: Decodable {
@@ -98,6 +117,8 @@ extension CheckLexicon {
     let lowered = text.lowercased()
     return actionWords.contains { lowered.contains($0) }
   }
+
+  func needsNoItems(_ action: String) -> Bool { actionsWithoutItems.contains { action.lowercased().hasPrefix($0) } }
 
   func isRemark(_ text: String) -> Bool { remarkPrefixes.contains { text.hasPrefix($0) } }
 

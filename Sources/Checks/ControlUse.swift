@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// One mention of a control in a step, with what stands around it.
@@ -24,6 +25,13 @@ struct ControlUse: Sendable {
   var next: String
 
   var position: Position? { control.position }
+
+  /// Whether nothing but punctuation follows the label in its clause: 单击“确定”，… and not 单击“确认”进行搜索.
+  var endsClause: Bool {
+    guard let place = sentence.firstRange(of: control.label) else { return true }
+    let behind = sentence[place.upperBound...].unicodeScalars.drop { Folding.isQuote($0) || Folding.isSpace($0) }
+    return behind.first.map { !Folding.isWord(Folding.folding($0)) } ?? true
+  }
 
   /// Per procedure, its mentions of controls in reading order.
   static func all(in procedures: [ProcedureEntry]) -> [[ControlUse]] {

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// One control, so it seems, under two labels: a label that stands where other pages have another one.
@@ -55,7 +56,7 @@ struct LabelConflicts {
     var frequency: [AreaLabel: Int] = [:]
     var procedures: [AreaLabel: Set<Int>] = [:]
     for use in library.uses {
-      if units[use.folded] == nil { units[use.folded] = LabelSimilarity.units(use.control.label) }
+      if units[use.folded] == nil { units[use.folded] = Similarity.units(use.control.label) }
       let key = AreaLabel(area: library.areas[use.page], label: use.folded)
       frequency[key, default: 0] += 1
       procedures[key, default: []].insert(use.procedure)
@@ -140,11 +141,13 @@ struct LabelConflicts {
     let users = procedures[AreaLabel(area: area, label: first.folded)] ?? []
     guard users.isDisjoint(with: procedures[AreaLabel(area: area, label: second.folded)] ?? []) else { return nil }
     if library.areAllowed(first.control.label, second.control.label) { return nil }
-    let difference = LabelSimilarity.difference(a, b)
+    let difference = LabelDifference(a, b)
+    let (own, other) = (subject(of: left[0]), subject(of: right[0]))
     if difference.saysTwoThings(in: library.lexicon(first.page)) { return nil }
-    if difference.isExplained(by: subject(of: left[0]), subject(of: right[0])) { return nil }
-    if LabelSimilarity.isTransposition(a, b) { return .transposed }
-    return LabelSimilarity.dice(a, b) >= 0.5 ? .alike : .different
+    if difference.isExplained(by: own, other) { return nil }
+    if Similarity.isTransposition(a, b) { return .transposed }
+    if Similarity.dice(a, b) >= 0.5, difference.isSlip { return .alike }
+    return difference.isPartlyExplained(by: own, other) ? nil : .different
   }
 
   private func isSameSlot(_ left: Int, _ right: Int, form: LabelConflict.Form) -> Bool {
@@ -158,7 +161,8 @@ struct LabelConflicts {
       if sameFrame, before || behind, a.frameWeight >= 3 { return true }
       return before && behind && isSameOperation(a, b)
     case .different:
-      guard isSameOperation(a, b), before, behind, !a.previous.isEmpty || !a.next.isEmpty else { return false }
+      guard isSameOperation(a, b), before, behind, !a.previous.isEmpty || !a.next.isEmpty, haveOneTitle(a, b)
+      else { return false }
       return sameFrame && a.frameWeight >= 6 || a.frameWeight < 6 && b.frameWeight < 6
     }
   }
@@ -167,6 +171,13 @@ struct LabelConflicts {
     let a = library.procedures[left.procedure].procedure
     let b = library.procedures[right.procedure].procedure
     return !a.operation.action.isEmpty && !a.operation.object.isEmpty && a.operation == b.operation
+  }
+
+  /// Whether two procedures have one title, or one's contains the other's: not two ways of doing one thing.
+  private func haveOneTitle(_ left: ControlUse, _ right: ControlUse) -> Bool {
+    let a = Folding.label(library.procedures[left.procedure].procedure.title)
+    let b = Folding.label(library.procedures[right.procedure].procedure.title)
+    return a.contains(b) || b.contains(a)
   }
 
   private func isSameThing(_ left: Int, _ right: Int) -> Bool {

@@ -24,6 +24,8 @@ public struct Library: Sendable {
   let passages: [[Passage]]
   /// Per page, its pictures in reading order.
   let pictures: [[Picture]]
+  /// Per page, where each of its links leads inside the documentation; nil where it leads out.
+  let linkTargets: [[LinkTarget?]]
   /// Every control that a step names, in reading order; a step shared by two procedures counts once.
   let uses: [ControlUse]
   /// Per procedure, every control that its steps name, in reading order.
@@ -53,6 +55,9 @@ public struct Library: Sendable {
     areas = pages.map { Self.area(of: $0.topic) }
     passages = pages.map { Passage.all(in: $0) }
     pictures = pages.map { Picture.all(in: $0.content) }
+    linkTargets = pages.map { page in
+      page.topic.links.map { LinkTarget($0.target, from: page.topic.source) }
+    }
     let procedures = pages.indices.flatMap { page in
       pages[page].topic.procedures.map { ProcedureEntry(page: page, procedure: $0) }
     }
@@ -91,6 +96,13 @@ public struct Library: Sendable {
     return counts.mapValues { actions in
       actions.filter { $0.value >= 3 }.keys.sorted { ($1.count, $0) < ($0.count, $1) }
     }
+  }
+
+  /// The page that a link leads to; nil where it leads elsewhere, or to a page that is not there.
+  func linkedPage(_ page: Int, link: Int) -> Int? {
+    if let id = pages[page].topic.links[link].resolved, let found = pageByID[id] { return found }
+    guard let target = linkTargets[page][link], !target.path.isEmpty else { return nil }
+    return pageBySource[target.path]
   }
 
   static func primaryTag(_ language: String) -> String {
@@ -134,6 +146,8 @@ struct Passage: Sendable {
   let role: Role
   let text: RichText
   let inNote: Bool
+  /// In a cell, or in a list inside one.
+  var inTable = false
 
   static func all(in page: Page) -> [Passage] {
     var result: [Passage] = []
@@ -155,7 +169,11 @@ struct Passage: Sendable {
       case .table(let table):
         add(table.caption, .caption)
         for row in table.rows {
-          for cell in row { collect(cell.blocks, role: .cell, inNote: inNote, into: &result) }
+          for cell in row {
+            let start = result.count
+            collect(cell.blocks, role: .cell, inNote: inNote, into: &result)
+            for index in start..<result.count { result[index].inTable = true }
+          }
         }
       case .figure(let figure): add(figure.caption, .caption)
       case .code: break

@@ -1,4 +1,5 @@
 import Foundation
+import TextComparison
 
 /// Where a link inside the documentation leads, as a path below the indexed root.
 struct LinkTarget: Hashable {

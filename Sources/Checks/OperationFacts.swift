@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// What the pages say about one operation: the same action on the same object, wherever it is told.
@@ -66,7 +67,7 @@ struct OperationFacts {
     }
   }
 
-  /// A page's own constraints count for its only operation; where it has several, nobody knows for which.
+  /// A page's own constraints count for its only operation; where it has several, for the one whose action they name.
   private static func facts(of procedures: [Int], on page: Int, in library: Library) -> [Fact] {
     var seen: Set<String> = []
     var result: [Fact] = []
@@ -76,8 +77,10 @@ struct OperationFacts {
       }
     }
     for index in procedures { add(library.procedures[index].procedure.constraints, index) }
-    let operations = Set(library.topic(page).procedures.map(\.operation))
-    if operations.count == 1 { add(library.topic(page).constraints, nil) }
+    let topic = library.topic(page)
+    let action = library.procedures[procedures[0]].procedure.operation.action
+    let isOnly = Set(topic.procedures.map(\.operation)).count == 1
+    add(topic.constraints.filter { isOnly || $0.text.contains(action) }, nil)
     return result
   }
 }
@@ -88,15 +91,24 @@ extension OperationFacts.Fact {
     self.init(
       page: page, procedure: procedure, constraint: constraint,
       terms: constraint.states.isEmpty && constraint.roles.isEmpty ? terms : constraint.states + constraint.roles,
-      frame: frame, units: LabelSimilarity.units(constraint.text))
+      frame: frame, units: Similarity.units(constraint.text))
   }
 
   func location(in library: Library) -> Finding.Location {
     library.location(page, constraint.position, constraint.text)
   }
 
+  /// How alike two constraints read without the names in them, 0 to 1.
+  func wordLikeness(to other: Self) -> Double {
+    Similarity.dice(words, other.words)
+  }
+
+  private var words: [String] {
+    Similarity.units(terms.reduce(constraint.text) { $0.replacing($1, with: "") })
+  }
+
   /// How alike two constraints read, 0 to 1.
-  func likeness(to other: Self) -> Double { LabelSimilarity.dice(units, other.units) }
+  func likeness(to other: Self) -> Double { Similarity.dice(units, other.units) }
 }
 
 /// What stands in quotes.

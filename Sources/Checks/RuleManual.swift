@@ -17,14 +17,17 @@ public enum RuleManual {
     let all = allRules.map { type(of: $0).about }
     var lines = [
       "# The consistency rules", "",
-      "Made from the doc comments of `Sources/Checks/Rules`; do not edit. `stepdex check --explain CODE` prints one page.", "",
+      "Made from the doc comments of `Sources/Checks/Rules`; do not edit. `stepdex check --explain CODE` prints one page.",
+      "",
       "| code | name | severity | reports |", "| --- | --- | --- | --- |",
     ]
     lines += all.map { about in
       "| [\(about.code)](#\(about.code.lowercased())) | \(about.name) | \(about.severity.rawValue)\(about.runsByDefault ? "" : ", off") | \(about.summary) |"
     }
     for about in all {
-      lines += ["", "<a id=\"\(about.code.lowercased())\"></a>", "", "## \(heading(about))", "", page(for: about.code) ?? ""]
+      lines += [
+        "", "<a id=\"\(about.code.lowercased())\"></a>", "", "## \(heading(about))", "", page(for: about.code) ?? "",
+      ]
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -16,7 +16,11 @@ struct Simulation {
       switch use.control.kind {
       case .dialog:
         if open?.folded == use.folded { continue }
-        if clicks == 0, unopened == nil, !appears(use, in: library) { unopened = use }
+        if clicks == 0, unopened == nil, use.control.action != .open, !appears(use, in: library),
+          !isLedUpTo(use, in: library)
+        {
+          unopened = use
+        }
         open = use
         filled = false
       case _ where use.control.action == .click || use.control.action == .open:
@@ -32,9 +36,25 @@ struct Simulation {
     if let open, filled, !library.procedures[index].saysMore(behind: open) { unconfirmed = open }
   }
 
+  /// Whether something before the mention may have opened the dialog without a click on a label: a step that names no control,
+  /// or text that names the dialog.
+  private func isLedUpTo(_ use: ControlUse, in library: Library) -> Bool {
+    let entry = library.procedures[use.procedure]
+    let earlier = entry.steps[..<use.step]
+    if earlier.contains(where: { $0.text.contains(use.control.label) }) { return true }
+    // The first step is where people log in; any other without a control may be a key that is pressed.
+    if earlier.dropFirst().contains(where: { $0.controls.isEmpty }) { return true }
+    guard let position = use.position else { return false }
+    return library.passages[use.page].contains { passage in
+      guard let place = passage.text.position(at: 0), place < position, place.line < position.line else { return false }
+      return passage.text.text.contains(use.control.label)
+    }
+  }
+
   /// Whether the sentence itself says that the console shows the dialog.
   private func appears(_ use: ControlUse, in library: Library) -> Bool {
-    library.lexicon(use.page).appearing.contains { use.sentence.contains($0) }
+    let lowered = use.sentence.lowercased()
+    return library.lexicon(use.page).appearing.contains { lowered.contains($0) }
   }
 }
 

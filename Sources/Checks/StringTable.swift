@@ -1,4 +1,5 @@
 import Foundation
+import TextComparison
 
 /// The labels of a console, as its developers keep them.
 public struct StringTable: Sendable {
@@ -19,7 +20,7 @@ public struct StringTable: Sendable {
       } else {
         exact.insert(Folding.label(label))
       }
-      units.append((label, LabelSimilarity.units(label)))
+      units.append((label, Similarity.units(label)))
     }
   }
 
@@ -42,8 +43,8 @@ public struct StringTable: Sendable {
 
   /// The label that shares most with another; nil when none shares half.
   func nearest(to label: String) -> String? {
-    let own = LabelSimilarity.units(label)
-    let best = units.map { ($0.label, LabelSimilarity.dice(own, $0.units)) }.max { ($0.1, $1.0) < ($1.1, $0.0) }
+    let own = Similarity.units(label)
+    let best = units.map { ($0.label, Similarity.dice(own, $0.units)) }.max { ($0.1, $1.0) < ($1.1, $0.0) }
     guard let best, best.1 >= 0.5 else { return nil }
     return best.0
   }

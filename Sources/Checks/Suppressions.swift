@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// Findings that the writers have decided to live with, and why.

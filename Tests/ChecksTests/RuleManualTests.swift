@@ -6,7 +6,8 @@ import Testing
 /// The manual is what the doc comments say. `STEPDEX_RECORD=1 swift test --filter RuleManualTests` writes it anew,
 /// and fails so that nobody takes a recording for a check.
 @Suite struct RuleManualTests {
-  private static let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+  private static let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent()
 
   @Test func manualIsWhatTheDocCommentsSay() throws {
@@ -43,16 +44,22 @@ import Testing
       else { continue }
       var start = type
       while start > 0, lines[start - 1].hasPrefix("///") { start -= 1 }
-      let text = lines[start..<type].map { $0.dropFirst(3).drop { $0 == " " } }
+      let text = lines[start..<type].map { $0.dropFirst(4) }
       result[String(code)] = text.joined(separator: "\n")
     }
     return result
   }
 
   private static func swift(_ pages: [String: String]) -> String {
-    var lines = ["extension RuleManual {", "  /// Made from the doc comments of the rules by RuleManualTests; never edited.", "  static let pages: [String: String] = ["]
+    var lines = [
+      "// swift-format-ignore-file", "extension RuleManual {",
+      "  /// Made from the doc comments of the rules by RuleManualTests; never edited.",
+      "  static let pages: [String: String] = [",
+    ]
     for (code, text) in pages.sorted(by: { $0.key < $1.key }) {
-      lines += ["    \"\(code)\": #\"\"\""] + text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "      \($0)" }
+      lines +=
+        ["    \"\(code)\": #\"\"\""]
+        + text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "      \($0)" }
       lines += ["      \"\"\"#,"]
     }
     return (lines + ["  ]", "}", ""]).joined(separator: "\n")

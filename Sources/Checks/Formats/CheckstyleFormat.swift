@@ -14,7 +14,8 @@ struct CheckstyleFormat {
             + XMLText.attributes([
               ("line", "\(place.line)"), ("column", "\(place.column)"),
               ("severity", finding.severity == .note ? "info" : finding.severity.rawValue),
-              ("message", "\(finding.message) \(finding.remedy)"), ("source", "stepdex.\(finding.rule).\(finding.name)"),
+              ("message", "\(finding.message) \(finding.remedy)"),
+              ("source", "stepdex.\(finding.rule).\(finding.name)"),
             ]) + "/>")
       }
       lines.append("  </file>")

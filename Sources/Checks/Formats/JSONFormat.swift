@@ -10,7 +10,8 @@ struct JSONFormat {
   }
 
   func render(_ report: CheckReport) -> String {
-    Self.encode(Document(findings: report.findings, counts: report.counts, fixed: report.fixed.isEmpty ? nil : report.fixed))
+    Self.encode(
+      Document(findings: report.findings, counts: report.counts, fixed: report.fixed.isEmpty ? nil : report.fixed))
   }
 
   /// Indented, keys sorted, slashes as they are; ends in a line break.

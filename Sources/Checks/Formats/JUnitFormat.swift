@@ -10,7 +10,8 @@ struct JUnitFormat {
     let tests = rules.map { max(1, byRule[$0.code]?.count ?? 0) }.reduce(0, +)
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
     lines.append(
-      "<testsuites" + XMLText.attributes([("name", "stepdex check"), ("tests", "\(tests)"), ("failures", "\(failures)")])
+      "<testsuites"
+        + XMLText.attributes([("name", "stepdex check"), ("tests", "\(tests)"), ("failures", "\(failures)")])
         + ">")
     for rule in rules { lines += suite(rule, byRule[rule.code] ?? []) }
     lines.append("</testsuites>")
@@ -38,7 +39,9 @@ struct JUnitFormat {
     let place = finding.locations[0]
     let head =
       "    <testcase"
-      + XMLText.attributes([("classname", place.source), ("name", "\(finding.rule) \(place.line):\(place.column) \(finding.message)")])
+      + XMLText.attributes([
+        ("classname", place.source), ("name", "\(finding.rule) \(place.line):\(place.column) \(finding.message)"),
+      ])
       + ">"
     let places = finding.locations.map { "\($0.source):\($0.line):\($0.column): \($0.text)" }.joined(separator: "\n")
     let text = XMLText.escaped("\(places)\n\(finding.remedy)")

@@ -21,7 +21,8 @@ struct SARIFFormat {
   private func descriptor(_ rule: RuleDescription) -> Descriptor {
     let manual = RuleManual.page(for: rule.code) ?? rule.summary
     return Descriptor(
-      id: rule.code, name: rule.name, shortDescription: Message(text: rule.summary), help: Help(text: manual, markdown: manual),
+      id: rule.code, name: rule.name, shortDescription: Message(text: rule.summary),
+      help: Help(text: manual, markdown: manual),
       defaultConfiguration: Configuration(enabled: rule.runsByDefault, level: rule.severity.rawValue))
   }
 
@@ -51,7 +52,9 @@ struct SARIFFormat {
     Place(
       physicalLocation: Physical(
         artifactLocation: artifact(place.source),
-        region: Region(startLine: place.line, startColumn: place.column, snippet: place.text.isEmpty ? nil : Message(text: place.text))))
+        region: Region(
+          startLine: place.line, startColumn: place.column,
+          snippet: place.text.isEmpty ? nil : Message(text: place.text))))
   }
 
   private func artifact(_ source: String) -> Artifact {

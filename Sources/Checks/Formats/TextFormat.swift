@@ -1,3 +1,5 @@
+import TextComparison
+
 /// How text for a terminal is decorated.
 public struct TextStyle: Hashable, Sendable {
   /// Whether ANSI colours are written.

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// A batch form has a single one, and a capability has steps.
@@ -30,7 +31,9 @@ struct BatchFormWithoutSingle: Rule {
           "“\(procedure.title)” says that several can be handled at once, and gives no step.",
           remedy: "Say which control does it.", key: ["steps", procedure.title], at: [here])
       }
-      guard procedure.counterparts.isEmpty else { return nil }
+      guard procedure.counterparts.isEmpty,
+        !library.lexicon(entry.page).needsNoItems(procedure.operation.action)
+      else { return nil }
       let operation = procedure.operation
       let key = [Library.primaryTag(topic.lang), operation.action, Folding.label(operation.object)]
       if !operation.action.isEmpty, singles.contains(key) { return nil }

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// Who handles several items says which.
@@ -16,7 +17,7 @@ struct BatchWithoutSelection: Rule {
       let procedure = entry.procedure
       guard procedure.mode == .batch, !entry.steps.isEmpty else { return nil }
       let words = library.lexicon(entry.page).selectionWords
-      guard !words.isEmpty else { return nil }
+      guard !words.isEmpty, !library.lexicon(entry.page).needsNoItems(procedure.operation.action) else { return nil }
       let picks = library.usesOfProcedure[index].contains { use in
         use.control.action == .check || use.control.action == .enter || use.control.kind == .checkbox
           || use.control.action == .select && !Self.leading.contains(use.control.kind)

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// One page is reached by one path.
@@ -16,6 +17,8 @@ struct ConflictingPaths: Rule {
     for (index, entry) in library.procedures.enumerated() {
       let path = entry.procedure.navigation.map(Folding.label).filter { !$0.isEmpty }
       guard path.count >= 2, let last = path.last, !entry.procedure.inline else { continue }
+      // A path that ends in an action leads to no page.
+      guard !library.lexicon(entry.page).actionWords.contains(where: { last.hasPrefix($0) }) else { continue }
       groups[Key(area: library.areas[entry.page], last: last), default: [:]][path, default: []].append(index)
     }
     return groups.values.flatMap { conflicts(library, $0) }
@@ -34,7 +37,11 @@ struct ConflictingPaths: Rule {
     }
     let usual = ranked[0]
     return ranked.dropFirst().filter { !Self.agree($0.key, usual.key) }.flatMap { odd in
-      odd.value.map { finding(library, library.procedures[$0], library.procedures[usual.value[0]]) }
+      odd.value.compactMap { index -> Finding? in
+        let entry = library.procedures[index]
+        let twin = usual.value.map { library.procedures[$0] }.first { Self.areComparable(entry, $0) }
+        return twin.map { finding(library, entry, $0) }
+      }
     }
   }
 
@@ -50,6 +57,13 @@ struct ConflictingPaths: Rule {
           $0.steps.first { step in step.controls.contains { $0.kind == .menu } }?.position ?? $0.procedure.position,
           $0.procedure.navigation.joined(separator: " > "))
       })
+  }
+
+  /// Whether two paths can be meant to lead to one page: they have another level in common, or the operation is the same.
+  private static func areComparable(_ left: ProcedureEntry, _ right: ProcedureEntry) -> Bool {
+    let (a, b) = (left.procedure, right.procedure)
+    if !a.operation.object.isEmpty, a.operation.object == b.operation.object { return true }
+    return !Set(a.navigation.dropLast()).isDisjoint(with: b.navigation.dropLast())
   }
 
   /// Whether one path is the other with levels left out; names agree when one contains the other.

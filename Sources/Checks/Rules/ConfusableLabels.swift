@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// Names that a reader takes for each other are one name.
@@ -33,12 +34,12 @@ struct ConfusableLabels: Rule {
     var result: [Finding] = []
     var seen: Set<[String]> = []
     for use in library.uses {
-      let units = LabelSimilarity.units(use.control.label)
+      let units = Similarity.units(use.control.label)
       guard units.count >= 2, use.control.action != .none || use.control.kind == .button else { continue }
       let entry = library.procedures[use.procedure]
       let topic = library.topic(use.page)
       for (title, position) in [(entry.procedure.title, entry.procedure.position), (topic.title, nil)] {
-        let words = LabelSimilarity.units(title)
+        let words = Similarity.units(title)
         guard let twin = transposed(units, in: words) else { continue }
         guard seen.insert([topic.source, use.folded, twin]).inserted else { break }
         result.append(
@@ -63,9 +64,17 @@ struct ConfusableLabels: Rule {
     for start in 0...(title.count - label.count) {
       let window = Array(title[start..<(start + label.count)])
       if window == label { return nil }
-      if twin == nil, LabelSimilarity.isTransposition(window, label) { twin = window.joined() }
+      if twin == nil, Self.areNeighboursExchanged(window, label) { twin = window.joined() }
     }
     return twin
+  }
+
+  /// Whether two Han characters that stand side by side have changed places: 收回, 回收. Words that change places (共享子网,
+  /// 子网共享) make another phrase, not another word.
+  private static func areNeighboursExchanged(_ left: [String], _ right: [String]) -> Bool {
+    let difference = LabelDifference(left, right)
+    guard difference.left.count == 2, difference.left == Array(difference.right.reversed()) else { return false }
+    return difference.left.allSatisfy { $0.unicodeScalars.first.map(Folding.isHan) ?? false }
   }
 
   private func alike(in library: Library) -> [Finding] {
@@ -83,17 +92,17 @@ struct ConfusableLabels: Rule {
   private func closings(in library: Library) -> [Finding] {
     var last: [Int: Int] = [:]
     for (index, use) in library.uses.enumerated() where use.control.kind == .button && use.control.action == .click {
-      last[use.procedure] = index
+      last[use.procedure] = use.endsClause ? index : nil
     }
     let closing = Dictionary(grouping: last.values.sorted()) { library.areas[library.uses[$0].page] }
     return closing.values.flatMap { uses -> [Finding] in
       let byLabel = Dictionary(grouping: uses) { library.uses[$0].folded }
       let ranked = byLabel.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       guard let usual = ranked.first, usual.value.count >= 3 else { return [] }
-      let units = LabelSimilarity.units(usual.key)
+      let units = Similarity.units(usual.key)
       return ranked.dropFirst().flatMap { odd -> [Finding] in
-        let other = LabelSimilarity.units(odd.key)
-        guard other.count == units.count, other.count <= 3, LabelSimilarity.dice(units, other) >= 0.5,
+        let other = Similarity.units(odd.key)
+        guard other.count == units.count, other.count <= 3, Similarity.dice(units, other) >= 0.5,
           odd.value.count * 4 <= usual.value.count, !library.areAllowed(odd.key, usual.key)
         else { return [] }
         return closings(odd.value, against: usual.value, in: library)

@@ -1,10 +1,11 @@
+import TextComparison
 import TopicModel
 
 /// What an operation does to other things is said wherever the operation is told.
 ///
 /// An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
-/// can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings in the same mode are compared, and only
-/// consequences, prohibitions and verifications.
+/// can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings in the same mode with half of their
+/// steps in common are compared.
 ///
 /// What to do: say it on both pages, or on none if it is no longer true.
 struct ConsequenceUnstated: Rule {
@@ -23,7 +24,7 @@ struct ConsequenceUnstated: Rule {
     }
     var result: [Finding] = []
     for operation in OperationFacts.all(in: library) {
-      for (first, second) in operation.pairs where library.shareMode(first, second) {
+      for (first, second) in operation.pairs where library.tellTheSame(first, second) {
         for (telling, twin) in [(first, second), (second, first)] {
           for fact in telling.facts where fact.constraint.kind == .consequence {
             let needed = Shingles(fact.constraint.text, length: 3)
@@ -71,9 +72,16 @@ struct ConsequenceUnstated: Rule {
 }
 
 extension Library {
-  /// Whether two tellings have a procedure of the same mode each.
-  fileprivate func shareMode(_ left: OperationFacts.Telling, _ right: OperationFacts.Telling) -> Bool {
-    let modes = Set(left.procedures.map { procedures[$0].procedure.mode })
-    return right.procedures.contains { modes.contains(procedures[$0].procedure.mode) }
+  /// Whether two tellings have procedures of one mode whose steps are half the same: they are about one thing, not about
+  /// two that are called alike.
+  fileprivate func tellTheSame(_ left: OperationFacts.Telling, _ right: OperationFacts.Telling) -> Bool {
+    left.procedures.contains { first in
+      right.procedures.contains { second in
+        let (a, b) = (procedures[first], procedures[second])
+        guard a.procedure.mode == b.procedure.mode else { return false }
+        let texts = [a, b].map { Shingles($0.steps.map(\.text).joined(separator: "\n"), length: 3) }
+        return texts[0].similarity(to: texts[1]) >= 0.5
+      }
+    }
   }
 }

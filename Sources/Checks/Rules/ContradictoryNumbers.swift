@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// One limit is one number.
@@ -29,9 +30,11 @@ struct ContradictoryNumbers: Rule {
   func findings(in library: Library) -> [Finding] {
     var groups: [Key: [Place]] = [:]
     for page in library.pages.indices {
-      let numbered = library.lexicon(page).numberedThings
+      let words = library.lexicon(page)
+      guard library.topic(page).kind != .reference else { continue }
       library.eachSentence(of: page) { sentence, position in
-        guard let quantified = QuantifiedSentence(sentence, numbered: numbered), quantified.weight >= least
+        guard let quantified = QuantifiedSentence(sentence, numbered: words.numberedThings, units: words.units),
+          quantified.weight >= least
         else { return }
         groups[Key(area: library.areas[page], frame: quantified.frame), default: []].append(
           Place(page: page, position: position, sentence: String(sentence), quantities: quantified.quantities))
@@ -104,7 +107,7 @@ extension Library {
   /// Calls back with every sentence of a page's text and where it stands; cells and code left out. A page
   /// whose content was not kept gives its constraints.
   func eachSentence(of page: Int, _ body: (Substring, Position?) -> Void) {
-    for passage in passages[page] where passage.role != .cell {
+    for passage in passages[page] where !passage.inTable {
       let text = passage.text
       for sentence in Sentence.split(text.text) {
         let offset = text.text.utf8.distance(from: text.text.startIndex, to: sentence.startIndex)
@@ -117,9 +120,16 @@ extension Library {
     }
   }
 
-  /// Whether numbers differ as the titles of their pages do (version 5, version 6).
+  /// Whether numbers differ as the titles of their pages do (version 5, version 6), or the pages are about two things that
+  /// differ in a number or a Latin name (Windows, Linux).
   func isExplained(_ here: [String], _ there: [String], on page: Int, _ other: Int) -> Bool {
     let (own, twin) = (topic(page).title, topic(other).title)
-    return zip(here, there).contains { $0 != $1 && (own.contains($0) || twin.contains($1)) }
+    if zip(here, there).contains(where: { $0 != $1 && (own.contains($0) || twin.contains($1)) }) { return true }
+    guard own != twin else { return false }
+    let difference = LabelDifference(Similarity.units(own), Similarity.units(twin))
+    return Similarity.dice(Similarity.units(own), Similarity.units(twin)) >= 0.5
+      && (difference.left + difference.right).contains { unit in
+        unit.unicodeScalars.allSatisfy { !Folding.isHan($0) } && unit.unicodeScalars.contains { $0.value < 0x80 }
+      } && difference.left.contains { $0.unicodeScalars.contains { !Folding.isHan($0) } }
   }
 }

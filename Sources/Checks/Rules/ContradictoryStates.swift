@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// One operation is open to the same states and the same people everywhere.
@@ -21,7 +22,8 @@ struct ContradictoryStates: Rule {
           let own = Set(fact.terms.map(Folding.label))
           let others = first.facts.filter { $0.constraint.kind == fact.constraint.kind && !$0.terms.isEmpty }
           guard !others.contains(where: { Set($0.terms.map(Folding.label)) == own }),
-            let other = others.first(where: { $0.frame == fact.frame || $0.likeness(to: fact) >= 0.7 })
+            let other = others.first(where: { $0.frame == fact.frame || $0.wordLikeness(to: fact) >= 0.9 }),
+            !isExplained(own.symmetricDifference(other.terms.map(Folding.label)), fact.page, other.page, library)
           else { continue }
           result.append(
             finding(
@@ -33,6 +35,12 @@ struct ContradictoryStates: Rule {
       }
     }
     return result
+  }
+
+  /// Whether one of the names that differ is in the title of one page only: the pages are about different things.
+  private func isExplained(_ terms: Set<String>, _ page: Int, _ other: Int, _ library: Library) -> Bool {
+    let (own, twin) = (Folding.label(library.topic(page).title), Folding.label(library.topic(other).title))
+    return terms.contains { own.contains($0) != twin.contains($0) }
   }
 
   private func list(_ terms: [String]) -> String { terms.map { "“\($0)”" }.joined(separator: ", ") }

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// A reference to a step leads to a step.
@@ -16,11 +17,16 @@ struct DanglingStepReference: Rule {
       let topic = library.topic(page)
       let own = topic.procedures.filter { !$0.steps.isEmpty }
       guard !own.isEmpty else { return [] }
-      let known = Set(own.flatMap { $0.allSteps.map(\.number) } + library.numbersInHeadings(of: page))
+      var known = Set(own.flatMap { $0.allSteps.map(\.number) } + library.numbersInHeadings(of: page))
+      known.formUnion(NumberingGap.lists(in: library.pages[page].content).flatMap { $0.items.map(\.marker) })
       return library.passages[page].flatMap { passage -> [Finding] in
         if case .heading = passage.role { return [] }
         return StepReference.all(in: passage.text, library.lexicon(page).stepReferences).compactMap { reference in
-          guard !reference.known(in: known) else { return nil }
+          guard !reference.known(in: known),
+            !library.lexicon(page).emptyTitles.contains(where: { title in
+              reference.isEnd(of: title, in: passage.text.text)
+            })
+          else { return nil }
           let text = Excerpt.around(reference.offset, in: passage.text.text, reach: 24)
           return finding(
             "The text refers to step \(reference.number); the page has no step of that number.",
@@ -39,8 +45,20 @@ struct StepReference {
   /// UTF-8 offset of the mention.
   let offset: Int
 
+  /// Letters count only where the step they belong to has steps below it in the record.
   func known(in numbers: Set<String>) -> Bool {
-    numbers.contains(number) || numbers.contains { $0.hasPrefix(number + ".") }
+    if numbers.contains(number) || numbers.contains(where: { $0.hasPrefix(number + ".") }) { return true }
+    guard let point = number.firstIndex(of: ".") else { return false }
+    return !numbers.contains { $0.hasPrefix(number[...point]) }
+  }
+
+  /// Whether the mention is the end of a title that says nothing: 操作步骤 1. …
+  func isEnd(of title: String, in text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    let name = Array(title.utf8)
+    return (1..<max(2, name.count)).contains { length in
+      offset >= length && bytes[(offset - length)...].starts(with: name)
+    }
   }
 
   /// - Parameter forms: What stands before and behind the number.

@@ -15,8 +15,10 @@ struct DeadAnchor: Rule {
     let anchors = library.pages.map { Set($0.anchors) }
     return library.pages.indices.flatMap { page -> [Finding] in
       let topic = library.topic(page)
-      let links = topic.links.compactMap { link -> Finding? in
-        guard let (target, fragment) = Self.place(link, page, library), !anchors[target].isEmpty || target == page,
+      let links = topic.links.enumerated().compactMap { index, link -> Finding? in
+        guard link.target.utf8.contains(UInt8(ascii: "#")),
+          let (target, fragment) = Self.place(index, link, page, library),
+          !anchors[target].isEmpty || target == page,
           !anchors[target].contains(fragment)
         else { return nil }
         let where_ = target == page ? "this page" : library.topic(target).source
@@ -30,15 +32,13 @@ struct DeadAnchor: Rule {
   }
 
   /// The page and anchor that a link leads to; nil where it names no anchor, or no page that is known.
-  private static func place(_ link: Link, _ page: Int, _ library: Library) -> (Int, String)? {
+  private static func place(_ index: Int, _ link: Link, _ page: Int, _ library: Library) -> (Int, String)? {
     guard let hash = link.target.firstIndex(of: "#") else { return nil }
     let written = String(link.target[link.target.index(after: hash)...])
     let fragment = written.removingPercentEncoding ?? written
     guard !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix(":~:") else { return nil }
     if link.target.hasPrefix("#") { return (page, fragment) }
-    if let resolved = link.resolved { return library.pageByID[resolved].map { ($0, fragment) } }
-    return LinkTarget(link.target, from: library.topic(page).source)
-      .flatMap { library.pageBySource[$0.path] }.map { ($0, fragment) }
+    return library.linkedPage(page, link: index).map { ($0, fragment) }
   }
 
   private func pictures(_ page: Int, _ library: Library) -> [Finding] {

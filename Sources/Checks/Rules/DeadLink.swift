@@ -15,8 +15,8 @@ struct DeadLink: Rule {
     let names = Dictionary(grouping: library.pages.map(\.topic.source)) { LinkTarget.fileName(of: $0).lowercased() }
     var result: [Finding] = []
     for (page, entry) in library.pages.enumerated() {
-      for link in entry.topic.links where link.resolved == nil {
-        guard let target = LinkTarget(link.target, from: entry.topic.source), !target.path.isEmpty else { continue }
+      for (index, link) in entry.topic.links.enumerated() where link.resolved == nil {
+        guard let target = library.linkTargets[page][index], !target.path.isEmpty else { continue }
         guard !library.exists(target) else { continue }
         if library.files == nil, !target.looksLikePage { continue }
         let near = names[LinkTarget.fileName(of: target.path).lowercased()] ?? []

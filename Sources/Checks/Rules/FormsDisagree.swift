@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// The single and the batch form of an operation agree.
@@ -25,7 +26,8 @@ struct FormsDisagree: Rule {
 
   private func confirmations(_ library: Library, _ batch: Int, _ single: Int) -> Finding? {
     guard let own = library.ending(of: batch), let other = library.ending(of: single), own.folded != other.folded,
-      own.frame == other.frame || own.previous == other.previous && !own.previous.isEmpty,
+      own.frame == other.frame && own.endsClause == other.endsClause, library.clicks(in: batch) > 1,
+      library.clicks(in: single) > 1,
       !library.areAllowed(own.control.label, other.control.label)
     else { return nil }
     let (a, b) = (library.plain(own), library.plain(other))
@@ -41,7 +43,7 @@ struct FormsDisagree: Rule {
       ([batch, single].map { index in library.usesOfProcedure[index].filter { $0.control.kind == .dialog } }).pair
     guard own.count == 1, other.count == 1 else { return nil }
     let (a, b) = (library.plain(own[0]), library.plain(other[0]))
-    guard a != b, LabelSimilarity.dice(LabelSimilarity.units(a), LabelSimilarity.units(b)) >= 0.5,
+    guard a != b, Similarity.dice(Similarity.units(a), Similarity.units(b)) >= 0.5,
       !a.contains(b), !b.contains(a)
     else { return nil }
     return finding(
@@ -56,7 +58,7 @@ struct FormsDisagree: Rule {
       guard let quantity = constraint.quantity, let unit = constraint.unit else { continue }
       let same = others.filter { $0.kind == constraint.kind && $0.unit == unit && $0.quantity != nil }
       guard same.count == 1, let other = same.first, let there = other.quantity, there != quantity,
-        LabelSimilarity.dice(LabelSimilarity.units(constraint.text), LabelSimilarity.units(other.text)) >= 0.7
+        Similarity.dice(Similarity.units(constraint.text), Similarity.units(other.text)) >= 0.7
       else { continue }
       return finding(
         "The batch form's limit is \(quantity.formattedPlainly) \(unit), the single one's \(there.formattedPlainly) \(unit).",
@@ -74,7 +76,10 @@ struct FormsDisagree: Rule {
     // On one page a verification told once is told for both.
     guard own.page != other.page else { return nil }
     func demand(_ entry: ProcedureEntry) -> Constraint? {
-      (entry.procedure.constraints + library.topic(entry.page).constraints).first { $0.kind == .verification }
+      let own = entry.procedure.constraints.first { $0.kind == .verification }
+      // What holds for the whole page is this operation's where the page has no other.
+      let only = Set(library.topic(entry.page).procedures.map(\.operation.action)).count == 1
+      return own ?? (only ? library.topic(entry.page).constraints.first { $0.kind == .verification } : nil)
     }
     let (here, there) = (demand(own), demand(other))
     guard (here == nil) != (there == nil), let demanded = here ?? there else { return nil }
@@ -93,6 +98,10 @@ extension Library {
   /// The button that a procedure ends with.
   func ending(of procedure: Int) -> ControlUse? {
     usesOfProcedure[procedure].last { $0.control.kind == .button && $0.control.action == .click }
+  }
+
+  fileprivate func clicks(in procedure: Int) -> Int {
+    usesOfProcedure[procedure].count { $0.control.kind == .button && $0.control.action == .click }
   }
 
   /// A label without the words that tell the two forms apart.

@@ -11,24 +11,21 @@ struct FormsDoNotLink: Rule {
     summary: "The single and the batch form stand on pages that do not link to each other.")
 
   func findings(in library: Library) -> [Finding] {
-    var links: [Set<String>] = library.pages.map { Set($0.topic.links.compactMap(\.resolved)) }
-    for (page, entry) in library.pages.enumerated() {
-      for link in entry.topic.links where link.resolved == nil {
-        guard let target = LinkTarget(link.target, from: entry.topic.source),
-          let other = library.pageBySource[target.path]
-        else { continue }
-        links[page].insert(library.topic(other).id)
-      }
+    let links = library.pages.indices.map { page in
+      Set(library.topic(page).links.indices.compactMap { library.linkedPage(page, link: $0) })
     }
     var seen: Set<[Int]> = []
     return library.procedures.flatMap { entry -> [Finding] in
-      guard entry.procedure.mode == .batch else { return [] }
-      return entry.procedure.counterparts.compactMap { counterpart -> Finding? in
-        guard let index = library.procedureByID[counterpart.id] else { return nil }
-        let other = library.procedures[index]
-        guard other.page != entry.page, seen.insert([entry.page, other.page]).inserted else { return nil }
-        let (own, twin) = (library.topic(entry.page), library.topic(other.page))
-        guard !links[entry.page].contains(twin.id), !links[other.page].contains(own.id) else { return nil }
+      let own = library.topic(entry.page)
+      guard entry.procedure.mode == .batch, own.kind != .reference else { return [] }
+      let others = entry.procedure.counterparts.sorted { $0.confidence > $1.confidence }
+        .compactMap { library.procedureByID[$0.id] }.map { library.procedures[$0] }
+      let isTied = others.contains { other in
+        other.page == entry.page || links[entry.page].contains(other.page) || links[other.page].contains(entry.page)
+      }
+      return others.prefix(1).compactMap { other -> Finding? in
+        let twin = library.topic(other.page)
+        guard !isTied, seen.insert([entry.page, other.page]).inserted else { return nil }
         return finding(
           "“\(entry.procedure.title)” and its single form “\(other.procedure.title)” do not link to each other.",
           remedy: "Link each to the other.", key: [entry.procedure.title, twin.source],

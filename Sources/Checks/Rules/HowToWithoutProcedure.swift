@@ -1,9 +1,10 @@
+import TextComparison
 import TopicModel
 
 /// A title that promises a procedure is kept.
 ///
 /// The title starts with an action (删除…, How Do I…) and the page has no steps. Which words are actions is learned from the
-/// procedures of the other pages; index pages, references and pages that are nothing but links are left alone.
+/// procedures of the other pages; index pages, references, pages that hand on to others, and pages that answer with a list, a table or code are left alone.
 ///
 /// What to do: give the steps, or a title that says what the page is.
 struct HowToWithoutProcedure: Rule {
@@ -19,6 +20,8 @@ struct HowToWithoutProcedure: Rule {
       let promises = library.lexicon(page).howToPrefixes.contains { title.hasPrefix($0.lowercased()) }
       let actions = library.commonActions[Library.primaryTag(topic.lang)] ?? []
       guard promises || actions.contains(where: { Self.starts(title, with: $0) }) else { return nil }
+      // Code, a table or a list may well be the answer.
+      guard library.pages[page].content.allSatisfy({ Self.isProse($0) }) else { return nil }
       // A page that hands on to others keeps the promise there.
       guard topic.links.count(where: { $0.rel == .child || $0.rel == .inline }) < 2 else { return nil }
       return finding(
@@ -28,10 +31,15 @@ struct HowToWithoutProcedure: Rule {
     }
   }
 
+  private static func isProse(_ block: Block) -> Bool {
+    switch block {
+    case .list, .table, .code: false
+    default: true
+    }
+  }
+
+  /// Only actions in Han characters: a Latin word at the start of a title (Change History) may be a noun.
   private static func starts(_ title: String, with action: String) -> Bool {
-    guard title.hasPrefix(action.lowercased()) else { return false }
-    let next = title.dropFirst(action.count).first
-    // "Deleting a rule", not "Deletion"; Han characters need no gap.
-    return next.map { !$0.isASCII || !$0.isLetter } ?? false
+    action.unicodeScalars.allSatisfy(Folding.isHan) && title.hasPrefix(action) && title.count > action.count
   }
 }

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// What can be switched on can be switched off.
@@ -12,16 +13,7 @@ struct InverseMissing: Rule {
     summary: "An action is described, the one that undoes it is not.")
 
   func findings(in library: Library) -> [Finding] {
-    var known: Set<[String]> = []
-    var titles: [String: String] = [:]
-    for entry in library.procedures {
-      let language = Library.primaryTag(library.topic(entry.page).lang)
-      known.insert([language, entry.procedure.operation.action, Self.object(entry)])
-      titles[language, default: ""] += Folding.label(entry.procedure.title) + "\n"
-    }
-    for page in library.pages {
-      titles[Library.primaryTag(page.topic.lang), default: ""] += Folding.label(page.topic.title) + "\n"
-    }
+    let known = Self.known(in: library)
     var reported: Set<[String]> = []
     return library.procedures.compactMap { entry -> Finding? in
       let procedure = entry.procedure
@@ -32,10 +24,9 @@ struct InverseMissing: Rule {
         guard let place = pair.firstIndex(of: procedure.operation.action) else { continue }
         let others = library.lexicon(entry.page).inverses.filter { $0.contains(pair[place]) }
           .flatMap { $0 }.filter { $0 != pair[place] }
-        let isKnown = others.contains { other in
-          known.contains([language, other, object]) || titles[language]?.contains(other + object) == true
-        }
-        guard !isKnown, reported.insert([language, pair[place], object]).inserted else { return nil }
+        guard !others.contains(where: { known.contains([language, $0, object]) }),
+          reported.insert([language, pair[place], object]).inserted
+        else { return nil }
         return finding(
           "“\(procedure.title)” is described; nothing says how to \(others.joined(separator: " or ")) it.",
           remedy: "Describe the inverse, or say that there is none.", key: [pair[place], object],
@@ -43,6 +34,27 @@ struct InverseMissing: Rule {
       }
       return nil
     }
+  }
+
+  /// Language, action and object of every procedure, and of every title that names an action of a pair.
+  private static func known(in library: Library) -> Set<[String]> {
+    var known: Set<[String]> = []
+    for (page, entry) in library.pages.enumerated() {
+      let language = Library.primaryTag(entry.topic.lang)
+      let actions = Set(library.lexicon(page).inverses.joined())
+      for title in [entry.topic.title] + entry.topic.procedures.map(\.title) {
+        let title = Folding.label(title)
+        for action in actions {
+          guard let place = title.firstRange(of: action) else { continue }
+          known.insert([language, action, String(title[place.upperBound...])])
+        }
+      }
+    }
+    for entry in library.procedures {
+      let language = Library.primaryTag(library.topic(entry.page).lang)
+      known.insert([language, entry.procedure.operation.action, object(entry)])
+    }
+    return known
   }
 
   private static func object(_ entry: ProcedureEntry) -> String { Folding.label(entry.procedure.operation.object) }

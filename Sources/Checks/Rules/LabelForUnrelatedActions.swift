@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// A label says what its control does.

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// A label is spelled the same everywhere.

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// What is explained is explained once.

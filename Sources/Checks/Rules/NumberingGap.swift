@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// Steps are numbered without gaps.
@@ -32,7 +33,7 @@ struct NumberingGap: Rule {
     return nil
   }
 
-  private static func lists(in blocks: [Block]) -> [Block.List] {
+  static func lists(in blocks: [Block]) -> [Block.List] {
     blocks.flatMap { block -> [Block.List] in
       switch block {
       case .list(let list): (list.ordered ? [list] : []) + list.items.flatMap { lists(in: $0.blocks) }

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// Every page has its place.
@@ -30,11 +31,8 @@ struct ParentMissing: Rule {
   private func orphans(in library: Library) -> [Finding] {
     var linked = [Bool](repeating: false, count: library.pages.count)
     for (page, entry) in library.pages.enumerated() {
-      for link in entry.topic.links {
-        let target =
-          link.resolved.flatMap { library.pageByID[$0] }
-          ?? LinkTarget(link.target, from: entry.topic.source).flatMap { library.pageBySource[$0.path] }
-        if let target, target != page { linked[target] = true }
+      for link in entry.topic.links.indices {
+        if let target = library.linkedPage(page, link: link), target != page { linked[target] = true }
       }
     }
     for entry in library.pages {

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// What must hold before the first step stands before the first step.

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// A tab or a state has one name in otherwise equal steps.
@@ -45,6 +46,14 @@ struct TabOrStateNameVaries: Rule {
     return groups.values.flatMap { variants(library, $0, termsOfPage) }
   }
 
+  /// File names, addresses and parameters are no names on a screen.
+  private static func isCode(_ term: String) -> Bool {
+    term.contains("_") || term.contains("{") || term.contains("=") || term.contains("://")
+      || term.split(separator: ".", omittingEmptySubsequences: false).dropFirst().contains {
+        $0.first?.isLetter == true
+      }
+  }
+
   private struct Key: Hashable {
     var area: String
     var frame: UInt64
@@ -88,9 +97,11 @@ struct TabOrStateNameVaries: Rule {
       !library.areAllowed(here, there)
     else { return false }
     guard !termsOfPage.contains(where: { $0.contains(a) && $0.contains(b) }) else { return false }
-    let (left, right) = (LabelSimilarity.units(here), LabelSimilarity.units(there))
-    let difference = LabelSimilarity.difference(left, right)
-    return LabelSimilarity.dice(left, right) >= 0.5 && !difference.saysTwoThings(in: library.lexicon(page))
+    let (left, right) = (Similarity.units(here), Similarity.units(there))
+    let difference = LabelDifference(left, right)
+    guard !Self.isCode(here), !Self.isCode(there) else { return false }
+    return Similarity.dice(left, right) >= 0.5 && difference.isSlip
+      && !difference.saysTwoThings(in: library.lexicon(page))
       && !difference.isExplained(
         by: Folding.label(library.topic(page).title), Folding.label(library.topic(other).title))
   }

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// Two pages have titles and ids of their own.

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// Quotes and brackets come in pairs.
@@ -74,7 +75,7 @@ struct MarkScanner {
         if Folding.isWord(Folding.folding(scalar)) { seenWords += 1 }
       }
       guard closing[scalar] != nil || opening[scalar] != nil || plain.contains(scalar) else { continue }
-      if isInCode(offset, text) { continue }
+      if isInCode(offset, text) || isMentioned(offset, text.text) { continue }
       if plain.contains(scalar) {
         // An inch mark, seconds.
         if Folding.isDigit(previous), !stack.contains(where: { $0.mark == scalar }) { continue }
@@ -86,9 +87,15 @@ struct MarkScanner {
           stack.append(Open(mark: scalar, offset: offset))
         }
       } else if closing[scalar] != nil {
+        // “确定“: the second was meant to close.
+        if let open = stack.last, open.mark == scalar, Folding.isQuote(scalar) {
+          return mixed(open, closedBy: scalar, at: offset)
+        }
         stack.append(Open(mark: scalar, offset: offset))
       } else if let open = stack.last {
         if closing[open.mark] == scalar {
+          stack.removeLast()
+        } else if isInterval(open, offset, text.text) {
           stack.removeLast()
         } else {
           return mixed(open, closedBy: scalar, at: offset)
@@ -110,14 +117,40 @@ struct MarkScanner {
 
   private func mixed(_ open: Open, closedBy scalar: Unicode.Scalar, at offset: Int) -> Fault {
     let right = closing[open.mark] ?? open.mark
+    let other = opening[scalar].map { ", or \($0) for \(open.mark)" } ?? ""
     return Fault(
       offset: open.offset, message: "“\(open.mark)” is closed by “\(scalar)”.",
-      remedy: "Write \(right) for \(scalar), or \(opening[scalar] ?? scalar) for \(open.mark).")
+      remedy: "Write \(right) for \(scalar)\(other).")
   }
 
   /// `1)`, `a）` at the start of the text.
   private func isListNumber(before scalar: Unicode.Scalar, words: Int, _ previous: Unicode.Scalar) -> Bool {
     (scalar == ")" || scalar == "）") && words <= 2 && Folding.isWord(Folding.folding(previous))
+  }
+
+  /// Whether the mark is one of a row of signs that are listed: `!<>=&"'`.
+  private func isMentioned(_ offset: Int, _ text: String) -> Bool {
+    let bytes = text.utf8
+    let place = bytes.index(bytes.startIndex, offsetBy: offset)
+    func isSign(_ byte: UInt8) -> Bool {
+      (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
+        || (0x7B...0x7E).contains(byte)
+    }
+    guard isSign(bytes[place]) else { return false }
+    let behind = bytes[place...].prefix(while: isSign)
+    let before = bytes[..<place].reversed().prefix(while: isSign)
+    let rare = Set("&<>=^~#$%*!@|\\".utf8)
+    return behind.count + before.count >= 3
+      && (behind.contains(where: rare.contains) || before.contains(where: rare.contains))
+  }
+
+  /// Intervals are closed by either bracket: [1, 65535), (0,1].
+  private func isInterval(_ open: Open, _ end: Int, _ text: String) -> Bool {
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: open.offset + UTF8.width(open.mark))
+    let inside = bytes[start..<bytes.index(bytes.startIndex, offsetBy: end)]
+    return inside.contains(0x2C)
+      && inside.allSatisfy { (0x30...0x39).contains($0) || [0x20, 0x2C, 0x2D, 0x2E, 0x2B].contains($0) }
   }
 
   private func isInCode(_ offset: Int, _ text: RichText) -> Bool {

@@ -1,3 +1,5 @@
+import TextComparison
+
 /// A sentence with its quantities cut out: what it says, and how much.
 struct QuantifiedSentence {
   /// The sentence without its quantities; equal for sentences that differ in numbers only.
@@ -7,9 +9,9 @@ struct QuantifiedSentence {
   /// In reading order; never empty.
   let quantities: [String]
 
-  /// - Returns: nil for a sentence without a quantity. Numbers inside names (IPv4, 10.0.0.1, v2) and behind
+  /// - Returns: nil for a sentence without a quantity: a number in front of a unit or a plural. Numbers inside names (IPv4, 10.0.0.1, v2) and behind
   ///   `numbered` words (figure 1) are no quantities.
-  init?(_ sentence: Substring, numbered: [String]) {
+  init?(_ sentence: Substring, numbered: [String], units: [String]) {
     let scalars = Array(sentence.unicodeScalars)
     var content: [Unicode.Scalar] = []
     var quantities: [String] = []
@@ -23,7 +25,7 @@ struct QuantifiedSentence {
       }
       let end = Self.numberEnd(scalars, index)
       let text = String(String.UnicodeScalarView(scalars[index..<end].map(Folding.folding)))
-      if Self.isQuantity(scalars, index, end, numbered) {
+      if Self.isQuantity(scalars, index, end, numbered, units) {
         quantities.append(text.filter { $0 != "," })
         content.append("\u{1}")
       } else {
@@ -54,9 +56,27 @@ struct QuantifiedSentence {
     return end
   }
 
+  /// Whether a unit, or a plural, follows.
+  private static func isCounted(_ behind: ArraySlice<Unicode.Scalar>, _ units: [String]) -> Bool {
+    let text = behind.drop { Folding.isSpace($0) }
+    let head = String(String.UnicodeScalarView(text.prefix(16)))
+    if units.contains(where: { unit in
+      guard head.hasPrefix(unit) else { return false }
+      // "min" in "minimum" is no unit.
+      guard let last = unit.unicodeScalars.last, !Folding.isHan(last) else { return true }
+      let next = text.dropFirst(unit.unicodeScalars.count).first
+      return next.map { Folding.isHan($0) || !Folding.isWord(Folding.folding($0)) } ?? true
+    }) {
+      return true
+    }
+    let word = text.prefix { (0x61...0x7A).contains($0.value) }
+    return word.count > 3 && word.last == "s" && text.dropFirst(word.count).first.map { $0.value != 0x2D } ?? true
+  }
+
   private static func isQuantity(
-    _ scalars: [Unicode.Scalar], _ start: Int, _ end: Int, _ numbered: [String]
+    _ scalars: [Unicode.Scalar], _ start: Int, _ end: Int, _ numbered: [String], _ units: [String]
   ) -> Bool {
+    guard isCounted(scalars[end...], units) else { return false }
     if scalars[start..<end].count(where: { $0 == "." }) > 1 { return false }
     if start > 0 {
       let before = scalars[start - 1]

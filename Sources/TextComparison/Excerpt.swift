@@ -1,7 +1,7 @@
 /// Short pieces of text for reports.
-enum Excerpt {
+package enum Excerpt {
   /// The text around a UTF-8 offset, at most `reach` scalars to either side, with … where it was cut.
-  static func around(_ offset: Int, in text: String, reach: Int) -> String {
+  package static func around(_ offset: Int, in text: String, reach: Int) -> String {
     let scalars = text.unicodeScalars
     guard let middle = text.utf8.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex) else { return text }
     let start = scalars.index(middle, offsetBy: -reach, limitedBy: scalars.startIndex) ?? scalars.startIndex
@@ -10,7 +10,7 @@ enum Excerpt {
   }
 
   /// The first `length` scalars, with … where it was cut.
-  static func head(_ text: String, _ length: Int) -> String {
+  package static func head(_ text: String, _ length: Int) -> String {
     let scalars = text.unicodeScalars
     guard let end = scalars.index(scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex),
       end < scalars.endIndex

@@ -1,8 +1,8 @@
 /// How alike two labels are, without knowing what they mean.
-enum LabelSimilarity {
+package enum Similarity {
   /// 0 to 1: twice the units both have over all units (Dice). Units are Han characters, and words of
   /// other scripts as given by `units`.
-  static func dice(_ left: [String], _ right: [String]) -> Double {
+  package static func dice(_ left: [String], _ right: [String]) -> Double {
     guard !left.isEmpty, !right.isEmpty else { return 0 }
     var counts: [String: Int] = [:]
     for unit in left { counts[unit, default: 0] += 1 }
@@ -17,7 +17,7 @@ enum LabelSimilarity {
   }
 
   /// Han characters one by one, runs of other letters and digits as words, case and width folded.
-  static func units(_ text: String) -> [String] {
+  package static func units(_ text: String) -> [String] {
     var result: [String] = []
     var word = String.UnicodeScalarView()
     func flush() {
@@ -41,7 +41,7 @@ enum LabelSimilarity {
 
   /// Whether two different sequences become equal when two neighbouring blocks of one change places:
   /// 收回客户 and 回收客户, "instance start" and "start instance".
-  static func isTransposition(_ left: [String], _ right: [String]) -> Bool {
+  package static func isTransposition(_ left: [String], _ right: [String]) -> Bool {
     guard left.count == right.count, left.count > 1, left != right else { return false }
     var start = 0
     while left[start] == right[start] { start += 1 }
@@ -53,37 +53,13 @@ enum LabelSimilarity {
   }
 
   /// What one sequence has and the other has not, after the common beginning and end are taken off.
-  static func difference(_ left: [String], _ right: [String]) -> LabelDifference {
+  package static func difference(_ left: [String], _ right: [String]) -> (left: [String], right: [String]) {
     var start = 0
     while start < left.count, start < right.count, left[start] == right[start] { start += 1 }
     var end = 0
     while end < left.count - start, end < right.count - start,
       left[left.count - 1 - end] == right[right.count - 1 - end]
     { end += 1 }
-    return LabelDifference(
-      left: Array(left[start..<(left.count - end)]), right: Array(right[start..<(right.count - end)]))
-  }
-}
-
-/// What two labels have each for itself.
-struct LabelDifference {
-  let left: [String]
-  let right: [String]
-
-  /// Whether the difference is one of things, not of names: numbers (IPv4, IPv6), or opposites.
-  func saysTwoThings(in lexicon: CheckLexicon) -> Bool {
-    if (left + right).contains(where: { $0.unicodeScalars.contains(where: Folding.isDigit) }) { return true }
-    let (a, b) = (left.joined(), right.joined())
-    return lexicon.opposites.contains { pair in
-      guard pair.count == 2 else { return false }
-      return a.contains(pair[0]) && b.contains(pair[1]) || a.contains(pair[1]) && b.contains(pair[0])
-    }
-  }
-
-  /// Whether what one label has more is what its page is about, and the other page is not.
-  func isExplained(by own: String, _ other: String) -> Bool {
-    let (a, b) = (left.joined(), right.joined())
-    if !a.isEmpty, own.contains(a), !other.contains(a) { return true }
-    return !b.isEmpty && other.contains(b) && !own.contains(b)
+    return (Array(left[start..<(left.count - end)]), Array(right[start..<(right.count - end)]))
   }
 }

@@ -1,7 +1,7 @@
 /// Forms in which two spellings of the same words are equal.
-enum Folding {
+package enum Folding {
   /// A label without differences of width, case, white space, quotes and end punctuation.
-  static func label(_ text: String) -> String {
+  package static func label(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let folded = folding(scalar)
@@ -12,7 +12,7 @@ enum Folding {
   }
 
   /// Only letters, digits and symbols that carry meaning, folded: what two sentences are compared by.
-  static func content(_ text: some StringProtocol) -> [Unicode.Scalar] {
+  package static func content(_ text: some StringProtocol) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(text.utf8.count / 2)
     for scalar in text.unicodeScalars {
@@ -23,7 +23,7 @@ enum Folding {
   }
 
   /// Full-width forms as their ASCII ones, ASCII capitals as small letters.
-  static func folding(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func folding(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x41...0x5A: Unicode.Scalar(scalar.value + 32) ?? scalar
     case 0xFF21...0xFF3A: Unicode.Scalar(scalar.value - 0xFEE0 + 32) ?? scalar
@@ -33,14 +33,14 @@ enum Folding {
     }
   }
 
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 9...13, 32, 0xA0, 0x2000...0x200F, 0x202F, 0x2060, 0x3000, 0xFEFF: true
     default: false
     }
   }
 
-  static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x22, 0x27, 0x60, 0xAB, 0xBB, 0x2018...0x201F, 0x300C...0x300F, 0x301D...0x301F: true
     default: false
@@ -55,17 +55,17 @@ enum Folding {
     }
   }
 
-  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isHan(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
     default: false
     }
   }
 
-  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+  package static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
   /// Letters and digits of any script.
-  static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 {
       return isDigit(scalar) || (0x61...0x7A).contains(scalar.value) || (0x41...0x5A).contains(scalar.value)
     }
@@ -74,31 +74,33 @@ enum Folding {
 }
 
 /// FNV-1a over 64 bits: the same value in every run.
-struct StableHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+package struct StableHash {
+  package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  package init() {}
 
-  mutating func combine(_ number: UInt32) {
+  package mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+
+  package mutating func combine(_ number: UInt32) {
     for shift in stride(from: 0, through: 24, by: 8) { combine(UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
   }
 
-  mutating func combine(_ scalars: some Sequence<Unicode.Scalar>) {
+  package mutating func combine(_ scalars: some Sequence<Unicode.Scalar>) {
     for scalar in scalars { combine(scalar.value) }
   }
 
-  mutating func combine(_ text: String) {
+  package mutating func combine(_ text: String) {
     for byte in text.utf8 { combine(byte) }
     combine(0xFF as UInt8)
   }
 
-  static func of(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
+  package static func of(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
     var hash = StableHash()
     hash.combine(scalars)
     return hash.value
   }
 
-  static func of(_ parts: [String]) -> UInt64 {
+  package static func of(_ parts: [String]) -> UInt64 {
     var hash = StableHash()
     for part in parts { hash.combine(part) }
     return hash.value

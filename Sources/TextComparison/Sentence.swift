@@ -1,16 +1,16 @@
 /// Sentences, and sentences with one label cut out.
-enum Sentence {
-  struct Frame {
-    let text: Substring
-    let frame: UInt64
-    let weight: Int
+package enum Sentence {
+  package struct Frame {
+    package let text: Substring
+    package let frame: UInt64
+    package let weight: Int
   }
 
   /// The sentence around the next mention of a label.
   ///
   /// - Parameter cursor: Where to look from; moved behind the mention. A label that does not stand in the
   ///   text (it was put together from a cascade) gets the whole text as its sentence.
-  static func around(_ label: String, in text: String, from cursor: inout String.Index) -> Frame {
+  package static func around(_ label: String, in text: String, from cursor: inout String.Index) -> Frame {
     guard let found = range(of: label, in: text, from: cursor) ?? range(of: label, in: text, from: text.startIndex)
     else {
       let content = Folding.content(text)
@@ -34,7 +34,7 @@ enum Sentence {
   }
 
   /// Splits at the ends of sentences, and at line breaks; white space at either end is dropped.
-  static func split(_ text: String) -> [Substring] {
+  package static func split(_ text: String) -> [Substring] {
     var result: [Substring] = []
     let scalars = text.unicodeScalars
     var start = scalars.startIndex
@@ -51,7 +51,7 @@ enum Sentence {
   }
 
   /// Splits at the ends of sentences and at commas.
-  static func clauses(_ text: String) -> [Substring] {
+  package static func clauses(_ text: String) -> [Substring] {
     split(text).flatMap { $0.split { $0 == "，" || $0 == "," || $0 == "、" } }
   }
 
@@ -79,7 +79,7 @@ enum Sentence {
     return nil
   }
 
-  static func trimmed(_ text: Substring) -> Substring {
+  package static func trimmed(_ text: Substring) -> Substring {
     var scalars = text.unicodeScalars[...]
     while let first = scalars.first, Folding.isSpace(first) { scalars.removeFirst() }
     while let last = scalars.last, Folding.isSpace(last) { scalars.removeLast() }
@@ -87,7 +87,7 @@ enum Sentence {
   }
 
   /// Han characters count one; runs of other letters two, as a word says about as much as two characters.
-  static func weight(_ content: [Unicode.Scalar]) -> Int {
+  package static func weight(_ content: [Unicode.Scalar]) -> Int {
     var weight = 0
     var letters = 0
     for scalar in content {

@@ -1,8 +1,8 @@
 /// What a text is made of: all runs of `length` letters, hashed, sorted, without repeats.
-struct Shingles: Sendable {
-  let hashes: [UInt64]
+package struct Shingles: Sendable {
+  package let hashes: [UInt64]
 
-  init(_ text: String, length: Int = 6) {
+  package init(_ text: String, length: Int = 6) {
     let content = Folding.content(text)
     guard content.count >= length else {
       hashes = content.isEmpty ? [] : [StableHash.of(content)]
@@ -27,12 +27,12 @@ struct Shingles: Sendable {
     hashes = unique
   }
 
-  var count: Int { hashes.count }
+  package var count: Int { hashes.count }
 
   /// One in eight, the same ones in every text: enough to find who shares much with whom.
-  var sample: [UInt64] { hashes.count < 64 ? hashes : hashes.filter { $0 & 7 == 0 } }
+  package var sample: [UInt64] { hashes.count < 64 ? hashes : hashes.filter { $0 & 7 == 0 } }
 
-  func shared(with other: Shingles) -> Int {
+  package func shared(with other: Shingles) -> Int {
     var (left, right, count) = (0, 0, 0)
     while left < hashes.count, right < other.hashes.count {
       if hashes[left] == other.hashes[right] {
@@ -49,14 +49,14 @@ struct Shingles: Sendable {
   }
 
   /// Shared over all (Jaccard), 0 to 1.
-  func similarity(to other: Shingles) -> Double {
+  package func similarity(to other: Shingles) -> Double {
     guard !hashes.isEmpty, !other.hashes.isEmpty else { return 0 }
     let shared = shared(with: other)
     return Double(shared) / Double(hashes.count + other.hashes.count - shared)
   }
 
   /// Shared over the shorter one's, 0 to 1.
-  func overlap(with other: Shingles) -> Double {
+  package func overlap(with other: Shingles) -> Double {
     let least = min(hashes.count, other.hashes.count)
     return least == 0 ? 0 : Double(shared(with: other)) / Double(least)
   }
@@ -70,12 +70,12 @@ struct Shingles: Sendable {
 }
 
 /// Pairs of texts that share enough to be worth comparing, found without comparing all.
-struct ShingleIndex {
-  struct Candidate: Hashable {
-    let left: Int
-    let right: Int
+package struct ShingleIndex {
+  package struct Candidate: Hashable {
+    package let left: Int
+    package let right: Int
     /// How many of the sampled runs both have.
-    let shared: Int
+    package let shared: Int
   }
 
   private var postings: [UInt64: [Int32]] = [:]
@@ -83,14 +83,14 @@ struct ShingleIndex {
   /// Runs that more texts have than this say nothing about any two of them.
   private let limit = 60
 
-  init(_ texts: [Shingles]) {
+  package init(_ texts: [Shingles]) {
     for (index, text) in texts.enumerated() {
       for hash in text.sample { postings[hash, default: []].append(Int32(index)) }
     }
   }
 
   /// For a text, the earlier texts that share at least `least` sampled runs with it, most first.
-  func candidates(for text: Int, _ shingles: Shingles, least: Int) -> [Candidate] {
+  package func candidates(for text: Int, _ shingles: Shingles, least: Int) -> [Candidate] {
     var counts: [Int32: Int] = [:]
     for hash in shingles.sample {
       guard let list = postings[hash], list.count > 1, list.count <= limit else { continue }

@@ -1,0 +1,46 @@
+import TextComparison
+
+/// What two labels have each for itself.
+struct LabelDifference {
+  let left: [String]
+  let right: [String]
+
+  /// - Parameters: The units of the two labels (`Similarity.units`).
+  init(_ left: [String], _ right: [String]) {
+    (self.left, self.right) = Similarity.difference(left, right)
+  }
+
+  /// Whether the difference is small enough for one name to be a slip for the other: one Han character for another (确定, 确认),
+  /// something added (提交, 提交申请), or parts that share some of their units (支付, 付订单).
+  var isSlip: Bool {
+    if left.isEmpty || right.isEmpty { return true }
+    if left.count == 1, right.count == 1, let first = left[0].unicodeScalars.first { return Folding.isHan(first) }
+    return left.contains { right.contains($0) }
+  }
+
+  /// Whether the difference is one of things, not of names: numbers (IPv4, IPv6), or opposites.
+  func saysTwoThings(in lexicon: CheckLexicon) -> Bool {
+    if (left + right).contains(where: { $0.unicodeScalars.contains(where: Folding.isDigit) }) { return true }
+    let (a, b) = (left.joined(), right.joined())
+    return lexicon.opposites.contains { pair in
+      guard pair.count == 2 else { return false }
+      return a.contains(pair[0]) && b.contains(pair[1]) || a.contains(pair[1]) && b.contains(pair[0])
+    }
+  }
+
+  /// Whether what one label has more is what its page is about, and the other page is not.
+  func isExplained(by own: String, _ other: String) -> Bool {
+    let (a, b) = (left.joined(), right.joined())
+    if !a.isEmpty, own.contains(a), !other.contains(a) { return true }
+    return !b.isEmpty && other.contains(b) && !own.contains(b)
+  }
+
+  /// The same for any two neighbouring units of what one label has more: for labels that have little in common.
+  func isPartlyExplained(by own: String, _ other: String) -> Bool {
+    func explains(_ units: [String], _ here: String, _ there: String) -> Bool {
+      zip(units, units.dropFirst()).contains { here.contains($0 + $1) && !there.contains($0 + $1) }
+        || units.contains { $0.unicodeScalars.count > 2 && here.contains($0) && !there.contains($0) }
+    }
+    return explains(left, own, other) || explains(right, other, own)
+  }
+}

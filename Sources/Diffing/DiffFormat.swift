@@ -1,0 +1,101 @@
+import Foundation
+
+/// The forms in which a diff is printed.
+public enum DiffFormat: String, Sendable, CaseIterable {
+  case text, json, markdown
+
+  /// Ends in a line break.
+  public func render(_ diff: IndexDiff) -> String {
+    switch self {
+    case .text: Self.text(diff)
+    case .json: Self.json(diff)
+    case .markdown: Self.markdown(diff)
+    }
+  }
+
+  private static func json(_ diff: IndexDiff) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    guard let data = try? encoder.encode(diff) else { return "{}\n" }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  private static func text(_ diff: IndexDiff) -> String {
+    var lines: [String] = []
+    lines += diff.topics.added.map { "+ topic \($0)" }
+    lines += diff.topics.removed.map { "- topic \($0)" }
+    lines += diff.proceduresAdded.map { "+ procedure \($0.id)  \($0.title)" }
+    lines += diff.proceduresRemoved.map { "- procedure \($0.id)  \($0.title)" }
+    for procedure in diff.procedures {
+      lines.append("~ \(procedure.id)  \(procedure.title)")
+      if let title = procedure.oldTitle { lines.append("    title was: \(title)") }
+      for change in procedure.changes {
+        let step = change.step.map { " (step \($0))" } ?? ""
+        lines.append("    \(change.what.rawValue)\(step)")
+        if let old = change.old { lines.append("      - \(oneLine(old))") }
+        if let new = change.new { lines.append("      + \(oneLine(new))") }
+      }
+    }
+    if !lines.isEmpty { lines.append("") }
+    lines.append(summary(diff))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func summary(_ diff: IndexDiff) -> String {
+    guard !diff.isEmpty else { return "No changes." }
+    let topics = diff.topics
+    return "Topics: \(topics.added.count) added, \(topics.removed.count) removed, \(topics.changed.count) changed. "
+      + "Procedures: \(diff.proceduresAdded.count) added, \(diff.proceduresRemoved.count) removed, \(diff.procedures.count) changed."
+  }
+
+  /// Release notes: what a reader of the documentation has to learn anew.
+  private static func markdown(_ diff: IndexDiff) -> String {
+    var lines = ["# What changed", "", summary(diff)]
+    func section(_ title: String, _ items: [String]) {
+      if !items.isEmpty { lines += ["", "## \(title)", ""] + items }
+    }
+    section("New procedures", diff.proceduresAdded.map { "- \(escaped($0.title))" })
+    section("Removed procedures", diff.proceduresRemoved.map { "- \(escaped($0.title))" })
+    section(
+      "Changed procedures",
+      diff.procedures.flatMap { procedure in
+        ["### \(escaped(procedure.title))", ""]
+          + (procedure.oldTitle.map { ["- was titled “\(escaped($0))”"] } ?? []) + procedure.changes.map(sentence) + [
+            ""
+          ]
+      })
+    section("New pages", diff.topics.added.map { "- \(escaped($0))" })
+    section("Removed pages", diff.topics.removed.map { "- \(escaped($0))" })
+    while lines.last == "" { lines.removeLast() }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func sentence(_ change: IndexDiff.Change) -> String {
+    let (old, new) = (escaped(change.old ?? ""), escaped(change.new ?? ""))
+    let step = change.step.map { "step \($0)" } ?? "the procedure"
+    return switch change.what {
+    case .stepAdded: "- new \(step): \(new)"
+    case .stepRemoved: "- removed \(step): \(old)"
+    case .stepMoved: "- step \(old) is now step \(new)"
+    case .stepChanged: "- \(step) was: \(old)<br>is: \(new)"
+    case .controlRenamed: "- in \(step), “\(old)” is now “\(new)”"
+    case .constraintAdded: "- new limit: \(new)"
+    case .constraintRemoved: "- no longer said: \(old)"
+    case .constraintChanged: "- limit was: \(old)<br>is: \(new)"
+    case .modeChanged: "- mode was \(old), is \(new)"
+    case .counterpartChanged: "- other form was: \(old.isEmpty ? "none" : old), is: \(new.isEmpty ? "none" : new)"
+    }
+  }
+
+  private static func oneLine(_ text: String) -> String { text.replacing("\n", with: " ") }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in oneLine(text) {
+      if "\\`*_[]<>#|".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+}

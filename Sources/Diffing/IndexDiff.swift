@@ -1,0 +1,149 @@
+import TopicModel
+
+/// What changed between two states of a documentation, procedure by procedure.
+///
+/// Encoded as `diff --json` prints it (contract: cli.md), with added and removed procedures besides.
+public struct IndexDiff: Hashable, Sendable, Codable {
+  public struct Topics: Hashable, Sendable, Codable {
+    /// Ids in the new state, sorted.
+    public var added: [String] = []
+    /// Ids in the old state, sorted.
+    public var removed: [String] = []
+    /// Ids in the new state of topics that say something else than before, sorted.
+    public var changed: [String] = []
+  }
+
+  /// A procedure that is only in one of the two states.
+  public struct Presence: Hashable, Sendable, Codable {
+    public var id: String
+    public var title: String
+    public var mode: Procedure.Mode
+  }
+
+  public struct ProcedureDiff: Hashable, Sendable, Codable {
+    /// In the new state.
+    public var id: String
+    public var title: String
+    /// The title before; left out where it is the same.
+    public var oldTitle: String?
+    /// In the order of the steps; constraints, mode and counterparts behind them.
+    public var changes: [Change]
+  }
+
+  public struct Change: Hashable, Sendable, Codable {
+    public enum What: String, Hashable, Sendable, Codable, CaseIterable {
+      case stepAdded = "step-added"
+      case stepRemoved = "step-removed"
+      case stepMoved = "step-moved"
+      case stepChanged = "step-changed"
+      case controlRenamed = "control-renamed"
+      case constraintAdded = "constraint-added"
+      case constraintRemoved = "constraint-removed"
+      case constraintChanged = "constraint-changed"
+      case modeChanged = "mode-changed"
+      case counterpartChanged = "counterpart-changed"
+    }
+
+    public var what: What
+    /// The number of the step: in the old state for a removed one, in the new one for all others.
+    public var step: String?
+    public var old: String?
+    public var new: String?
+
+    public init(_ what: What, step: String? = nil, old: String? = nil, new: String? = nil) {
+      self.what = what
+      self.step = step
+      self.old = old
+      self.new = new
+    }
+  }
+
+  public var topics = Topics()
+  /// Those with changes, sorted by id.
+  public var procedures: [ProcedureDiff] = []
+  public var proceduresAdded: [Presence] = []
+  public var proceduresRemoved: [Presence] = []
+
+  public var isEmpty: Bool {
+    topics == Topics() && procedures.isEmpty && proceduresAdded.isEmpty && proceduresRemoved.isEmpty
+  }
+
+  /// Compares two states; order does not matter.
+  public init(from old: [Topic], to new: [Topic]) {
+    let match = TopicMatch(old, new)
+    topics.added = match.added.map { new[$0].id }.sorted()
+    topics.removed = match.removed.map { old[$0].id }.sorted()
+    topics.changed = match.pairs.filter { !old[$0.old].saysTheSame(as: new[$0.new]) }.map { new[$0.new].id }.sorted()
+
+    let procedures = ProcedureMatch(old, new, topics: match)
+    proceduresAdded = procedures.added.map(Presence.init).sorted { $0.id < $1.id }
+    proceduresRemoved = procedures.removed.map(Presence.init).sorted { $0.id < $1.id }
+    let renamed = Dictionary(procedures.pairs.map { ($0.old.id, $0.new.id) }, uniquingKeysWith: { first, _ in first })
+    self.procedures = procedures.pairs.compactMap { before, after in
+      let changes = ProcedureComparison(before, after, renamed: renamed).changes
+      let title = before.title == after.title ? nil : before.title
+      guard !changes.isEmpty || title != nil else { return nil }
+      return ProcedureDiff(id: after.id, title: after.title, oldTitle: title, changes: changes)
+    }
+    .sorted { $0.id < $1.id }
+  }
+}
+
+extension IndexDiff.Presence {
+  init(_ procedure: Procedure) {
+    self.init(id: procedure.id, title: procedure.title, mode: procedure.mode)
+  }
+}
+
+extension Topic {
+  /// Whether two topics read the same: ids, places in the source and resolved links are not compared.
+  fileprivate func saysTheSame(as other: Topic) -> Bool { readable == other.readable }
+
+  private var readable: Topic {
+    var topic = self
+    topic.id = ""
+    topic.source = ""
+    topic.url = nil
+    topic.parent?.id = nil
+    topic.links = links.map { Link(text: $0.text, target: $0.target, rel: $0.rel) }
+    topic.constraints = constraints.map(\.readable)
+    topic.procedures = procedures.map { procedure in
+      var procedure = procedure
+      procedure.id = ""
+      procedure.position = nil
+      procedure.counterparts = []
+      procedure.prerequisites = procedure.prerequisites.map { Procedure.Prerequisite(text: $0.text) }
+      procedure.constraints = procedure.constraints.map(\.readable)
+      procedure.steps = procedure.steps.map(\.readable)
+      return procedure
+    }
+    return topic
+  }
+}
+
+extension Constraint {
+  fileprivate var readable: Constraint {
+    var constraint = self
+    constraint.position = nil
+    return constraint
+  }
+}
+
+extension Step {
+  fileprivate var readable: Step {
+    var step = self
+    step.position = nil
+    step.controls = controls.map(\.readable)
+    step.choices = choices.map { Choice(text: $0.text, controls: $0.controls.map(\.readable)) }
+    step.steps = steps.map(\.readable)
+    return step
+  }
+}
+
+extension Control {
+  fileprivate var readable: Control {
+    var control = self
+    control.position = nil
+    return control
+  }
+}

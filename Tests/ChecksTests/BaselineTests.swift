@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+import TopicModel
+
+@testable import Checks
+
+@Suite struct BaselineTests {
+  private func report(_ pages: [Page], _ only: [String] = []) throws -> CheckReport {
+    var options = CheckOptions()
+    options.only = only
+    return try Checker(options: options).report(on: Library(pages: pages, options: options))
+  }
+
+  private func linking(_ targets: [String], padding: Int = 0) -> Page {
+    page("a.html", "甲") { builder in
+      for _ in 0..<padding { builder.paragraph("别的。") }
+      for target in targets { builder.link("见", to: target) }
+    }
+  }
+
+  @Test func tellsNewFromUnchangedAndFixed() throws {
+    let before = try Baseline(of: report([linking(["x.html", "y.html"])]))
+    let after = try report([linking(["y.html", "z.html"])]).compared(with: before)
+    #expect(after.findings.map(\.status) == [.unchanged, .new])
+    #expect(after.fixed.map(\.message).allSatisfy { $0.contains("x.html") } && after.fixed.count == 1)
+    #expect(after.fails(at: .error))
+  }
+
+  @Test func movedLinesAndOtherPagesOpenNothingAnew() throws {
+    let before = try Baseline(of: report([linking(["x.html"])]))
+    let other = page("b.html", "乙") { $0.paragraph("无关的一页。") }
+    let after = try report([linking(["x.html"], padding: 3), other]).compared(with: before)
+    #expect(after.findings.map(\.status) == [.unchanged])
+    #expect(after.findings[0].locations[0].line == 5)
+    #expect(!after.fails(at: .note))
+  }
+
+  @Test func rulesThatDidNotRunFixNothing() throws {
+    let before = try Baseline(of: report([linking(["x.html"])]))
+    #expect(try report([linking([])], ["TX01"]).compared(with: before).fixed.isEmpty)
+    #expect(try report([linking([])]).compared(with: before).fixed.count == 1)
+  }
+
+  @Test func isReadAsItWasWritten() throws {
+    let baseline = try Baseline(of: report([linking(["x.html"])]))
+    #expect(try Baseline(reading: Data(baseline.text.utf8), name: "b.json") == baseline)
+    #expect(throws: CheckError.malformedBaseline("b.json")) {
+      try Baseline(reading: Data("[]".utf8), name: "b.json")
+    }
+  }
+}
