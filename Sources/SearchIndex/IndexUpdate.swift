@@ -167,7 +167,7 @@ public final class IndexUpdate {
     let sql = "SELECT title || char(10) || body FROM pages WHERE id = ?"
     guard let text = try String.fetchOne(try database.cachedStatement(sql: sql), arguments: [page]) else { return }
     let insert = try database.cachedStatement(sql: "INSERT INTO aliases (page, short, long) VALUES (?, ?, ?)")
-    let lines = text.split(separator: "\n").map(String.init)
+    let lines = text.columnLines
     for alias in AliasMiner.aliases(in: lines).sorted(by: { ($0.short, $0.long) < ($1.short, $1.long) }) {
       try insert.execute(arguments: [page, SearchLexicon.key(alias.short), SearchLexicon.key(alias.long)])
     }

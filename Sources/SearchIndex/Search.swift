@@ -16,6 +16,8 @@ struct SearchRun {
 
   /// How many pages the second stage looks at.
   private static let looked = 150
+  /// How many of them are read line by line.
+  private static let refined = 24
   /// The part of the best page's score that a page must have to be counted.
   private static let relevant: Float = 0.2
 
@@ -35,9 +37,24 @@ struct SearchRun {
     ids.sort { (bonus($0, phrases) + scores.pages[$0], $1) > (bonus($1, phrases) + scores.pages[$1], $0) }
     let best = ids.prefix(max(Self.looked, request.limit * 2)).map(Int64.init)
     let candidates = try Candidate.load(best, scores: scores, database: database)
-    let ranker = Ranker(plan: plan, request: request, maximum: gathering.maximum)
-    let ranked = ranker.rank(candidates, phrase: phrases.any, phraseInHead: phrases.head)
+    let shape = try QueryShape(plan: plan, gathering: gathering)
+    let findings = Ranker.Findings(
+      phrase: phrases.any, phraseInHead: phrases.head, label: try labelRows(plan), batchWords: try terms.words(.batch))
+    let ranker = Ranker(
+      plan: plan, request: request, shape: shape, findings: findings, maximum: gathering.maximum)
+    let body = try database.cachedStatement(
+      sql: "SELECT limits || char(10) || heads || char(10) || body FROM pages WHERE id = ?")
+    let ranked = try ranker.refine(ranker.rank(candidates), count: Self.refined) { page in
+      try String.fetchOne(body, arguments: [page.id])?.columnLines ?? []
+    }
     return try answer(ranked, plan: plan, total: total, filter: filter)
+  }
+
+  /// Pages that have the last item of a cascade, or else the whole text, in a label.
+  private func labelRows(_ plan: QueryPlan) throws -> Set<Int64> {
+    let phrase = Phrase(plan.syntax.cascade.last ?? plan.syntax.text)
+    guard !phrase.isEmpty else { return [] }
+    return try rows("{labels} : \"\(phrase.tokens.joined(separator: " "))\"\(phrase.prefix ? "*" : "")")
   }
 
   private func bonus(_ id: Int, _ phrases: (any: Set<Int64>, head: Set<Int64>)) -> Float {

@@ -43,6 +43,14 @@ public enum Analyzer {
     }
   }
 
+  /// Gives the hash of every token and where it stands: for comparing many texts with few tokens, many times faster
+  /// than `tokens`.
+  public static func eachHash(
+    _ text: String, _ sink: (_ hash: TokenHash, _ start: Int, _ end: Int, _ kind: Token.Kind) -> Void
+  ) {
+    scan(text) { bytes, start, end, kind in sink(TokenHash(bytes), start, end, kind) }
+  }
+
   /// A text with every scalar folded, for comparing two spellings: no case, no width, no marks, simplified.
   public static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
@@ -100,6 +108,18 @@ public struct Token: Hashable, Sendable {
     self.end = end
     self.kind = kind
   }
+}
+
+/// Stands for a token: equal tokens have equal ones, and among the tokens of a library different ones differ.
+/// FNV-1a, 64 bits.
+public struct TokenHash: Hashable, Sendable {
+  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  public init(_ token: String) { for byte in token.utf8 { add(byte) } }
+
+  init(_ bytes: [UInt8]) { for byte in bytes { add(byte) } }
+
+  private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }
 
 /// Rule 2 of `Analyzer`.

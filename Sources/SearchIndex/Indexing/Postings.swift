@@ -53,10 +53,10 @@ struct Postings {
   private func writeSounds(_ fields: Fields, row: Int64, _ change: Change) throws {
     var pairs: Set<String> = []
     var initials: Set<String> = []
-    for value in (fields.title + "\n" + fields.labels).split(separator: "\n") {
+    for value in (fields.title + "\n" + fields.labels).columnLines {
       // Only what has Chinese in it: Latin text is found as it is.
       guard value.unicodeScalars.contains(where: { ScalarClass($0) == .ideograph }) else { continue }
-      let sound = PinyinText(String(value))
+      let sound = PinyinText(value)
       pairs.formUnion(sound.pairs)
       initials.formUnion(sound.initialPairs)
     }
@@ -71,9 +71,9 @@ struct Postings {
   static func tokens(_ lines: String) -> String {
     var buffer: [UInt8] = []
     buffer.reserveCapacity(lines.utf8.count * 2)
-    for line in lines.split(separator: "\n") {
+    for line in lines.columnLines {
       if !buffer.isEmpty { buffer.append(contentsOf: Analyzer.boundary.utf8); buffer.append(0x20) }
-      Analyzer.append(String(line), to: &buffer)
+      Analyzer.append(line, to: &buffer)
     }
     return String(decoding: buffer, as: UTF8.self)
   }
@@ -97,9 +97,9 @@ enum StepLines {
   }
 
   static func decode(_ column: String) -> [(number: String, text: String)] {
-    column.split(separator: "\n").map { line in
-      let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-      return parts.count == 2 ? (String(parts[0]), String(parts[1])) : ("", String(line))
+    column.utf8.split(separator: 0x0A).map { line in
+      guard let tab = line.firstIndex(of: 0x09) else { return ("", String(Substring(line))) }
+      return (String(Substring(line[..<tab])), String(Substring(line[line.index(after: tab)...])))
     }
   }
 

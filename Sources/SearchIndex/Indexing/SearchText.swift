@@ -87,6 +87,11 @@ extension String {
   }
 }
 
+extension String {
+  /// What stands between line breaks, empty lines left out. Cuts bytes: a column may have thousands of lines.
+  var columnLines: [String] { utf8.split(separator: 0x0A).map { String(Substring($0)) } }
+}
+
 extension Array where Element == String {
   /// In order, each once, empty ones left out.
   var distinct: [String] {

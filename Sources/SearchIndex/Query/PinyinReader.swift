@@ -7,11 +7,16 @@ struct PinyinReader {
   func read(_ plan: inout QueryPlan) throws {
     for place in plan.segments.indices {
       let text = plan.segments[place].text
-      guard Self.isCandidate(text), try terms.count(Stemmer.stem(text)) == 0,
-        try !Self.rows(text, terms: terms, limit: 1).isEmpty
-      else { continue }
+      guard Self.isCandidate(text), try terms.count(Stemmer.stem(text)) == 0 else { continue }
+      let rows = try Self.rows(text, terms: terms, limit: 1000)
+      guard !rows.isEmpty else { continue }
       plan.segments[place].alternatives.append(
         .init(text: text, reason: .spelling, weight: 0.9, grams: [], pinyin: text))
+      // Other pages may have the same words with something between them.
+      for text in try terms.texts(soundingLike: text, rows: rows) {
+        plan.segments[place].alternatives.append(
+          .init(text: text, reason: .spelling, weight: 0.6, grams: Gram.grams(text)))
+      }
     }
   }
 

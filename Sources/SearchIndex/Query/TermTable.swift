@@ -52,6 +52,32 @@ final class TermTable {
     }
   }
 
+  /// Every term with a role, in order.
+  func words(_ role: SearchLexicon.Role) throws -> [String] {
+    let statement = try database.cachedStatement(sql: "SELECT term FROM lexicon WHERE role = ? ORDER BY term")
+    return try String.fetchAll(statement, arguments: [role.rawValue])
+  }
+
+  /// The Chinese texts in titles that sound like typed letters: those that most rows have, or that are a whole title.
+  func texts(soundingLike letters: String, rows: [Int64]) throws -> [String] {
+    var counts: [String: Int] = [:]
+    let page = try database.cachedStatement(sql: "SELECT title, labels FROM pages WHERE id = ?")
+    let procedure = try database.cachedStatement(sql: "SELECT title, labels FROM procedures WHERE number = ?")
+    for row in rows.prefix(400) {
+      let isPage = row < IndexSchema.procedureBase
+      let id = isPage ? row : row - IndexSchema.procedureBase
+      guard let texts = try Row.fetchOne(isPage ? page : procedure, arguments: [id]) else { continue }
+      for text in [texts[0] as String] + (texts[1] as String).columnLines {
+        let sound = PinyinText(text)
+        guard let match = sound.match(letters), let last = match.range.last else { continue }
+        let scalars = Array(text.unicodeScalars)[sound.offsets[match.range.lowerBound]...sound.offsets[last]]
+        counts[Analyzer.key(String(String.UnicodeScalarView(scalars))), default: 0] +=
+          match.range.count == sound.units.count ? 3 : 1
+      }
+    }
+    return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(3).map(\.key)
+  }
+
   /// What the pages themselves say a word is short or long for: the three most frequent.
   func aliases(_ key: String) throws -> [String] {
     let sql = """

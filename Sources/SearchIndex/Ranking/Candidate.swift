@@ -11,7 +11,8 @@ struct Candidate {
     var action: String
     var object: String
     var kinds: Set<String>
-    var labels: [String]
+    /// A label a line.
+    var labels: String
     /// From the first stage.
     var score: Float
   }
@@ -25,8 +26,6 @@ struct Candidate {
   var url: String?
   var fold: String
   var size: Int
-  var heads: [String]
-  var path: [String]
   /// From the first stage.
   var base: Float
   var parts: [Part]
@@ -48,13 +47,13 @@ struct Candidate {
         Part(
           number: number, id: row[2], title: row[3], mode: Procedure.Mode(rawValue: row[4]) ?? .single, action: row[5],
           object: row[6], kinds: Set((row[7] as String).split(separator: " ").map(String.init)),
-          labels: lines(row[8]), score: scores.procedures[Int(number)]))
+          labels: row[8], score: scores.procedures[Int(number)]))
     }
     var result: [Candidate] = []
     let pages = try Row.fetchCursor(
       database,
       sql: """
-        SELECT id, source, topic, title, lang, kind, url, fold, size, heads, path FROM pages WHERE id IN (\(list))
+        SELECT id, source, topic, title, lang, kind, url, fold, size FROM pages WHERE id IN (\(list))
         ORDER BY source
         """)
     while let row = try pages.next() {
@@ -62,11 +61,9 @@ struct Candidate {
       result.append(
         Candidate(
           id: id, source: row[1], topic: row[2], title: row[3], lang: row[4],
-          kind: Topic.Kind(rawValue: row[5]) ?? .concept, url: row[6], fold: row[7], size: row[8], heads: lines(row[9]),
-          path: lines(row[10]), base: scores.pages[Int(id)], parts: parts[id] ?? []))
+          kind: Topic.Kind(rawValue: row[5]) ?? .concept, url: row[6], fold: row[7], size: row[8],
+          base: scores.pages[Int(id)], parts: parts[id] ?? []))
     }
     return result
   }
-
-  private static func lines(_ column: String) -> [String] { column.split(separator: "\n").map(String.init) }
 }

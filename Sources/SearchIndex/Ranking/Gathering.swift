@@ -33,8 +33,6 @@ struct Gathering {
   /// The highest score a page could have.
   private(set) var maximum: Float = 0
   private(set) var rowsRead = 0
-  private let pageCount: Int
-  private let procedureCount: Int
   private var found: [Gram: Rows] = [:]
 
   /// What one token found: ids with the weight of the fields.
@@ -43,12 +41,48 @@ struct Gathering {
     var procedures: [(id: Int32, weight: Float)] = []
   }
 
+  /// A number per id that is quick to empty: only the ids touched are.
+  private struct Tally {
+    private(set) var values: [Float]
+    private(set) var touched: [Int32] = []
+
+    init(_ count: Int) { values = [Float](repeating: 0, count: count + 1) }
+
+    mutating func add(_ id: Int32, _ value: Float) {
+      if values[Int(id)] == 0 { touched.append(id) }
+      values[Int(id)] += value
+    }
+
+    mutating func raise(_ id: Int32, to value: Float) {
+      guard value > values[Int(id)] else { return }
+      if values[Int(id)] == 0 { touched.append(id) }
+      values[Int(id)] = value
+    }
+
+    /// Gives every id with its number, and forgets them.
+    mutating func empty(_ body: (Int32, Float) -> Void) {
+      for id in touched {
+        body(id, values[Int(id)])
+        values[Int(id)] = 0
+      }
+      touched.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Of the alternative at hand, and the best of the segment's alternatives.
+  private var pageSum: Tally
+  private var procedureSum: Tally
+  private var pageBest: Tally
+  private var procedureBest: Tally
+
   init(database: Database, terms: TermTable) throws {
     self.database = database
     self.terms = terms
-    pageCount = try Int.fetchOne(database, sql: "SELECT max(id) FROM pages") ?? 0
-    procedureCount = try Int.fetchOne(database, sql: "SELECT max(number) FROM procedures") ?? 0
-    total = Scores(pages: pageCount, procedures: procedureCount)
+    let pages = try Int.fetchOne(database, sql: "SELECT max(id) FROM pages") ?? 0
+    let procedures = try Int.fetchOne(database, sql: "SELECT max(number) FROM procedures") ?? 0
+    total = Scores(pages: pages, procedures: procedures)
+    (pageSum, pageBest) = (Tally(pages), Tally(pages))
+    (procedureSum, procedureBest) = (Tally(procedures), Tally(procedures))
   }
 
   mutating func run(_ plan: QueryPlan) throws {
@@ -68,39 +102,31 @@ struct Gathering {
 
   private mutating func add(_ segment: QueryPlan.Segment) throws {
     let strength = try strength(segment)
-    var best = Scores(pages: pageCount, procedures: procedureCount)
     for alternative in segment.alternatives {
       if let letters = alternative.pinyin {
-        try addPinyin(letters, strength * alternative.weight, to: &best)
+        try addPinyin(letters, strength * alternative.weight)
         continue
       }
       var sum: Float = 0
       for gram in alternative.grams { sum += try weight(gram) }
       guard sum > 0 else { continue }
-      var score = Scores(pages: pageCount, procedures: procedureCount)
       for gram in alternative.grams {
         guard let rows = found[gram] else { continue }
         let factor = try weight(gram) / sum * alternative.weight * strength
-        for (id, weight) in rows.pages { score.pages[Int(id)] += factor * weight / (weight + Self.saturation) }
-        for (id, weight) in rows.procedures {
-          score.procedures[Int(id)] += factor * weight / (weight + Self.saturation)
-        }
+        for (id, weight) in rows.pages { pageSum.add(id, factor * weight / (weight + Self.saturation)) }
+        for (id, weight) in rows.procedures { procedureSum.add(id, factor * weight / (weight + Self.saturation)) }
       }
-      for id in score.pages.indices where score.pages[id] > best.pages[id] { best.pages[id] = score.pages[id] }
-      for id in score.procedures.indices where score.procedures[id] > best.procedures[id] {
-        best.procedures[id] = score.procedures[id]
-      }
+      pageSum.empty { pageBest.raise($0, to: $1) }
+      procedureSum.empty { procedureBest.raise($0, to: $1) }
     }
     maximum += strength * segment.weight
-    for id in best.pages.indices where best.pages[id] > 0 { total.pages[id] += best.pages[id] * segment.weight }
-    for id in best.procedures.indices where best.procedures[id] > 0 {
-      total.procedures[id] += best.procedures[id] * segment.weight
-    }
+    pageBest.empty { total.pages[Int($0)] += $1 * segment.weight }
+    procedureBest.empty { total.procedures[Int($0)] += $1 * segment.weight }
   }
 
   /// What a segment counts: the rarer what it means, and the longer it is, the more. A rare word for a frequent thing
   /// counts between the two.
-  private func strength(_ segment: QueryPlan.Segment) throws -> Float {
+  func strength(_ segment: QueryPlan.Segment) throws -> Float {
     var typed: Float?
     var others: [Float] = []
     for alternative in segment.alternatives {
@@ -127,7 +153,7 @@ struct Gathering {
   }
 
   /// Pinyin finds titles and labels; how much of the title it covers decides.
-  private mutating func addPinyin(_ letters: String, _ strength: Float, to best: inout Scores) throws {
+  private mutating func addPinyin(_ letters: String, _ strength: Float) throws {
     let rows = try PinyinReader.rows(letters, terms: terms, limit: 5000)
     let title = try database.cachedStatement(sql: "SELECT title, labels FROM pages WHERE id = ?")
     let procedure = try database.cachedStatement(sql: "SELECT title, labels FROM procedures WHERE number = ?")
@@ -136,10 +162,8 @@ struct Gathering {
       let id = isPage ? row : row - IndexSchema.procedureBase
       guard let texts = try Row.fetchOne(isPage ? title : procedure, arguments: [id]) else { continue }
       let score = strength * Self.pinyinScore(letters, title: texts[0], labels: texts[1])
-      if isPage {
-        best.pages[Int(id)] = max(best.pages[Int(id)], score)
-      } else {
-        best.procedures[Int(id)] = max(best.procedures[Int(id)], score)
+      if score > 0 {
+        if isPage { pageBest.raise(Int32(id), to: score) } else { procedureBest.raise(Int32(id), to: score) }
       }
     }
   }
@@ -149,7 +173,7 @@ struct Gathering {
     if let match = sound.match(letters) {
       return 0.55 + 0.45 * Float(match.range.count) / Float(max(sound.units.count, 1))
     }
-    for label in labels.split(separator: "\n") where PinyinText(String(label)).match(letters) != nil { return 0.3 }
+    for label in labels.columnLines where PinyinText(label).match(letters) != nil { return 0.3 }
     return 0
   }
 
@@ -163,28 +187,14 @@ struct Gathering {
       while let row = try cursor.next() {
         rowsRead += 1
         if row < IndexSchema.procedureBase {
-          result.pages.append((Int32(row), group.weight))
+          pageSum.add(Int32(row), group.weight)
         } else {
-          result.procedures.append((Int32(row - IndexSchema.procedureBase), group.weight))
+          procedureSum.add(Int32(row - IndexSchema.procedureBase), group.weight)
         }
       }
     }
-    result.pages = Self.merged(result.pages)
-    result.procedures = Self.merged(result.procedures)
-    return result
-  }
-
-  /// Each id once, its weights added.
-  private static func merged(_ rows: [(id: Int32, weight: Float)]) -> [(id: Int32, weight: Float)] {
-    var result: [(id: Int32, weight: Float)] = []
-    result.reserveCapacity(rows.count)
-    for row in rows.sorted(by: { $0.id < $1.id }) {
-      if let last = result.last, last.id == row.id {
-        result[result.count - 1].weight += row.weight
-      } else {
-        result.append(row)
-      }
-    }
+    pageSum.empty { result.pages.append(($0, $1)) }
+    procedureSum.empty { result.procedures.append(($0, $1)) }
     return result
   }
 }

@@ -3,9 +3,11 @@ import TextAnalysis
 /// Finds where a query's words stand in a text.
 struct Marker {
   /// Tokens to what they count: as typed 1, other words for it less.
-  private var tokens: [String: Float] = [:]
+  private var tokens: [TokenHash: Float] = [:]
   private var prefixes: [String] = []
   private var pinyin: [String] = []
+  /// What a text that says all of the query as typed weighs.
+  private(set) var total: Float = 0
 
   init(_ plan: QueryPlan) {
     for segment in plan.segments {
@@ -15,24 +17,29 @@ struct Marker {
           if gram.prefix {
             prefixes.append(gram.token)
           } else {
-            tokens[gram.token] = max(tokens[gram.token] ?? 0, alternative.weight * segment.weight)
+            let hash = TokenHash(gram.token)
+            tokens[hash] = max(tokens[hash] ?? 0, alternative.weight * segment.weight)
           }
         }
       }
+      total += Float(segment.alternatives.first?.grams.count ?? 0) * segment.weight
     }
     for demand in plan.syntax.demanded {
-      for gram in Gram.grams(demand.text) { tokens[gram.token] = 1 }
+      for gram in Gram.grams(demand.text) { tokens[TokenHash(gram.token)] = 1 }
     }
   }
 
   /// Half-open ranges of scalars, sorted, disjoint.
   func marks(_ text: String) -> [[Int]] {
     var ranges: [[Int]] = []
-    for token in Analyzer.tokens(text) where token.kind != .tail || prefixes.contains(token.text) {
-      if let first = prefixes.first(where: { token.text.hasPrefix($0) }) {
+    Analyzer.eachHash(text) { hash, start, end, _ in
+      if tokens[hash] != nil { ranges.append([start, end]) }
+    }
+    if !prefixes.isEmpty {
+      for token in Analyzer.tokens(text) {
+        guard let first = prefixes.first(where: { token.text.hasPrefix($0) }) else { continue }
         ranges.append([token.start, token.start + first.unicodeScalars.count])
       }
-      if tokens[token.text] != nil { ranges.append([token.start, token.end]) }
     }
     for letters in pinyin {
       let sound = PinyinText(text)
@@ -45,12 +52,15 @@ struct Marker {
 
   /// How much of the query a text says, each token counted once.
   func weight(_ text: String) -> Float {
-    var seen: Set<String> = []
+    var seen: [TokenHash] = []
     var sum: Float = 0
-    for token in Analyzer.tokens(text) where seen.insert(token.text).inserted {
-      if let weight = tokens[token.text] { sum += weight }
-      if prefixes.contains(where: { token.text.hasPrefix($0) }) { sum += 1 }
+    Analyzer.eachHash(text) { hash, _, _, _ in
+      if let weight = tokens[hash], !seen.contains(hash) {
+        seen.append(hash)
+        sum += weight
+      }
     }
+    for prefix in prefixes where Analyzer.folded(text).contains(prefix) { sum += 1 }
     return sum
   }
 

@@ -31,12 +31,12 @@ struct Presenter {
       hit.counterparts = try counterparts(of: part.id)
       let sql = "SELECT path, limits, steps FROM procedures WHERE number = ?"
       if let row = try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: [part.number]) {
-        hit.path = Self.lines(row[0])
-        limits = Self.lines(row[1])
+        hit.path = (row[0] as String).columnLines
+        limits = (row[1] as String).columnLines
         steps = StepLines.decode(row[2])
       }
     } else if let text = try pageColumn("limits", page.id) {
-      limits = Self.lines(text)
+      limits = text.columnLines
     }
     hit.steps = matching(steps.map { (Optional($0.number), $0.text) })
     hit.constraints = matching(limits.map { (nil, $0) })
@@ -68,9 +68,10 @@ struct Presenter {
     let own = (asksLimit ? [best(hit.constraints), best(hit.steps)] : [best(hit.steps), best(hit.constraints)])
       .compactMap { $0 }.filter { $0.weight > 0 }
     let top = own.map(\.weight).max() ?? 0
-    let body = Self.lines(try pageColumn("body", page.id) ?? "")
-    // Another line of the page only if it says clearly more.
+    // Another line of the page only if it says clearly more; it need not be looked for when nothing could.
     var found = own.first { $0.weight >= top * 0.8 }
+    if top * 1.3 >= marker.total { return found?.text ?? page.title }
+    let body = (try pageColumn("body", page.id) ?? "").columnLines
     for line in body {
       let weight = marker.weight(line)
       if weight > (found?.weight ?? 0) * 1.3 { found = (line, weight) }
@@ -92,6 +93,4 @@ struct Presenter {
       SearchHit.Other(id: $0[0], relation: Procedure.Mode(rawValue: $0[1]) ?? .single, title: $0[2])
     }
   }
-
-  private static func lines(_ column: String) -> [String] { column.split(separator: "\n").map(String.init) }
 }

@@ -23,35 +23,60 @@ struct Ranker {
     var parts: [Candidate.Part]
   }
 
+  /// What is known of the candidates from looking the query up as a whole.
+  struct Findings {
+    /// Pages that have the text as typed anywhere, and in a title or label.
+    var phrase: Set<Int64> = []
+    var phraseInHead: Set<Int64> = []
+    /// Pages that have it, or the end of a cascade, in a label.
+    var label: Set<Int64> = []
+    /// Words that say "several at once", for telling titles.
+    var batchWords: [String] = []
+  }
+
   let plan: QueryPlan
   let request: SearchRequest
+  let shape: QueryShape
+  let findings: Findings
   /// What the first stage could give at most.
   let maximum: Float
   /// The query's free text as a key, and the same without fillers.
   private let key: String
   private let cleaned: String
-  private let tokens: Set<String>
   private let label: String
   private let mode: Procedure.Mode?
 
-  init(plan: QueryPlan, request: SearchRequest, maximum: Float) {
+  init(plan: QueryPlan, request: SearchRequest, shape: QueryShape, findings: Findings, maximum: Float) {
     self.plan = plan
     self.request = request
+    self.shape = shape
+    self.findings = findings
     self.maximum = max(maximum, 0.001)
     key = Analyzer.key(plan.syntax.text)
     cleaned = Analyzer.key(plan.segments.map(\.text).joined(separator: " "))
-    tokens = Set(plan.segments.flatMap { $0.alternatives.flatMap { $0.grams.map(\.token) } })
     label = Analyzer.key(plan.syntax.cascade.joined())
     mode = request.mode ?? plan.syntax.mode ?? plan.mode
   }
 
   /// Best first; ties by source.
-  func rank(_ candidates: [Candidate], phrase: Set<Int64>, phraseInHead: Set<Int64>) -> [Ranked] {
-    candidates.map { rank($0, phrase: phrase.contains($0.id), inHead: phraseInHead.contains($0.id)) }
-      .sorted { ($0.score, $1.candidate.source) > ($1.score, $0.candidate.source) }
+  func rank(_ candidates: [Candidate]) -> [Ranked] {
+    candidates.map { rank($0) }.sorted { ($0.score, $1.candidate.source) > ($1.score, $0.candidate.source) }
   }
 
-  private func rank(_ candidate: Candidate, phrase: Bool, inHead: Bool) -> Ranked {
+  /// Gives those at the top what their best single line says, and sorts them again: a question is answered in one sentence.
+  func refine(_ ranked: [Ranked], count: Int, body: (Candidate) throws -> [String]) rethrows -> [Ranked] {
+    guard plan.asksLimit || !plan.fillers.isEmpty else { return ranked }
+    var result = ranked
+    for place in result.indices.prefix(count) {
+      let line = shape.bestLine(try body(result[place].candidate))
+      let value = (plan.asksLimit ? 0.5 : 0.3) * line * line * kindFactor(result[place].candidate)
+      result[place].score += value * 10
+      result[place].reasons.append(Reason(text: "one line says it", value: value))
+    }
+    return result.sorted { ($0.score, $1.candidate.source) > ($1.score, $0.candidate.source) }
+  }
+
+  private func rank(_ candidate: Candidate) -> Ranked {
     var reasons: [Reason] = []
     var score = candidate.base / maximum
     reasons.append(Reason(text: "words found", value: score))
@@ -60,14 +85,19 @@ struct Ranker {
 
     let title = Analyzer.key(candidate.title)
     if !title.isEmpty, title == key || title == cleaned {
-      add(0.8, "exact title", to: &score, &reasons)
+      let isGuide = candidate.kind != .reference && candidate.kind != .index
+      add(isGuide || plan.asksInterface ? 0.8 : 0.4, "exact title", to: &score, &reasons)
     } else {
-      let cover = titleCover(candidate.title)
-      if cover > 0 { add(0.35 * cover * min(1, score * 1.3), "title covered", to: &score, &reasons) }
+      let titles = [candidate.title] + candidate.parts.map(\.title)
+      let best = shape.agreement(candidate.title)
+      // A procedure's title says as much of it, but not of the page.
+      let inner = titles.dropFirst().map { shape.agreement($0) * 0.8 }.max() ?? 0
+      let agreement = max(best, inner)
+      if agreement > 0 { add(0.6 * agreement * agreement, "title agrees", to: &score, &reasons) }
     }
-    if inHead { add(0.25, "phrase in title or label", to: &score, &reasons) }
-    if phrase { add(0.12, "phrase", to: &score, &reasons) }
-    labelBonus(candidate, to: &score, &reasons)
+    if findings.phraseInHead.contains(candidate.id) { add(0.2, "phrase in title or label", to: &score, &reasons) }
+    if findings.phrase.contains(candidate.id) { add(0.12, "phrase", to: &score, &reasons) }
+    if findings.label.contains(candidate.id) { labelBonus(candidate, to: &score, &reasons) }
     factor(kindFactor(candidate), "kind \(candidate.kind.rawValue)", to: &score, &reasons)
     factor(modeFactor(candidate), "mode", to: &score, &reasons)
     return Ranked(candidate: candidate, score: score * 10, reasons: reasons, parts: parts(of: candidate))
@@ -84,20 +114,13 @@ struct Ranker {
     score *= value
   }
 
-  /// How much of a title the query says.
-  private func titleCover(_ title: String) -> Float {
-    let grams = Gram.grams(title)
-    guard !grams.isEmpty else { return 0 }
-    return Float(grams.count { tokens.contains($0.token) }) / Float(grams.count)
-  }
-
   private func labelBonus(_ candidate: Candidate, to score: inout Float, _ reasons: inout [Reason]) {
     let wanted = label.isEmpty ? key : label
     let last = plan.syntax.cascade.last.map(Analyzer.key) ?? wanted
     guard !wanted.isEmpty else { return }
     var best: Float = 0
     for part in candidate.parts {
-      for label in part.labels {
+      for label in part.labels.columnLines {
         let written = Analyzer.key(label)
         if written == wanted { best = max(best, 1) }
         if written == last || written.hasSuffix(last) { best = max(best, 0.6) }
@@ -116,8 +139,15 @@ struct Ranker {
   }
 
   private func modeFactor(_ candidate: Candidate) -> Float {
-    guard let mode, !candidate.parts.isEmpty else { return 1 }
-    return candidate.parts.contains { $0.mode == mode } ? 1.1 : 0.85
+    let saysBatch = findings.batchWords.contains { candidate.title.contains($0) }
+    switch mode {
+    case .batch:
+      if saysBatch { return 1.15 }
+      return candidate.parts.contains { $0.mode == .batch } ? 1.1 : 0.85
+    // Who wants one item, or does not say, is better served by a page that is not only about several.
+    case .single: return saysBatch ? 0.7 : 1
+    case nil: return saysBatch ? 0.93 : 1
+    }
   }
 
   /// Those that match about as well as the best one, those of the wanted mode before the others.
