@@ -8,28 +8,30 @@ enum MHTML {
       && message.headers["Content-Type"]?.lowercased().hasPrefix("multipart/") == true
   }
 
+  /// The HTML parts: the page, then its frames.
   static func pages(_ bytes: [UInt8], name: String, _ body: (ArchivedPage) -> Void) {
     guard let head = MessageHead(bytes, hasFirstLine: false),
       let boundary = parameter("boundary", of: head.headers["Content-Type"] ?? "")
     else { return }
     let root = head.headers["Snapshot-Content-Location"]
     var isFirst = true
-    for part in parts(of: bytes[head.bodyStart...], boundary: boundary) {
-      guard let partHead = MessageHead(part, hasFirstLine: false) else { continue }
-      let type = partHead.headers["Content-Type"] ?? ""
-      guard type.lowercased().hasPrefix("text/html") || type.lowercased().hasPrefix("application/xhtml") else {
-        continue
-      }
+    for (number, part) in parts(of: bytes[head.bodyStart...], boundary: boundary).enumerated() {
+      guard let partHead = MessageHead(part, hasFirstLine: false), isHTML(partHead) else { continue }
       let location = partHead.headers["Content-Location"] ?? (isFirst ? root : nil)
-      let isWeb = location?.hasPrefix("http") == true
+      let isWeb = location?.hasPrefix("http://") == true || location?.hasPrefix("https://") == true
       let encoding = partHead.headers["Content-Transfer-Encoding"]?.lowercased() ?? ""
       body(
         ArchivedPage(
-          url: isWeb ? location : nil, name: isFirst ? name : "\(name)#\(location ?? "part")",
-          charset: parameter("charset", of: type), date: nil,
+          url: isWeb ? location : nil, name: isFirst ? name : "\(name)#\(location ?? String(number))",
+          charset: parameter("charset", of: partHead.headers["Content-Type"] ?? ""),
           bytes: decode(part[partHead.bodyStart...], encoding)))
       isFirst = false
     }
+  }
+
+  private static func isHTML(_ head: MessageHead) -> Bool {
+    let type = head.headers["Content-Type"]?.lowercased() ?? ""
+    return type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
   }
 
   private static func parts(of bytes: ArraySlice<UInt8>, boundary: String) -> [[UInt8]] {

@@ -15,7 +15,7 @@ public final class WARCReader {
   private var isMemberOpen = false
   private var isAtEnd = false
 
-  /// Blocks longer than `maximumBlock` bytes are passed over.
+  /// Of a block no more than `maximumBlock` bytes are kept.
   public init(path: String, from offset: Int = 0, maximumBlock: Int = 64 << 20) throws(ArchiveError) {
     file = try File(path, .read)
     self.maximumBlock = maximumBlock
@@ -60,7 +60,7 @@ public final class WARCReader {
 
   private func readBlock(_ length: Int, into record: inout WARCRecord, _ start: Int) throws(ArchiveError) {
     record.isOversized = length > maximumBlock
-    if !record.isOversized { record.block.reserveCapacity(length) }
+    record.block.reserveCapacity(min(length, maximumBlock))
     var left = length
     while left > 0 {
       if position == buffer.count {
@@ -69,7 +69,8 @@ public final class WARCReader {
         continue
       }
       let count = min(left, buffer.count - position)
-      if !record.isOversized { record.block += buffer[position..<position + count] }
+      let wanted = min(count, maximumBlock - record.block.count)
+      if wanted > 0 { record.block += buffer[position..<position + wanted] }
       position += count
       left -= count
     }

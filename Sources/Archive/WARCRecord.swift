@@ -3,7 +3,7 @@
 public struct WARCRecord: Sendable {
   public var headers: Headers
   public var block: [UInt8]
-  /// The block was longer than the reader keeps; `block` is empty then.
+  /// The block was longer than the reader keeps; `block` is its beginning.
   public var isOversized = false
   /// Where the record stands in the file as stored, in bytes; 0 and 0 for a record not read from a file.
   public var offset = 0

@@ -15,18 +15,16 @@ enum ZipArchive {
   ) throws(ArchiveError) {
     let file = try File(path, .read)
     for entry in try directory(of: file) where isPage(entry.name) {
-      if entry.flags & 1 != 0 {
-        skipped(entry.name, "it is encrypted")
-      } else if entry.size > limit || entry.compressedSize > limit {
-        skipped(entry.name, "it has more than \(limit) bytes")
-      } else if let bytes = try content(of: entry, in: file, limit: limit) {
+      do throws(ArchiveError) {
+        let bytes = try content(of: entry, in: file, limit: limit)
         if MHTML.isOne(Array(bytes.prefix(4_096))) {
           MHTML.pages(bytes, name: entry.name, page)
         } else {
-          page(ArchivedPage(url: nil, name: entry.name, charset: nil, date: nil, bytes: bytes))
+          page(ArchivedPage(url: nil, name: entry.name, charset: nil, bytes: bytes))
         }
-      } else {
-        skipped(entry.name, "its data is broken, or compressed with method \(entry.method), which is not supported")
+      } catch {
+        guard case .page(let name, let why) = error else { throw error }
+        skipped(name, why)
       }
     }
   }
@@ -106,19 +104,23 @@ enum ZipArchive {
     String(validating: bytes, as: UTF8.self) ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
   }
 
-  private static func content(of entry: Entry, in file: File, limit: Int) throws(ArchiveError) -> [UInt8]? {
-    let header = try file.read(at: entry.offset, count: 30)
-    guard header.count == 30, starts(header, 0, with: 0x0403_4B50) else { return nil }
+  private static func content(of entry: Entry, in file: File, limit: Int) throws(ArchiveError) -> [UInt8] {
+    if entry.flags & 1 != 0 { throw .page(name: entry.name, why: "it is encrypted; pack it without a password") }
+    guard entry.method == 0 || entry.method == 8 else {
+      throw .page(name: entry.name, why: "it is compressed with method \(entry.method); pack it with deflate")
+    }
+    guard entry.size <= limit, entry.compressedSize <= limit, entry.size >= 0, entry.compressedSize >= 0 else {
+      throw .page(name: entry.name, why: "it has more than \(limit) bytes")
+    }
+    let header = entry.offset < 0 ? [] : try file.read(at: entry.offset, count: 30)
+    let broken = ArchiveError.page(name: entry.name, why: "its data is broken")
+    guard header.count == 30, starts(header, 0, with: 0x0403_4B50) else { throw broken }
     let start = entry.offset + 30 + number(header, 26, 2) + number(header, 28, 2)
     let bytes = try file.read(at: start, count: entry.compressedSize)
-    guard bytes.count == entry.compressedSize else { return nil }
-    switch entry.method {
-    case 0: return bytes
-    case 8:
-      guard let result = Gzip.inflate(bytes, limit: limit), result.count == entry.size else { return nil }
-      return result
-    default: return nil
-    }
+    guard bytes.count == entry.compressedSize else { throw broken }
+    if entry.method == 0 { return bytes }
+    guard let result = Gzip.inflate(bytes, limit: limit), result.count == entry.size else { throw broken }
+    return result
   }
 
   private static func starts(_ bytes: [UInt8], _ offset: Int, with signature: Int) -> Bool {

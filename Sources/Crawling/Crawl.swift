@@ -209,7 +209,8 @@ public final class Crawl {
       report.bytes += response.body.count
       if [429, 500, 502, 503, 504].contains(response.status) {
         let wait = response.headers["Retry-After"].flatMap(Self.seconds)
-        if retry(candidate, after: wait) { return }
+        let isOverloaded = response.status == 429 || response.status == 503
+        if retry(candidate, after: wait, isOverloaded: isOverloaded) { return }
       }
       switch candidate.purpose {
       case .robots(let authority): finishRobots(candidate, authority, response)
@@ -220,14 +221,15 @@ public final class Crawl {
   }
 
   /// Waits longer each time, with a random part, so that many clients do not come back at once.
-  private func retry(_ candidate: Candidate, after wait: Double?) -> Bool {
+  private func retry(_ candidate: Candidate, after wait: Double?, isOverloaded: Bool = false) -> Bool {
     guard candidate.attempt < options.retries else { return false }
     if let wait, wait > options.maximumWait { return false }
     var again = candidate
     again.attempt += 1
     let backoff = min(options.maximumWait, max(options.delay, 0.25) * Double(1 << again.attempt))
     again.notBefore = now + (wait ?? backoff * Double.random(in: 0.75...1.25))
-    if wait != nil { hosts[candidate.url.authority]?.postpone(until: again.notBefore) }
+    // A host that says it has had enough is left alone, not only this page.
+    if isOverloaded { hosts[candidate.url.authority]?.postpone(until: again.notBefore) }
     candidates.append(again)
     return true
   }
@@ -322,6 +324,10 @@ public final class Crawl {
       if let location = response.headers["Location"].flatMap({ WebURL($0, base: url) }) {
         if candidate.hops >= 10 {
           report.failures.append(.init(url: url.description, cause: "more than 10 redirects in a row"))
+        } else if candidate.depth == 0, options.scope.refusal(of: tidy(location), depth: 0) == .outside {
+          report.failures.append(
+            .init(
+              url: url.description, cause: "leads to \(location), outside the crawl; start there, or name its --host"))
         } else {
           try enqueue([location], depth: candidate.depth, hops: candidate.hops + 1)
         }

@@ -44,9 +44,7 @@ public struct CrawlOptions: Sendable {
   }
 
   /// How we introduce ourselves.
-  public var userAgent: String {
-    "\(agent)/\(version) (+\(contact ?? "https://www.rfc-editor.org/rfc/rfc9309"); help page crawler)"
-  }
+  public var userAgent: String { "\(agent)/\(version) (help page crawler\(contact.map { "; +\($0)" } ?? ""))" }
 }
 
 /// Which URLs belong to a crawl.

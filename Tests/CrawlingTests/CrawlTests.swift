@@ -15,6 +15,11 @@ final class Folder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// The program `warcio`, where it is installed.
+  static let checker = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    .map { URL(fileURLWithPath: "\($0)/warcio") }
+    .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+
   var archive: String { path + "/pages.warc.gz" }
 
   /// `TYPE STATUS URL` of every capture, in order.
@@ -256,6 +261,33 @@ private func links(_ paths: [String]) -> String { paths.map { "<a href=\"\($0)\"
     #expect(runs > 2 && runs < 20)
     #expect(Set(try folder.captures()).count == 300)
     #expect(try folder.captures().count == 300)
+  }
+
+  @Test func aStartPageThatLeadsElsewhereIsNamed() throws {
+    let site = try LoopbackSite { request in
+      request.target == "/a/" ? .page("", status: 301, headers: ["Location: /b/"]) : .page("<p>x</p>")
+    }
+    let folder = try Folder()
+    let report = try Crawl(folder.options(site, "/a/")).run()
+    #expect(cause(report, "/a/")?.hasPrefix("leads to \(site.url)/b/, outside the crawl") == true)
+    #expect(site.count("/b/") == 0)
+  }
+
+  /// `warcio` is the usual checker of web archives; where it is not installed there is nothing to ask.
+  @Test(.enabled(if: Folder.checker != nil)) func anotherProgramFindsTheArchiveValid() throws {
+    let site = try LoopbackSite { request in
+      if request.head.contains("if-none-match") { return .page("", status: 304) }
+      return .page(links(["a", "b"]), headers: ["ETag: \"\(request.target)\""])
+    }
+    let folder = try Folder()
+    _ = try Crawl(folder.options(site)).run()
+    _ = try Crawl(folder.options(site)).run()
+    let process = Process()
+    process.executableURL = Folder.checker
+    process.arguments = ["check", folder.archive]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
   }
 
   @Test func twoCrawlsDoNotWriteToOneArchive() throws {
