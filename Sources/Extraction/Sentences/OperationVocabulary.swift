@@ -13,6 +13,16 @@ struct OperationVocabulary: Decodable, Sendable {
   var asides: [String]
   var objectMarkers: [String]
   var complements: [String]
+  /// Words at the end of a title that say nothing of what is operated on: 操作, 步骤.
+  var suffixes: [String]
+  /// Nouns and words that end an aside: 页面, 中.
+  var asideEnds: [String]
+  /// Words that make a verb in front of them an attribute: 的.
+  var attributive: [String]
+  /// Words that begin a title which asks and names no operation: 为什么, what is.
+  var questions: [String]
+  /// Words that hold another listed word and mean nothing here: 路由 holds 由.
+  var neutral: [String]
   var joiners: [String]
   var steps: [String]
   var articles: [String]?
@@ -35,6 +45,10 @@ struct OperationWord: Sendable {
     static let joiner = Roles(rawValue: 1 << 8)
     static let step = Roles(rawValue: 1 << 9)
     static let article = Roles(rawValue: 1 << 10)
+    static let suffix = Roles(rawValue: 1 << 11)
+    static let asideEnd = Roles(rawValue: 1 << 12)
+    static let attributive = Roles(rawValue: 1 << 13)
+    static let question = Roles(rawValue: 1 << 14)
   }
 
   var roles: Roles = []
@@ -70,6 +84,8 @@ struct OperationGrammar: Sendable {
       (vocabulary.picks, .pick), (vocabulary.openings, .opening), (vocabulary.asides, .aside),
       (vocabulary.objectMarkers, .objectMarker), (vocabulary.complements, .complement),
       (vocabulary.joiners, .joiner), (vocabulary.steps, .step), (vocabulary.articles ?? [], .article),
+      (vocabulary.suffixes, .suffix), (vocabulary.asideEnds, .asideEnd), (vocabulary.attributive, .attributive),
+      (vocabulary.questions, .question), (vocabulary.neutral, []),
     ]
     for (list, role) in roles { entries += list.map { ($0, OperationWord(roles: role)) } }
     words = WordTrie(entries, merge: OperationWord.joined)

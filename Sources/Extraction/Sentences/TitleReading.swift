@@ -24,24 +24,24 @@ struct TitleReading {
   func title() -> OperationReader.Title {
     var result = OperationReader.Title()
     result.saysBatch = saysBatch
-    result.saysSingle = parts.contains { $0.word?.roles.contains(.single) ?? false }
+    result.saysSingle = (parts + aside).contains { has($0, .single) }
     result.operation = operation()
     return result
   }
 
-  /// 批量 in front of an action says so; in front of a noun it is part of a name (批量计算).
+  /// 批量 in front of an action says so, in front of a noun it is part of a name (批量计算); 多个 behind an action.
   private var saysBatch: Bool {
-    if aside.contains(where: { $0.word?.roles.contains(.batch) ?? false }) { return true }
+    if aside.contains(where: { has($0, .batch) || has($0, .several) }) { return true }
     for (index, part) in parts.enumerated() {
-      guard let word = part.word else { continue }
-      if word.roles.contains(.several) { return true }
-      guard word.roles.contains(.batch) else { continue }
+      if has(part, .several), index > 0, parts[index - 1].word?.action != nil { return true }
+      guard has(part, .batch) else { continue }
       if grammar.isInflected, part.text.contains(" ") { return true }
-      let next = parts[(index + 1)...].first { !$0.text.allSatisfy(\.isWhitespace) }
-      if next?.word?.action != nil || index + 1 == parts.count { return true }
+      if index + 1 == parts.count || parts[index + 1].word?.action != nil { return true }
     }
     return false
   }
+
+  private func has(_ part: Part, _ role: OperationWord.Roles) -> Bool { part.word?.roles.contains(role) ?? false }
 
   private func operation() -> Procedure.Operation {
     guard let first = verbIndex() else { return .init() }
@@ -61,14 +61,29 @@ struct TitleReading {
     return .init(action: action, object: object)
   }
 
-  /// The first action that is no part of an aside: 在…页面退订, 为子域名添加….
+  /// The action behind 批量; else the first that is no part of an aside (在…页面退订) and no attribute (已删除的…).
   private func verbIndex() -> Int? {
-    let start = parts.firstIndex { part in
-      guard let roles = part.word?.roles else { return true }
-      return roles.isDisjoint(with: [.opening, .batch, .single]) || part.word?.action != nil
+    if let first = parts.first, has(first, .question) { return nil }
+    if let marked = parts.indices.dropFirst().first(where: {
+      parts[$0].word?.action != nil && (has(parts[$0 - 1], .batch) || has(parts[$0 - 1], .single))
+    }) {
+      return marked
     }
-    guard let start else { return nil }
-    return parts[start...].firstIndex { $0.word?.action != nil }
+    let start = parts.firstIndex { $0.word?.roles.isDisjoint(with: [.opening, .single]) ?? true } ?? 0
+    var from = start
+    if start < parts.count, has(parts[start], .aside),
+      let end = parts[start...].firstIndex(where: { has($0, .asideEnd) })
+    {
+      from = end + 1
+    }
+    return actionIndex(from: from) ?? actionIndex(from: start)
+  }
+
+  private func actionIndex(from start: Int) -> Int? {
+    parts.indices.first { index in
+      guard index >= start, parts[index].word?.action != nil else { return false }
+      return index + 1 == parts.count || !has(parts[index + 1], .attributive)
+    }
   }
 
   private func nextAction(behind index: Int) -> Int? {
@@ -89,6 +104,8 @@ struct TitleReading {
 
   private func objectText(_ rest: [Part]) -> String {
     var text = ""
+    var rest = rest
+    while let last = rest.last, has(last, .suffix) { rest.removeLast() }
     for part in rest {
       if let word = part.word {
         if word.roles.contains(.complement) || word.roles.contains(.aside) {
