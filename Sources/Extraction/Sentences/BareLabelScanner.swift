@@ -48,7 +48,7 @@ struct BareLabelScanner {
         start = piece.end
       case .clauseEnd: return isInList ? accepted(start..<piece.start, at: index) : nil
       case .word(let word):
-        if word.nounAfter == .button || word.nounAfter == .link {
+        if word.nounAfter == .button {
           return accepted(start..<piece.start, at: index)
         }
         if word.verb != nil || word.roles.contains(.deictic) { return nil }

@@ -21,6 +21,10 @@ struct ClauseState {
   var isUnnamedPlace = false
   /// The console does it: 默认勾选.
   var isAutomatic = false
+  /// A label has been clicked in this clause: click A and select B.
+  var hasClicked = false
+  /// The verb began the clause.
+  var isVerbFirst = false
   /// A category is about to be named: under Computing.
   var isCategory = false
 }

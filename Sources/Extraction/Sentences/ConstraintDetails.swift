@@ -2,13 +2,21 @@ import TopicModel
 
 /// What a constraint names: numbers, people, states.
 extension ConstraintSentence {
+  struct Quantity {
+    var number: Double
+    var unit: String?
+    /// Right behind the word that limits: only one.
+    var isNext: Bool
+  }
+
   /// The number that the sentence sets and its unit as written.
-  func quantity() -> (number: Double, unit: String?)? {
-    for (index, word) in words.enumerated() where !word.value.roles.isDisjoint(with: [.bound, .only, .frequency]) {
-      let isBound = !word.value.roles.isDisjoint(with: [.bound, .frequency])
+  func quantity() -> Quantity? {
+    for (index, word) in words.enumerated()
+    where !word.value.roles.isDisjoint(with: [.bound, .only, .frequency, .comparison]) {
+      let isBound = !word.value.roles.isDisjoint(with: [.bound, .frequency, .comparison])
       let reach = isBound ? Self.boundReach : Self.onlyReach
       guard let found = number(from: word.end, reach: reach, words: words[(index + 1)...]) else { continue }
-      if found.unit != nil || isBound { return found }
+      if found.unit != nil || found.isNext || isBound { return found }
     }
     return nil
   }
@@ -19,7 +27,7 @@ extension ConstraintSentence {
   static let onlyReach = 24
 
   /// The first number in the text from `start` on, within the clause.
-  private func number(from start: Int, reach: Int, words: ArraySlice<Word>) -> (number: Double, unit: String?)? {
+  private func number(from start: Int, reach: Int, words: ArraySlice<Word>) -> Quantity? {
     let end = min(clauseEnds.first { $0 >= start } ?? range.upperBound, start + reach)
     var index = start
     while index < end {
@@ -29,11 +37,14 @@ extension ConstraintSentence {
           last += 1
         }
         let digits = bytes[index..<last].filter { $0 != UInt8(ascii: ",") }
-        if let value = Double(String(decoding: digits, as: UTF8.self)) { return (value, unit(from: last, words)) }
+        if let value = Double(String(decoding: digits, as: UTF8.self)) {
+          return Quantity(number: value, unit: unit(from: last, words), isNext: index <= start + 1)
+        }
         index = last
       } else if let word = words.first(where: { $0.start == index }), let value = word.value.number {
         let unit = unit(from: word.end, words)
-        if unit != nil { return (value, unit) }
+        let isNext = word.start <= start + 1
+        if unit != nil || isNext { return Quantity(number: value, unit: unit, isNext: isNext) }
         index = word.end
       } else {
         index += width(bytes[index])

@@ -3,18 +3,18 @@ import TopicModel
 /// Whether a sentence limits an operation, and how.
 extension ConstraintSentence {
   /// What the sentence limits by, nil if nothing.
-  func kind(in context: ConstraintReader.Context, isCondition: Bool) -> Constraint.Kind? {
+  func kind(in context: ConstraintReader.Context, itemKind: Constraint.Kind?) -> Constraint.Kind? {
     if isQuestion || begins(.example) || begins(.otherwise) || begins(.reference) { return nil }
     if isLead {
-      let kind = ownKind(in: context, isCondition: false)
+      let kind = ownKind(in: context, itemKind: nil)
       return kind == .consequence || kind == .verification ? kind : nil
     }
     if context.section == .prerequisites { return isPointer ? nil : .prerequisite }
     if isHelpInTrouble || has(.waiting) { return nil }
-    return ownKind(in: context, isCondition: isCondition)
+    return ownKind(in: context, itemKind: itemKind)
   }
 
-  private func ownKind(in context: ConstraintReader.Context, isCondition: Bool) -> Constraint.Kind? {
+  private func ownKind(in context: ConstraintReader.Context, itemKind: Constraint.Kind?) -> Constraint.Kind? {
     let isStepsOwn = context.step != nil && context.note == nil
     let isInstruction = isStepsOwn || begins(.instruction)
     if sharesClause(.identity, isInstruction ? [.demand, .must, .future] : [.demand, .must, .future, .instruction]) {
@@ -27,12 +27,15 @@ extension ConstraintSentence {
     if isLimit(in: context) { return .limit }
     if has(.otherwise), !asserts(.negation) { return .prerequisite }
     let eligibility = eligibilityStart(in: context)
-    if let demand = prerequisiteStart(in: context), demand < (eligibility ?? .max) { return .prerequisite }
-    if asserts(.negation) { return .prohibition }
+    let negation = isInstruction && isStepsOwn ? nil : first(.negation)?.start
+    if let demand = prerequisiteStart(in: context), demand < min(eligibility ?? .max, negation ?? .max) {
+      return .prerequisite
+    }
+    if negation != nil { return .prohibition }
     if eligibility != nil || asserts(.void) { return .eligibility }
     if isAbilityByState { return .eligibility }
     if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState { return .eligibility }
-    if isCondition, !has(.advice), range.count >= Self.shortestCondition { return .eligibility }
+    if let itemKind, !has(.advice), range.count >= Self.shortestCondition { return itemKind }
     let isLimiting = context.section == .constraints || context.note.map { Self.warnings.contains($0) } ?? false
     if isLimiting, asserts(.state) || asserts(.requirement), !has(.result) { return .eligibility }
     return nil
@@ -57,6 +60,7 @@ extension ConstraintSentence {
 
   private var isPermission: Bool {
     if begins(.instruction) || sharesClause(.permission, .instruction) { return false }
+    if asserts(.only), let number = quantity(), number.isNext { return false }
     if asserts(.only) || asserts(.onlyIf), sharesClause(.role, [.only, .onlyIf]) { return true }
     if sharesClause(.permission, [.only, .onlyIf]), asserts(.ability) { return true }
     return sharesClause(.permission, .hold) && (asserts(.demand) || asserts(.must) || asserts(.only))
@@ -72,9 +76,12 @@ extension ConstraintSentence {
   }
 
   private func isLimit(in context: ConstraintReader.Context) -> Bool {
-    guard let number = quantity() else { return asserts(.bound) && context.section == .constraints }
+    if asserts(.comparison) { return true }
+    guard let number = quantity() else {
+      return asserts(.bound) && !asserts(.negation) && context.section == .constraints
+    }
     if asserts(.bound) || asserts(.frequency) { return true }
-    return asserts(.only) && number.unit != nil
+    return asserts(.only) && (number.unit != nil || number.isNext)
   }
 
   /// What else happens: an effect, or what will be after the operation.
@@ -86,11 +93,19 @@ extension ConstraintSentence {
     }
     let isRemark = context.note != nil || context.section != .body
     if isRemark, let caution = first(.caution), caution.clause > 0 { return true }
-    if isRemark, asserts(.loss), !has(.result), sharesClause(.future, .loss) { return true }
+    let losesThen = sharesClause(.future, .loss) || isAboutToLose
+    if isRemark, asserts(.loss), !has(.result), losesThen { return true }
     guard let after = first(.after), !has(.result) else { return false }
     if let negation = first(.negation), negation.clause <= after.clause + 1 { return true }
-    if sharesClause(.future, .loss) { return true }
+    if losesThen { return true }
     return has(.future) && context.note.map { Self.warnings.contains($0) } ?? false
+  }
+
+  /// 将撤销: 将 right in front of what is lost (elsewhere it marks an object).
+  private var isAboutToLose: Bool {
+    words.contains { word in
+      word.value.roles.contains(.shall) && words.contains { $0.start == word.end && $0.value.roles.contains(.loss) }
+    }
   }
 
   private static let warnings: Set<Block.Note.Kind> = [.important, .notice, .caution, .warning, .danger]

@@ -72,10 +72,11 @@ public struct ConstraintReader: Sendable {
     let bytes = Array(text.text.utf8)
     let quotations = QuotationScanner.quotations(in: bytes)
     var result: [Constraint] = []
-    let leadsToConditions = context.lead.map { isConditionLead($0, grammar) } ?? false
+    let itemKind = context.lead.flatMap { kindOfItems(below: $0, grammar) }
     var cursor = PositionCursor(text, bytes: bytes)
     var next = 0
-    for sentence in splitter.sentences(in: bytes, quotations: quotations, language: language) {
+    let wholes = SentenceSplitter.wholes(of: text, quotations: quotations)
+    for sentence in splitter.sentences(in: bytes, wholes: wholes, language: language) {
       while next < quotations.count, quotations[next].outer.lowerBound < sentence.start { next += 1 }
       let first = next
       while next < quotations.count, quotations[next].outer.lowerBound < sentence.end { next += 1 }
@@ -83,7 +84,7 @@ public struct ConstraintReader: Sendable {
       let judgement = ConstraintSentence(
         bytes: bytes, range: sentence.start..<sentence.end, quotations: Array(quotations[first..<next]),
         grammar: grammar)
-      guard let kind = judgement.kind(in: context, isCondition: leadsToConditions) else { continue }
+      guard let kind = judgement.kind(in: context, itemKind: itemKind) else { continue }
       var constraint = Constraint(
         kind: kind, text: flattened(text.substring(sentence.start, sentence.end)), step: context.step,
         position: cursor.position(at: sentence.start))
@@ -98,11 +99,13 @@ public struct ConstraintReader: Sendable {
     return result
   }
 
-  private func isConditionLead(_ lead: String, _ grammar: ConstraintGrammar) -> Bool {
+  /// What the items of a list are that such a sentence leads in: conditions, or nothing by that alone.
+  private func kindOfItems(below lead: String, _ grammar: ConstraintGrammar) -> Constraint.Kind? {
     let bytes = Array(lead.utf8)
-    let sentence = ConstraintSentence(
-      bytes: bytes, range: 0..<bytes.count, quotations: [], grammar: grammar)
-    return sentence.has(.lead)
+    guard bytes.count <= Self.maximumLength else { return nil }
+    let sentence = ConstraintSentence(bytes: bytes, range: 0..<bytes.count, quotations: [], grammar: grammar)
+    guard sentence.has(.lead) else { return nil }
+    return sentence.asserts(.ensure) || sentence.has(.before) ? .prerequisite : .eligibility
   }
 
   private func flattened(_ text: String) -> String {

@@ -103,6 +103,10 @@ struct ConstraintWord: Sendable {
     static let beforehand = Roles(rawValue: 1 << 40)
     /// 需, 一致: in a list of constraints it says what must be so.
     static let requirement = Roles(rawValue: 1 << 41)
+    /// 不能小于, cannot exceed: a limit even where it is no number.
+    static let comparison = Roles(rawValue: 1 << 42)
+    /// 将: will, or the mark of an object.
+    static let shall = Roles(rawValue: 1 << 43)
 
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
@@ -114,6 +118,7 @@ struct ConstraintWord: Sendable {
       "hold": .hold, "forbid": .forbid,
       "frequency": .frequency, "onlyIf": .onlyIf, "just": .just, "caution": .caution, "waiting": .waiting,
       "beforehand": .beforehand, "requirement": .requirement,
+      "comparison": .comparison, "shall": .shall,
       "neutral": [],
     ]
   }

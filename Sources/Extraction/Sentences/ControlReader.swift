@@ -36,7 +36,8 @@ public struct ControlReader: Sendable {
     var controls: [Control] = []
     var cursor = PositionCursor(text, bytes: bytes)
     var first = 0
-    for sentence in splitter.sentences(in: bytes, quotations: quotations, language: language) {
+    let wholes = SentenceSplitter.wholes(of: text, quotations: quotations)
+    for sentence in splitter.sentences(in: bytes, wholes: wholes, language: language) {
       var last = first
       while last < pieces.count, pieces[last].start < sentence.end || pieces[last].end <= sentence.end { last += 1 }
       let part = Array(pieces[first..<last])

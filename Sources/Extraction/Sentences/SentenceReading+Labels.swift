@@ -94,6 +94,7 @@ extension SentenceReading {
     case .type: return isData(name, isTyped: true) ? nil : (.field, .enter)
     case .go: return isDirect(group.lowerBound) ? (.page, clause.isPurpose ? .none : .open) : nil
     case .open: return isDirect(group.lowerBound) ? (.other, .open) : nil
+    case .view where clause.isVerbFirst && isDirect(group.lowerBound): return (.other, .view)
     case .view, .hover, .show, .other: return nil
     }
   }
@@ -104,7 +105,7 @@ extension SentenceReading {
     return word.roles.contains(.assignment) && isBlank(pieces[index - 1].end..<pieces[index].start)
   }
 
-  /// Whether nothing but articles stands between the clause.verb and the label.
+  /// Whether nothing but articles stands between the verb and the label.
   func isDirect(_ index: Int) -> Bool {
     var index = index
     while index > 0 {
@@ -143,8 +144,8 @@ extension SentenceReading {
     case .select: return (kind, .select)
     case .check: return (kind == .field || kind == .other ? .checkbox : kind, .check)
     case .enter, .type: return (kind, .enter)
-    case .go:
-      return (kind, kind == .page || kind == .dialog || kind == .tab ? (clause.isPurpose ? .none : .open) : .none)
+    case .go where clause.isPurpose: return (kind, .none)
+    case .go: return (kind, kind == .tab ? .select : kind == .page || kind == .dialog ? .open : .none)
     case .open: return (kind, .open)
     case .view where kind == .checkbox: return (kind, .check)
     case .view: return (kind, kind == .page || kind == .dialog ? .view : .none)
@@ -163,7 +164,7 @@ extension SentenceReading {
     return context.isFollowedByPlace ? (.other, .none) : nil
   }
 
-  /// “访问方式”选择…: the label is a parameter, and the clause.verb behind it says how it gets its value.
+  /// “访问方式”选择…: the label is a parameter, and the verb behind it says how it gets its value.
   func subjectAction(_ group: Range<Int>) -> Control.Action? {
     guard clause.verb == nil, !clause.isPlace, !clause.isCondition, group.upperBound < pieces.count else { return nil }
     guard let word = pieces[group.upperBound].word,
@@ -206,11 +207,12 @@ extension SentenceReading {
     if label.isCascade || isMenu || isMenuBehind(group.upperBound) { return .menu }
     if clause.hasSubject { return .radio }
     if clause.isUnnamedPlace { return .other }
-    if isColumn || isColumnBehind(group.upperBound) { return .button }
+    if !hasClicked, isColumn || isColumnBehind(group.upperBound) { return .button }
     if let noun = context.noun?.word {
       if noun.roles.contains(.parameterNoun) { return .field }
       if noun.roles.contains(.thing) { return .other }
     }
+    if clause.hasClicked { return .menu }
     if grammar.namesParameter(name) { return .field }
     return hasClicked ? .menu : .radio
   }
@@ -253,7 +255,7 @@ extension SentenceReading {
     return nil
   }
 
-  /// Sample data rather than a name: addresses, domain names, paths; in front of a typing clause.verb also codes in capitals.
+  /// Sample data rather than a name: addresses, domain names, paths; in front of a typing verb also codes in capitals.
   func isData(_ name: String, isTyped: Bool) -> Bool {
     var letters = 0
     var lower = 0

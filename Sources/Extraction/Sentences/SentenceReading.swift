@@ -44,6 +44,7 @@ struct SentenceReading {
   mutating func read(_ word: ControlWord, at index: Int) {
     if let newVerb = word.verb, !isAttribute(index) {
       clause.verb = newVerb
+      clause.isVerbFirst = isClauseStart(index)
       clause.isPlace = false
       clause.isSource = false
       clause.isParameter = false
@@ -57,7 +58,10 @@ struct SentenceReading {
       clause.isParameter = false
     }
     if roles.contains(.category), isBeforeName(index) { clause.isCategory = true }
-    if roles.contains(.source) { clause.isSource = true }
+    if roles.contains(.source) {
+      clause.isSource = true
+      clause.isValue = false
+    }
     if roles.contains(.menu) {
       isMenu = true
       if isMeans { clause.isPlace = false }
@@ -87,10 +91,22 @@ struct SentenceReading {
     return bytes[end + 1] >= UInt8(ascii: "A") && bytes[end + 1] <= UInt8(ascii: "Z")
   }
 
-  /// 设置的时间: the clause.verb says which, not what to do.
+  /// 设置的时间: the verb says which, not what to do.
   func isAttribute(_ index: Int) -> Bool {
     guard index + 1 < pieces.count, let next = pieces[index + 1].word else { return false }
     return next.roles.contains(.attributive) && pieces[index].end == pieces[index + 1].start
+  }
+
+  /// Whether the piece begins a clause or the sentence.
+  func isClauseStart(_ index: Int) -> Bool {
+    if index > 0 {
+      guard case .clauseEnd = pieces[index - 1].content else { return false }
+      return isBlank(pieces[index - 1].end..<pieces[index].start)
+    }
+    var start = pieces[index].start
+    while start > 0, isSpace(bytes[start - 1]) { start -= 1 }
+    return start == 0 || !isLetter(bytes[start - 1]) && bytes[start - 1] & 0xC0 != 0x80
+      || start >= 3 && bytes[start - 3] == 0xE3 && bytes[start - 2] == 0x80 && bytes[start - 1] == 0x82
   }
 
   func follows(_ index: Int, _ role: ControlWord.Roles) -> Bool {
@@ -103,6 +119,8 @@ struct SentenceReading {
   /// Behind the last label that is joined to the one at `index`: “A”、“B”和“C”.
   func groupEnd(from index: Int) -> Int {
     var end = index + 1
+    // Set A to B and C to D: the value B and the parameter C are no row.
+    if clause.isValue { return end }
     var next = end
     while next < pieces.count {
       guard isBlank(pieces[next - 1].end..<pieces[next].start) else { break }
@@ -145,7 +163,10 @@ struct SentenceReading {
           kind: kind, label: last, path: items.count > 1 ? items : [], action: action,
           position: cursor.position(at: place.lowerBound)))
     }
-    if clause.verb == .click, controls.contains(where: { $0.action == .click }) { hasClicked = true }
+    if clause.verb == .click, controls.contains(where: { $0.action == .click }) {
+      hasClicked = true
+      clause.hasClicked = true
+    }
     let kind = context.noun?.kind
     if clause.verb == .select || clause.verb == .click, !clause.isPlace, kind != .dropdown, kind != .column {
       leaveMenu()
@@ -155,7 +176,7 @@ struct SentenceReading {
     return controls
   }
 
-  /// A menu serves the labels of one clause.verb; the next clause.verb is about something else.
+  /// A menu serves the labels of one verb; the next verb is about something else.
   mutating func leaveMenu() {
     isMenu = false
     isMeans = false

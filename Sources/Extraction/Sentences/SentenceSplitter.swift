@@ -51,7 +51,8 @@ public struct SentenceSplitter: Sendable {
   /// - Parameter language: a BCP 47 tag; of one without data only the abbreviations are unknown.
   public func sentences(in text: RichText, language: String) -> [Sentence] {
     let bytes = Array(text.text.utf8)
-    return sentences(in: bytes, quotations: QuotationScanner.quotations(in: bytes), language: language)
+    return sentences(
+      in: bytes, wholes: Self.wholes(of: text, quotations: QuotationScanner.quotations(in: bytes)), language: language)
   }
 
   /// The plain texts of `sentences(in:language:)`.
@@ -59,17 +60,32 @@ public struct SentenceSplitter: Sendable {
     sentences(in: text, language: language).map { text.substring($0.start, $0.end) }
   }
 
-  func sentences(in bytes: [UInt8], quotations: [Quotation], language: String) -> [Sentence] {
+  /// Ranges inside which no sentence ends: quotations, and links, whose texts are titles (“Why …?”).
+  static func wholes(of text: RichText, quotations: [Quotation]) -> [Range<Int>] {
+    var ranges = quotations.map(\.outer)
+    for span in text.spans {
+      if case .link = span.kind, span.end > span.start, span.end - span.start <= longestTitle {
+        ranges.append(span.start..<span.end)
+      }
+    }
+    return ranges.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Bytes.
+  private static let longestTitle = 300
+
+  /// - Parameter wholes: by start; nothing inside of one ends a sentence.
+  func sentences(in bytes: [UInt8], wholes: [Range<Int>], language: String) -> [Sentence] {
     let known = vocabularies[primaryTag(language)] ?? Abbreviations()
     var result: [Sentence] = []
     var start = 0
     var index = 0
-    var quotation = 0
+    var next = 0
     var depth = 0
     while index < bytes.count {
-      while quotation < quotations.count, quotations[quotation].outer.upperBound <= index { quotation += 1 }
-      if quotation < quotations.count, quotations[quotation].outer.lowerBound == index {
-        index = quotations[quotation].outer.upperBound
+      while next < wholes.count, wholes[next].upperBound <= index { next += 1 }
+      if next < wholes.count, wholes[next].lowerBound <= index {
+        index = wholes[next].upperBound
         continue
       }
       let length = width(bytes[index])
@@ -94,7 +110,9 @@ public struct SentenceSplitter: Sendable {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, isSpace(bytes[start]) { start += 1 }
     while end > start, isSpace(bytes[end - 1]) { end -= 1 }
-    if start < end { result.append(Sentence(start: start, end: end)) }
+    guard start < end, bytes[start..<end].contains(where: { isLetter($0) || isDigit($0) || $0 >= 0xE4 && $0 != 0xEF })
+    else { return }
+    result.append(Sentence(start: start, end: end))
   }
 
   /// +1 at an opening bracket, -1 at a closing one; a bracket that is not closed soon counts for nothing.
@@ -128,7 +146,11 @@ public struct SentenceSplitter: Sendable {
       guard index + 2 < bytes.count, bytes[index + 1] == 0xBC else { return false }
       // ！ ； ？
       return bytes[index + 2] == 0x81 || bytes[index + 2] == 0x9B || bytes[index + 2] == 0x9F
-    case UInt8(ascii: "!"), UInt8(ascii: "?"): return index + 1 == bytes.count || isSpace(bytes[index + 1])
+    case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      if index + 1 == bytes.count { return true }
+      guard isSpace(bytes[index + 1]) else { return false }
+      // A title inside a sentence: "see Why …? to …".
+      return index + 2 == bytes.count || !(bytes[index + 2] >= 0x61 && bytes[index + 2] <= 0x7A)
     case UInt8(ascii: "."):
       if index + 1 == bytes.count { return true }
       if bytes[index + 1] >= 0x80 { return index > 0 && bytes[index - 1] != UInt8(ascii: ".") }

@@ -48,3 +48,61 @@ import TopicModel
     #expect(state.states == ["有效", "冻结"])
   }
 }
+
+@Suite struct ConstraintJudgementTests {
+  func kinds(_ text: String, _ language: String, _ context: ConstraintReader.Context = .init()) throws -> [String] {
+    try ConstraintReader(lexicon: .builtIn).constraints(in: RichText(text), context: context, language: language)
+      .map(\.kind.rawValue)
+  }
+
+  @Test(arguments: [
+    ("请勿关闭页面，否则订单会丢失。", ["prohibition"]),
+    ("需要先绑定邮箱，否则无法收到通知。", ["prerequisite"]),
+    ("名称长度不能小于页面要求的长度。", ["limit"]),
+    ("可选取的时间范围为1个月~3年。", ["limit"]),
+    ("只能选择一种付款方式。", ["limit"]),
+    ("只有状态为“有效”的订单才可以退款。", ["eligibility"]),
+    ("只有管理员可以审批订单。", ["permission"]),
+    ("删除订单后，将撤销关联的优惠。", ["consequence"]),
+    ("提交后，将订单编号告知客户。", []),
+    ("如果删除失败，请先刷新页面。", []),
+    ("您需要等待10分钟，才能查看结果。", []),
+    ("为避免数据丢失，建议备份。", []),
+    ("属性：名称（仅部分地区支持）、状态。", []),
+    ("如何删除不支持退款的订单？", []),
+  ])
+  func judgesChineseSentences(text: String, expected: [String]) throws {
+    #expect(try kinds(text, "zh") == expected)
+  }
+
+  @Test(arguments: [
+    ("Only paid orders can be refunded.", ["eligibility"]),
+    ("You cannot delete orders that are being reviewed.", ["prohibition"]),
+    ("A maximum of 50 orders can be selected.", ["limit"]),
+    ("Only one owner can be set.", ["limit"]),
+    ("Deleted orders cannot be recovered.", ["consequence"]),
+    ("You can restart orders in the Stopped state.", ["eligibility"]),
+    ("Do not close the page.", ["prohibition"]),
+    ("You are advised to delete no more than 10 orders.", []),
+    ("For example, you cannot delete it.", []),
+    ("The page cannot be opened because the order is not available.", ["prohibition"]),
+  ])
+  func judgesEnglishSentences(text: String, expected: [String]) throws {
+    #expect(try kinds(text, "en") == expected)
+  }
+
+  @Test func takesItemsBelowALeadForConditions() throws {
+    let item = "订单未被其他流程占用锁定。"
+    #expect(try kinds(item, "zh", .init(lead: "订单需要满足以下条件：")) == ["eligibility"])
+    #expect(try kinds(item, "zh", .init(lead: "退款前，请确认满足以下条件：")) == ["prerequisite"])
+    #expect(try kinds(item, "zh", .init(lead: "订单包括：")) == [])
+  }
+
+  @Test func endsNoSentenceInsideALink() throws {
+    let text = "请参考怎么退款？修改，不支持退款的订单除外。"
+    let link = RichText.Span(kind: .link("a.html"), start: 9, end: 24)
+    let splitter = try SentenceSplitter(lexicon: .builtIn)
+    #expect(splitter.sentences(in: RichText(text, spans: [link]), language: "zh").count == 1)
+    #expect(splitter.sentences(in: RichText(text), language: "zh").count == 2)
+  }
+}

@@ -120,3 +120,38 @@ func bold(_ marked: String) -> RichText {
     #expect(controls.map(\.position) == [.init(line: 4, column: 6), .init(line: 4, column: 12)])
   }
 }
+
+@Suite struct MenuAndFieldTests {
+  @Test(arguments: [
+    (
+      "Click *More* in the *Operation* column and select *Stop*.",
+      ["button/click More", "column/none Operation", "menu/select Stop"]
+    ),
+    ("Set *Name* to *a1* and *Region* to *North*.", ["field/enter Name", "field/enter Region"]),
+    ("Under *Sales*, click *Orders*.", ["menu/click Orders"]),
+    ("Enter a reason in the *Reason* text box.", ["field/enter Reason"]),
+    ("Press *Enter*.", []),
+    ("Open the */etc/hosts* file.", []),
+  ])
+  func readsEnglish(text: String, expected: [String]) throws {
+    #expect(try summary(bold(text), "en") == expected)
+  }
+
+  @Test(arguments: [
+    ("在“操作”列，选择“驳回”。", ["column/none 操作", "button/select 驳回"]),
+    ("单击“更多”，选择“驳回”。", ["button/click 更多", "menu/select 驳回"]),
+    ("切换至“发票”页签。", ["tab/select 发票"]),
+    ("默认勾选“自动续费”。", ["checkbox/none 自动续费"]),
+    ("在“发票”管理页面，单击“开具”。", ["page/none 发票", "button/click 开具"]),
+    ("通过下拉列表选择“地区”。", ["dropdown/select 地区"]),
+    ("选择“客户”下的“大客户”。", ["other/none 客户", "other/select 大客户"]),
+    ("在“备注”文本框中输入原因。", ["field/enter 备注"]),
+  ])
+  func readsChinese(text: String, expected: [String]) throws {
+    #expect(try summary(RichText(text), "zh") == expected)
+  }
+
+  @Test func takesNumbersOfPicturesForNoLabels() throws {
+    #expect(try summary(bold("*图 1* 修改订单"), "zh") == [])
+  }
+}
