@@ -23,6 +23,8 @@ enum ObjectMatch: Hashable, Sendable {
   case equal
   /// They differ by modifiers on one side only; how much of them is shared, 0 to 1.
   case narrower(Double)
+  /// Each side has a modifier that the other lacks (shared disks; disks of a server): one thing only if more says so.
+  case crossed(Double)
   case different
   /// One of the titles names no object.
   case unsaid
@@ -48,7 +50,9 @@ struct ObjectComparison: Sendable {
     case (.narrower(let first), .narrower(let second)): return .narrower(max(first, second * 0.85))
     case (.narrower(let share), _): return name == .equal ? .narrower(max(share, 0.9)) : .narrower(share)
     case (_, .equal): return .narrower(0.9)
-    case (_, .narrower(let share)): return .narrower(share * 0.85)
+    case (_, .narrower(let share)):
+      let (short, long) = left.name.count < right.name.count ? (left, right) : (right, left)
+      return long.context.isEmpty && !short.context.isEmpty ? .crossed(share * 0.85) : .narrower(share * 0.85)
     default: return .different
     }
   }

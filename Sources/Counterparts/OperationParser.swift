@@ -35,12 +35,13 @@ struct OperationParser: Sendable {
           return (writing == .unspaced ? parts : parts.map(Self.stem), row[0])
         }
       })
-    var counts = words.several + words.one
-    for quantifier in words.quantifiers {
-      counts += words.measures.map { quantifier + $0 }
+    func counted(_ quantifiers: [String]) -> [String] {
+      quantifiers.flatMap { quantifier in words.measures.map { quantifier + $0 } }
     }
+    let many = words.several + counted(words.manyQuantifiers)
+    let counts = many + words.one + counted(words.oneQuantifiers)
     counting = table(counts)
-    several = table(words.several)
+    several = table(many)
     fillers = table(words.fillers)
     light = table(words.lightNouns)
     particles = table(words.particles)

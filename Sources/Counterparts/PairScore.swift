@@ -109,6 +109,8 @@ struct PairScorer: Sendable {
     if let shared, parser.words.reading.contains(shared), batch.channel == .console || !batch.saysSeveral {
       return .failure(Refusal(texts.onlyReads))
     }
+    // "One or more" in a step makes a batch procedure that serves both forms; another page's is no form of it.
+    if !onePage, !batch.saysSeveral { return .failure(Refusal(texts.servesBoth)) }
     if !onePage, areSectionsOfDifferentPages(batch, single, parser: parser) {
       return .failure(Refusal(texts.otherTopic))
     }
@@ -121,6 +123,11 @@ struct PairScorer: Sendable {
       guard onePage else { return .failure(Refusal(texts.otherObject.filled(names))) }
       (base, sentence) = (0.6, texts.operationWithoutObject.filled(["action": shared ?? one.actions[0]]))
     case .equal: base = 0.8
+    case .crossed(let share):
+      guard sharedParameters(batch, single).share >= 0.3 else {
+        return .failure(Refusal(texts.otherObject.filled(names)))
+      }
+      (base, grade, sentence) = (0.42 + 0.35 * share, .narrower, texts.narrowerObject)
     case .narrower(let share): (base, grade, sentence) = (0.42 + 0.35 * share, .narrower, texts.narrowerObject)
     }
     if isRelated { (base, grade, sentence) = (base * 0.8, .related, texts.relatedAction) }
@@ -162,12 +169,19 @@ struct PairScorer: Sendable {
     if one.linksTo.contains(two.id) || two.linksTo.contains(one.id) { add(0.5, texts.link, [:]) }
     if let parent = one.parent, parent == two.parent { add(0.25, texts.parent, ["place": parent.title]) }
     if one.folder == two.folder { add(0.2, texts.folder, [:]) }
-    let common = one.parameters.intersection(two.parameters)
-    if !common.isEmpty {
-      let share = Double(common.count) / Double(min(one.parameters.count, two.parameters.count))
-      let shown = common.sorted().prefix(4).joined(separator: ", ")
-      add(0.35 * share, texts.parameters, ["place": shown])
+    let parameters = sharedParameters(batch, single)
+    if !parameters.names.isEmpty {
+      add(0.35 * parameters.share, texts.parameters, ["place": parameters.names.prefix(4).joined(separator: ", ")])
     }
+  }
+
+  /// Telling parameters both pages document, sorted, and how many of the shorter list they are.
+  private func sharedParameters(
+    _ batch: LinkedProcedure, _ single: LinkedProcedure
+  ) -> (names: [String], share: Double) {
+    let (one, two) = (topics[batch.topic].parameters, topics[single.topic].parameters)
+    let common = one.intersection(two)
+    return (common.sorted(), common.isEmpty ? 0 : Double(common.count) / Double(min(one.count, two.count)))
   }
 
   /// Whether anything but their words ties two pages together.

@@ -17,9 +17,13 @@ struct PairSelection {
     let onPage = bestGrades(links.filter(\.score.isOnePage))
     let named = Set(links.filter { $0.score.isOnePage && ownActions($0) == 2 }.flatMap { [$0.batch, $0.single] })
     let anywhere = bestGrades(links)
+    // A form told in a sentence has the list it stands in as its other form, and no other on the page.
+    let inListed = Set(
+      links.filter(\.score.isOneList).flatMap { [$0.batch, $0.single] }.filter { procedures[$0].inline })
     let standing = pairs.filter { pair in
       let grade = pair.score.grade
       if pair.score.isOnePage {
+        if !pair.score.isOneList, inListed.contains(pair.batch) || inListed.contains(pair.single) { return false }
         // Where a form is named, what only stands on the same page (结果验证) is not it.
         let isVague = !pair.score.isOneList && ownActions(pair) < 2
         if isVague, named.contains(pair.batch) || named.contains(pair.single) { return false }

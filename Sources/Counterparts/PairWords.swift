@@ -12,7 +12,8 @@ struct PairWords: Decodable, Sendable {
   var several: [String]
   var one: [String]
   var oneOrMore: [String]
-  var quantifiers: [String]
+  var manyQuantifiers: [String]
+  var oneQuantifiers: [String]
   var measures: [String]
   var fillers: [String]
   var lightNouns: [String]
@@ -58,6 +59,7 @@ struct EvidenceTexts: Decodable, Sendable {
   var otherChannel: String
   var otherTopic: String
   var onlyReads: String
+  var servesBoth: String
   var unread: String
   var otherLanguage: String
   var otherAction: String

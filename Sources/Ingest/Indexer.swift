@@ -132,10 +132,10 @@ public struct Indexer: Sendable {
     for topic in topics where topic.kind == .reference && !topic.procedures.isEmpty {
       if let page = try update.page(source: topic.source) { parameters[topic.id] = APIParameters.names(in: page) }
     }
-    let linked = linker.link(topics, parameters: parameters)
-    let resolver = LinkResolver(topics: linked)
-    for topic in linked {
-      try update.replace(resolver.resolve(topic))
+    // Links between pages and common parents are evidence, so they are resolved first.
+    let resolver = LinkResolver(topics: topics)
+    for topic in linker.link(topics.map(resolver.resolve), parameters: parameters) {
+      try update.replace(topic)
       report.topics += 1
       report.procedures += topic.procedures.count
     }

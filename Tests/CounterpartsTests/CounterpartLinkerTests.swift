@@ -187,13 +187,21 @@ import TopicModel
   }
 
   @Test func sharedParametersCountAsEvidence() throws {
-    let topics = [call("a/b", "批量挂载共享盘", .batch), call("a/s", "服务器挂载磁盘")]
-    let linker = try linker()
-    let without = try #require(linker.proposals(in: topics).first)
+    let topics = [call("a/b", "批量挂载共享盘", .batch), call("a/s", "服务器挂载磁盘"), call("a/o", "管理服务器")]
     let names: Set = ["volume_id", "device"]
-    let with = try #require(linker.proposals(in: topics, parameters: ["a/b": names, "a/s": names]).first)
-    #expect(without.standing == .maybe)
-    #expect(with.standing == .link)
-    #expect(with.evidence.contains("请求参数相同：device, volume_id"))
+    let linker = try linker()
+    #expect(linker.proposals(in: topics).isEmpty)
+    #expect(linker.proposals(in: topics, parameters: ["a/b": names, "a/o": names]).isEmpty)
+    let found = try #require(linker.proposals(in: topics, parameters: ["a/b": names, "a/s": names]).first)
+    #expect(found.standing == .link)
+    #expect(found.evidence.contains("请求参数相同：device, volume_id"))
+  }
+
+  @Test func aListThatPicksOneOrMoreIsNoFormOfASisterPage() throws {
+    let topics = [
+      page("a/x", "标注图片", [procedure("1", "标注图片", .batch, steps: ["选择一个或多个图片。"])]),
+      page("a/y", "标注图片", [procedure("2", "标注图片")]),
+    ]
+    #expect(try links(topics).isEmpty)
   }
 }
