@@ -8,6 +8,8 @@ public enum ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
   case truncated(path: String, offset: Int)
   /// Another process writes to the archive.
   case busy(path: String)
+  /// A file that is there already and is no archive to append to.
+  case foreign(path: String)
   /// One page of an archive cannot be read; the others can.
   case page(name: String, why: String)
   /// Neither a WARC, nor MHTML, nor ZIP.
@@ -23,6 +25,8 @@ public enum ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(path) is cut short within the record at byte \(offset); `stepdex crawl` on it again repairs it"
     case .busy(let path):
       "another crawl is writing to \(path); wait for it, or name another archive with --out"
+    case .foreign(let path):
+      "\(path) is there already and is no compressed WARC; name another file with --out"
     case .page(let name, let why):
       "\(name): \(why)"
     case .unknownFormat(let path):

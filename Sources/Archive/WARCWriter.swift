@@ -20,9 +20,19 @@ public final class WARCWriter {
     indexPath = Self.indexPath(of: path)
     file = try File(path, .append)
     try file.lock()
+    let head = try file.read(at: 0, count: 1_024)
+    // Never append to, let alone cut, what is no archive of this kind.
+    guard head.isEmpty || Self.mayBegin(head) else { throw .foreign(path: path) }
     index = try File(indexPath, .append)
     size = try file.size
     try recover()
+  }
+
+  /// Whether these bytes may be the first of a compressed WARC, or of a piece of one.
+  private static func mayBegin(_ head: [UInt8]) -> Bool {
+    guard head.starts(with: [0x1F, 0x8B].prefix(head.count)) else { return false }
+    let content = Gzip.decompress(head, limit: 5)?.bytes ?? []
+    return head.count < 64 || content.starts(with: Array("WARC/".utf8))
   }
 
   /// `a.warc.gz` has its index in `a.cdxj`.
@@ -56,14 +66,10 @@ public final class WARCWriter {
         try index.append(Array((found.line + "\n").utf8))
       }
     } catch {
-      switch error {
-      case .truncated, .malformed: break
-      default: throw error
-      }
+      guard case .truncated = error else { throw error }
       try file.truncate(to: good)
     }
     size = good
-    if good < (try file.size) { try file.truncate(to: good) }
   }
 
   /// Calls `body` with every capture, in no particular order.
@@ -218,23 +224,7 @@ public final class WARCWriter {
   /// Flushes to the disk and sorts the index, as readers of CDXJ expect.
   public func finish() throws(ArchiveError) {
     file.synchronize()
-    let all = try index.read(at: 0, count: try index.size)
-    let lines = all.split(separator: 0x0A).sorted { $0.lexicographicallyPrecedes($1) }
-    var sorted: [UInt8] = []
-    sorted.reserveCapacity(all.count)
-    for line in lines {
-      sorted += line
-      sorted.append(0x0A)
-    }
-    let temporary = indexPath + ".new"
-    do {
-      try Data(sorted).write(to: URL(fileURLWithPath: temporary))
-      guard rename(temporary, indexPath) == 0 else { throw File.error(indexPath, "replace") }
-    } catch let error as ArchiveError {
-      throw error
-    } catch {
-      throw .system(path: temporary, action: "write", reason: error.localizedDescription)
-    }
+    try LineSort(path: indexPath).run()
   }
 }
 

@@ -29,6 +29,8 @@ public struct CrawlOptions: Sendable {
   public var maximumWait = 300.0
   /// Fetch from private, link-local and loopback addresses too.
   public var allowsPrivate = false
+  /// Private addresses that are fetched from all the same.
+  var exemptAddresses: Set<String> = []
   /// Query parameters dropped from every URL; `*` at the end of a name stands for any rest.
   public var droppedParameters: [String] = Self.trackingParameters
   /// Media types that are kept.

@@ -210,8 +210,9 @@ private final class Transfer {
     case AF_INET6: bytes = Array(UnsafeRawBufferPointer(start: raw + 8, count: 16))
     default: return false
     }
-    if AddressPolicy.isPublic(bytes) { return true }
-    failure = .privateAddress(Self.text(bytes))
+    let text = Self.text(bytes)
+    if AddressPolicy.isPublic(bytes) || options.exemptAddresses.contains(text) { return true }
+    failure = .privateAddress(text)
     return false
   }
 

@@ -122,7 +122,7 @@ struct TreeBuilder {
   fileprivate mutating func noteError(_ code: Int32?) {
     guard let code, code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue) else { return }
     wastedWork += open.count
-    guard wastedWork > 2_000_000_000, let context else { return }
+    guard wastedWork > 500_000_000, let context else { return }
     isTangled = true
     xmlStopParser(context)
   }

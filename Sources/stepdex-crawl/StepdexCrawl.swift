@@ -33,6 +33,11 @@ struct StepdexCrawl: ParsableCommand {
   @Flag(name: .shortAndLong, help: "No progress.")
   var quiet = false
 
+  func validate() throws {
+    guard out.hasSuffix(".warc.gz") else { throw ValidationError("--out must end in .warc.gz, such as \(out).warc.gz") }
+    guard !urls.isEmpty else { throw ValidationError("name at least one URL to begin at") }
+  }
+
   func run() throws {
     let starts = try urls.map(Self.url)
     var options = CrawlOptions(starts: starts, archive: out, scope: try scope.scope(starts))

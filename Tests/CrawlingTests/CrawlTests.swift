@@ -148,6 +148,26 @@ private func links(_ paths: [String]) -> String { paths.map { "<a href=\"\($0)\"
     #expect(site.requestHeads.isEmpty)
   }
 
+  @Test func redirectsToPrivateAddressesAreRefused() throws {
+    let inner = try LoopbackSite(address: "127.0.0.2") { _ in .page("<p>secret</p>") }
+    let site = try LoopbackSite { request in
+      switch request.target {
+      case "/": .page(links(["r", "link"]) + links([inner.url + "/direct"]))
+      case "/r": .page("", status: 302, headers: ["Location: \(inner.url)/secret"])
+      default: .page("<p>x</p>")
+      }
+    }
+    let folder = try Folder()
+    var options = try folder.options(site)
+    options.allowsPrivate = false
+    options.exemptAddresses = ["127.0.0.1"]
+    options.scope.hosts = ["127.0.0.1", "127.0.0.2"]
+    let report = try Crawl(options).run()
+    #expect(try folder.captures().sorted() == ["response 200 /", "response 200 /link", "response 302 /r"])
+    #expect(report.failures.contains { $0.cause.contains("127.0.0.2 is private") } && report.forbidden == 2)
+    #expect(inner.requestHeads.isEmpty)
+  }
+
   @Test(arguments: [
     ("User-agent: *\nDisallow: /a", 200, ["/", "/b"]), ("", 404, ["/", "/a", "/b"]), ("", 403, ["/", "/a", "/b"]),
     ("", 500, []), ("<html>", 200, ["/", "/a", "/b"]),

@@ -22,17 +22,19 @@ final class LoopbackSite: @unchecked Sendable {
 
   private let descriptor: Int32
   private let port: UInt16
+  private let host: String
   private let lock = NSLock()
   private var counts: [String: Int] = [:]
   private var heads: [String] = []
   private let respond: @Sendable (Request) -> Reply
 
-  init(_ respond: @escaping @Sendable (Request) -> Reply) throws {
+  init(address host: String = "127.0.0.1", _ respond: @escaping @Sendable (Request) -> Reply) throws {
     self.respond = respond
+    self.host = host
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    address.sin_addr.s_addr = inet_addr(host)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let socket = descriptor
     let status = withUnsafeMutablePointer(to: &address) { pointer in
@@ -56,7 +58,7 @@ final class LoopbackSite: @unchecked Sendable {
 
   func close() { shutdown(descriptor, Int32(SHUT_RDWR)) }
 
-  var url: String { "http://127.0.0.1:\(port)" }
+  var url: String { "http://\(host):\(port)" }
 
   /// How often a target was asked for.
   func count(_ target: String) -> Int { lock.withLock { counts[target] ?? 0 } }
