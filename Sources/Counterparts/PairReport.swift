@@ -51,21 +51,28 @@ public struct PairReport: Sendable {
 
   /// Procedures that are told in one form only, in source order.
   ///
-  /// A batch procedure that picks "one or more" serves both forms and lacks none. A single one counts only in a channel
-  /// and folder that tells batch forms of other operations: elsewhere the absence says nothing.
+  /// Viewing and searching have no other form. A batch procedure that merely picks "one or more" serves both. A single one
+  /// counts only in a channel and folder that tells batch forms of other operations: elsewhere the absence says nothing.
   public func missing(_ mode: Procedure.Mode? = nil) -> [Gap] {
-    var foldersWithBatch = Set<String>()
-    for topic in topics where topic.procedures.contains(where: { $0.mode == .batch }) {
-      foldersWithBatch.insert(Self.folder(topic))
-    }
-    return topics.flatMap { topic in
-      topic.procedures.compactMap { procedure in
-        guard procedure.counterparts.isEmpty, mode == nil || mode == procedure.mode.other else { return nil }
-        if procedure.mode == .batch, servesBoth(procedure, language: topic.lang) { return nil }
-        if procedure.mode == .single, !foldersWithBatch.contains(Self.folder(topic)) { return nil }
-        return Gap(procedure: Self.end(procedure, topic), missing: procedure.mode.other)
+    let (pages, procedures) = linker.reading.read(topics, parameters: [:])
+    let manuals = Set(procedures.lazy.filter { $0.mode == .batch }.map { manual($0, pages) })
+    return procedures.compactMap { procedure in
+      let topic = topics[procedure.topic]
+      let record = topic.procedures[procedure.index - pages[procedure.topic].members.lowerBound]
+      guard record.counterparts.isEmpty, mode == nil || mode == procedure.mode.other,
+        let words = linker.reading.parser(of: procedure.language)?.words, let form = procedure.form,
+        Set(form.actions).isDisjoint(with: words.reading)
+      else { return nil }
+      switch procedure.mode {
+      case .batch: guard procedure.saysSeveral, !servesBoth(record, language: topic.lang) else { return nil }
+      case .single: guard manuals.contains(manual(procedure, pages)) else { return nil }
       }
+      return Gap(procedure: Self.end(record, topic), missing: procedure.mode.other)
     }
+  }
+
+  private func manual(_ procedure: LinkedProcedure, _ pages: [LinkedTopic]) -> String {
+    (procedure.channel == .api ? "api:" : "console:") + pages[procedure.topic].folder
   }
 
   /// Whether a step picks "one or more", so that the procedure is both forms in one.
@@ -79,11 +86,6 @@ public struct PairReport: Sendable {
 
   private static func end(_ procedure: Procedure, _ topic: Topic) -> Row.End {
     Row.End(id: procedure.id, title: procedure.title, source: topic.source, topic: topic.title)
-  }
-
-  private static func folder(_ topic: Topic) -> String {
-    let folder = topic.source.lastIndex(of: "/").map { String(topic.source[..<$0]) } ?? ""
-    return (topic.kind == .reference ? "api:" : "console:") + folder
   }
 }
 

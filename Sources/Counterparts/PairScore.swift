@@ -2,9 +2,11 @@ import TopicModel
 
 /// How surely two procedures are the two forms of one operation, and why.
 struct PairScore: Hashable, Sendable {
-  /// What the two readings have in common; better grades drive worse ones out.
+  /// What the two readings have in common; the better grade drives the other out.
   enum Grade: Int, Comparable, Sendable {
-    case related, narrower, equal
+    /// The actions may stand for one another, or the objects differ by a modifier.
+    case near
+    case equal
 
     static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
   }
@@ -127,15 +129,15 @@ struct PairScorer: Sendable {
       guard sharedParameters(batch, single).share >= 0.3 else {
         return .failure(Refusal(texts.otherObject.filled(names)))
       }
-      (base, grade, sentence) = (0.42 + 0.35 * share, .narrower, texts.narrowerObject)
-    case .narrower(let share): (base, grade, sentence) = (0.42 + 0.35 * share, .narrower, texts.narrowerObject)
+      (base, grade, sentence) = (0.42 + 0.35 * share, .near, texts.narrowerObject)
+    case .narrower(let share): (base, grade, sentence) = (0.42 + 0.35 * share, .near, texts.narrowerObject)
     }
-    if isRelated { (base, grade, sentence) = (base * 0.8, .related, texts.relatedAction) }
+    if isRelated { (base, grade, sentence) = (base * 0.8, .near, texts.relatedAction) }
     sentence = sentence.filled(names)
     if !onePage, isPartOfAnother(single, parser: parser) || isPartOfAnother(batch, parser: parser) { base *= 0.7 }
     if one.variants != two.variants, !onePage {
       base *= one.variants.isEmpty || two.variants.isEmpty ? 0.85 : 0.5
-      grade = min(grade, .narrower)
+      grade = .near
     }
     return .success(Agreement(base: base, grade: grade, evidence: [sentence]))
   }

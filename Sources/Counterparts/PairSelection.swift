@@ -38,7 +38,7 @@ struct PairSelection {
   private func bestGrades(_ pairs: [ScoredPair]) -> [Int: PairScore.Grade] {
     var best: [Int: PairScore.Grade] = [:]
     for pair in pairs {
-      for place in [pair.batch, pair.single] { best[place] = max(best[place] ?? .related, pair.score.grade) }
+      for place in [pair.batch, pair.single] { best[place] = max(best[place] ?? .near, pair.score.grade) }
     }
     return best
   }

@@ -160,6 +160,13 @@ import TopicModel
     #expect(try links(topics + [call("a/d", "添加标签")]) == ["a/b# a/d#"])
   }
 
+  @Test func nearActionAndNearObjectStandBesideEachOther() throws {
+    let topics = [
+      call("a/b", "批量添加客户标签", .batch), call("a/c", "创建客户标签"), call("a/s", "给大客户添加标签"),
+    ]
+    #expect(try links(topics) == ["a/b# a/c#", "a/b# a/s#"])
+  }
+
   @Test func aFormWithACounterpartOnItsPageTakesNoneFromAPageThatHasBoth() throws {
     func both(_ name: String) -> Topic {
       page("a/" + name, "驳回订单", [procedure(name + "1", "驳回订单"), procedure(name + "2", "批量驳回", .batch)])

@@ -10,6 +10,8 @@ import TopicModel
     page("a/y", "导入客户", [procedure("3", "批量导入客户", .batch)]),
     page("a/z", "邀请客户", [procedure("4", "邀请客户")]),
     page("a/w", "删除客户", [procedure("5", "删除客户", .batch, steps: ["勾选一个或多个客户，单击“删除”。"])]),
+    page("a/u", "标注图片", [procedure("7", "标注图片", .batch, steps: ["选择多张图片。"])]),
+    page("a/t", "搜索客户", [procedure("8", "按多个标签搜索", .batch)]),
     page("b/v", "修改密码", [procedure("6", "修改密码")]),
   ]
 
