@@ -21,6 +21,8 @@ struct AreaTree {
   private(set) var nodes: [Node] = []
   /// The top ones.
   private(set) var roots: [Int] = []
+  /// What a reader first chooses from: the roots, or the chapters of a root that holds nearly everything.
+  private(set) var tops: [Int] = []
   /// Position of a page to the chapter that lists it; for a chapter's own page that chapter.
   private(set) var nodeOfTopic: [Int?]
   private var index: [[String]: Int] = [:]
@@ -45,6 +47,25 @@ struct AreaTree {
         nodeOfTopic[position] = node
       }
     }
+    tops = findTops(pages: pages.count)
+  }
+
+  /// Goes down from a root that would leave the reader no choice.
+  private func findTops(pages: Int) -> [Int] {
+    var tops = roots
+    for _ in 0..<4 {
+      let sizes = tops.map { allTopics($0).count }
+      guard let largest = sizes.indices.max(by: { sizes[$0] < sizes[$1] }), sizes[largest] * 2 > pages,
+        nodes[tops[largest]].children.count > 1, nodes[tops[largest]].topics.count < 12
+      else { break }
+      tops.replaceSubrange(largest...largest, with: nodes[tops[largest]].children)
+    }
+    return tops
+  }
+
+  /// The chapter of `tops` that a chapter belongs to; nil above them.
+  func top(of node: Int) -> Int? {
+    chain(node).firstIndex { tops.contains($0) }.flatMap { tops.firstIndex(of: chain(node)[$0]) }
   }
 
   /// The chapter and those above it, topmost first.

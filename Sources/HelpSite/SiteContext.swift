@@ -48,7 +48,8 @@ struct SiteContext {
     let root = SitePaths.root(of: page)
     var view: View = [
       "lang": language, "t": t, "root": root, "home": root.isEmpty ? "index.html" : root + "index.html",
-      "title": title, "siteTitle": siteTitle, "pageTitle": title == siteTitle ? title : "\(title) · \(siteTitle)",
+      "title": title, "siteTitle": siteTitle, "siteLanguage": self.language,
+      "pageTitle": title == siteTitle ? title : "\(title) · \(siteTitle)",
       "kind": kind, "description": String(description.prefix(160)), "hasDescription": !description.isEmpty,
       "footer": options.footer ?? "", "hasFooter": !(options.footer ?? "").isEmpty,
       "logo": options.logo.map { root + "assets/" + $0 } ?? "", "hasLogo": options.logo != nil,

@@ -11,6 +11,8 @@ struct SiteLibrary {
     var path: String { SitePaths.guide(procedure.id) }
     /// The procedure's, or its page's where it has none.
     var title: String { procedure.title.isEmpty ? topic.title : procedure.title }
+    /// Behind its page's title, where that is another.
+    var fullTitle: String { title == topic.title ? title : topic.title + " › " + title }
   }
 
   /// One operation in both forms.

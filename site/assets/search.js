@@ -252,20 +252,88 @@
       var prefix = token.kind === "tail" || (token.kind === "word" && last && token.text.length > 1);
       if (seen.has(token.text)) return;
       seen.add(token.text);
-      result.push({ text: token.text, prefix: prefix });
+      var typed = Array.from(query).slice(token.start, token.end).join("").toLowerCase();
+      result.push({ text: token.text, prefix: prefix, typed: typed });
     });
     return result.slice(0, 24);
+  }
+
+  // A term's postings: its own, for what is being typed those that begin so, for letters that no page has
+  // those that sound so.
+  function lookUp(term) {
+    return postings(term.text, false).then(function (found) {
+      if (found && !(term.prefix && classOf(term.text) === "ideograph")) return found;
+      return (term.prefix ? postings(term.text, true) : Promise.resolve(found)).then(function (begun) {
+        if (!/^[a-z]{2,40}$/.test(term.typed || "")) return begun;
+        return sounding(term.typed).then(function (sound) { return join(begun, sound); });
+      });
+    });
+  }
+
+  function join(left, right) {
+    if (!left || !right) return left || right;
+    var weights = new Map();
+    [left, right].forEach(function (list) {
+      list.documents.forEach(function (document, place) {
+        weights.set(document, Math.max(weights.get(document) || 0, list.weights[place]));
+      });
+    });
+    var documents = Array.from(weights.keys());
+    return { count: documents.length, documents: documents, weights: documents.map(function (d) { return weights.get(d); }) };
+  }
+
+  // Pinyin: every way to cut the letters into syllables, then the first letters; neighbours must all be there.
+  function sounding(letters) {
+    return load("s", 0, "sounds").then(function (text) {
+      if (!meta.syllables) meta.syllables = new Set(text.split(" "));
+      var ways = cuts(letters).map(function (syllables) {
+        return syllables.slice(1).map(function (syllable, place) { return "~" + syllables[place] + "·" + syllable; });
+      });
+      if (letters.length <= 12) {
+        ways.push(Array.from(letters).slice(1).map(function (letter, place) { return "^" + letters[place] + letter; }));
+      }
+      return Promise.all(ways.filter(function (way) { return way.length; }).map(function (way) {
+        return Promise.all(way.map(function (term) { return postings(term, false); })).then(meet);
+      })).then(function (lists) { return lists.reduce(join, null); });
+    });
+  }
+
+  // Documents that all lists have, with their mean weight.
+  function meet(lists) {
+    if (!lists.length || lists.some(function (list) { return !list; })) return null;
+    var counts = new Map(), weights = new Map();
+    lists.forEach(function (list) {
+      list.documents.forEach(function (document, place) {
+        counts.set(document, (counts.get(document) || 0) + 1);
+        weights.set(document, (weights.get(document) || 0) + list.weights[place]);
+      });
+    });
+    var documents = Array.from(counts.keys()).filter(function (document) { return counts.get(document) === lists.length; });
+    if (!documents.length) return null;
+    return { count: documents.length, documents: documents, weights: documents.map(function (d) { return weights.get(d) / lists.length; }) };
+  }
+
+  // The ways to cut letters into syllables, fewest first, at most four (Sources/TextAnalysis/Pinyin.swift).
+  function cuts(letters) {
+    var ways = [[[]]];
+    for (var end = 1; end <= letters.length; end++) {
+      var found = [];
+      for (var start = Math.max(0, end - 6); start < end; start++) {
+        var syllable = letters.slice(start, end);
+        if (!meta.syllables.has(syllable)) continue;
+        ways[start].forEach(function (way) { found.push(way.concat(syllable)); });
+      }
+      found.sort(function (a, b) { return a.length - b.length || (a.join("·") < b.join("·") ? -1 : 1); });
+      ways.push(found.slice(0, 4));
+    }
+    return ways[letters.length];
   }
 
   function search(query, filters) {
     return loadMeta().then(function () {
       var wanted = terms(query);
       return Promise.all([
-        Promise.all(wanted.map(function (term) {
-          return postings(term.text, false).then(function (found) {
-            return found && !(term.prefix && term.text.length === 1) ? found : term.prefix ? postings(term.text, true) : found;
-          });
-        })),
+        Promise.all(wanted.map(lookUp)),
         Promise.all(filters.map(function (name) { return postings(name, false); }))
       ]).then(function (found) { return rank(found[0], found[1]); });
     });

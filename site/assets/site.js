@@ -74,10 +74,6 @@
       stored("tree", JSON.stringify(state));
     });
   });
-  document.querySelectorAll(".tree summary a").forEach(function (link) {
-    // A link inside a summary follows the link, not the fold.
-    link.addEventListener("click", function (event) { event.stopPropagation(); });
-  });
   var current = document.querySelector(".tree [aria-current]");
   var tree = document.querySelector(".tree");
   if (current && tree) tree.scrollTop = Math.max(0, current.offsetTop - tree.clientHeight / 2);

@@ -17,13 +17,15 @@ struct SearchDocument {
   /// Nil for a topic.
   var mode: Procedure.Mode?
   var language: String
-  /// Position of its area among the tree's roots.
+  /// Position of its area among the tree's tops.
   var area: Int?
   /// Where it stands: navigation, or the chapters above.
   var place: String
   /// What the preview shows and the matching line is chosen from: step number and text.
   var lines: [(number: String, text: String)]
   var fields: [Field]
+  /// Texts that are found by their pinyin too, each with its weight.
+  var sounds: [(text: String, weight: Float)] = []
 }
 
 extension SiteContext {
@@ -31,8 +33,7 @@ extension SiteContext {
   func searchDocuments() -> [SearchDocument] {
     var documents: [SearchDocument] = []
     for (index, page) in library.pages.enumerated() {
-      let area = library.areas.nodeOfTopic[index].map { library.areas.chain($0)[0] }
-        .flatMap { library.areas.roots.firstIndex(of: $0) }
+      let area = library.areas.nodeOfTopic[index].flatMap(library.areas.top)
       for procedure in page.topic.procedures {
         guard let entry = library.entry(procedure.id), entry.topic.id == page.topic.id else { continue }
         documents.append(document(procedure, of: page.topic, area: area))
@@ -64,7 +65,8 @@ extension SiteContext {
           weight: 1, lengthPenalty: 0.5,
           texts: steps.flatMap { [$0.text] + $0.choices.map(\.text) + $0.notes + $0.results } + procedure.results),
         .init(weight: 0.5, lengthPenalty: 0, texts: procedure.navigation + topic.breadcrumbs),
-      ])
+      ],
+      sounds: [(title, 6), (topic.title, 3)] + Set(labels).sorted().map { ($0, 1.5) })
   }
 
   private func document(_ page: Page, area: Int?) -> SearchDocument {
@@ -82,7 +84,8 @@ extension SiteContext {
         .init(weight: 1.5, lengthPenalty: 0.5, texts: topic.constraints.map(\.text)),
         .init(weight: 1, lengthPenalty: 0.5, texts: body),
         .init(weight: 0.5, lengthPenalty: 0, texts: topic.breadcrumbs),
-      ])
+      ],
+      sounds: [(topic.title, 6)])
   }
 
   private static func collect(_ block: Block, headings: inout [String], body: inout [String]) {

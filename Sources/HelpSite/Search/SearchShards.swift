@@ -39,6 +39,7 @@ struct SearchShards {
     documents = context.searchDocuments()
     shardBytes = documents.count > 20_000 ? 16_000 : 7_000
     addPostings()
+    addSounds()
     addFilters()
   }
 
@@ -66,6 +67,8 @@ struct SearchShards {
       files.append(("search/d/\(number).js", "stepdexSearch(\"d\",\(number),\(JSON.array(block.map(record)).text));\n"))
     }
     let version = files.reduce(UInt64(0)) { $0 &* 31 &+ SitePaths.fnv1a($1.text.utf8) }
+    let syllables = AnalyzerTables.pinyin.map(\.syllable).joined(separator: " ")
+    files.append(("search/sounds.js", "stepdexSearch(\"s\",0,\"\(syllables)\");\n"))
     files.append(("search/meta.js", meta(directory: directory, version: String(version, radix: 36))))
     return files
   }
@@ -144,6 +147,26 @@ struct SearchShards {
     return tokens + Analyzer.codes(text)
   }
 
+  /// Pinyin is a channel of its own: `~chuang·jian` the readings of two neighbours, `^cj` their first letters.
+  private mutating func addSounds() {
+    var known: [String: (pairs: [String], initials: [String])] = [:]
+    for (number, document) in documents.enumerated() {
+      var weights: [Int: Float] = [:]
+      for (text, weight) in document.sounds where text.unicodeScalars.contains(where: { ScalarClass($0) == .ideograph })
+      {
+        if known[text] == nil {
+          let sound = PinyinText(text)
+          known[text] = (sound.pairs.map { "~" + $0 }, sound.initialPairs.map { "^" + $0 })
+        }
+        guard let sound = known[text] else { continue }
+        for term in sound.pairs + sound.initials { weights[id(term), default: 0] += weight }
+      }
+      for (term, weight) in weights {
+        postings[term].append(Posting(document: Int32(number), weight: weight / (weight + Self.k1)))
+      }
+    }
+  }
+
   /// The filters are terms too: `!b` and `!s` the mode, `!a3` an area.
   private mutating func addFilters() {
     for (number, document) in documents.enumerated() {
@@ -212,7 +235,7 @@ struct SearchShards {
     return "stepdexSearch(\"m\",0,"
       + JSON.object([
         ("version", .string(version)), ("documents", .number(documents.count)), ("block", .number(Self.blockSize)),
-        ("areas", .array(library.areas.roots.map { .string(library.areas.nodes[$0].title) })),
+        ("areas", .array(library.areas.tops.map { .string(library.areas.nodes[$0].title) })),
         ("terms", .string(directory.joined(separator: " "))), ("from", .string(from)), ("to", .string(to)),
         ("several", .object(several.map { ($0.key, .string($0.value)) })),
       ]).text + ");\n"

@@ -81,8 +81,8 @@ struct LabelViews {
         "href": SitePaths.relative(use.entry.path, from: label.path) + "#" + SitePaths.stepAnchor(number),
         "step": strings("guide.step", ["n": number]), "isBatch": use.entry.procedure.mode == .batch,
         "modeWord": strings["mode.\(use.entry.procedure.mode.rawValue)"],
-        "navigation": use.entry.procedure.navigation.joined(separator: " › "),
-        "hasNavigation": !use.entry.procedure.navigation.isEmpty,
+        "place": context.place(of: use.entry.procedure, in: use.entry.topic),
+        "hasPlace": !context.place(of: use.entry.procedure, in: use.entry.topic).isEmpty,
         "text": ControlMarking.markup(use.step.text, controls: [use.control]), "plain": use.step.text,
       ]
     }

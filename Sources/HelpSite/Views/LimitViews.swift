@@ -59,7 +59,7 @@ struct LimitViews {
   ) -> View {
     let anchor = step.map { "#" + SitePaths.stepAnchor($0) } ?? ""
     return [
-      "title": entry.title, "href": SitePaths.relative(entry.path, from: page) + anchor,
+      "title": entry.fullTitle, "href": SitePaths.relative(entry.path, from: page) + anchor,
       "step": step.map { strings("guide.step", ["n": $0]) } ?? "", "hasStep": step != nil,
       "word": strings["mode.\(entry.procedure.mode.rawValue)"], "isBatch": entry.procedure.mode == .batch,
     ]

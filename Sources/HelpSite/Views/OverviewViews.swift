@@ -14,7 +14,13 @@ struct HomeView {
     var view = context.frame(
       SitePaths.home, title: context.siteTitle, language: context.language, kind: "home",
       description: strings("home.description", ["title": context.siteTitle]))
-    view["areas"] = library.areas.roots.map { index -> View in
+    let areas = library.areas.tops.map { index in
+      (
+        index: index,
+        operations: library.areas.allTopics(index).reduce(0) { $0 + library.pages[$1].topic.procedures.count }
+      )
+    }.sorted { ($1.operations, $0.index) < ($0.operations, $1.index) }.map(\.index)
+    view["areas"] = areas.map { index -> View in
       let area = library.areas.nodes[index]
       let words = context.strings(area.language)
       let topics = library.areas.allTopics(index)

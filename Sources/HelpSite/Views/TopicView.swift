@@ -63,6 +63,13 @@ struct TopicView {
 }
 
 extension SiteContext {
+  /// What tells a procedure from others of its title: its page, where that is called otherwise, and the way there.
+  func place(of procedure: Procedure, in topic: Topic) -> String {
+    let page = procedure.title.isEmpty || procedure.title == topic.title ? [] : [topic.title]
+    let way = procedure.navigation.isEmpty ? [] : [procedure.navigation.joined(separator: " › ")]
+    return (page + way).joined(separator: " · ")
+  }
+
   /// A procedure as an entry of a list: title, mode, path, the way to its other form.
   func card(_ procedure: Procedure, topic: Topic, from page: String) -> View {
     let strings = strings(topic.lang)
@@ -71,7 +78,7 @@ extension SiteContext {
       "title": procedure.title.isEmpty ? topic.title : procedure.title,
       "href": SitePaths.relative(SitePaths.guide(procedure.id), from: page), "lang": topic.lang,
       "isBatch": procedure.mode == .batch, "modeWord": strings["mode.\(procedure.mode.rawValue)"],
-      "navigation": procedure.navigation.joined(separator: " › "), "hasNavigation": !procedure.navigation.isEmpty,
+      "place": place(of: procedure, in: topic), "hasPlace": !place(of: procedure, in: topic).isEmpty,
       "stepCount": strings.count("count.steps", procedure.steps.count), "hasSteps": !procedure.steps.isEmpty,
       "limitCount": strings.count("count.limits", procedure.constraints.count),
       "hasLimits": !procedure.constraints.isEmpty,

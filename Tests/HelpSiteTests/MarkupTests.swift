@@ -1,0 +1,93 @@
+import Testing
+import TopicModel
+
+@testable import HelpSite
+
+@Suite struct MarkupTests {
+  @Test func escapesWhatHTMLWouldReadAsMarkup() {
+    #expect(Markup(text: "<b a='x' c=\"y\">&\u{0}\u{85}").html == "&lt;b a=&#39;x&#39; c=&quot;y&quot;&gt;&amp;  ")
+    #expect(Markup(text: "中文 é\n").html == "中文 é\n")
+  }
+
+  @Test func jsonInAPageCannotEndItsElement() {
+    let text = JSON.object([("a", .string("</script><!--\u{2028}\"\\"))]).text
+    #expect(text == "{\"a\":\"\\u003c/script>\\u003c!--\\u2028\\\"\\\\\"}")
+  }
+
+  @Test func markdownKeepsTheWordsOfThePageFromBeingMarkup() {
+    #expect(MarkdownText.escaped("# *a* [b](c) <img> `d`") == "\\# \\*a\\* \\[b\\](c) &lt;img> \\`d\\`")
+  }
+}
+
+@Suite struct LinkPolicyTests {
+  @Test(arguments: [
+    "javascript:alert(1)", "JavaScript:alert(1)", "java\nscript:alert(1)", " \u{1}javascript:alert(1)",
+    "data:text/html,x", "vbscript:x", "file:///etc/passwd", "blob:https://a/b", "about:blank", "", "\u{A0}",
+    "a\\b", "x-y:z",
+  ])
+  func refuses(_ target: String) {
+    #expect(LinkPolicy.judge(target) == .refused)
+  }
+
+  @Test func allowsWebMailAndTelephone() {
+    #expect(LinkPolicy.judge("HTTPS://a.example/b") == .external("https://a.example/b"))
+    #expect(LinkPolicy.judge("mailto:a@b.example") == .external("mailto:a@b.example"))
+    #expect(LinkPolicy.judge("//a.example/b") == .external("https://a.example/b"))
+    #expect(LinkPolicy.judge("../a.html#b:c") == .relative("../a.html#b:c"))
+  }
+
+  @Test func resolvesAgainstThePagesOwnAddressOnly() {
+    #expect(LinkPolicy.absolute("../x.html", on: "https://a.example/b/c.html") == "https://a.example/x.html")
+    #expect(LinkPolicy.absolute("../x.html", on: nil) == nil)
+    #expect(LinkPolicy.absolute("x.html", on: "file:///a/b.html") == nil)
+  }
+}
+
+@Suite struct ContentRendererTests {
+  private func html(_ blocks: [Block], links: [Link] = []) -> String {
+    let topic = Topic(id: "t", source: "a/t.html", title: "T", lang: "en", kind: .concept, links: links)
+    var renderer = ContentRenderer(
+      page: "topics/t.html", topic: topic, strings: Strings(language: "en", table: [:]), path: { "topics/\($0).html" })
+    return renderer.render(blocks).html
+  }
+
+  private func span(_ kind: RichText.Span.Kind, _ start: Int, _ end: Int) -> RichText.Span {
+    RichText.Span(kind: kind, start: start, end: end)
+  }
+
+  @Test func nestsSpansAndCutsThoseThatCross() {
+    let text = RichText("abcdef", spans: [span(.strong, 0, 4), span(.emphasis, 2, 6)])
+    #expect(html([.paragraph(text)]) == "<p><strong>ab<em>cd</em></strong>ef</p>\n")
+  }
+
+  @Test func keepsTheWordsOfALinkThatIsRefused() {
+    let text = RichText("click", spans: [span(.link("javascript:x"), 0, 5)])
+    #expect(html([.paragraph(text)]) == "<p>click</p>\n")
+  }
+
+  @Test func leadsToTheSitesOwnPageWhereTheTargetIsIndexed() {
+    let text = RichText("more", spans: [span(.link("b.html#part"), 0, 4)])
+    let link = Link(text: "more", target: "b.html#part", resolved: "b", rel: .inline)
+    #expect(html([.paragraph(text)], links: [link]) == "<p><a href=\"../topics/b.html#a-part\">more</a></p>\n")
+  }
+
+  @Test func writesNoLinkInsideALink() {
+    let text = RichText("ab", spans: [span(.link("https://a.example"), 0, 2), span(.link("https://b.example"), 0, 1)])
+    #expect(html([.paragraph(text)]).components(separatedBy: "<a").count == 2)
+  }
+
+  @Test func namesPicturesAndLoadsNone() {
+    let figure = Block.figure(.init(source: "https://a.example/x.png", alternative: "\"><script>"))
+    #expect(!html([figure]).contains("<img"))
+    #expect(!html([figure]).contains("<script"))
+  }
+
+  @Test func numbersAListAsThePageDoes() {
+    let items = ["3", "5"].map { Block.Item(marker: $0, blocks: [.paragraph(RichText("x"))]) }
+    #expect(
+      html([.list(.init(ordered: true, items: items))])
+        == "<ol>\n<li value=\"3\">x</li>\n<li value=\"5\">x</li>\n</ol>\n")
+    let letters = ["a", "b"].map { Block.Item(marker: $0, blocks: [.paragraph(RichText("x"))]) }
+    #expect(html([.list(.init(ordered: true, items: letters))]).hasPrefix("<ol type=\"a\">\n<li>x</li>"))
+  }
+}
