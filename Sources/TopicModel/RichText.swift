@@ -65,8 +65,13 @@ public struct RichText: Hashable, Sendable, Codable {
 
   /// Where the character at a UTF-8 offset stands in the source.
   public func position(at offset: Int) -> Position? {
-    guard var best = anchors.first else { return nil }
-    for anchor in anchors where anchor.offset <= offset { best = anchor }
+    guard !anchors.isEmpty else { return nil }
+    var (low, high) = (0, anchors.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    let best = anchors[max(low - 1, 0)]
     guard best.offset < offset else { return best.position }
     let scalars = substring(best.offset, min(offset, text.utf8.count)).unicodeScalars.count
     return Position(line: best.position.line, column: best.position.column + scalars)

@@ -10,7 +10,7 @@ extension ContentFinder {
     var largest = 0.0
     var tried = 0
     var i = 0
-    while i < survey.nodes.count {
+    while i < survey.nodes.count, (best?.rank ?? 0) < 8 {
       guard survey.nodes[i].kind == .element else {
         i += 1
         continue
@@ -28,7 +28,9 @@ extension ContentFinder {
         continue
       }
       var rank = 0
-      if !wanted.isEmpty, size <= wanted.count + 8, tag != .cell {
+      if !wanted.isEmpty, size <= wanted.count + 8, tag != .cell,
+        survey.openingText(i)?.first.map(Ascii.lower) == wanted[0]
+      {
         tried += 1
         let text = Self.squashed(survey.plainText(i))
         if wanted == text {

@@ -1,5 +1,11 @@
 import TopicModel
 
+/// Name and class of an element: headings that look alike are of one level.
+struct Look: Equatable {
+  var element = ""
+  var className = ""
+}
+
 /// A paragraph with what its looks say, before it is known what it is.
 struct Paragraph {
   var text: RichText
@@ -11,8 +17,7 @@ struct Paragraph {
   var isTitled = false
   /// Its element is called a note's title.
   var isNoteTitle = false
-  /// Name and class of its element: headings that look alike are of one level.
-  var look = ""
+  var look = Look()
   /// Anchor names met since the paragraph before.
   var anchors: [String] = []
   var position: Position?
@@ -34,7 +39,7 @@ struct HeadingDraft {
   var text: RichText
   /// What the level is compared by: the size in pixels that a browser would give it.
   var size: Double
-  var look: String
+  var look: Look
   var anchors: [String]
   var position: Position?
 }

@@ -225,7 +225,7 @@ extension FlowBuilder {
     if let level = node.attribute("aria-level").flatMap(Int.init), let known = digits["h\(min(max(level, 1), 6))"] {
       size = known
     }
-    push(.heading(size: size, look: node.name + " " + (node.attribute("class") ?? "")), node.subtreeEnd, i)
+    push(.heading(size: size, look: look(i)), node.subtreeEnd, i)
     return i + 1
   }
 

@@ -214,7 +214,7 @@ extension FlowBuilder {
       .block(.note(Block.Note(kind: found, blocks: blocks, position: frame.position))))
   }
 
-  private mutating func closeHeading(_ frame: Frame, size: Double, look: String) {
+  private mutating func closeHeading(_ frame: Frame, size: Double, look: Look) {
     var parts: [RichText] = []
     var anchors: [String] = []
     var others: [Draft] = []
@@ -250,7 +250,7 @@ extension FlowBuilder {
     }
   }
 
-  static let captionLook = "figcaption"
+  static let captionLook = Look(element: "figcaption")
 
   /// The pictures of a `figure`, each with its caption.
   private func figureDrafts(_ frame: Frame) -> [Draft] {

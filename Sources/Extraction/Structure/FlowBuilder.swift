@@ -19,7 +19,7 @@ struct FlowBuilder {
       case row
       case cell(header: Bool, columns: Int, rows: Int)
       case caption
-      case heading(size: Double, look: String)
+      case heading(size: Double, look: Look)
       case figure
     }
     var kind: Kind
@@ -82,24 +82,22 @@ struct FlowBuilder {
     var i = start
     while i < end {
       close(before: i)
-      let node = nodes[i]
-      if node.kind == .element {
-        if i == content.title || content.dropped[i] != nil || skips(i) {
+      let next = nodes[i].subtreeEnd
+      if nodes[i].kind == .element {
+        if i == content.title || skips(i) || content.dropped[i] != nil {
           if let reason = content.dropped[i] { leaveOut(i, reason) }
-          if i == content.title { keepAnchors(below: i) }
-          i = node.subtreeEnd
-          continue
-        }
-        if i < content.start, node.subtreeEnd <= content.start {
+          if i == content.title { pendingAnchors = [] }
+          i = next
+        } else if i < content.start, next <= content.start {
           leaveOut(i, .outsideContent)
-          i = node.subtreeEnd
-          continue
+          i = next
+        } else {
+          i = open(i)
         }
-        i = open(i)
         continue
       }
-      if node.kind == .text, i >= content.start, survey.textBefore[i + 1] > survey.textBefore[i] || !text.isEmpty {
-        text.append(node.text, at: survey.position(i), fontSize: sizes.last?.size)
+      if nodes[i].kind == .text, i >= content.start, survey.textBefore[i + 1] > survey.textBefore[i] || !text.isEmpty {
+        text.append(nodes[i].text, at: survey.position(i), fontSize: sizes.last?.size)
       }
       i += 1
     }
@@ -167,18 +165,19 @@ struct FlowBuilder {
     paragraph.fontSize = result.fontSize
     paragraph.position = result.text.anchors.first?.position
     if blockNode >= 0 {
-      let node = survey.nodes[blockNode]
       paragraph.position = paragraph.position ?? survey.position(blockNode)
       paragraph.isTitled = survey.hints[blockNode].contains(.heading)
       paragraph.isNoteTitle = survey.hints[blockNode].contains(.noteTitle)
-      paragraph.look = node.name + " " + (node.attribute("class") ?? "")
+      paragraph.look = look(blockNode)
     }
     paragraph.anchors = pendingAnchors
     pendingAnchors = []
     frames[frames.count - 1].drafts.append(.paragraph(paragraph))
   }
 
-  private mutating func keepAnchors(below i: Int) { pendingAnchors = [] }
+  func look(_ i: Int) -> Look {
+    Look(element: survey.nodes[i].name, className: survey.nodes[i].attribute("class") ?? "")
+  }
 
   // MARK: What is left out
 

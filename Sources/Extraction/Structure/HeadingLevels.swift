@@ -3,7 +3,7 @@
 struct HeadingLevels {
   private struct Open {
     var size: Double
-    var look: String
+    var look: Look
     var section: Int
     /// The first heading of its section element: others in the section are below it.
     var isSectionHeading: Bool
@@ -22,7 +22,7 @@ struct HeadingLevels {
     sections.removeLast()
   }
 
-  mutating func level(size: Double, look: String) -> Int {
+  mutating func level(size: Double, look: Look) -> Int {
     let isFirst = sections.last == false
     if isFirst { sections[sections.count - 1] = true }
     while let last = open.last {

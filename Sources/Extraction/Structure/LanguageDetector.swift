@@ -29,6 +29,23 @@ struct LanguageDetector: Sendable {
   enum Script: String, Hashable, CaseIterable {
     case Han, Latin, Hiragana, Katakana, Hangul, Cyrillic, Greek, Arabic, Hebrew, Thai, Devanagari
 
+    /// Its place in `allCases`.
+    var rawIndex: Int {
+      switch self {
+      case .Han: 0
+      case .Latin: 1
+      case .Hiragana: 2
+      case .Katakana: 3
+      case .Hangul: 4
+      case .Cyrillic: 5
+      case .Greek: 6
+      case .Arabic: 7
+      case .Hebrew: 8
+      case .Thai: 9
+      case .Devanagari: 10
+      }
+    }
+
     static func of(_ scalar: UInt32) -> Script? {
       switch scalar {
       case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: .Latin
@@ -77,7 +94,7 @@ struct LanguageDetector: Sendable {
 
   /// The language of `text`. `stated` is the page's `lang`, empty where it has none.
   func language(of text: String, stated: String) -> String {
-    let profile = Profile(text, limit: 4_000)
+    let profile = Profile(text, limit: 2_000)
     let stated = Self.canonical(stated)
     let primary = stated.split(separator: "-").first.map(String.init) ?? ""
     var best: (score: Double, language: Language)?
@@ -112,7 +129,7 @@ struct LanguageDetector: Sendable {
   private func variant(of language: Language, _ profile: Profile, stated: String) -> String {
     var best: (count: Int, at: Int)?
     for at in language.variants.indices {
-      let count = profile.scalars.reduce(0) { language.variants[at].characters.contains($1.key) ? $0 + $1.value : $0 }
+      let count = profile.han.count { language.variants[at].characters.contains($0) }
       if count > (best?.count ?? 0) { best = (count, at) }
     }
     let chosen = best.map { language.variants[$0.at] }
@@ -136,11 +153,13 @@ struct LanguageDetector: Sendable {
   private struct Profile {
     var letters = 0
     var scripts: [Script: Int] = [:]
-    var scalars: [UInt32: Int] = [:]
+    /// Each Han character, as often as it occurs.
+    var han: [UInt32] = []
     var words = 0
     var wordCounts: [String: Int] = [:]
 
     init(_ text: String, limit: Int) {
+      var counts = [Int](repeating: 0, count: Script.allCases.count)
       var seen = 0
       var word: [UInt8] = []
       for scalar in text.unicodeScalars {
@@ -152,17 +171,18 @@ struct LanguageDetector: Sendable {
           continue
         }
         letters += 1
-        scripts[script, default: 0] += 1
+        counts[script.rawIndex] += 1
         if script == .Latin, value < 0x80 { word.append(Ascii.lower(UInt8(value))) } else { close(&word) }
-        if script == .Han { scalars[value, default: 0] += 1 }
+        if script == .Han { han.append(value) }
       }
       close(&word)
+      for script in Script.allCases where counts[script.rawIndex] > 0 { scripts[script] = counts[script.rawIndex] }
     }
 
     private mutating func close(_ word: inout [UInt8]) {
       guard !word.isEmpty else { return }
       words += 1
-      wordCounts[String(decoding: word, as: UTF8.self), default: 0] += 1
+      if word.count <= 15 { wordCounts[String(decoding: word, as: UTF8.self), default: 0] += 1 }
       word.removeAll(keepingCapacity: true)
     }
   }

@@ -148,6 +148,14 @@ struct RichTextBuilder {
     }
   }
 
+  private mutating func clipSpans(to count: Int) {
+    spans = spans.compactMap { span in
+      let (start, end) = (min(span.start, count), min(span.end, count))
+      if case .image = span.kind { return RichText.Span(kind: span.kind, start: start, end: end) }
+      return start < end ? RichText.Span(kind: span.kind, start: start, end: end) : nil
+    }
+  }
+
   /// The paragraph so far; spans still open go on in the next one.
   mutating func take() -> Result {
     while bytes.last == 0x0A || bytes.last == 0x20 { bytes.removeLast() }
@@ -159,14 +167,8 @@ struct RichTextBuilder {
       open[i].start = -1
     }
     unstarted = open.count
-    spans = spans.compactMap { span in
-      if case .image = span.kind {
-        return RichText.Span(kind: span.kind, start: min(span.start, count), end: min(span.end, count))
-      }
-      let end = min(span.end, count)
-      return span.start < end ? RichText.Span(kind: span.kind, start: span.start, end: end) : nil
-    }
-    spans.sort { ($0.start, -$0.end) < ($1.start, -$1.end) }
+    if spans.contains(where: { $0.end > count || $0.start >= count }) { clipSpans(to: count) }
+    if spans.count > 1 { spans.sort { ($0.start, -$0.end) < ($1.start, -$1.end) } }
     let size = sizes.flatMap { $0.low == $0.high && $0.low > 0 ? $0.low : nil }
     let text = RichText(String(decoding: bytes, as: UTF8.self), spans: spans, anchors: anchors)
     let result = Result(text: text, plainBytes: plainBytes, fontSize: size)

@@ -18,6 +18,9 @@ struct SequenceAssembler {
 
   mutating func assemble(_ drafts: [Draft]) -> [Block] {
     if drafts.isEmpty { return [] }
+    if drafts.count == 1, case .paragraph(let paragraph) = drafts[0], isPlain(paragraph) {
+      return [.paragraph(paragraph.text)]
+    }
     var entries = expandLines(drafts)
     if context == .note { stripNoteLabel(&entries) }
     entries = figuresAndCaptions(entries)
@@ -25,6 +28,20 @@ struct SequenceAssembler {
     entries = joinContinuedLists(entries)
     var sorter = FlatListSorter(entries: entries, vocabulary: vocabulary, context: context)
     return sorter.run()
+  }
+
+  /// A single paragraph that can be nothing else: no picture, line break, marker, label or caption.
+  private func isPlain(_ paragraph: Paragraph) -> Bool {
+    guard context != .page else { return false }
+    for span in paragraph.text.spans {
+      switch span.kind {
+      case .image, .lineBreak: return false
+      default: break
+      }
+    }
+    if ListMarker.read(paragraph.text.text, steps: vocabulary.stepPatterns) != nil { return false }
+    let bytes = paragraph.text.text.utf8
+    return vocabulary.noteLabels.match(bytes) == nil && bytes.first != 0x5B && !bytes.starts(with: "【".utf8)
   }
 
   /// Lines parted by `br` become paragraphs of their own where at least one of them starts with a list marker.
