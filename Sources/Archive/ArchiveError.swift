@@ -18,7 +18,7 @@ public enum ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .system(let path, let action, let reason):
-      "cannot \(action) \(path): \(reason)"
+      "cannot \(action) \(path): \(reason); check the path, its permissions and the space left"
     case .malformed(let path, let offset, let what):
       "\(path) is damaged at byte \(offset): \(what); fetch the archive again, or remove what follows that byte"
     case .truncated(let path, let offset):

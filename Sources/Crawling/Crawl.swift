@@ -139,6 +139,10 @@ public final class Crawl {
         askRobots(candidate.url)
         continue
       }
+      if candidate.purpose == .page, case .unavailable = hosts[authority, default: HostSchedule()].robots {
+        report.unreachable += 1
+        continue
+      }
       if candidate.purpose == .page, let rules = hosts[authority]?.rules, !rules.allows(candidate.url.target) {
         report.forbidden += 1
         continue
@@ -247,8 +251,7 @@ public final class Crawl {
       return
     }
     if case .robots(let authority) = candidate.purpose {
-      // Unreachable: RFC 9309 2.3.1.4 has us assume that everything is forbidden.
-      hosts[authority]?.robots = .known(.disallowAll)
+      hosts[authority]?.robots = .unavailable
     }
     report.failures.append(.init(url: candidate.url.description, cause: failure.description))
   }
@@ -274,9 +277,10 @@ public final class Crawl {
       next.hops += 1
       candidates.insert(next, at: 0)
     case 500...:
-      hosts[authority]?.robots = .known(.disallowAll)
+      hosts[authority]?.robots = .unavailable
       report.failures.append(
-        .init(url: candidate.url.description, cause: "HTTP \(response.status), so the whole host counts as forbidden"))
+        .init(
+          url: candidate.url.description, cause: "HTTP \(response.status), so nothing may be fetched from this host"))
     default: hosts[authority]?.robots = .known(.allowAll)
     }
   }

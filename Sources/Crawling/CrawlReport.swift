@@ -12,8 +12,10 @@ public struct CrawlReport: Codable, Equatable, Sendable {
   /// Pages that no longer exist.
   public var gone = 0
   public var redirects = 0
-  /// URLs not fetched: forbidden by robots.txt, of another media type, taken for a trap.
+  /// URLs not fetched: forbidden by robots.txt or the page itself, on a host whose robots.txt could not be had, of
+  /// another media type, taken for a trap.
   public var forbidden = 0
+  public var unreachable = 0
   public var otherTypes = 0
   public var traps = 0
   /// Bytes of the bodies received.

@@ -4,6 +4,8 @@ struct HostSchedule {
     case unknown
     case asked
     case known(RobotsRules)
+    /// The host did not answer, or with an error of its own: RFC 9309 2.3.1.4 has us assume that all is forbidden.
+    case unavailable
   }
 
   var robots = Robots.unknown

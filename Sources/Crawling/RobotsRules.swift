@@ -17,7 +17,6 @@ public struct RobotsRules: Sendable, Equatable {
   public private(set) var sitemaps: [String] = []
 
   public static let allowAll = RobotsRules()
-  public static let disallowAll = RobotsRules(rules: [Rule(isAllow: false, pattern: Array("/".utf8))])
 
   private init(rules: [Rule] = []) { self.rules = rules }
 

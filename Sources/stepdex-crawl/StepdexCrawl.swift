@@ -8,8 +8,9 @@ struct StepdexCrawl: ParsableCommand {
     commandName: "stepdex crawl",
     abstract: "Fetch help pages into an archive that `stepdex index` reads.",
     discussion: """
-      Begins at the URLs and follows links below their folders, obeying robots.txt. Run again on the same archive, it
-      goes on where it was cut short; after a complete run it fetches only what changed.
+      Begins at the URLs and follows links below their folders, obeying robots.txt. \
+      Run again on the same archive, it goes on where it was cut short; \
+      after a complete run it fetches only what changed.
       """)
 
   @Argument(help: "Where to begin: http or https URLs.")
@@ -80,7 +81,8 @@ struct StepdexCrawl: ParsableCommand {
     var parts = ["\(result.fetched) pages fetched"]
     for (count, what) in [
       (result.unchanged, "unchanged"), (result.gone, "gone"), (result.redirects, "redirects"),
-      (result.forbidden, "forbidden by robots.txt"), (result.otherTypes, "not HTML"), (result.traps, "taken for traps"),
+      (result.forbidden, "forbidden by robots.txt or the page"), (result.unreachable, "on hosts without an answer"),
+      (result.otherTypes, "not HTML"), (result.traps, "taken for traps"),
       (result.failures.count, "failed"),
     ] where count > 0 {
       parts.append("\(count) \(what)")
