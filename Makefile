@@ -61,7 +61,7 @@ bench: build ## Measure speed beside the named peers (see Benchmarks/README.md)
 	Benchmarks/run.sh
 
 install: build ## Install the program, its completions and its manual page below PREFIX
-	scripts/install.sh "$(STEPDEX)" "$(DESTDIR)$(PREFIX)"
+	scripts/install.sh .build/release "$(DESTDIR)$(PREFIX)"
 
 clean: ## Remove everything that was built
 	rm -rf .build $(OUT)
