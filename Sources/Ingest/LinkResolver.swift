@@ -28,7 +28,13 @@ public struct LinkResolver: Sendable {
 
   /// The id of the topic that `target`, as written on `topic`, leads to; nil for pages that are not indexed.
   public func id(of target: String, on topic: Topic) -> String? {
-    let target = Self.withoutFragment(target.trimmingCharacters(in: .whitespacesAndNewlines))
+    let target = target.trimmingCharacters(in: .whitespacesAndNewlines)
+    // The lines of a file of excerpts are topics of their own, named by a fragment.
+    if let id = idBySource[target] { return id }
+    return self.id(ofPage: Self.withoutFragment(target), on: topic)
+  }
+
+  private func id(ofPage target: String, on topic: Topic) -> String? {
     if target.isEmpty { return topic.id }
     if let url = topic.url, let base = URL(string: url), let full = URL(string: target, relativeTo: base) {
       return idByURL[Self.withoutFragment(full.absoluteString)]

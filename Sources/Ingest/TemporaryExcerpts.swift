@@ -1,3 +1,0 @@
-import Extraction
-import TopicModel
-extension Extractor { func pages(excerpts: String, source: String) -> [Page] { [] } }
