@@ -69,7 +69,7 @@ extension ConstraintSentence {
   /// 请勿…: at the start of a clause.
   private var isForbidden: Bool {
     words.contains { word in
-      guard word.value.roles.contains(.forbid), isAsserted(word) else { return false }
+      guard word.value.roles.contains(.forbid), word.isAsserted else { return false }
       let start = word.clause == 0 ? range.lowerBound : clauseEnds[word.clause - 1]
       return word.start - start <= 4 || !isLetter(bytes[word.start])
     }

@@ -10,6 +10,9 @@ struct ConstraintSentence {
     var clause: Int
     /// In brackets (…), where nothing is asserted.
     var isAside: Bool
+    /// Stands outside of conditional clauses, brackets, advice, pointers, questions and what is to be avoided or
+    /// would happen otherwise.
+    var isAsserted = true
   }
 
   let bytes: [UInt8]
@@ -17,6 +20,8 @@ struct ConstraintSentence {
   let quotations: [Quotation]
   var words: [Word] = []
   var clauseEnds: [Int] = []
+  /// The roles that the words of each clause have together, without those in brackets.
+  private var clauseRoles: [ConstraintWord.Roles] = []
 
   init(bytes: [UInt8], range: Range<Int>, quotations: [Quotation], grammar: ConstraintGrammar) {
     self.bytes = bytes
@@ -43,6 +48,29 @@ struct ConstraintSentence {
         index += width(bytes[index])
       }
     }
+    weigh()
+  }
+
+  /// Decides which words assert what they say, and collects the roles of each clause.
+  private mutating func weigh() {
+    clauseRoles = Array(repeating: [], count: clauseEnds.count + 1)
+    let breakers: ConstraintWord.Roles = [.reference, .question, .avoidance, .advice]
+    var isOtherwise = false
+    var clause = -1
+    var isBroken = false
+    for index in words.indices {
+      let word = words[index]
+      if word.clause != clause {
+        clause = word.clause
+        isBroken = false
+      }
+      words[index].isAsserted = !(word.isAside || isOtherwise || isBroken)
+      let roles = word.value.roles
+      if roles.contains(.otherwise) { isOtherwise = true }
+      if !roles.isDisjoint(with: breakers) { isBroken = true }
+      if roles.contains(.condition), word.clause < clauseEnds.count { isBroken = true }
+      if !word.isAside { clauseRoles[word.clause].formUnion(roles) }
+    }
   }
 
   private func bracketStep(at index: Int) -> Int {
@@ -57,25 +85,12 @@ struct ConstraintSentence {
 
   func has(_ role: ConstraintWord.Roles) -> Bool { words.contains { $0.value.roles.contains(role) } }
 
-  /// The first word of a role that is asserted: outside of conditional clauses, brackets, advice, pointers, questions
-  /// and what is to be avoided or would happen otherwise.
+  /// The first word of a role that is asserted.
   func first(_ role: ConstraintWord.Roles) -> Word? {
-    words.first { $0.value.roles.contains(role) && isAsserted($0) }
+    words.first { $0.isAsserted && $0.value.roles.contains(role) }
   }
 
   func asserts(_ role: ConstraintWord.Roles) -> Bool { first(role) != nil }
-
-  func isAsserted(_ word: Word) -> Bool {
-    if word.isAside { return false }
-    for other in words where other.start < word.start {
-      let roles = other.value.roles
-      if roles.contains(.otherwise) { return false }
-      guard other.clause == word.clause else { continue }
-      if roles.contains(.condition), word.clause < clauseEnds.count { return false }
-      if !roles.isDisjoint(with: [.reference, .question, .avoidance, .advice]) { return false }
-    }
-    return true
-  }
 
   /// Whether the sentence begins with a word of a role.
   func begins(_ role: ConstraintWord.Roles) -> Bool {
@@ -85,10 +100,7 @@ struct ConstraintSentence {
 
   /// Whether words of both roles stand in one clause, neither in brackets.
   func sharesClause(_ one: ConstraintWord.Roles, _ other: ConstraintWord.Roles) -> Bool {
-    words.contains { word in
-      word.value.roles.contains(one) && !word.isAside
-        && words.contains { $0.clause == word.clause && !$0.isAside && !$0.value.roles.isDisjoint(with: other) }
-    }
+    clauseRoles.contains { $0.isSuperset(of: one) && !$0.isDisjoint(with: other) }
   }
 
   var isQuestion: Bool {

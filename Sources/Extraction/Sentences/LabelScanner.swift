@@ -50,13 +50,15 @@ enum LabelScanner {
   private static func quotedLabels(
     _ quotations: [Quotation], bytes: [UInt8], images: [(offset: Int, name: String)]
   ) -> [Label] {
-    quotations.compactMap { quotation in
+    var next = 0
+    return quotations.compactMap { quotation in
       guard !quotation.isTitle else { return nil }
       let inner = trimmed(quotation.inner, of: bytes)
       if inner.isEmpty {
-        let image = images.first { quotation.inner.contains($0.offset) || quotation.inner.upperBound == $0.offset }
-        guard let image, !image.name.isEmpty else { return nil }
-        return Label(outer: quotation.outer, items: [], marking: .icon(image.name))
+        while next < images.count, images[next].offset < quotation.inner.lowerBound { next += 1 }
+        guard next < images.count, images[next].offset <= quotation.inner.upperBound, !images[next].name.isEmpty
+        else { return nil }
+        return Label(outer: quotation.outer, items: [], marking: .icon(images[next].name))
       }
       let items = cascade(in: inner, of: bytes)
       guard !items.isEmpty else { return nil }

@@ -64,7 +64,10 @@ extension SentenceReading {
     }
     if let action = leadAction(group) { return (.field, action) }
     let name = label.items.last.map { text.substring($0.lowerBound, $0.upperBound) } ?? ""
-    if let kind = context.noun?.kind ?? context.nounBefore { return named(kind, context, label, group) }
+    if let kind = context.noun?.kind ?? context.nounBefore {
+      if kind == .field, isData(name, isTyped: false) { return nil }
+      return named(kind, context, label, group)
+    }
     if clause.verb == .enter, isAssigned(group.upperBound) {
       return isData(name, isTyped: false) ? nil : (.field, .enter)
     }
@@ -73,10 +76,12 @@ extension SentenceReading {
       clause.hasSubject = true
       return (.field, subject)
     }
-    if clause.isPlace || clause.isSource || clause.isCategory { return place(label, context, group) }
+    if context.noun?.word.roles.contains(.foreignNoun) ?? false { return nil }
+    if clause.isPlace || clause.isSource || clause.isCategory {
+      return isData(name, isTyped: false) ? nil : place(label, context, group)
+    }
     guard let verb = clause.verb else { return nil }
     if clause.isCondition, verb != .select { return nil }
-    if context.noun?.word.roles.contains(.foreignNoun) ?? false { return nil }
     if isPlaceWithoutNoun(context), verb == .select || verb == .click, !clause.hasSubject, !label.isCascade {
       clause.isUnnamedPlace = true
       return (.other, .none)
