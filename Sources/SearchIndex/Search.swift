@@ -19,7 +19,7 @@ struct SearchRun {
   /// How many of them are read line by line.
   private static let refined = 24
   /// The part of the best page's score that a page must have to be counted.
-  private static let relevant: Float = 0.2
+  private static let relevant: Float = 0.35
 
   func response() throws -> SearchResponse {
     let terms = TermTable(database)
@@ -39,7 +39,8 @@ struct SearchRun {
     let candidates = try Candidate.load(best, scores: scores, database: database)
     let shape = try QueryShape(plan: plan, gathering: gathering)
     let findings = Ranker.Findings(
-      phrase: phrases.any, phraseInHead: phrases.head, label: try labelRows(plan), batchWords: try terms.words(.batch))
+      phrase: phrases.any, phraseInHead: phrases.head, label: try labelRows(plan),
+      batchWords: try terms.words(.batch).map { Set(Gram.grams($0).map { TokenHash($0.token) }) })
     let ranker = Ranker(
       plan: plan, request: request, shape: shape, findings: findings, maximum: gathering.maximum)
     let body = try database.cachedStatement(

@@ -48,6 +48,24 @@ public struct SelfCheck: Hashable, Sendable, Encodable {
   }
 }
 
+extension SelfCheck {
+  /// For people: a line a field, the recall of all, the misses.
+  public var lines: [String] {
+    var lines = results.map { result in
+      "\(result.field.rawValue): \(result.queries) substrings, \(result.found) of \(result.expected) pages found; "
+        + "mean reciprocal rank of the whole text \(Self.rounded(result.meanReciprocalRank))"
+    }
+    lines.append("recall \(Self.rounded(recall))")
+    return lines + misses.map { "missed: “\($0.query)” on \($0.source)" }
+  }
+
+  private static func rounded(_ value: Double) -> String {
+    let thousandths = Int((value * 1000).rounded(.down))
+    let digits = String(thousandths % 1000)
+    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+}
+
 extension IndexFile {
   /// Draws `samples` substrings a field, the same ones for the same seed and pages, and searches for each.
   ///

@@ -42,12 +42,12 @@ struct TokenScanner {
       pair.removeAll(keepingCapacity: true)
       pair.append(contentsOf: run)
       run.removeAll(keepingCapacity: true)
-      run.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+      Self.append(scalar, to: &run)
       pair.append(contentsOf: run)
       sink(pair, start, offset + 1, .pair)
     } else {
       finish(sink)
-      run.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+      Self.append(scalar, to: &run)
       runClass = .ideograph
     }
     start = offset
@@ -67,9 +67,29 @@ struct TokenScanner {
       run.append(byte)
       if byte < UInt8(ascii: "a") { allLetters = false }
     } else {
-      run.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+      Self.append(scalar, to: &run)
       allLetters = false
     }
     end = offset + 1
+  }
+
+  /// Adds a scalar in UTF-8.
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    let value = scalar.value
+    switch value {
+    case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: value))
+    case 0x80..<0x800:
+      bytes.append(0xC0 | UInt8(truncatingIfNeeded: value >> 6))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
+    case 0x800..<0x1_0000:
+      bytes.append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: (value >> 6) & 0x3F))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
+    default:
+      bytes.append(0xF0 | UInt8(truncatingIfNeeded: value >> 18))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: (value >> 12) & 0x3F))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: (value >> 6) & 0x3F))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
+    }
   }
 }

@@ -40,6 +40,8 @@ struct QueryReader {
       open = place
     }
     try addPlain(units[open..<units.count], to: &plan)
+    // What must be there also says what is wanted most.
+    for demand in plan.syntax.demanded where !Phrase(demand.text).isEmpty { plan.segments.append(typed(demand.text)) }
     if plan.segments.isEmpty {
       // Nothing but fillers: then they are what is asked for.
       plan.fillers = []

@@ -30,8 +30,8 @@ struct Ranker {
     var phraseInHead: Set<Int64> = []
     /// Pages that have it, or the end of a cascade, in a label.
     var label: Set<Int64> = []
-    /// Words that say "several at once", for telling titles.
-    var batchWords: [String] = []
+    /// The tokens of each word that says "several at once", for telling titles.
+    var batchWords: [Set<TokenHash>] = []
   }
 
   let plan: QueryPlan
@@ -139,7 +139,9 @@ struct Ranker {
   }
 
   private func modeFactor(_ candidate: Candidate) -> Float {
-    let saysBatch = findings.batchWords.contains { candidate.title.contains($0) }
+    var title: Set<TokenHash> = []
+    Analyzer.eachHash(candidate.title) { hash, _, _, _ in title.insert(hash) }
+    let saysBatch = findings.batchWords.contains { $0.isSubset(of: title) }
     switch mode {
     case .batch:
       if saysBatch { return 1.15 }

@@ -12,10 +12,14 @@ struct SearchCommand: ParsableCommand {
         stepdex search 怎么批量收回客户 --mode batch
         stepdex search delete disk --in evs/ --limit 5
         stepdex search --json 代金券
+        stepdex search -i            type, arrow keys, Enter shows the procedure, b its other form
+
+      A query may have operators: "x y" (this phrase), -x (not this), label:x, title:x, step:x, mode:batch,
+      constraint:limit, in:folder/, lang:en. Anything else is text; nothing is an error.
       """)
 
   @Argument(help: ArgumentHelp("Words, a question, a label.", valueName: "query"))
-  var query: [String]
+  var query: [String] = []
 
   @Option(help: "At most so many hits.")
   var limit = 10
@@ -38,9 +42,14 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Say what was understood and why each hit stands where it does.")
   var explain = false
 
+  @Flag(name: .shortAndLong, help: "Find as you type, in the terminal.")
+  var interactive = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    guard interactive || !query.isEmpty else { throw ValidationError("name what to search for, or give --interactive") }
+    guard !interactive || !common.json else { throw ValidationError("--interactive and --json exclude each other") }
     guard limit >= 0 else { throw ValidationError("--limit takes a whole number from 0, not \(limit)") }
   }
 
@@ -48,16 +57,22 @@ struct SearchCommand: ParsableCommand {
     let console = common.console
     try reportingErrors(console) {
       let index = try IndexFile.open(common.indexFile, mode: .read)
+      let request = SearchRequest(
+        query: query.joined(separator: " "), limit: limit, mode: mode, control: control, constraint: constraint,
+        prefix: prefix, lang: lang, explain: explain)
+      if interactive {
+        try FinderScreen(index: index, request: request, style: Style(colour: console.colour)).run()
+        return
+      }
       let started = ContinuousClock.now
-      var response = try index.search(
-        SearchRequest(
-          query: query.joined(separator: " "), limit: limit, mode: mode, control: control, constraint: constraint,
-          prefix: prefix, lang: lang, explain: explain))
+      var response = try index.search(request)
       response.tookMilliseconds = ((ContinuousClock.now - started) / .microseconds(1)).rounded() / 1000
       if common.json {
         console.printJSON(response)
       } else {
-        HitText(style: Style(colour: console.colour)).lines(response).forEach { console.print($0) }
+        HitText(style: Style(colour: console.colour), width: console.width).lines(response).forEach {
+          console.print($0)
+        }
       }
       if response.hits.isEmpty { throw ExitCode.nothingFound }
     }

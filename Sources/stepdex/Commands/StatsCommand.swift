@@ -10,18 +10,33 @@ struct StatsCommand: ParsableCommand {
       Examples:
         stepdex stats             pages, procedures, steps, controls, constraints, pairs
         stepdex stats --loss      what of the pages is in no record, and why
+        stepdex stats --self-check  whether search finds what stands on the pages
       """)
 
   @Flag(help: "Print the loss account: what was dropped and why, and the pages that lose most.")
   var loss = false
 
+  @Flag(help: "Search for substrings of the pages, compare with reading every page, and print the recall (must be 1).")
+  var selfCheck = false
+
+  @Option(help: "How many substrings of each field --self-check tries.")
+  var samples = 50
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard samples > 0 else { throw ValidationError("--samples takes a whole number from 1, not \(samples)") }
+  }
 
   func run() throws {
     let console = common.console
     try reportingErrors(console) {
       let index = try IndexFile.open(common.indexFile, mode: .read)
-      if loss {
+      if selfCheck {
+        let check = try index.selfCheck(samples: samples)
+        if common.json { console.printJSON(check) } else { check.lines.forEach { console.print($0) } }
+        if check.recall < 1 { throw ExitCode.nothingFound }
+      } else if loss {
         var summary = LossSummary()
         try index.forEachPage { summary.add($0) }
         if common.json { console.printJSON(summary) } else { summary.lines().forEach { console.print($0) } }

@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""Time whole search calls, process start included, beside other tools on the same pages.
+
+    Benchmarks/search.py --stepdex .build/release/stepdex --index FILE [--pages FOLDER] [--runs 20] QUERY...
+
+For each query, in turn and interleaved, so that a busy machine disturbs all alike:
+  stepdex   `stepdex search --json`
+  sqlite3   the sqlite3 shell on the same file: the query's token pairs joined by OR, ranked by bm25, top 20
+  rg        ripgrep for the query as it is over the pages' folder, if --pages is given and rg is installed
+Prints the median and the least wall time in milliseconds, and the peak memory of stepdex. Standard library only.
+"""
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import time
+
+
+def pairs(query):
+    """The query's tokens, close enough to the analyzer's: pairs of ideographs and Latin words."""
+    tokens, word, before = [], "", ""
+    for c in query + " ":
+        if "\u4e00" <= c <= "\u9fff":
+            if before:
+                tokens.append(before + c)
+            before = c
+        else:
+            before = ""
+        if c.isascii() and c.isalnum():
+            word += c.lower()
+        elif word:
+            tokens.append(word)
+            word = ""
+    return tokens or [query]
+
+
+def once(command):
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    return (time.perf_counter() - start) * 1000, usage.ru_maxrss / 1024
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--stepdex", required=True)
+    ap.add_argument("--index", required=True)
+    ap.add_argument("--pages")
+    ap.add_argument("--runs", type=int, default=20)
+    ap.add_argument("queries", nargs="+")
+    args = ap.parse_args()
+    print(f"{'query':24} {'tool':8} {'median':>8} {'least':>8} {'MB':>6}")
+    for query in args.queries:
+        match = " OR ".join(f'"{t}"' for t in pairs(query)).replace("'", "''")
+        sql = f"SELECT rowid FROM postings WHERE postings MATCH '{match}' ORDER BY bm25(postings) LIMIT 20"
+        commands = {
+            "stepdex": [args.stepdex, "search", "--json", "--index", args.index, "--", query],
+            "sqlite3": ["sqlite3", "-readonly", args.index, sql],
+        }
+        if args.pages and shutil.which("rg"):
+            commands["rg"] = ["rg", "-l", "-F", query, args.pages]
+        times = {name: [] for name in commands}
+        memory = {name: 0 for name in commands}
+        for _ in range(args.runs):
+            for name, command in commands.items():
+                took, peak = once(command)
+                times[name].append(took)
+                memory[name] = max(memory[name], peak)
+        for name, values in times.items():
+            print(f"{query:24} {name:8} {statistics.median(values):8.1f} {min(values):8.1f} {memory[name]:6.0f}")
+
+
+if __name__ == "__main__":
+    main()
