@@ -76,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "stepdex",
       dependencies: [
-        "Ingest", "Counterparts", "SearchIndex", "Checks", "Exports", "HelpSite", "Configuration",
+        "Ingest", "Counterparts", "SearchIndex", "Checks", "Diffing", "Exports", "HelpSite", "Configuration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -46,6 +46,8 @@ struct Simulation {
     if earlier.dropFirst().contains(where: { $0.controls.isEmpty }) { return true }
     guard let position = use.position else { return false }
     return library.passages[use.page].contains { passage in
+      // A heading names the operation, and the dialog is often called like it.
+      if case .heading = passage.role { return false }
       guard let place = passage.text.position(at: 0), place < position, place.line < position.line else { return false }
       return passage.text.text.contains(use.control.label)
     }

@@ -43,7 +43,8 @@ public struct Extractor: Sendable {
         content: page.content, links: page.links))
     var ledger = LossLedger(topic: topic, words: assembly.words)
     return Page(
-      topic: topic, content: page.content, anchors: page.anchors, loss: ledger.count(page.content), digest: digest)
+      topic: topic, content: page.content, anchors: page.anchors, loss: ledger.count(page.content), digest: digest,
+      comments: document.commentsForUs)
   }
 
   /// Reads a text file whose lines are fragments of help pages, cut at both ends and without markup.

@@ -18,7 +18,7 @@ struct Stepdex: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       CrawlCommand.self, IndexCommand.self, SearchCommand.self, ShowCommand.self, PairsCommand.self, SiteCommand.self,
-      CheckCommand.self,
+      CheckCommand.self, DiffCommand.self,
       ExportCommand.self, StatsCommand.self,
     ])
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// One object: `findings` and `counts`, as the contract's cli.md says.
-struct JSONFormat {
+public struct JSONFormat {
   private struct Document: Encodable {
     var findings: [Finding]
     var counts: [String: Int]
@@ -15,7 +15,7 @@ struct JSONFormat {
   }
 
   /// Indented, keys sorted, slashes as they are; ends in a line break.
-  static func encode(_ value: some Encodable) -> String {
+  public static func encode(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { return "{}\n" }

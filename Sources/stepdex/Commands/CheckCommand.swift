@@ -1,5 +1,7 @@
 import ArgumentParser
 import Checks
+import Configuration
+import Foundation
 import Lexicon
 import SearchIndex
 
@@ -9,39 +11,148 @@ struct CheckCommand: ParsableCommand {
     abstract: "Report where the documentation contradicts itself.",
     discussion: """
       Examples:
-        stepdex check                         every rule that runs by default
-        stepdex check --only UI02,UI03        confusable labels, tabs under two names
-        stepdex check --json > findings.json
+        stepdex check                                    every rule that runs by default
+        stepdex check --only UI02,UI03                   confusable labels, tabs under two names
+        stepdex check --list                             all rules
+        stepdex check --explain UI03                     what a rule reports, and what to do
+        stepdex check --format sarif > findings.sarif    for code scanning
+        stepdex check --baseline known.json --update-baseline   from now on, report only what is new
+        stepdex check --since old/index.db               only what this state of the pages brings
 
-      Exit code 1 when something is reported, 0 when nothing is.
+      A finding is lived with by a comment in the page, with a reason:
+        <!-- stepdex-ignore UI03: the console says so -->
+
+      Exit code 1 when something new is reported that is as grave as --fail-on, 0 otherwise.
       """)
 
   @Option(help: "One of: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: ReportFormat = .text
 
-  @Option(help: ArgumentHelp("Run only these rules (codes or names, separated by commas).", valueName: "rules"))
+  @Option(help: ArgumentHelp("Run only these rules (codes, names or groups, separated by commas).", valueName: "rules"))
   var only: String?
 
   @Option(help: ArgumentHelp("Do not run these rules.", valueName: "rules"))
   var ignore: String?
 
+  @Option(help: ArgumentHelp("Run these rules too, though they are off by default.", valueName: "rules"))
+  var enable: String?
+
+  @Option(
+    help: ArgumentHelp("The severity from which on the exit code is 1: note, warning or error.", valueName: "severity"))
+  var failOn: Finding.Severity = .note
+
+  @Option(help: ArgumentHelp("Findings that are known; only others are reported.", valueName: "file"))
+  var baseline: String?
+
+  @Flag(help: "Write what is found to the baseline's file.")
+  var updateBaseline = false
+
+  @Option(help: ArgumentHelp("An earlier index; only what it does not have is reported.", valueName: "file"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("The console's labels: a .csv, .json or .properties file (UI05).", valueName: "file"))
+  var labels: String?
+
+  @Option(help: ArgumentHelp("The folder that was indexed, to find missing pictures and files.", valueName: "folder"))
+  var files: String?
+
+  @Flag(help: "Print numbers instead of findings.")
+  var summary = false
+
+  @Flag(help: "List the rules.")
+  var list = false
+
+  @Option(help: ArgumentHelp("Print a rule's manual page.", valueName: "rule"))
+  var explain: String?
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if updateBaseline, baseline == nil { throw ValidationError("--update-baseline needs --baseline FILE") }
+  }
 
   func run() throws {
     let console = common.console
     try reportingErrors(console) {
+      if list { return printRules(console) }
+      if let explain { return try printManual(of: explain, console) }
       let configuration = try common.configuration()
-      var options = try configuration.section(CheckOptions.self) ?? CheckOptions()
-      options.only += Self.words(only)
-      options.ignore += Self.words(ignore)
+      let options = try options(from: configuration)
       let checker = try Checker(options: options)
+      let lexicon = try Lexicon(configuration: configuration)
+      let known = try since.map { path in
+        let index = try IndexFile.open(path, mode: .read)
+        return Baseline(of: checker.report(on: try Library(pages: index.pages(), options: options, lexicon: lexicon)))
+      }
       let index = try IndexFile.open(common.indexFile, mode: .read)
-      let library = try Library(pages: index.pages(), options: options, lexicon: Lexicon(configuration: configuration))
-      let report = checker.report(on: library)
-      let rendered = (common.json ? .json : format).render(report, style: TextStyle(color: console.colour))
-      console.write(rendered)
-      if !report.findings.isEmpty { throw ExitCode.nothingFound }
+      let library = try Library(
+        pages: index.pages(), files: files.map(Self.paths), options: options, lexicon: lexicon)
+      let report = try compared(checker.report(on: library), since: known)
+      write(report, to: console)
+      if report.fails(at: failOn) { throw ExitCode.nothingFound }
     }
+  }
+
+  private func options(from configuration: ConfigurationFile) throws -> CheckOptions {
+    var options = try configuration.section(CheckOptions.self) ?? CheckOptions()
+    options.only += Self.words(only)
+    options.ignore += Self.words(ignore)
+    options.enable += Self.words(enable)
+    guard let labels else { return options }
+    guard let form = StringTable.Form(rawValue: URL(filePath: labels).pathExtension.lowercased()) else {
+      throw CheckCommandError.unknownTable(path: labels)
+    }
+    guard let text = try? String(contentsOfFile: labels, encoding: .utf8) else {
+      throw CheckCommandError.unreadable(path: labels)
+    }
+    options.labels = try (options.labels ?? []) + StringTable.labels(in: text, form: form, name: labels)
+    return options
+  }
+
+  /// The report against the baseline file and against an earlier state, where there are any.
+  private func compared(_ report: CheckReport, since known: Baseline?) throws -> CheckReport {
+    var report = report
+    if let known { report = report.compared(with: known) }
+    guard let baseline else { return report }
+    if updateBaseline {
+      let file = try ResultFile(path: baseline)
+      try file.write(Baseline(of: report).text)
+      try file.finish()
+    }
+    guard let data = FileManager.default.contents(atPath: baseline) else {
+      throw CheckCommandError.noBaseline(path: baseline)
+    }
+    return report.compared(with: try Baseline(reading: data, name: baseline))
+  }
+
+  private func write(_ report: CheckReport, to console: Console) {
+    let style = TextStyle(color: console.colour)
+    if summary {
+      let summary = CheckSummary(of: report)
+      console.write(common.json ? JSONFormat.encode(summary) : summary.text(style: style))
+    } else {
+      console.write((common.json ? .json : format).render(report, style: style))
+    }
+  }
+
+  private func printRules(_ console: Console) {
+    let rules = allRules.map { type(of: $0).about }
+    if common.json { return console.printJSON(rules) }
+    for rule in rules {
+      let off = rule.runsByDefault ? "" : " (off by default)"
+      console.print("\(rule.code)  \(rule.severity.rawValue)  \(rule.name): \(rule.summary)\(off)")
+    }
+  }
+
+  private func printManual(of word: String, _ console: Console) throws {
+    guard let page = RuleManual.explanation(of: word) else { throw CheckError.unknownRule(word) }
+    console.write(page)
+  }
+
+  /// Every file below a folder, by its path from there.
+  private static func paths(below folder: String) -> Set<String> {
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }
+    return Set(names ?? [])
   }
 
   private static func words(_ list: String?) -> [String] {
@@ -49,4 +160,20 @@ struct CheckCommand: ParsableCommand {
   }
 }
 
+/// What of the command's own files cannot be used.
+enum CheckCommandError: Error, Equatable, CustomStringConvertible {
+  case unknownTable(path: String)
+  case unreadable(path: String)
+  case noBaseline(path: String)
+
+  var description: String {
+    switch self {
+    case .unknownTable(let path): "\(path) is no string table; give a .csv, .json or .properties file"
+    case .unreadable(let path): "\(path) cannot be read as UTF-8 text; check the path and the encoding"
+    case .noBaseline(let path): "\(path) does not exist; write it with --update-baseline"
+    }
+  }
+}
+
 extension ReportFormat: ExpressibleByArgument {}
+extension Finding.Severity: ExpressibleByArgument {}
