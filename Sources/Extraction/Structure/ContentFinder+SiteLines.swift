@@ -6,6 +6,7 @@ extension ContentFinder {
   /// "last updated", "previous, next". Lists, tables and headings of the content are not looked into.
   func markSiteLines(_ result: inout Result) {
     let nodes = survey.nodes
+    let drops = result.dropped.keys.sorted()
     var i = result.root < 0 ? 0 : result.root
     let end = result.root < 0 ? nodes.count : nodes[i].subtreeEnd
     while i < end {
@@ -14,6 +15,9 @@ extension ContentFinder {
         continue
       }
       if result.dropped[i] != nil || (isContentPart(i) && !holdsTitle(i, result)) {
+        i = nodes[i].subtreeEnd
+      } else if !holds(i, drops), isParentLine(i), !holdsTitle(i, result) {
+        result.dropped[i] = .familyLinks
         i = nodes[i].subtreeEnd
       } else if survey.tags[i].isBlock, !holdsTitle(i, result), let reason = siteLine(i) {
         result.dropped[i] = reason
@@ -24,7 +28,23 @@ extension ContentFinder {
     }
   }
 
+  private func holds(_ i: Int, _ drops: [Int]) -> Bool {
+    let next = drops.partitioningIndex { $0 > i }
+    return next < drops.count && drops[next] < survey.nodes[i].subtreeEnd
+  }
+
   private func holdsTitle(_ i: Int, _ result: Result) -> Bool { result.title.map { survey.isInside($0, i) } ?? false }
+
+  /// "父主题：客户管理", in whatever element.
+  private func isParentLine(_ i: Int) -> Bool {
+    let size = survey.textSize(i)
+    guard survey.tags[i].isBlock, size > 0, size < 400, let opening = survey.openingText(i),
+      let label = vocabulary.parentLabels.match(opening)
+    else { return false }
+    let text = Array(survey.plainText(i, limit: 400).utf8)
+    let rest = text.dropFirst(label.length).drop { $0 == 0x20 }
+    return rest.count > 1 && (rest.first == 0x3A || rest.starts(with: "：".utf8))
+  }
 
   private func isContentPart(_ i: Int) -> Bool {
     switch survey.tags[i] {

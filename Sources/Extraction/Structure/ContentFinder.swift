@@ -132,6 +132,11 @@ struct ContentFinder {
     // Something that holds a headline or most of the page is no chrome, whatever it is called.
     let size = survey.textSize(i)
     if survey.holdsHeadline(i) { return nil }
+    if tag == .table || tag == .row || tag == .cell || tag == .headerCell || tag == .pre || tag == .blockquote,
+      survey.linkSize(i) * 2 <= survey.textSize(i)
+    {
+      return nil
+    }
     if size * 2 > all, size > 400, survey.linkSize(i) * 2 < size { return nil }
     if hints.contains(.breadcrumbs) { return .breadcrumbs }
     if tag == .inline { return nil }

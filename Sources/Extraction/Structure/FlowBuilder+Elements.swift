@@ -19,6 +19,7 @@ extension FlowBuilder {
     case .button: return openButton(i)
     default: break
     }
+    if hints.contains(.number), isItemNumber(i) { return node.subtreeEnd }
     if hints.contains(.control), tag != .button, tag != .anchor {
       span(.control(controlName(i)), node.subtreeEnd)
     } else if hints.contains(.code), tag == .inline {
@@ -30,6 +31,14 @@ extension FlowBuilder {
     addAnchor(node.attribute("id"))
     if hints.contains(.noteTitle), noteFrame != nil { return noteTitle(i) }
     return i + 1
+  }
+
+  /// A badge with the number that the item has anyway.
+  private func isItemNumber(_ i: Int) -> Bool {
+    guard case .item(let item) = frames[frames.count - 1].kind, item.style != .bullet, survey.textSize(i) <= 2 else {
+      return false
+    }
+    return frames[frames.count - 1].drafts.isEmpty && !text.hasContent && Int(survey.plainText(i)) == item.number
   }
 
   mutating func span(_ kind: RichText.Span.Kind, _ end: Int) {

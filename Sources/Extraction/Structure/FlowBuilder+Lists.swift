@@ -192,6 +192,11 @@ extension FlowBuilder {
       append(loose, to: &state)
       frames[top].drafts = []
     }
+    if case .heading(let heading)? = frame.drafts.first {
+      var paragraph = Paragraph(text: heading.text.allStrong, isBold: true, position: heading.position)
+      paragraph.anchors = heading.anchors
+      frame.drafts[0] = .paragraph(paragraph)
+    }
     for case .paragraph(let paragraph) in frame.drafts { frame.anchors += paragraph.anchors }
     var assembler = SequenceAssembler(vocabulary: vocabulary, context: .item)
     let blocks = assembler.assemble(frame.drafts)

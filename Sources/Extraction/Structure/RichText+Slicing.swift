@@ -107,5 +107,14 @@ extension RichText {
     return result
   }
 
+  /// Marked bold from end to end.
+  var allStrong: RichText {
+    var result = self
+    if !text.isEmpty, !isBoldThroughout {
+      result.spans.insert(Span(kind: .strong, start: 0, end: text.utf8.count), at: 0)
+    }
+    return result
+  }
+
   var hasImage: Bool { spans.contains { if case .image = $0.kind { true } else { false } } }
 }

@@ -148,6 +148,23 @@ struct RichTextBuilder {
     }
   }
 
+  /// "<b>De</b><b>lete</b>" is one bold word.
+  private mutating func mergeSpans() {
+    for kind in [RichText.Span.Kind.strong, .emphasis, .code] {
+      var last: Int?
+      var merged: Set<Int> = []
+      for i in spans.indices where spans[i].kind == kind {
+        if let at = last, spans[at].end == spans[i].start, spans[at].start < spans[i].start {
+          spans[at].end = spans[i].end
+          merged.insert(i)
+        } else {
+          last = i
+        }
+      }
+      if !merged.isEmpty { spans = spans.indices.filter { !merged.contains($0) }.map { spans[$0] } }
+    }
+  }
+
   private mutating func clipSpans(to count: Int) {
     spans = spans.compactMap { span in
       let (start, end) = (min(span.start, count), min(span.end, count))
@@ -168,7 +185,10 @@ struct RichTextBuilder {
     }
     unstarted = open.count
     if spans.contains(where: { $0.end > count || $0.start >= count }) { clipSpans(to: count) }
-    if spans.count > 1 { spans.sort { ($0.start, -$0.end) < ($1.start, -$1.end) } }
+    if spans.count > 1 {
+      mergeSpans()
+      spans.sort { ($0.start, -$0.end) < ($1.start, -$1.end) }
+    }
     let size = sizes.flatMap { $0.low == $0.high && $0.low > 0 ? $0.low : nil }
     let text = RichText(String(decoding: bytes, as: UTF8.self), spans: spans, anchors: anchors)
     let result = Result(text: text, plainBytes: plainBytes, fontSize: size)

@@ -25,6 +25,7 @@ struct SequenceAssembler {
     if context == .note { stripNoteLabel(&entries) }
     entries = figuresAndCaptions(entries)
     if context != .cell { entries = labelledNotes(entries) }
+    if context == .page { entries = StepHeadings(vocabulary: vocabulary).listed(entries) }
     entries = joinContinuedLists(entries)
     var sorter = FlatListSorter(entries: entries, vocabulary: vocabulary, context: context)
     return sorter.run()

@@ -40,6 +40,7 @@ public struct StructureReader: Sendable {
     result.breadcrumbs = found.breadcrumbs
     var links = LinkCollector(vocabulary: vocabulary)
     links.collect(blocks)
+    if LinkCollector.isIndex(blocks) { links.makeChildren() }
     result.links = links.links + found.links
     result.anchors = Set(survey.ids.filter { !$0.isEmpty }).sorted()
     result.leftOut = builder.leftOut
@@ -140,6 +141,33 @@ struct LinkCollector {
       case .code: break
       }
     }
+  }
+
+  /// Whether a page is little but a list of links: an overview of its child pages.
+  static func isIndex(_ blocks: [Block]) -> Bool {
+    var links = 0
+    var other = 0
+    func visit(_ blocks: [Block]) -> Bool {
+      for block in blocks {
+        switch block {
+        case .list(let list):
+          if list.ordered { return false }
+          for item in list.items { if !visit(item.blocks) { return false } }
+        case .paragraph(let text):
+          let linked = text.spans.reduce(0) { if case .link = $1.kind { $0 + $1.end - $1.start } else { $0 } }
+          if linked > 0, linked * 10 >= text.text.utf8.count * 9 { links += 1 } else { other += text.text.utf8.count }
+        case .heading: break
+        default: return false
+        }
+      }
+      return true
+    }
+    return visit(blocks) && links >= 2 && other <= 240
+  }
+
+  /// Links to other pages become links to children; those to places on the page stay.
+  mutating func makeChildren() {
+    for i in links.indices where links[i].rel == .inline && !links[i].target.hasPrefix("#") { links[i].rel = .child }
   }
 
   private mutating func collect(_ text: RichText) {

@@ -114,6 +114,7 @@ struct Survey {
     // Elements that a site's scripts define are boxes as a rule.
     var tag = Tag.byName[name] ?? (name.utf8.contains(0x2D) ? .block : .inline)
     var found: ElementHints = []
+    var fromID: ElementHints = []
     var note: Block.Note.Kind?
     for attribute in nodes[i].attributes {
       switch attribute.name {
@@ -124,7 +125,7 @@ struct Survey {
       case "id":
         ids.append(attribute.value)
         if tag.isBox || tag == .orderedList || tag == .unorderedList, Self.namesDesign(attribute.value) {
-          found.formUnion(reader.read(attribute.value).hints.intersection(Self.trustedOfId))
+          fromID = reader.read(attribute.value).hints.intersection(Self.trustedOfId)
         }
       case "name": if tag == .anchor { ids.append(attribute.value) }
       case "role", "aria-label", "aria-hidden", "hidden", "type", "itemtype", "aria-roledescription":
@@ -141,6 +142,7 @@ struct Survey {
     }
     if found.contains(.panel) { found.remove(.hidden) }
     if tag == .inline, found.contains(.displayBlock) { tag = .block }
+    if !fromID.isEmpty, tag != .section, !found.contains(.section) { found.formUnion(fromID) }
     tags[i] = tag
     hints[i] = found
     if let note, tag.isBlock { noteKinds[i] = note }

@@ -1,0 +1,60 @@
+import Testing
+import TopicModel
+
+@testable import Extraction
+
+@Suite struct FamilyLinkTests {
+  @Test(arguments: [
+    "<p>父主题：<a href=\"u.html\">账号</a></p>", "<div><b>父主题：</b> <a href=\"u.html\">账号</a></div>",
+    "<div class=\"x\"><div>父主题:</div><div><a href=\"u.html\">账号</a></div></div>",
+    "<div class=\"parentlink\"><strong>上一级</strong><a href=\"u.html\">账号</a></div>",
+    "<p>Parent topic: <a href=\"u.html\">账号</a></p>",
+  ])
+  func findsTheParentInAnyDress(_ line: String) throws {
+    let page = try structure(
+      "<html><head><title>停用</title></head><body><h1>停用</h1><p>停用后无法登录。</p>\(line)</body></html>")
+    #expect(page.parent == PageStructure.Parent(title: "账号", target: "u.html"))
+    #expect(outline(page.content) == "p(停用后无法登录。)")
+    #expect(page.links.map(\.rel) == [.parent])
+  }
+
+  @Test func aSentenceAboutParentsIsContent() throws {
+    let page = try structure("<h1>甲</h1><p>父主题的名称不能修改。</p>")
+    #expect(page.parent == nil)
+    #expect(outline(page.content) == "p(父主题的名称不能修改。)")
+  }
+
+  @Test func childLinksAreNoContent() throws {
+    let page = try structure(
+      """
+      <h1>账号</h1><div><ul class="ullinks"><li class="ulchildlink"><strong><a href="a.html">停用</a></strong><br>说明</li>
+      <li class="ulchildlink"><a href="b.html">启用</a></li></ul></div>
+      """)
+    #expect(page.content.isEmpty)
+    #expect(page.links.map(\.target) == ["a.html", "b.html"])
+    #expect(page.links.allSatisfy { $0.rel == .child })
+  }
+
+  @Test func aPageOfLinksListsItsChildren() throws {
+    let page = try structure("<h1>账号</h1><ul><li><a href=\"a.html\">停用</a></li><li><a href=\"b.html\">启用</a></li></ul>")
+    #expect(page.links.map(\.rel) == [.child, .child])
+    let text = try structure("<h1>账号</h1><ol><li><a href=\"a.html\">停用</a></li><li><a href=\"b.html\">启用</a></li></ol>")
+    #expect(text.links.map(\.rel) == [.inline, .inline])
+  }
+
+  @Test func linksBelowARelatedHeadingAreRelated() throws {
+    let page = try structure(
+      "<h1>停用</h1><p>见<a href=\"a.html\">启用</a>。</p><h2>相关链接</h2><p><a href=\"b.html\">删除</a></p><h2>限制</h2><p><a href=\"c.html\">配额</a>内可用。</p>"
+    )
+    #expect(page.links.map(\.rel) == [.inline, .related, .inline])
+    #expect(page.links[0].position == Position(line: 1, column: 33))
+  }
+
+  @Test func readsBreadcrumbsByTheirLooks() throws {
+    let page = try structure(
+      "<html><head><title>停用</title></head><body><div>您的位置：<a href=/>首页</a> &gt; <a href=/a>账号</a> &gt; 停用</div><h1>停用</h1><p>无。</p></body></html>"
+    )
+    #expect(page.breadcrumbs == ["首页", "账号"])
+    #expect(outline(page.content) == "p(无。)")
+  }
+}
