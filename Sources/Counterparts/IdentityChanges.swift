@@ -30,6 +30,8 @@ public struct IdentityChanges: Hashable, Sendable, Codable {
     for topic in new {
       guard let before = oldBySource[topic.source] else { continue }
       if before.id != topic.id { kept[topic.id] = before.id }
+      // Ids are made of what the page says: the same ones in the same order say that nothing moved.
+      if before.procedures.map(\.id) == topic.procedures.map(\.id) { continue }
       for (was, now) in Self.matches(before, topic) where was != now { kept[now] = was }
     }
     let gone = old.filter { !newSources.contains($0.source) }

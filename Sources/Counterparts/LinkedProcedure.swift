@@ -121,9 +121,12 @@ struct OperationReading: Sendable {
     return (topic.parent?.title ?? topic.breadcrumbs.last).map { .init(key: folder + "/" + $0, title: $0) }
   }
 
-  private static func folder(of source: String) -> String {
-    guard let slash = source.lastIndex(of: "/") else { return "" }
-    return String(source[..<slash])
+  /// The folder a page stands in; of a site with a folder for each page (`pay/index.html`, `pay/`), the one around it.
+  static func folder(of source: String) -> String {
+    var parts = source.split(separator: "/", omittingEmptySubsequences: true)
+    let last = parts.popLast() ?? ""
+    if last.lowercased().hasPrefix("index.htm") { parts = parts.dropLast() }
+    return parts.joined(separator: "/")
   }
 
   static func primaryTag(_ tag: String) -> String {

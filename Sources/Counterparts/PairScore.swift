@@ -18,11 +18,6 @@ struct PairScore: Hashable, Sendable {
   var evidence: [String]
 }
 
-/// Why two procedures are no pair.
-struct PairRefusal: Hashable, Sendable {
-  var reason: String
-}
-
 /// Weighs two procedures. The weights were set on the development pairs: a base for how well action and object
 /// agree, then each piece of structure takes its share of the remaining doubt.
 struct PairScorer: Sendable {
@@ -134,7 +129,7 @@ struct PairScorer: Sendable {
     }
     if isRelated { (base, grade, sentence) = (base * 0.8, .near, texts.relatedAction) }
     sentence = sentence.filled(names)
-    if !onePage, isPartOfAnother(single, parser: parser) || isPartOfAnother(batch, parser: parser) { base *= 0.7 }
+    if !onePage, isPartOfAnother(single, parser: parser) || isPartOfAnother(batch, parser: parser) { base *= 0.55 }
     if one.variants != two.variants, !onePage {
       base *= one.variants.isEmpty || two.variants.isEmpty ? 0.85 : 0.5
       grade = .near

@@ -32,6 +32,17 @@ import TopicModel
   }
 }
 
+@Suite struct FolderTests {
+  @Test(arguments: [
+    ("orders/pay.html", "orders"), ("orders/pay/index.html", "orders"),
+    ("https://h.example/orders/pay/", "https:/h.example/orders"),
+    ("pay.html", ""), ("", ""),
+  ])
+  func aPageWithAFolderOfItsOwnStandsInTheOneAroundIt(source: String, folder: String) {
+    #expect(OperationReading.folder(of: source) == folder)
+  }
+}
+
 @Suite struct APIParametersTests {
   private func page(_ cells: [String], kind: Topic.Kind = .reference) -> Page {
     let rows = cells.map { [Block.Table.Cell(header: false, blocks: [.paragraph(RichText($0))])] }
