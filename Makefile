@@ -27,6 +27,8 @@ run: setup build ## Set up, build, index corpus/, print the report, write the he
 test: setup setup-test ## Set up and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
+	Tests/Contract/run.sh .build/debug/stepdex
+	Tests/Browser/run.sh .build/debug/stepdex
 
 setup: ## Install the system packages that the build needs, where this user may
 	@scripts/setup.sh build
@@ -45,7 +47,7 @@ format: ## Put the sources into format
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Plugins Sources Tests
 
 golden: setup ## Record the golden files anew; the run fails so that nobody takes it for a test
-	STEPDEX_RECORD_GOLDEN=1 $(SWIFT) test --filter Golden
+	STEPDEX_RECORD=1 $(SWIFT) test --filter 'RuleManualTests|Golden'
 
 site: build ## Write the help site of corpus/ to out/site
 	@mkdir -p $(OUT)

@@ -5,7 +5,7 @@ import TopicModel
 ///
 /// A quote or bracket that is opened and not closed, closed and not opened, or closed by the mark of another pair
 /// (“…", （…)) leaves it open where a label ends. Each paragraph, item, cell and heading is looked at by itself; code, and the
-/// bracket behind a list number such as `a)`, are not looked at.
+/// bracket behind a list number such as `a)`, are not looked at; nor are fragments of pages, which are cut anywhere.
 ///
 /// What to do: write the missing mark, or the one that belongs to the other.
 struct UnbalancedMarks: Rule {
@@ -16,7 +16,7 @@ struct UnbalancedMarks: Rule {
   func findings(in library: Library) -> [Finding] {
     var scanners: [String: MarkScanner] = [:]
     var result: [Finding] = []
-    for page in library.pages.indices {
+    for page in library.pages.indices where library.topic(page).kind != .excerpt {
       let language = Library.primaryTag(library.topic(page).lang)
       let scanner = scanners[language] ?? MarkScanner(library.lexicon(page))
       scanners[language] = scanner
