@@ -22,7 +22,7 @@ public final class Crawl {
     enum Purpose: Equatable {
       case page
       /// The robots.txt of a host, and the redirects followed to it.
-      case robots(authority: String)
+      case robots(origin: String)
       case sitemap
     }
 
@@ -35,7 +35,7 @@ public final class Crawl {
   }
 
   /// URLs held in memory at one time.
-  private static let windowSize = 200
+  private static let windowSize = 1_000
 
   /// Opens or creates the archive, and takes up a run that was cut short.
   /// - Throws: `ArchiveError`, or Foundation's errors of the file system.
@@ -74,7 +74,7 @@ public final class Crawl {
       }
       for (identifier, result) in fetcher.wait(seconds: pause()) {
         guard let candidate = underway.removeValue(forKey: identifier) else { continue }
-        hosts[candidate.url.authority]?.active -= 1
+        hosts[candidate.url.origin]?.active -= 1
         try finish(candidate, result)
       }
       if now >= nextProgress {
@@ -133,17 +133,17 @@ public final class Crawl {
       let time = now
       guard let index = candidates.firstIndex(where: { mayStart($0, time) }) else { return }
       let candidate = candidates.remove(at: index)
-      let authority = candidate.url.authority
-      if candidate.purpose == .page, case .unknown = hosts[authority, default: HostSchedule()].robots {
+      let origin = candidate.url.origin
+      if candidate.purpose == .page, case .unknown = hosts[origin, default: HostSchedule()].robots {
         candidates.insert(candidate, at: 0)
         askRobots(candidate.url)
         continue
       }
-      if candidate.purpose == .page, case .unavailable = hosts[authority, default: HostSchedule()].robots {
+      if candidate.purpose == .page, case .unavailable = hosts[origin, default: HostSchedule()].robots {
         report.unreachable += 1
         continue
       }
-      if candidate.purpose == .page, let rules = hosts[authority]?.rules, !rules.allows(candidate.url.target) {
+      if candidate.purpose == .page, let rules = hosts[origin]?.rules, !rules.allows(candidate.url.target) {
         report.forbidden += 1
         continue
       }
@@ -161,7 +161,7 @@ public final class Crawl {
 
   private func mayStart(_ candidate: Candidate, _ time: Double) -> Bool {
     guard candidate.notBefore <= time else { return false }
-    let host = hosts[candidate.url.authority, default: HostSchedule()]
+    let host = hosts[candidate.url.origin, default: HostSchedule()]
     if candidate.purpose == .page, case .asked = host.robots { return false }
     return host.isFree(at: time, limit: options.hostConcurrency)
   }
@@ -169,14 +169,14 @@ public final class Crawl {
   /// Seconds until a transfer may start.
   private func pause() -> Double {
     let time = now
-    let earliest = candidates.map { max($0.notBefore, hosts[$0.url.authority]?.notBefore ?? 0) }.min() ?? time + 1
+    let earliest = candidates.map { max($0.notBefore, hosts[$0.url.origin]?.notBefore ?? 0) }.min() ?? time + 1
     return underway.isEmpty ? max(0.001, earliest - time) : max(0.001, min(1, earliest > time ? earliest - time : 1))
   }
 
   private func askRobots(_ url: WebURL) {
-    hosts[url.authority, default: HostSchedule()].robots = .asked
+    hosts[url.origin, default: HostSchedule()].robots = .asked
     guard let robots = WebURL(url.origin + "/robots.txt") else { return }
-    candidates.insert(Candidate(url: robots, purpose: .robots(authority: url.authority)), at: 0)
+    candidates.insert(Candidate(url: robots, purpose: .robots(origin: url.origin)), at: 0)
   }
 
   private func start(_ candidate: Candidate) {
@@ -195,10 +195,10 @@ public final class Crawl {
       report.failures.append(.init(url: candidate.url.description, cause: "libcurl has no memory left"))
       return
     }
-    var host = hosts[candidate.url.authority, default: HostSchedule()]
+    var host = hosts[candidate.url.origin, default: HostSchedule()]
     host.active += 1
     host.notBefore = max(host.notBefore, now + host.delay(options))
-    hosts[candidate.url.authority] = host
+    hosts[candidate.url.origin] = host
     underway[identifier] = candidate
   }
 
@@ -217,7 +217,7 @@ public final class Crawl {
         if retry(candidate, after: wait, isOverloaded: isOverloaded) { return }
       }
       switch candidate.purpose {
-      case .robots(let authority): finishRobots(candidate, authority, response)
+      case .robots(let origin): finishRobots(candidate, origin, response)
       case .sitemap: try finishSitemap(candidate, response)
       case .page: try finishPage(candidate, response)
       }
@@ -233,7 +233,7 @@ public final class Crawl {
     let backoff = min(options.maximumWait, max(options.delay, 0.25) * Double(1 << again.attempt))
     again.notBefore = now + (wait ?? backoff * Double.random(in: 0.75...1.25))
     // A host that says it has had enough is left alone, not only this page.
-    if isOverloaded { hosts[candidate.url.authority]?.postpone(until: again.notBefore) }
+    if isOverloaded { hosts[candidate.url.origin]?.postpone(until: again.notBefore) }
     candidates.append(again)
     return true
   }
@@ -250,18 +250,18 @@ public final class Crawl {
       report.otherTypes += 1
       return
     }
-    if case .robots(let authority) = candidate.purpose {
-      hosts[authority]?.robots = .unavailable
+    if case .robots(let origin) = candidate.purpose {
+      hosts[origin]?.robots = .unavailable
     }
     report.failures.append(.init(url: candidate.url.description, cause: failure.description))
   }
 
-  private func finishRobots(_ candidate: Candidate, _ authority: String, _ response: Fetcher.Response) {
+  private func finishRobots(_ candidate: Candidate, _ origin: String, _ response: Fetcher.Response) {
     switch response.status {
     case 200..<300:
       let rules = RobotsRules(response.body, agent: options.agent)
-      hosts[authority]?.robots = .known(rules)
-      if let delay = rules.crawlDelay { hosts[authority]?.postpone(until: now + min(delay, 30)) }
+      hosts[origin]?.robots = .known(rules)
+      if let delay = rules.crawlDelay { hosts[origin]?.postpone(until: now + min(delay, 30)) }
       if options.readsNamedSitemaps {
         for sitemap in rules.sitemaps {
           if let url = WebURL(sitemap) { candidates.append(Candidate(url: url, purpose: .sitemap)) }
@@ -269,7 +269,7 @@ public final class Crawl {
       }
     case 300..<400 where candidate.hops < 5:
       guard let location = response.headers["Location"].flatMap({ WebURL($0, base: candidate.url) }) else {
-        hosts[authority]?.robots = .known(.allowAll)
+        hosts[origin]?.robots = .known(.allowAll)
         return
       }
       var next = candidate
@@ -277,11 +277,11 @@ public final class Crawl {
       next.hops += 1
       candidates.insert(next, at: 0)
     case 500...:
-      hosts[authority]?.robots = .unavailable
+      hosts[origin]?.robots = .unavailable
       report.failures.append(
         .init(
           url: candidate.url.description, cause: "HTTP \(response.status), so nothing may be fetched from this host"))
-    default: hosts[authority]?.robots = .known(.allowAll)
+    default: hosts[origin]?.robots = .known(.allowAll)
     }
   }
 
@@ -368,7 +368,7 @@ public final class Crawl {
       case .trap: report.traps += 1
       case .some: continue
       case nil:
-        guard hosts[url.authority, default: HostSchedule()].admit(url, limit: options.scope.maximumQueries) else {
+        guard hosts[url.origin, default: HostSchedule()].admit(url, limit: options.scope.maximumQueries) else {
           report.traps += 1
           continue
         }

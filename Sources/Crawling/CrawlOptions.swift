@@ -51,7 +51,7 @@ public struct CrawlOptions: Sendable {
 
 /// Which URLs belong to a crawl.
 public struct CrawlScope: Sendable {
-  /// A page must begin with one of these, or stand on one of the hosts.
+  /// A page must begin with one of these, whether by http or https, or stand on one of the hosts.
   public var prefixes: [String] = []
   public var hosts: Set<String> = []
   /// Patterns over whole URLs as robots.txt has them over paths: `*` any text, `$` the end. Deny wins.
@@ -75,13 +75,20 @@ public struct CrawlScope: Sendable {
   /// Why a URL does not belong; nil when it does.
   public func refusal(of url: WebURL, depth: Int) -> Refusal? {
     let text = url.description
-    guard hosts.contains(url.host) || prefixes.contains(where: text.hasPrefix) else { return .outside }
+    guard hosts.contains(url.host) || prefixes.contains(where: { begins(url, with: $0) }) else { return .outside }
     let bytes = Array(text.utf8)
     if denied.contains(where: { Pattern.matches(Array("*\($0)".utf8), bytes) }) { return .denied }
     if !allowed.isEmpty, !allowed.contains(where: { Pattern.matches(Array("*\($0)".utf8), bytes) }) { return .denied }
     if depth > maximumDepth { return .tooDeep }
     if bytes.count > maximumLength || repeats(url.path) > maximumRepeats { return .trap }
     return nil
+  }
+
+  /// Sites move from http to https; the port stays out of it.
+  private func begins(_ url: WebURL, with prefix: String) -> Bool {
+    if url.description.hasPrefix(prefix) { return true }
+    guard let other = WebURL(prefix), other.scheme != url.scheme, other.host == url.host else { return false }
+    return url.port == nil && other.port == nil && url.target.hasPrefix(other.target)
   }
 
   public enum Refusal: String, Sendable { case outside, denied, tooDeep, trap }

@@ -24,7 +24,7 @@ enum ProgressLine {
   private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }
 
-/// Control-C asks the crawl to finish what is in flight; a second time ends it at once.
+/// Control-C asks the crawl to stop and tidy up; a second time ends it at once.
 final class Interruption {
   private let sources: [any DispatchSourceSignal]
   private let state = State()
