@@ -99,9 +99,9 @@ struct LanguageDetector: Sendable {
     let primary = stated.split(separator: "-").first.map(String.init) ?? ""
     var best: (score: Double, language: Language)?
     for language in languages {
-      let score = score(language, profile)
-      guard score > 0 else { continue }
       let said = language.tag.split(separator: "-").first.map(String.init) == primary
+      let score = score(language, profile, isSaid: said || primary.isEmpty)
+      guard score > 0 else { continue }
       let total = score + (said ? 0.05 : 0)
       if total > (best?.score ?? 0) { best = (total, language) }
     }
@@ -109,8 +109,8 @@ struct LanguageDetector: Sendable {
     return variant(of: language, profile, stated: stated)
   }
 
-  /// The share of the text's letters that speak for a language.
-  private func score(_ language: Language, _ profile: Profile) -> Double {
+  /// The share of the text's letters that speak for a language. `isSaid`: the page says so, or says nothing.
+  private func score(_ language: Language, _ profile: Profile, isSaid: Bool) -> Double {
     guard profile.letters > 0 else { return 0 }
     func count(_ scripts: Set<Script>) -> Int { scripts.reduce(0) { $0 + (profile.scripts[$1] ?? 0) } }
     if !language.without.isEmpty, count(language.without) * 20 > count(language.scripts) { return 0 }
@@ -123,7 +123,10 @@ struct LanguageDetector: Sendable {
     guard profile.words > 0 else { return 0 }
     let known = profile.wordCounts.reduce(0) { language.words.contains($1.key) ? $0 + $1.value : $0 }
     let share = Double(own) / Double(profile.letters + 2 * (profile.letters - own))
-    return known * 12 >= profile.words || (profile.words < 12 && known > 0) ? share : share * 0.3
+    guard share >= 0.2 else { return 0 }
+    if known * 12 >= profile.words || (profile.words < 12 && known > 0) { return share }
+    // Headings and codes have none of the frequent words; then the page's word counts.
+    return isSaid ? share * 0.3 : 0
   }
 
   private func variant(of language: Language, _ profile: Profile, stated: String) -> String {

@@ -30,3 +30,5 @@ func outline(_ blocks: [Block]) -> String {
     }
   }.joined(separator: " ")
 }
+
+func parse(_ html: String) throws -> HTMLDocument { try HTMLParser.parse(Array(html.utf8)) }
