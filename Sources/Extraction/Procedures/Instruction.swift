@@ -33,24 +33,31 @@ extension ProcedureWords {
 
   func instruction(in wording: Wording, sentence: Range<Int>) -> Instruction {
     var best = Instruction.none
-    var namesScreen: Bool?
     for clause in wording.clauses(of: sentence) {
       switch verb(of: clause, in: wording) {
       case .hand: return .byHand
       case .login(.console): return .byHand
       case .login(.elsewhere): best = max(best, .anywhere)
       case .other where clicksFurtherOn(clause, in: wording): return .byHand
-      case .other:
-        let named =
-          namesScreen
-          ?? (labels(in: wording, sentence)
-            || screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound))
-        namesScreen = named
-        best = max(best, named ? .onScreen : .anywhere)
+      case .other: best = max(best, namesScreen(sentence, in: wording) ? .onScreen : .anywhere)
+      case .further(let behind):
+        let isLabelled =
+          wording.skipSpace(behind, to: clause.upperBound) < clause.upperBound
+          && wording.bytes[wording.skipSpace(behind, to: clause.upperBound)] == Wording.mask
+        if isLabelled || screenParts.contains(wording.bytes, from: clause.lowerBound, to: clause.upperBound) {
+          best = max(best, .onScreen)
+        } else {
+          best = max(best, .anywhere)
+        }
       case nil: continue
       }
     }
     return best
+  }
+
+  private func namesScreen(_ sentence: Range<Int>, in wording: Wording) -> Bool {
+    labels(in: wording, sentence)
+      || screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
   }
 
   /// "Select them and click …": a click behind a joint of the clause.
@@ -72,6 +79,8 @@ extension ProcedureWords {
     case hand
     case login(Place)
     case other
+    /// Not at the clause's beginning; the offset behind it.
+    case further(behind: Int)
   }
 
   /// The verb a clause begins with, behind words that may lead up to one.
@@ -89,6 +98,7 @@ extension ProcedureWords {
       if bytes[at] < 0x80 || bytes[at] >= 0xC0,
         let verb = verb(at: at, to: clause.upperBound, in: bytes, isFirst: false)
       {
+        if case .other = verb { return .further(behind: at + (verbs.length(in: bytes, at: at) ?? 0)) }
         return verb
       }
       at += 1

@@ -21,6 +21,17 @@ struct OtherOperations {
     return drafts
   }
 
+  /// The operations of a section's bullets, where every bullet is one.
+  func procedures(inBulletsOf section: Section, at index: Int) -> [ProcedureDraft] {
+    var drafts: [ProcedureDraft] = []
+    for block in section.blocks {
+      guard case .list(let list) = block, !list.ordered else { continue }
+      let found = list.items.map { procedures(of: $0.ownText, section, at: index, number: -1 - drafts.count) }
+      if found.allSatisfy({ !$0.isEmpty }) { drafts += found.flatMap { $0 } }
+    }
+    return drafts
+  }
+
   /// The operations of one paragraph or bullet; a batch form directly behind its single form is its twin.
   private func procedures(
     of text: RichText, _ section: Section, at index: Int, number: Int
@@ -71,7 +82,7 @@ struct OtherOperations {
       guard start < clause.upperBound, words.picks.length(in: wording.bytes, at: start) == nil else { continue }
       let name = titles.label(of: wording.text.portion(from: start, to: clause.upperBound).line)
       let operation = titles.reading(name).operation
-      if !operation.action.isEmpty, !operation.object.isEmpty { return name }
+      if !operation.action.isEmpty, !operation.object.isEmpty { return name.prefix(1).uppercased() + name.dropFirst() }
     }
     return nil
   }

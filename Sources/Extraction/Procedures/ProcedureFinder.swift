@@ -45,7 +45,26 @@ struct ProcedureFinder {
         found[index] = [prose]
       }
     }
+    if found.allSatisfy(\.isEmpty), let root = sections.first, titles.namesOperation(root.title),
+      !words.questionMarks.contains(root.title)
+    {
+      return fromPageTitle(sections)
+    }
     return found.flatMap { $0 }
+  }
+
+  /// A page without a list whose own title names the operation: its instructions below no heading, or below one that
+  /// says no more than "Procedure". Bullets that each say what they are for are operations of their own.
+  private func fromPageTitle(_ sections: [Section]) -> [ProcedureDraft] {
+    let others = OtherOperations(words: words, titles: titles)
+    for (index, section) in sections.enumerated() {
+      let isOwn = section.isRoot || words.genericHeadings.equals(titles.label(of: section.title))
+      guard isOwn, !words.otherOperations.equals(titles.label(of: section.title)) else { continue }
+      let bullets = others.procedures(inBulletsOf: section, at: index)
+      if bullets.count > 1 { return bullets }
+      if let prose = prose(section, at: index) { return [prose] }
+    }
+    return []
   }
 
   private func hasProcedureBelow(_ index: Int, _ sections: [Section], _ found: [[ProcedureDraft]]) -> Bool {
@@ -77,6 +96,10 @@ struct ProcedureFinder {
   /// A section whose title names an operation and whose paragraphs carry it out: one step a paragraph.
   private func fromProse(_ section: Section, at index: Int) -> ProcedureDraft? {
     guard !section.isRoot, !section.isContinued, titles.namesOperation(section.title) else { return nil }
+    return prose(section, at: index)
+  }
+
+  private func prose(_ section: Section, at index: Int) -> ProcedureDraft? {
     var drafts: [StepDraft] = []
     for block in section.blocks {
       switch block {

@@ -20,6 +20,7 @@ struct ProcedureWords: Sendable {
   let prepositions: Phrases
   let otherPlaces: Phrases
   let commandSigns: Phrases
+  let questionMarks: Phrases
   let pointers: Phrases
   let resultStarts: Phrases
   let resultParts: Phrases
@@ -78,6 +79,7 @@ struct ProcedureWords: Sendable {
     prepositions = Phrases(data.prepositions)
     otherPlaces = Phrases(data.otherPlaces)
     commandSigns = Phrases(data.commandSigns)
+    questionMarks = Phrases(data.questionMarks)
     pointers = Phrases(data.pointers)
     resultStarts = Phrases(data.resultStarts)
     resultParts = Phrases(data.resultParts)
@@ -132,6 +134,7 @@ struct ProcedureWords: Sendable {
     var prepositions: [String]
     var otherPlaces: [String]
     var commandSigns: [String]
+    var questionMarks: [String]
     var pointers: [String]
     var resultStarts: [String]
     var resultParts: [String]

@@ -156,6 +156,7 @@ extension ProcedureWords {
     let wording = Wording(text)
     guard !commandSigns.contains(text.text), login(in: wording) != .elsewhere else { return false }
     let strength = instruction(in: wording)
-    return strength == .byHand && (text.linkedLength == 0 || !pointers.contains(wording.bytes))
+    return strength == .byHand && handVerbs.contains(wording.bytes)
+      && (text.linkedLength == 0 || !pointers.contains(wording.bytes))
   }
 }
