@@ -79,6 +79,8 @@ struct ListRecognition: Sendable {
     case .byHand:
       state.isTyping = false
       return .console(isSure: true)
+    // A paragraph of a contract's length that clicks nothing is none, whatever it says to "keep" or "provide".
+    case .onScreen where wording.bytes.count > 600: return .other
     case .onScreen: return state.isTyping ? .elsewhere : .console(isSure: false)
     case .anywhere, .none:
       let nested = item.blocks.flatMap(\.nestedOrderedLists)
