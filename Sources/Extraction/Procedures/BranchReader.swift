@@ -10,6 +10,7 @@ struct BranchReader {
   func targets(in text: RichText) -> [String] {
     let bytes = Array(text.text.utf8)
     let links = linkedSteps(of: text)
+    let others = otherLinks(of: text)
     guard !links.isEmpty || bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
     var result: [String] = []
     var offset = 0
@@ -17,7 +18,9 @@ struct BranchReader {
       guard let verb = words.gotoVerbs.first(in: bytes, from: offset) else { break }
       offset = verb.upperBound
       var at = offset
-      while let reference = reference(in: bytes, at: at, links: links, mustBeNamed: at == verb.upperBound) {
+      while let reference = reference(
+        in: bytes, at: at, links: links, others: others, mustBeNamed: at == verb.upperBound)
+      {
         guard words.notBranch.length(in: bytes, at: reference.end) == nil else { break }
         if !result.contains(reference.number) { result.append(reference.number) }
         offset = reference.end
@@ -36,7 +39,7 @@ struct BranchReader {
 
   /// The reference that begins at `offset`, behind words for "step" and opening marks.
   private func reference(
-    in bytes: [UInt8], at offset: Int, links: [Range<Int>: String], mustBeNamed: Bool
+    in bytes: [UInt8], at offset: Int, links: [Range<Int>: String], others: [Range<Int>], mustBeNamed: Bool
   ) -> Reference? {
     var at = offset
     let named = words.stepWords.run(in: bytes, at: at)
@@ -47,6 +50,11 @@ struct BranchReader {
       return Reference(number: link.value, end: tail(of: bytes, at: link.key.upperBound))
     }
     guard let written = number(in: bytes, at: at) else { return nil }
+    // A link that says more than a number leads to what it names, a section or a page: "Step 2: Check the version".
+    if others.contains(where: { $0.lowerBound <= offset + named && $0.upperBound > written.end + 1 && $0.contains(at) })
+    {
+      return nil
+    }
     // A bare number may count anything; "step", a letter below it, or the number before it says that it is a step.
     guard isNamed || !mustBeNamed || written.number.utf8.contains(UInt8(ascii: ".")) else { return nil }
     return Reference(number: written.number, end: tail(of: bytes, at: written.end))
@@ -73,6 +81,15 @@ struct BranchReader {
   }
 
   private func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+
+  /// The links that lead to no step of this page.
+  private func otherLinks(of text: RichText) -> [Range<Int>] {
+    text.spans.compactMap { span in
+      guard case .link(let target) = span.kind, span.start < span.end else { return nil }
+      let name = target.lastIndex(of: "#").map { String(target[target.index(after: $0)...]) }
+      return name.flatMap { anchors[$0] } == nil ? span.start..<span.end : nil
+    }
+  }
 
   private func linkedSteps(of text: RichText) -> [Range<Int>: String] {
     var result: [Range<Int>: String] = [:]

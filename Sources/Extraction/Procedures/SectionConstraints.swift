@@ -16,9 +16,10 @@ struct SectionConstraints {
   /// - Parameter steps: the texts that steps have taken, which are read there.
   func constraints(of sections: [Section], procedureSections: Set<Int>, steps: Set<String>) -> Found {
     var found = Found()
+    var kinds: [String: ConstraintReader.Section] = [:]
     for (index, section) in sections.enumerated() {
       var constraints: [Constraint] = []
-      read(section.blocks, context(of: section), steps, &constraints)
+      read(section.blocks, context(of: section, &kinds), steps, &constraints)
       guard !constraints.isEmpty else { continue }
       if let owner = owner(of: index, sections, procedureSections) {
         found.sections[owner, default: []] += constraints
@@ -44,9 +45,13 @@ struct SectionConstraints {
     return nil
   }
 
-  private func context(of section: Section) -> ConstraintReader.Context {
+  /// What the nearest title says that announces prerequisites or restrictions; `kinds` remembers what titles say.
+  private func context(
+    of section: Section, _ kinds: inout [String: ConstraintReader.Section]
+  ) -> ConstraintReader.Context {
     for title in section.titles.dropFirst().reversed() {
-      let kind = language.section(ofHeading: title)
+      let kind = kinds[title] ?? language.section(ofHeading: title)
+      kinds[title] = kind
       if kind != .body { return ConstraintReader.Context(section: kind) }
     }
     return ConstraintReader.Context()

@@ -68,4 +68,31 @@ import TopicModel
       "管理报表", "<h2>修改报表</h2><p>修改报表的操作，请参见<a href=\"m.html\">修改报表</a>。</p>")
     #expect(topic.procedures.isEmpty)
   }
+
+  @Test func aPageWhoseTitleIsTheOnlyHeadingIsToldByIt() throws {
+    let body = "<p>管理员在报表列表中，单击报表右侧的“重置”，重置报表密码。</p>"
+    #expect(try PageWriting.topic("重置报表密码", body).procedures.map(\.title) == ["重置报表密码"])
+    #expect(try PageWriting.topic("报表密码是什么？", body).procedures.isEmpty)
+    #expect(try PageWriting.topic("重置报表密码", "<p>管理员登录控制台后可以重置报表密码。</p>").procedures.isEmpty)
+  }
+
+  @Test func bulletsThatSayWhatTheyAreForAreOperations() throws {
+    let topic = try PageWriting.topic(
+      "Starting or Stopping a Report",
+      "<ul><li>To stop a report, locate the row of the report and click <b>Stop</b>.</li>"
+        + "<li>To start a report, locate the row of the report and click <b>Start</b>.</li></ul>")
+    #expect(topic.procedures.map(\.title) == ["Stop a report", "Start a report"])
+  }
+
+  @Test func stepsBelowALoginToAServerAreNone() throws {
+    let below = PageWriting.steps("选择“开始 > 控制面板”。", "单击“卸载程序”。")
+    let topic = try PageWriting.topic(
+      "卸载驱动", PageWriting.steps("登录云服务器。" + below, "执行以下命令，检查驱动。", "执行以下命令，重启。"))
+    #expect(topic.procedures.isEmpty)
+  }
+
+  @Test func termsOfALicenceAreNone() throws {
+    let term = "您在发布作品时，必须遵守本协议，并在每一份复制件中保留“声明”。" + String(repeating: "您不得就本作品提出任何条款。", count: 20)
+    #expect(try PageWriting.topic("协议", PageWriting.steps(term, term, term)).procedures.isEmpty)
+  }
 }

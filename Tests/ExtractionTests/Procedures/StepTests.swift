@@ -37,7 +37,7 @@ import TopicModel
 
   @Test(arguments: [
     ("否，执行<a href=\"#s\">5.b</a>。", ["1"]), ("重复执行步骤2~步骤3，再创建一个报表。", ["2", "3"]),
-    ("完成后返回步骤2。", ["2"]), ("单击“执行”5次。", []), ("输入第2步中获取的密码，单击“登录”。", []),
+    ("完成后返回步骤2。", ["2"]), ("检查方法请参考<a href=\"#t\">步骤2：检查版本</a>。", []), ("单击“执行”5次。", []), ("输入第2步中获取的密码，单击“登录”。", []),
   ])
   func branchesAreTheStepsThatTheReaderIsSentTo(text: String, numbers: [String]) throws {
     let list = "<ol><li><a name=\"s\"></a>登录管理控制台。</li><li>\(text)</li><li>单击“确定”。</li></ol>"
