@@ -98,7 +98,7 @@ struct OperationReading: Sendable {
     guard let parser else { return (nil, false) }
     let told = parser.form(action: procedure.operation.action, object: procedure.operation.object)
     guard var form = parser.parse(procedure.title) else {
-      guard var other = told ?? pageForm else { return (nil, false) }
+      guard var other = told ?? pageForm ?? parser.unreadForm(procedure.title) else { return (nil, false) }
       other.variants = pageForm?.variants ?? []
       return (other, false)
     }

@@ -71,7 +71,7 @@ struct OperationParser: Sendable {
     }
     let all = Self.units(of: core, writing: words.writing)
     let units = stripped(all)
-    let form = words.writing == .unspaced ? parseRun(units) : parseWords(units)
+    let form = words.writing == .unspaced ? parseRun(units) : parseWords(units) ?? parseUnlistedVerb(all)
     guard var form else { return nil }
     form.variants = variants.sorted()
     return form
@@ -94,16 +94,20 @@ struct OperationParser: Sendable {
   /// The form of an operation that was read elsewhere: its action and object given apart.
   func form(action: String, object: String) -> OperationForm? {
     guard !action.isEmpty else { return nil }
-    switch words.writing {
-    case .unspaced: return parse(action + object)
-    case .spaced:
-      guard let first = parse(object.isEmpty ? action : action + " " + object) else {
-        return OperationForm(
-          actions: [Self.stem(action.lowercased())],
-          object: objectOfWords(stripped(Self.units(of: object, writing: .spaced))))
-      }
-      return first
-    }
+    let isSpaced = words.writing == .spaced
+    if let form = parse(isSpaced && !object.isEmpty ? action + " " + object : action + object) { return form }
+    let units = stripped(Self.units(of: object, writing: words.writing))
+    return OperationForm(
+      actions: [isSpaced ? Self.stem(action.lowercased()) : action],
+      object: isSpaced ? objectOfWords(units) : objectOfRun(prefix: [], after: units))
+  }
+
+  /// The last resort for a title in which no action is known: what is left of it without words that only say how many.
+  func unreadForm(_ title: String) -> OperationForm? {
+    let units = stripped(Self.units(of: withoutLeadIn(Self.splitBrackets(title).core), writing: words.writing))
+    guard !units.isEmpty else { return nil }
+    let nouns = words.writing == .spaced ? units.map(Self.singular) : units
+    return OperationForm(actions: [nouns.joined(separator: " ")], object: ObjectPhrase(name: nouns))
   }
 
   // MARK: Words that run together
@@ -221,6 +225,16 @@ struct OperationParser: Sendable {
       return OperationForm(actions: orderedUnique(actions), object: objectOfWords(Array(units[next...])))
     }
     return nil
+  }
+
+  /// A first word in front of an article or a number word ("Archive a project", "Archive several projects") is a verb.
+  private func parseUnlistedVerb(_ all: [String]) -> OperationForm? {
+    let units = Array(all.dropFirst(questions.longest(in: all, at: 0)?.length ?? 0))
+    guard units.count > 2, counting.longest(in: units, at: 1) != nil || fillers.longest(in: units, at: 1) != nil,
+      !stripped([units[0]]).isEmpty, particles.longest(in: [units[0]], at: 0) == nil
+    else { return nil }
+    return OperationForm(
+      actions: [Self.stem(units[0])], object: objectOfWords(stripped(Array(units.dropFirst()))))
   }
 
   private static func isGerund(_ word: String) -> Bool { word.hasSuffix("ing") && word.utf8.count > 5 }

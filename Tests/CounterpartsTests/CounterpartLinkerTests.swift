@@ -47,6 +47,14 @@ import TopicModel
     #expect(batch.first?.evidence == ["动作与对象相同：支付订单", "一页链接到另一页", "在同一份手册中"])
   }
 
+  @Test func linksOperationsWhoseVerbNobodyListed() throws {
+    let topics = [
+      page("a/b", "批量熨烫衬衫", [procedure("1", "批量熨烫衬衫", .batch)]), page("a/s", "熨烫衬衫", [procedure("2", "熨烫衬衫")]),
+      page("a/o", "悬挂衬衫", [procedure("3", "悬挂衬衫")]),
+    ]
+    #expect(try links(topics) == ["1 2"])
+  }
+
   @Test func writesEvidenceInThePagesLanguage() throws {
     let topics = [
       page(

@@ -59,6 +59,11 @@ import Testing
     ("Stopping VMs in a Batch", "stop vm"),
     ("Stopping a VM", "stop vm"),
     ("Configuring Authorization", "set authorization"),
+    ("Zap a project", "zap project"),
+    ("How to zap several projects", "zap project"),
+    ("Assign roles to multiple users", "assign role < user"),
+    ("Bulk-delete users", "delete user"),
+    ("About a project", "-"),
     ("Batch Services", "-"),
     ("Overview", "-"),
   ])
