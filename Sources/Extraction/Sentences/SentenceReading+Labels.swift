@@ -58,12 +58,12 @@ extension SentenceReading {
     of label: Label, in group: Range<Int>, _ context: Context, text: RichText
   ) -> (Control.Kind, Control.Action)? {
     if clause.isMention { return nil }
+    let name = label.items.last.map { text.substring($0.lowerBound, $0.upperBound) } ?? ""
     if clause.isCategory, context.noun?.kind == nil, clause.verb == nil {
       isMenu = true
-      return nil
+      return (.menu, .none)
     }
     if let action = leadAction(group) { return (.field, action) }
-    let name = label.items.last.map { text.substring($0.lowerBound, $0.upperBound) } ?? ""
     if let kind = context.noun?.kind ?? context.nounBefore {
       if kind == .field, isData(name, isTyped: false) { return nil }
       return named(kind, context, label, group)

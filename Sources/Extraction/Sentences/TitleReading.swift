@@ -106,7 +106,7 @@ struct TitleReading {
     var text = ""
     var rest = rest
     while let last = rest.last, has(last, .suffix) { rest.removeLast() }
-    for part in rest {
+    for (index, part) in rest.enumerated() {
       if let word = part.word {
         if word.roles.contains(.complement) || word.roles.contains(.aside) {
           if !text.isEmpty { break }
@@ -114,6 +114,7 @@ struct TitleReading {
         }
         if !word.roles.isDisjoint(with: [.batch, .single, .several, .article]) { continue }
         if word.roles.contains(.joiner), text.isEmpty { continue }
+        if word.roles.contains(.joiner), index + 1 < rest.count, rest[index + 1].word?.action != nil { break }
       }
       text += part.hasSpaceBefore && !text.isEmpty ? " " + part.text : part.text
     }
@@ -203,8 +204,13 @@ struct TitleReading {
       parts.append(
         Part(text: String(decoding: bytes[from..<to], as: UTF8.self), word: word, hasSpaceBefore: hasSpace))
     }
+    let quotations = QuotationScanner.quotations(in: bytes)
+    var next = 0
     while index < bytes.count {
-      if let match = grammar.words.longestMatch(in: bytes, at: index, limit: bytes.count) {
+      if next < quotations.count, quotations[next].outer.lowerBound <= index {
+        index = max(index, quotations[next].outer.upperBound)
+        next += 1
+      } else if let match = grammar.words.longestMatch(in: bytes, at: index, limit: bytes.count) {
         append(plain, index, nil)
         append(index, match.end, match.value)
         index = match.end

@@ -128,7 +128,7 @@ func bold(_ marked: String) -> RichText {
       ["button/click More", "column/none Operation", "menu/select Stop"]
     ),
     ("Set *Name* to *a1* and *Region* to *North*.", ["field/enter Name", "field/enter Region"]),
-    ("Under *Sales*, click *Orders*.", ["menu/click Orders"]),
+    ("Under *Sales*, click *Orders*.", ["menu/none Sales", "menu/click Orders"]),
     ("Enter a reason in the *Reason* text box.", ["field/enter Reason"]),
     ("Press *Enter*.", []),
     ("Open the */etc/hosts* file.", []),

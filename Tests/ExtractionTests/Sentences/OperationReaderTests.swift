@@ -35,3 +35,24 @@ import TopicModel
     #expect(reader.picksSeveral(RichText(text), object: object, language: "zh") == expected)
   }
 }
+
+@Suite struct NavigationTests {
+  private func steps(_ texts: [String]) throws -> [Step] {
+    let reader = try ControlReader(lexicon: .builtIn)
+    return texts.enumerated().map { index, text in
+      Step(number: "\(index + 1)", text: text, controls: reader.controls(in: RichText(text), language: "zh"))
+    }
+  }
+
+  @Test func followsMenusToThePage() throws {
+    let steps = try steps([
+      "登录控制台。", "选择“销售 > 客户”。", "在左侧导航栏，选择“客户管理”或“伙伴管理”。", "勾选客户。", "单击“更多 > 删除”。",
+    ])
+    #expect(try OperationReader(lexicon: .builtIn).navigation(of: steps) == ["销售", "客户", "客户管理"])
+  }
+
+  @Test func leavesARowsOwnMenuOut() throws {
+    let steps = try steps(["选择“销售 > 客户”。", "选择“操作”列下的“更多 > 删除”。"])
+    #expect(try OperationReader(lexicon: .builtIn).navigation(of: steps) == ["销售", "客户"])
+  }
+}
