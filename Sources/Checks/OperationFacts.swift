@@ -103,12 +103,28 @@ extension OperationFacts.Fact {
     Similarity.dice(words, other.words)
   }
 
-  private var words: [String] {
+  /// Its units without the names in it.
+  var words: [String] {
     Similarity.units(terms.reduce(constraint.text) { $0.replacing($1, with: "") })
   }
 
   /// How alike two constraints read, 0 to 1.
   func likeness(to other: Self) -> Double { Similarity.dice(units, other.units) }
+}
+
+extension Library {
+  /// Whether two constraints differ in words that the title of one's page has and the title of the other's has not.
+  func isAboutOwnSubject(_ fact: OperationFacts.Fact, _ other: OperationFacts.Fact) -> Bool {
+    LabelDifference(fact.words, other.words).isPartlyExplained(
+      by: Folding.label(topic(fact.page).title), Folding.label(topic(other.page).title))
+  }
+
+  /// Whether a constraint names what only its own page's title names, and neither the other page's title nor the operation.
+  func isAboutOwnSubject(_ fact: OperationFacts.Fact, not page: Int, of operation: OperationFacts) -> Bool {
+    LabelDifference(fact.units, []).isPartlyExplained(
+      by: Folding.label(topic(fact.page).title),
+      Folding.label("\(topic(page).title) \(operation.action)\(operation.object)"))
+  }
 }
 
 /// What stands in quotes.

@@ -62,7 +62,10 @@ struct ConflictingPaths: Rule {
   /// Whether two paths can be meant to lead to one page: they have another level in common, or the operation is the same.
   private static func areComparable(_ left: ProcedureEntry, _ right: ProcedureEntry) -> Bool {
     let (a, b) = (left.procedure, right.procedure)
-    if !a.operation.object.isEmpty, a.operation.object == b.operation.object { return true }
+    let (title, other) = (Folding.label(a.title), Folding.label(b.title))
+    if !a.operation.object.isEmpty, a.operation == b.operation, title.contains(other) || other.contains(title) {
+      return true
+    }
     return !Set(a.navigation.dropLast()).isDisjoint(with: b.navigation.dropLast())
   }
 

@@ -23,14 +23,18 @@ struct ConsequenceUnstated: Rule {
       return built
     }
     var result: [Finding] = []
+    var reported: Set<[String]> = []
     for operation in OperationFacts.all(in: library) {
       for (first, second) in operation.pairs where library.tellTheSame(first, second) {
         for (telling, twin) in [(first, second), (second, first)] {
           for fact in telling.facts where fact.constraint.kind == .consequence {
             let needed = Shingles(fact.constraint.text, length: 3)
-            guard needed.count >= 4, Double(needed.shared(with: text(twin.page))) < 0.5 * Double(needed.count)
+            guard needed.count >= 4, !library.isAboutOwnSubject(fact, not: twin.page, of: operation),
+              Double(needed.shared(with: text(twin.page))) < 0.5 * Double(needed.count)
             else { continue }
-            result.append(unstated(fact, twin, library))
+            // One sentence that holds for both forms is missing once.
+            let key = [library.topic(twin.page).source, fact.constraint.text]
+            if reported.insert(key).inserted { result.append(unstated(fact, twin, library)) }
           }
         }
         result += reversals(first, second, library)

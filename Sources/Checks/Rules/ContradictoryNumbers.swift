@@ -20,6 +20,8 @@ struct ContradictoryNumbers: Rule {
     let position: Position?
     let sentence: String
     let quantities: [String]
+    /// In a list, where sentences that are alike count things up.
+    let isItem: Bool
   }
 
   private struct Key: Hashable {
@@ -32,12 +34,14 @@ struct ContradictoryNumbers: Rule {
     for page in library.pages.indices {
       let words = library.lexicon(page)
       guard library.topic(page).kind != .reference else { continue }
-      library.eachSentence(of: page) { sentence, position in
+      library.eachSentence(of: page) { sentence, position, role in
         guard let quantified = QuantifiedSentence(sentence, numbered: words.numberedThings, units: words.units),
           quantified.weight >= least
         else { return }
         groups[Key(area: library.areas[page], frame: quantified.frame), default: []].append(
-          Place(page: page, position: position, sentence: String(sentence), quantities: quantified.quantities))
+          Place(
+            page: page, position: position, sentence: String(sentence), quantities: quantified.quantities,
+            isItem: role == .item))
       }
     }
     var reported: Set<[String]> = []
@@ -54,7 +58,8 @@ struct ContradictoryNumbers: Rule {
     }
     let usual = ranked[0].value[0]
     return ranked.dropFirst().flatMap(\.value).filter { place in
-      !library.isExplained(place.quantities, usual.quantities, on: place.page, usual.page)
+      !(place.isItem && usual.isItem && place.page == usual.page)
+        && !library.isExplained(place.quantities, usual.quantities, on: place.page, usual.page)
     }.map { place in
       reported.insert([place.sentence, usual.sentence])
       return finding(
@@ -106,17 +111,17 @@ extension Double {
 extension Library {
   /// Calls back with every sentence of a page's text and where it stands; cells and code left out. A page
   /// whose content was not kept gives its constraints.
-  func eachSentence(of page: Int, _ body: (Substring, Position?) -> Void) {
+  func eachSentence(of page: Int, _ body: (Substring, Position?, Passage.Role) -> Void) {
     for passage in passages[page] where !passage.inTable {
       let text = passage.text
       for sentence in Sentence.split(text.text) {
         let offset = text.text.utf8.distance(from: text.text.startIndex, to: sentence.startIndex)
-        body(sentence, text.position(at: offset))
+        body(sentence, text.position(at: offset), passage.role)
       }
     }
     guard passages[page].isEmpty else { return }
     for constraint in topic(page).constraints + topic(page).procedures.flatMap(\.constraints) {
-      body(constraint.text[...], constraint.position)
+      body(constraint.text[...], constraint.position, .paragraph)
     }
   }
 

@@ -23,6 +23,7 @@ struct ContradictoryStates: Rule {
           let others = first.facts.filter { $0.constraint.kind == fact.constraint.kind && !$0.terms.isEmpty }
           guard !others.contains(where: { Set($0.terms.map(Folding.label)) == own }),
             let other = others.first(where: { $0.frame == fact.frame || $0.wordLikeness(to: fact) >= 0.9 }),
+            !library.isAboutOwnSubject(fact, other),
             !isExplained(own.symmetricDifference(other.terms.map(Folding.label)), fact.page, other.page, library)
           else { continue }
           result.append(

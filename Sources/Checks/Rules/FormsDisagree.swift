@@ -76,10 +76,7 @@ struct FormsDisagree: Rule {
     // On one page a verification told once is told for both.
     guard own.page != other.page else { return nil }
     func demand(_ entry: ProcedureEntry) -> Constraint? {
-      let own = entry.procedure.constraints.first { $0.kind == .verification }
-      // What holds for the whole page is this operation's where the page has no other.
-      let only = Set(library.topic(entry.page).procedures.map(\.operation.action)).count == 1
-      return own ?? (only ? library.topic(entry.page).constraints.first { $0.kind == .verification } : nil)
+      entry.procedure.constraints.first { $0.kind == .verification }
     }
     let (here, there) = (demand(own), demand(other))
     guard (here == nil) != (there == nil), let demanded = here ?? there else { return nil }

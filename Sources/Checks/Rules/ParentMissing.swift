@@ -39,9 +39,12 @@ struct ParentMissing: Rule {
       // A breadcrumb or parent line links to the child from its parent's page as far as readers go.
       if let parent = entry.topic.parent?.id, let index = library.pageByID[parent] { linked[index] = true }
     }
+    let silent = foldersWithSilentIndex(library)
     let byArea = Dictionary(grouping: library.pages.indices) { library.areas[$0] }
     return byArea.values.flatMap { pages -> [Finding] in
-      let missing = pages.filter { !linked[$0] && isOrdinary(library.topic($0)) }
+      let missing = pages.filter {
+        !linked[$0] && isOrdinary(library.topic($0)) && !silent.contains(Self.folder(of: library.topic($0).source))
+      }
       guard pages.count >= 5, missing.count * 4 <= pages.count else { return [] }
       return missing.map { page in
         let topic = library.topic(page)
@@ -52,8 +55,28 @@ struct ParentMissing: Rule {
     }
   }
 
+  /// Folders whose index page links to none of their pages: a list that could not be read, most likely.
+  private func foldersWithSilentIndex(_ library: Library) -> Set<Substring> {
+    var result: Set<Substring> = []
+    for (page, entry) in library.pages.enumerated()
+    where Self.indexNames.contains(LinkTarget.fileName(of: entry.topic.source)) {
+      let folder = Self.folder(of: entry.topic.source)
+      let targets = entry.topic.links.indices.compactMap { library.linkedPage(page, link: $0) }
+      if !targets.contains(where: { $0 != page && Self.folder(of: library.topic($0).source) == folder }) {
+        result.insert(folder)
+      }
+    }
+    return result
+  }
+
+  private static let indexNames = ["index.html", "index.htm", "index.md", "README.md"]
+
+  private static func folder(of source: String) -> Substring {
+    source.lastIndex(of: "/").map { source[..<$0] } ?? ""
+  }
+
   private func isOrdinary(_ topic: Topic) -> Bool {
     guard topic.kind != .index, topic.kind != .excerpt else { return false }
-    return !["index.html", "index.htm", "index.md", "README.md"].contains(LinkTarget.fileName(of: topic.source))
+    return !Self.indexNames.contains(LinkTarget.fileName(of: topic.source))
   }
 }

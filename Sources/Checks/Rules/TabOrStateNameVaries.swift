@@ -33,7 +33,7 @@ struct TabOrStateNameVaries: Rule {
     var groups: [Key: [Mention]] = [:]
     var termsOfPage = [Set<String>](repeating: [], count: library.pages.count)
     for page in library.pages.indices {
-      library.eachSentence(of: page) { sentence, position in
+      library.eachSentence(of: page) { sentence, position, _ in
         let (terms, frame) = Quotation.frame(of: String(sentence))
         guard !terms.isEmpty else { return }
         termsOfPage[page].formUnion(terms.map(Folding.label))

@@ -139,9 +139,7 @@ struct MarkScanner {
     guard isSign(bytes[place]) else { return false }
     let behind = bytes[place...].prefix(while: isSign)
     let before = bytes[..<place].reversed().prefix(while: isSign)
-    let rare = Set("&<>=^~#$%*!@|\\".utf8)
-    return behind.count + before.count >= 3
-      && (behind.contains(where: rare.contains) || before.contains(where: rare.contains))
+    return Set(behind).union(before).intersection("&<>=^~#$%!@|\\".utf8).count >= 2
   }
 
   /// Intervals are closed by either bracket: [1, 65535), (0,1].

@@ -1,4 +1,5 @@
 import Testing
+import TopicModel
 
 @testable import Checks
 
@@ -66,5 +67,32 @@ import Testing
     #expect(try findings(ConfusableLabels(), pages).isEmpty)
     let found = try findings(ConfusableLabels(), pages, options: options)
     #expect(found.count == 1 && found[0].remedy.contains("确定"))
+  }
+}
+
+extension ConfusableLabelsTests {
+  private func reclaiming(_ sentence: String) -> Page {
+    page("a.html", "回收代金券额度") {
+      $0.procedure("回收代金券额度", action: "回收", object: "代金券额度", steps: ["单击[button:回收]。"])
+      $0.paragraph(sentence)
+    }
+  }
+
+  @Test func reportsASentenceThatShortensTheObject() throws {
+    let found = try findings(ConfusableLabels(), [reclaiming("也支持批量回收代金券。")])
+    #expect(found.map { $0.locations[0].line } == [4])
+  }
+
+  @Test(arguments: ["回收代金券额度后不能撤销。", "回收代金券后面的操作见附录。", "回收代金。"])
+  func leavesTheWholeNameAndOtherPhrasesAlone(_ sentence: String) throws {
+    let other = page("b.html", "回收代金", kind: .concept)
+    #expect(try findings(ConfusableLabels(), [reclaiming(sentence), other]).isEmpty)
+  }
+
+  @Test func wordsThatChangePlacesMakeAnotherPhrase() throws {
+    let found = try findings(
+      ConfusableLabels(),
+      [page("a.html", "子网共享") { $0.procedure("子网共享", steps: ["单击[button:共享子网]。"]) }])
+    #expect(found.isEmpty)
   }
 }
