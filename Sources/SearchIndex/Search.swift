@@ -21,21 +21,51 @@ struct SearchRun {
   /// The part of the best page's score that a page must have to be counted.
   private static let relevant: Float = 0.35
 
-  func response() throws -> SearchResponse {
-    let terms = TermTable(database)
+  /// The pages that answer, before they are ranked.
+  private struct Pool {
+    var plan: QueryPlan
+    var gathering: Gathering
+    var filter: Filter
+    var phrases: (any: Set<Int64>, head: Set<Int64>)
+    var ids: [Int]
+  }
+
+  private func pool(_ terms: TermTable) throws -> Pool {
     let plan = try QueryReader(terms: terms).plan(request.query)
     var gathering = try Gathering(database: database, terms: terms)
     try gathering.run(plan)
     let filter = try Filter(database: database, request: request, syntax: plan.syntax)
     let phrases = try phraseRows(plan)
-    let scores = gathering.total
-    var ids = scores.pages.indices.filter {
-      (scores.pages[$0] > 0 || phrases.any.contains(Int64($0))) && filter.allows(page: Int64($0))
-    }
+    let scores = gathering.total.pages
+    // What has a trifle of the best page's words is no answer; what has the text as typed, or meets every demand of a
+    // query that makes some, always is one.
+    let isDemanded = !plan.syntax.demanded.isEmpty
+    let allowed = scores.indices.filter { filter.allows(page: Int64($0)) }
+    let least = isDemanded ? -1 : (allowed.map { scores[$0] }.max() ?? 0) * Self.relevant
+    var ids = allowed.filter { scores[$0] > least || phrases.any.contains(Int64($0)) }
     if plan.segments.isEmpty, filter.isActive { ids = filter.pages() }
+    return Pool(plan: plan, gathering: gathering, filter: filter, phrases: phrases, ids: ids)
+  }
+
+  /// Every source that answers, in no order of rank.
+  func sources() throws -> Set<String> {
+    let source = try database.cachedStatement(sql: "SELECT source FROM pages WHERE id = ?")
+    return Set(try pool(TermTable(database)).ids.compactMap { try String.fetchOne(source, arguments: [$0]) })
+  }
+
+  func response() throws -> SearchResponse {
+    let terms = TermTable(database)
+    let pool = try pool(terms)
+    let (plan, gathering, filter, phrases) = (pool.plan, pool.gathering, pool.filter, pool.phrases)
+    let scores = gathering.total
+    var ids = pool.ids
     let total = ids.count
     ids.sort { (bonus($0, phrases) + scores.pages[$0], $1) > (bonus($1, phrases) + scores.pages[$1], $0) }
-    let best = ids.prefix(max(Self.looked, request.limit * 2)).map(Int64.init)
+    // Ids are in the order of indexing, which must not show: what ties with the last is looked at too.
+    func value(_ id: Int) -> Float { bonus(id, phrases) + scores.pages[id] }
+    let count = min(max(Self.looked, request.limit * 2), ids.count)
+    let last = count > 0 ? value(ids[count - 1]) : 0
+    let best = (ids.prefix(count) + ids.dropFirst(count).prefix { value($0) == last }).map(Int64.init)
     let candidates = try Candidate.load(best, scores: scores, database: database)
     let shape = try QueryShape(plan: plan, gathering: gathering)
     let findings = Ranker.Findings(

@@ -108,7 +108,7 @@ extension IndexFile {
         result.queries += 1
         let folded = Analyzer.folded(part)
         let wanted = pages.filter { $0.text.contains(folded) && Self.holds($0.text, folded) }.map(\.source)
-        let sources = try sources(of: part, limit: pages.count)
+        let sources = try sources(of: part)
         result.expected += wanted.count
         for source in wanted {
           if sources.contains(source) {
@@ -125,15 +125,10 @@ extension IndexFile {
     return check
   }
 
-  private func sources(of query: String, limit: Int) throws(IndexError) -> Set<String> {
-    var request = SearchRequest(query: "\"\(query)\"")
-    request.limit = limit * 50
-    var result: Set<String> = []
-    for hit in try search(request).hits {
-      result.insert(hit.topic.source)
-      result.formUnion(hit.copies)
-    }
-    return result
+  /// Every source that the search finds for a phrase, whatever its rank.
+  private func sources(of query: String) throws(IndexError) -> Set<String> {
+    let request = SearchRequest(query: "\"\(query)\"")
+    return try reading { try SearchRun(database: $0, request: request).sources() }
   }
 
   private func reciprocalRank(of source: String, query: String) throws(IndexError) -> Double {

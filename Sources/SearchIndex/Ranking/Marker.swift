@@ -60,7 +60,10 @@ struct Marker {
         sum += weight
       }
     }
-    for prefix in prefixes where Analyzer.folded(text).contains(prefix) { sum += 1 }
+    if !prefixes.isEmpty {
+      let scalars = Set(Analyzer.key(text).unicodeScalars)
+      for prefix in prefixes where prefix.unicodeScalars.allSatisfy({ scalars.contains($0) }) { sum += 1 }
+    }
     return sum
   }
 

@@ -40,6 +40,13 @@ struct Presenter {
     }
     hit.steps = matching(steps.map { (Optional($0.number), $0.text) })
     hit.constraints = matching(limits.map { (nil, $0) })
+    if asksLimit, part != nil, let text = try pageColumn("limits", page.id) {
+      // What limits the page limits its procedures.
+      let all = matching(text.columnLines.map { (nil, $0) })
+      if (all.map { marker.weight($0.text) }.max() ?? 0) > (hit.constraints.map { marker.weight($0.text) }.max() ?? 0) {
+        hit.constraints = all
+      }
+    }
     if asksLimit, hit.constraints.isEmpty {
       hit.constraints = limits.prefix(Self.lineCount).map { .init(number: nil, text: $0, highlights: []) }
     }
