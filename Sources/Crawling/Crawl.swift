@@ -384,29 +384,8 @@ public final class Crawl {
     try archive.write(
       WARCWriter.Capture(
         url: candidate.url.description, date: Date(), request: response.request,
-        responseHead: Self.archivedHead(response), body: response.body, address: response.address,
+        responseHead: response.archivedHead, body: response.body, address: response.address,
         depth: candidate.depth, revisitOf: original))
     versions.markDone(candidate.url)
   }
-
-  /// The head as received, but for what no longer describes the body, which is kept decoded.
-  private static func archivedHead(_ response: Fetcher.Response) -> [UInt8] {
-    var headers = response.headers
-    for name in ["Content-Encoding", "Transfer-Encoding", "Content-Length"] where headers[name] != nil {
-      if name == "Content-Length", headers[name] == String(response.body.count) { continue }
-      headers.rename(name, to: "X-Archive-Orig-\(name)")
-    }
-    if response.status != 304, headers["Content-Length"] == nil {
-      headers.append("Content-Length", String(response.body.count))
-    }
-    let statusLine = response.head.prefix { $0 != 0x0D && $0 != 0x0A }
-    return Array(statusLine) + [0x0D, 0x0A] + headers.bytes + [0x0D, 0x0A]
-  }
-}
-
-/// Why a crawl could not begin.
-public enum CrawlError: Error, CustomStringConvertible {
-  case noLibrary
-
-  public var description: String { "libcurl could not be started; reinstall it" }
 }
