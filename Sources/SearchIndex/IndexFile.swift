@@ -260,7 +260,7 @@ extension IndexFile {
         // Negative: KiB. What does not fit spills into the log, so memory stays flat.
         try database.execute(sql: "PRAGMA cache_size = -16000; PRAGMA synchronous = NORMAL")
       } else {
-        try database.execute(sql: "PRAGMA query_only = 1; PRAGMA mmap_size = 268435456")
+        try database.execute(sql: "PRAGMA query_only = 1; PRAGMA cache_size = -8000")
       }
     }
     return configuration

@@ -26,7 +26,7 @@ struct SearchRun {
     var plan: QueryPlan
     var gathering: Gathering
     var filter: Filter
-    var phrases: (any: Set<Int64>, head: Set<Int64>)
+    var phrases: (any: PageSet, head: PageSet)
     var ids: [Int]
   }
 
@@ -42,7 +42,7 @@ struct SearchRun {
     let isDemanded = !plan.syntax.demanded.isEmpty
     let allowed = scores.indices.filter { filter.allows(page: Int64($0)) }
     let least = isDemanded ? -1 : (allowed.map { scores[$0] }.max() ?? 0) * Self.relevant
-    var ids = allowed.filter { scores[$0] > least || phrases.any.contains(Int64($0)) }
+    var ids = allowed.filter { scores[$0] > least || phrases.any.contains($0) }
     if plan.segments.isEmpty, filter.isActive { ids = filter.pages() }
     return Pool(plan: plan, gathering: gathering, filter: filter, phrases: phrases, ids: ids)
   }
@@ -58,14 +58,12 @@ struct SearchRun {
     let pool = try pool(terms)
     let (plan, gathering, filter, phrases) = (pool.plan, pool.gathering, pool.filter, pool.phrases)
     let scores = gathering.total
-    var ids = pool.ids
-    let total = ids.count
-    ids.sort { (bonus($0, phrases) + scores.pages[$0], $1) > (bonus($1, phrases) + scores.pages[$1], $0) }
     // Ids are in the order of indexing, which must not show: what ties with the last is looked at too.
-    func value(_ id: Int) -> Float { bonus(id, phrases) + scores.pages[id] }
-    let count = min(max(Self.looked, request.limit * 2), ids.count)
-    let last = count > 0 ? value(ids[count - 1]) : 0
-    let best = (ids.prefix(count) + ids.dropFirst(count).prefix { value($0) == last }).map(Int64.init)
+    let valued = pool.ids.map { (value: bonus($0, phrases) + scores.pages[$0], id: $0) }.sorted { $0.value > $1.value }
+    let total = valued.count
+    let count = min(max(Self.looked, request.limit * 2), total)
+    let last = count > 0 ? valued[count - 1].value : 0
+    let best = (valued.prefix(count) + valued.dropFirst(count).prefix { $0.value == last }).map { Int64($0.id) }
     let candidates = try Candidate.load(best, scores: scores, database: database)
     let shape = try QueryShape(plan: plan, gathering: gathering)
     let findings = Ranker.Findings(
@@ -82,29 +80,32 @@ struct SearchRun {
   }
 
   /// Pages that have the last item of a cascade, or else the whole text, in a label.
-  private func labelRows(_ plan: QueryPlan) throws -> Set<Int64> {
+  private func labelRows(_ plan: QueryPlan) throws -> PageSet {
     let phrase = Phrase(plan.syntax.cascade.last ?? plan.syntax.text)
-    guard !phrase.isEmpty else { return [] }
+    guard !phrase.isEmpty else { return PageSet() }
     return try rows("{labels} : \"\(phrase.tokens.joined(separator: " "))\"\(phrase.prefix ? "*" : "")")
   }
 
-  private func bonus(_ id: Int, _ phrases: (any: Set<Int64>, head: Set<Int64>)) -> Float {
-    phrases.head.contains(Int64(id)) ? 3 : phrases.any.contains(Int64(id)) ? 1.5 : 0
+  private func bonus(_ id: Int, _ phrases: (any: PageSet, head: PageSet)) -> Float {
+    phrases.head.contains(id) ? 3 : phrases.any.contains(id) ? 1.5 : 0
   }
 
   /// Pages that have the whole text as it was typed.
-  private func phraseRows(_ plan: QueryPlan) throws -> (any: Set<Int64>, head: Set<Int64>) {
+  private func phraseRows(_ plan: QueryPlan) throws -> (any: PageSet, head: PageSet) {
     let phrase = Phrase(plan.syntax.text)
-    guard phrase.tokens.count > 1 || phrase.prefix else { return ([], []) }
+    guard phrase.tokens.count > 1 || phrase.prefix else { return (PageSet(), PageSet()) }
     let text = "\"\(phrase.tokens.joined(separator: " "))\"\(phrase.prefix ? "*" : "")"
     let any = try rows("{title heads labels limits steps body codes} : \(text)")
-    guard !any.isEmpty else { return ([], []) }
+    guard !any.isEmpty else { return (PageSet(), PageSet()) }
     return (any, try rows("{title heads labels} : \(text)"))
   }
 
-  private func rows(_ match: String) throws -> Set<Int64> {
+  private func rows(_ match: String) throws -> PageSet {
     let statement = try database.cachedStatement(sql: "SELECT rowid FROM postings WHERE postings MATCH ? AND rowid < ?")
-    return Set(try Int64.fetchAll(statement, arguments: [match, IndexSchema.procedureBase]))
+    var result = PageSet()
+    let cursor = try Int64.fetchCursor(statement, arguments: [match, IndexSchema.procedureBase])
+    while let id = try cursor.next() { result.insert(Int(id)) }
+    return result
   }
 
   private func answer(_ ranked: [Ranker.Ranked], plan: QueryPlan, total: Int, filter: Filter) throws -> SearchResponse {
@@ -141,4 +142,18 @@ struct SearchRun {
     }
     return response
   }
+}
+
+/// Page ids, a flag each: thousands of them are asked for thousands of times.
+struct PageSet {
+  private var flags: [Bool] = []
+
+  var isEmpty: Bool { flags.isEmpty }
+
+  mutating func insert(_ id: Int) {
+    while flags.count <= id { flags.append(false) }
+    flags[id] = true
+  }
+
+  func contains(_ id: Int) -> Bool { id < flags.count && flags[id] }
 }

@@ -26,10 +26,10 @@ struct Ranker {
   /// What is known of the candidates from looking the query up as a whole.
   struct Findings {
     /// Pages that have the text as typed anywhere, and in a title or label.
-    var phrase: Set<Int64> = []
-    var phraseInHead: Set<Int64> = []
+    var phrase = PageSet()
+    var phraseInHead = PageSet()
     /// Pages that have it, or the end of a cascade, in a label.
-    var label: Set<Int64> = []
+    var label = PageSet()
     /// The tokens of each word that says "several at once", for telling titles.
     var batchWords: [Set<TokenHash>] = []
   }
@@ -95,9 +95,9 @@ struct Ranker {
       let agreement = max(best, inner)
       if agreement > 0 { add(0.6 * agreement * agreement, "title agrees", to: &score, &reasons) }
     }
-    if findings.phraseInHead.contains(candidate.id) { add(0.2, "phrase in title or label", to: &score, &reasons) }
-    if findings.phrase.contains(candidate.id) { add(0.12, "phrase", to: &score, &reasons) }
-    if findings.label.contains(candidate.id) { labelBonus(candidate, to: &score, &reasons) }
+    if findings.phraseInHead.contains(Int(candidate.id)) { add(0.2, "phrase in title or label", to: &score, &reasons) }
+    if findings.phrase.contains(Int(candidate.id)) { add(0.12, "phrase", to: &score, &reasons) }
+    if findings.label.contains(Int(candidate.id)) { labelBonus(candidate, to: &score, &reasons) }
     factor(kindFactor(candidate), "kind \(candidate.kind.rawValue)", to: &score, &reasons)
     factor(modeFactor(candidate), "mode", to: &score, &reasons)
     return Ranked(candidate: candidate, score: score * 10, reasons: reasons, parts: parts(of: candidate))
