@@ -2,6 +2,14 @@ import HTMLTree
 import TopicModel
 
 extension ContentFinder {
+  /// The way from the root by its name, also inside of other navigation.
+  func namedBreadcrumbs() -> Int? {
+    survey.nodes.indices.first { i in
+      survey.hints[i].contains(.breadcrumbs) && survey.tags[i] != .heading && !survey.holdsHeadline(i)
+        && (3...600).contains(survey.textSize(i))
+    }
+  }
+
   /// The way from the root by its looks: a short line before the title, parted by arrows or slashes, that links or
   /// ends in the title.
   func findBreadcrumbs(before title: Int) -> Int? {

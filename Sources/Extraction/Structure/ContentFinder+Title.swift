@@ -113,15 +113,41 @@ extension ContentFinder {
     let from = survey.nodes[title].subtreeEnd
     let total = kept(from, survey.nodes.count)
     var node = survey.nodes[title].parent
+    var tried = 0
     while node >= 0 {
       let end = survey.nodes[node].subtreeEnd
       let inside = kept(min(from, end), end)
       let named = survey.tags[node] == .main || survey.tags[node] == .article || survey.hints[node].contains(.content)
-      if named, inside > 0, inside * 10 >= total * 4 { return node }
+      if named, inside > 0, tried < 8 {
+        if inside * 10 >= total * 8 { return node }
+        tried += 1
+        // A short page: what else there is may be longer, but is only a line or two.
+        let isShort = !survey.hints[node].contains(.doubtful) && total - inside < 600
+        if isShort || inside * 10 >= total * 4, isOnlyLines(from: end, dropped: dropped) { return node }
+      }
       if inside * 20 >= total * 19, inside > 0 || total == 0 { return node }
       node = survey.nodes[node].parent
     }
     return -1
+  }
+
+  /// Whether no list, table or code is left behind a node, those of links aside.
+  private func isOnlyLines(from start: Int, dropped: [Int: PageStructure.LeftOut.Reason]) -> Bool {
+    var i = start
+    while i < survey.nodes.count {
+      if dropped[i] != nil || survey.tags[i] == .never {
+        i = survey.nodes[i].subtreeEnd
+        continue
+      }
+      switch survey.tags[i] {
+      case .orderedList, .unorderedList, .table, .pre:
+        let size = survey.textSize(i)
+        if size > 0, survey.linkSize(i) * 2 <= size { return false }
+        i = survey.nodes[i].subtreeEnd
+      default: i += 1
+      }
+    }
+    return true
   }
 
   private func rootWithoutTitle(dropped: [Int: PageStructure.LeftOut.Reason]) -> Int {

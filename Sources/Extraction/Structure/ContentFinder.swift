@@ -70,8 +70,11 @@ struct ContentFinder {
     markSiteLines(&result)
     result.droppedInOrder = result.dropped.keys.sorted()
     collectSpecial(&result)
+    if result.breadcrumbs == nil { result.breadcrumbs = namedBreadcrumbs() }
     if result.breadcrumbs == nil, let title = result.title { result.breadcrumbs = findBreadcrumbs(before: title) }
-    if let i = result.breadcrumbs, result.dropped[i] == nil, result.title.map({ survey.isInside($0, i) }) != true {
+    if let i = result.breadcrumbs, result.dropped[i] == nil, survey.tags[i] != .heading,
+      result.title.map({ survey.isInside($0, i) }) != true
+    {
       result.dropped[i] = .breadcrumbs
       result.droppedInOrder = result.dropped.keys.sorted()
     }

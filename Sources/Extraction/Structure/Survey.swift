@@ -142,7 +142,11 @@ struct Survey {
     }
     if found.contains(.panel) { found.remove(.hidden) }
     if tag == .inline, found.contains(.displayBlock) { tag = .block }
-    if !fromID.isEmpty, tag != .section, !found.contains(.section) { found.formUnion(fromID) }
+    if !fromID.isEmpty {
+      // A section of the content may well be called "login" or "search".
+      let isSection = tag == .section || found.contains(.section)
+      found.formUnion(isSection ? fromID.intersection([.feedback, .footer]) : fromID)
+    }
     tags[i] = tag
     hints[i] = found
     if let note, tag.isBlock { noteKinds[i] = note }

@@ -45,6 +45,23 @@ import TopicModel
     #expect(page.links.map(\.rel) == [.parent])
   }
 
+  @Test func aShortPageKeepsItsOneLineAndNothingElse() throws {
+    let page = try structure(
+      """
+      <!DOCTYPE html><html><head><title>能否恢复？_帮助</title></head><body><div class="top"><a href="/">首页</a></div>
+      <div class="main"><h1>能否恢复？</h1><div><p>不能。</p></div></div>
+      <div class="b1"><p>联系我们：400-000-0000，工作日提供服务，感谢您的支持与信任，期待再次为您服务。</p></div></body></html>
+      """)
+    #expect(outline(page.content) == "p(不能。)")
+  }
+
+  @Test func aTitleBoxIsNotTheContent() throws {
+    let page = try structure(
+      "<html><head><title>恢复</title></head><body><div class=content><h1>恢复</h1><p>概述。</p></div><div class=b2><ol><li>甲<li>乙</ol></div></body></html>"
+    )
+    #expect(outline(page.content) == "p(概述。) ol[1:p(甲)|2:p(乙)]")
+  }
+
   @Test func leavesOutWhatSurroundsTheContent() throws {
     let page = try structure(
       """
