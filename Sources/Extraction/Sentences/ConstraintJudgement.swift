@@ -63,7 +63,7 @@ extension ConstraintSentence {
     if asserts(.only), let number = quantity(), number.isNext { return false }
     if asserts(.only) || asserts(.onlyIf), sharesClause(.role, [.only, .onlyIf]) { return true }
     if sharesClause(.permission, [.only, .onlyIf]), asserts(.ability) { return true }
-    return sharesClause(.permission, .hold) && (asserts(.demand) || asserts(.must) || asserts(.only))
+    return sharesClause(.permission, [.hold, .role]) && (asserts(.demand) || asserts(.must) || asserts(.only))
   }
 
   /// 请勿…: at the start of a clause.
