@@ -58,12 +58,9 @@ struct SearchRun {
     let pool = try pool(terms)
     let (plan, gathering, filter, phrases) = (pool.plan, pool.gathering, pool.filter, pool.phrases)
     let scores = gathering.total
-    // Ids are in the order of indexing, which must not show: what ties with the last is looked at too.
     let valued = pool.ids.map { (value: bonus($0, phrases) + scores.pages[$0], id: $0) }.sorted { $0.value > $1.value }
     let total = valued.count
-    let count = min(max(Self.looked, request.limit * 2), total)
-    let last = count > 0 ? valued[count - 1].value : 0
-    let best = (valued.prefix(count) + valued.dropFirst(count).prefix { $0.value == last }).map { Int64($0.id) }
+    let best = try first(max(Self.looked, request.limit * 2), of: valued)
     let candidates = try Candidate.load(best, scores: scores, database: database)
     let shape = try QueryShape(plan: plan, gathering: gathering)
     let findings = Ranker.Findings(
@@ -77,6 +74,21 @@ struct SearchRun {
       try String.fetchOne(body, arguments: [page.id])?.columnLines ?? []
     }
     return try answer(ranked, plan: plan, total: total, filter: filter)
+  }
+
+  /// The ids of the highest values. Of those that tie for the last places the first by source are taken: ids are in the
+  /// order of indexing, which must not show.
+  private func first(_ count: Int, of valued: [(value: Float, id: Int)]) throws -> [Int64] {
+    guard valued.count > count else { return valued.map { Int64($0.id) } }
+    let last = valued[count - 1].value
+    var result = valued.prefix(count).filter { $0.value > last }.map { Int64($0.id) }
+    var tied = PageSet()
+    for item in valued where item.value == last { tied.insert(item.id) }
+    let ids = try Int64.fetchCursor(database, sql: "SELECT id FROM pages ORDER BY source")
+    while result.count < count, let id = try ids.next() {
+      if tied.contains(Int(id)) { result.append(id) }
+    }
+    return result
   }
 
   /// Pages that have the last item of a cascade, or else the whole text, in a label.
