@@ -32,6 +32,8 @@ struct CheckLexicon: Sendable, Decodable {
 
   /// Words in front of a number that is a name, not a quantity: figure 1, step 3.
   var numberedThings: [String] = []
+  /// Words of sentences that give an example.
+  var exampleWords: [String] = []
   /// What a quantity counts; numbers before other words are names (`Data/<language>/constraints.yml`).
   var units: [String] = []
   /// Words that let a place appear, besides those for controls.
@@ -49,6 +51,7 @@ struct CheckLexicon: Sendable, Decodable {
   private enum Key: String, CodingKey {
     case brackets, plainQuotes, opposites, inverses, prerequisiteHeadings, reversible, irreversible, howToPrefixes
     case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers, numberedThings, openingWords,
+      exampleWords,
       actionsWithoutItems
   }
 
@@ -72,6 +75,7 @@ struct CheckLexicon: Sendable, Decodable {
     fillers = try strings(.fillers)
     numberedThings = try strings(.numberedThings)
     openingWords = try strings(.openingWords)
+    exampleWords = try strings(.exampleWords)
     actionsWithoutItems = try strings(.actionsWithoutItems)
   }
 
@@ -119,6 +123,11 @@ extension CheckLexicon {
   }
 
   func needsNoItems(_ action: String) -> Bool { actionsWithoutItems.contains { action.lowercased().hasPrefix($0) } }
+
+  func isExample(_ sentence: Substring) -> Bool {
+    let lowered = sentence.lowercased()
+    return exampleWords.contains { lowered.contains($0) }
+  }
 
   func isRemark(_ text: String) -> Bool { remarkPrefixes.contains { text.hasPrefix($0) } }
 

@@ -56,7 +56,7 @@ extension RuleManual {
       What is explained is explained once.
 
       Reports a page whose text is nearly that of another page of its language (nine in ten runs of six characters; for a fragment of a
-      page, nine in ten of the shorter one's), and a procedure that is told twice on different pages: the same
+      page, of the shorter one's; reference pages, which are made from one mould, must be the same but for three in a hundred), and a procedure that is told twice on different pages: the same
       title or operation, nearly the same steps. Copies drift apart: one gets the correction, the other keeps the error.
 
       What to do: keep one and link to it. Where both are needed, let both be generated from one source.
@@ -190,7 +190,7 @@ extension RuleManual {
 
       A quote or bracket that is opened and not closed, closed and not opened, or closed by the mark of another pair
       (“…", （…)) leaves it open where a label ends. Each paragraph, item, cell and heading is looked at by itself; code, and the
-      bracket behind a list number such as `a)`, are not looked at.
+      bracket behind a list number such as `a)`, are not looked at; nor are fragments of pages, which are cut anywhere.
 
       What to do: write the missing mark, or the one that belongs to the other.
       """#,

@@ -129,7 +129,7 @@ struct ConfusableLabels: Rule {
   private func objects(in library: Library) -> [Finding] {
     library.procedures.compactMap { entry -> Finding? in
       let own = entry.procedure
-      guard own.mode == .batch else { return nil }
+      guard own.mode == .batch, library.topic(entry.page).kind != .reference else { return nil }
       for counterpart in own.counterparts {
         guard let index = library.procedureByID[counterpart.id] else { continue }
         let other = library.procedures[index]

@@ -36,7 +36,7 @@ struct ContradictoryNumbers: Rule {
       guard library.topic(page).kind != .reference else { continue }
       library.eachSentence(of: page) { sentence, position, role in
         guard let quantified = QuantifiedSentence(sentence, numbered: words.numberedThings, units: words.units),
-          quantified.weight >= least
+          quantified.weight >= least, !words.isExample(sentence)
         else { return }
         groups[Key(area: library.areas[page], frame: quantified.frame), default: []].append(
           Place(

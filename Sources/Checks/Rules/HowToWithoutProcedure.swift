@@ -23,7 +23,7 @@ struct HowToWithoutProcedure: Rule {
       // Code, a table or a list may well be the answer.
       guard library.pages[page].content.allSatisfy({ Self.isProse($0) }) else { return nil }
       // A page that hands on to others keeps the promise there.
-      guard topic.links.count(where: { $0.rel == .child || $0.rel == .inline }) < 2 else { return nil }
+      guard topic.links.allSatisfy({ $0.rel != .child && $0.rel != .inline }) else { return nil }
       return finding(
         "The title promises a procedure; the page has none.",
         remedy: "Give the steps, or a title that says what the page is.", key: [topic.title],

@@ -38,6 +38,7 @@ struct LabelSpelledVariously: Rule {
     let usual = ranked[0]
     let example = library.uses[usual.value[0]]
     return ranked.dropFirst().flatMap { odd -> [Finding] in
+      guard !Self.isCaseOnly(odd.key, usual.key) || usual.value.count >= max(3, 2 * odd.value.count) else { return [] }
       let byPage = Dictionary(grouping: odd.value) { library.uses[$0].page }
       return byPage.values.map { places in
         finding(
@@ -48,6 +49,11 @@ struct LabelSpelledVariously: Rule {
             + [library.location(example.page, example.position, usual.key)])
       }
     }
+  }
+
+  /// Whether two Latin labels differ in capitals only: consoles do that themselves, so that a clear majority is needed.
+  private static func isCaseOnly(_ left: String, _ right: String) -> Bool {
+    left.utf8.allSatisfy { $0 < 0x80 } && left.lowercased() == right.lowercased()
   }
 
   /// The label as spelled, without what the console decorates it with.

@@ -4,7 +4,7 @@ import TopicModel
 /// What is explained is explained once.
 ///
 /// Reports a page whose text is nearly that of another page of its language (nine in ten runs of six characters; for a fragment of a
-/// page, nine in ten of the shorter one's), and a procedure that is told twice on different pages: the same
+/// page, of the shorter one's; reference pages, which are made from one mould, must be the same but for three in a hundred), and a procedure that is told twice on different pages: the same
 /// title or operation, nearly the same steps. Copies drift apart: one gets the correction, the other keeps the error.
 ///
 /// What to do: keep one and link to it. Where both are needed, let both be generated from one source.
@@ -29,7 +29,9 @@ struct NearDuplicate: Rule {
         let excerpt = [page, other].contains { library.topic($0).kind == .excerpt }
         let similarity =
           excerpt ? texts[page].overlap(with: texts[other]) : texts[page].similarity(to: texts[other])
-        guard similarity >= threshold else { continue }
+        // References are made from one mould; only copies count there.
+        let isMould = [page, other].contains { library.topic($0).kind == .reference }
+        guard similarity >= (isMould ? 0.97 : threshold) else { continue }
         result.append(finding(library, page, other, similarity))
         copies.insert(page)
         break

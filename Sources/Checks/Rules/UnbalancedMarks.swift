@@ -64,6 +64,7 @@ struct MarkScanner {
   }
 
   func firstFault(in text: RichText) -> Fault? {
+    if Self.isData(text.text) { return nil }
     var stack: [Open] = []
     var offset = 0
     var previous: Unicode.Scalar = " "
@@ -109,6 +110,15 @@ struct MarkScanner {
     return stack.first.map { notClosed($0) }
   }
 
+  /// Lines of JSON and the like that were not marked as code: a quoted key with a colon, or nothing but signs.
+  private static func isData(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    if !scalars.contains(where: { Folding.isWord(Folding.folding($0)) }) { return true }
+    let bytes = Array(text.utf8)
+    return zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "\"") && $1 == UInt8(ascii: ":") }
+      || bytes.first == UInt8(ascii: "{")
+  }
+
   private func notClosed(_ open: Open) -> Fault {
     Fault(
       offset: open.offset, message: "“\(open.mark)” is never closed.",
@@ -139,6 +149,8 @@ struct MarkScanner {
     guard isSign(bytes[place]) else { return false }
     let behind = bytes[place...].prefix(while: isSign)
     let before = bytes[..<place].reversed().prefix(while: isSign)
+    // ("): the mark itself is named.
+    if behind.dropFirst().first == UInt8(ascii: ")"), before.first == UInt8(ascii: "(") { return true }
     return Set(behind).union(before).intersection("&<>=^~#$%!@|\\".utf8).count >= 2
   }
 

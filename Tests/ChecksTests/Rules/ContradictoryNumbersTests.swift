@@ -22,6 +22,7 @@ import TopicModel
     ["操作界面与详细的说明请参见图1所示的内容。", "操作界面与详细的说明请参见图2所示的内容。"],
     ["请在网卡的配置文件中写入地址10.0.0.1。", "请在网卡的配置文件中写入地址10.0.0.2。"],
     ["最多10个。", "最多20个。"],
+    ["以下操作以系统盘容量为50GB的云服务器为例。", "以下操作以系统盘容量为80GB的云服务器为例。"],
   ])
   func leavesNamesFormsOfOneNumberAndTurnsOfPhraseAlone(_ texts: [String]) throws {
     #expect(try findings(ContradictoryNumbers(), saying(texts)).isEmpty)

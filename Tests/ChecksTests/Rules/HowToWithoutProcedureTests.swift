@@ -19,7 +19,6 @@ import TopicModel
       page("a.html", "订单简介", kind: .concept), page("b.html", "删除订单", kind: .index),
       page("c.html", "删除订单", kind: .concept) {
         $0.link("单个", to: "1.html")
-        $0.link("批量", to: "2.html")
       },
     ]
     #expect(try findings(HowToWithoutProcedure(), others + pages).isEmpty)
