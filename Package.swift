@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "HelpSite",
       dependencies: [
-        "TextAnalysis", "TopicModel", "Checks", .product(name: "Mustache", package: "swift-mustache"),
+        "Lexicon", "TextAnalysis", "TopicModel", "Checks", .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedFiles"]),
 
@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "TextComparison"]),
     .testTarget(name: "DiffingTests", dependencies: ["Diffing"]),
     .testTarget(name: "ExportsTests", dependencies: ["Exports"]),
-    .testTarget(name: "HelpSiteTests", dependencies: ["HelpSite"]),
+    .testTarget(name: "HelpSiteTests", dependencies: ["HelpSite", "Lexicon"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
     .testTarget(name: "CommandLineTests", dependencies: ["stepdex"]),

@@ -1,5 +1,6 @@
 import Checks
 import Foundation
+import Lexicon
 import TopicModel
 
 /// Writes the help site: static pages that work from a folder (`file://`) and from a server alike.
@@ -7,9 +8,13 @@ public struct SiteBuilder {
   public let options: SiteOptions
   public let theme: Theme
 
-  public init(options: SiteOptions, theme: Theme) {
+  /// What the page's search knows of languages.
+  public let lexicon: Lexicon
+
+  public init(options: SiteOptions, theme: Theme, lexicon: Lexicon = .builtIn) {
     self.options = options
     self.theme = theme
+    self.lexicon = lexicon
   }
 
   /// Brings `folder` to the state of a site of these pages.
@@ -40,7 +45,8 @@ public struct SiteBuilder {
     try writer.add("llms.txt", machine.guideForModels)
     for file in machine.sitemap(writer.pages) { try writer.add(file.path, file.text) }
     if let description = machine.openSearch { try writer.add("opensearch.xml", description) }
-    for file in SearchShards(context: context).files() { try writer.add(file.path, file.text) }
+    let shards = SearchShards(context: context, words: try SearchWords(lexicon: lexicon))
+    for file in shards.files() { try writer.add(file.path, file.text) }
     try site.writeStubs(to: &writer)
     return try writer.finish()
   }

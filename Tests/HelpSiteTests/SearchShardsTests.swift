@@ -1,4 +1,5 @@
 import Foundation
+import Lexicon
 import Testing
 
 @testable import HelpSite
@@ -6,7 +7,9 @@ import Testing
 @Suite struct SearchShardsTests {
   private func files() throws -> [String: String] {
     let context = SiteContext(pages: Fixtures.pages, options: SiteOptions(), theme: try Theme.builtIn())
-    return Dictionary(SearchShards(context: context).files().map { ($0.path, $0.text) }) { first, _ in first }
+    return Dictionary(
+      SearchShards(context: context, words: try SearchWords(lexicon: .builtIn)).files().map { ($0.path, $0.text) }
+    ) { first, _ in first }
   }
 
   @Test func everyShardCallsThePage() throws {

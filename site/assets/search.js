@@ -42,6 +42,10 @@
       var from = Array.from(contents.from), to = Array.from(contents.to);
       from.forEach(function (scalar, place) { contents.fold.set(scalar, to[place]); });
       Object.keys(contents.several).forEach(function (scalar) { contents.fold.set(scalar, contents.several[scalar]); });
+      contents.kinds = Array.from(contents.kinds).map(function (digit) {
+        var value = DIGITS.indexOf(digit), rest = value % 15;
+        return { name: KINDS[Math.floor(rest / 3)], mode: ["", "single", "batch"][rest % 3], several: value >= 15 };
+      });
       meta = contents;
       return meta;
     });
@@ -81,7 +85,9 @@
     return shards.get(number);
   }
 
-  function decode(text, isFilter) {
+  // A term's documents, each with the fields it stands in (1 title, 2 heads and labels, 4 the rest) and, if the title is
+  // one of them, with the number of the title's units.
+  function decode(text) {
     var place = 0;
     function number() {
       var value = 0, factor = 1, digit;
@@ -92,38 +98,40 @@
       } while (digit >= 32);
       return value;
     }
-    var count = number(), greatest = number() / 100, documents = [], weights = [], last = -1;
+    var list = { count: number(), found: new Map() }, last = -1;
     while (place < text.length) {
-      last += number() + 1;
-      documents.push(last);
-      weights.push(isFilter ? 1 : greatest * DIGITS.indexOf(text[place++]) / 63);
+      var entry = number(), fields = entry & 7;
+      last += (entry - fields) / 8 + 1;
+      list.found.set(last, fields + (fields & 1 ? number() * 8 : 0));
     }
-    return { count: count, documents: documents, weights: weights };
+    return list;
   }
 
-  // One term's postings; for a prefix those of all terms that begin so, of at most three shards.
+  // One term's documents; for a prefix those of all terms that begin so, of at most three shards.
   function postings(term, prefix) {
     var first = shardOf(term);
     if (!prefix) {
-      return shard(first).then(function (lines) { return lines.has(term) ? decode(lines.get(term), term[0] === "!") : null; });
+      return shard(first).then(function (lines) { return lines.has(term) ? decode(lines.get(term)) : null; });
     }
     var last = Math.min(shardOf(term + "\u{10FFFF}"), first + 2), numbers = [];
     for (var number = first; number <= last; number++) numbers.push(number);
     return Promise.all(numbers.map(shard)).then(function (all) {
-      var weights = new Map();
+      var lists = [];
       all.forEach(function (lines) {
-        lines.forEach(function (text, key) {
-          if (!key.startsWith(term)) return;
-          var found = decode(text, false);
-          found.documents.forEach(function (document, place) {
-            weights.set(document, Math.max(weights.get(document) || 0, found.weights[place]));
-          });
-        });
+        lines.forEach(function (text, key) { if (key.startsWith(term)) lists.push(decode(text)); });
       });
-      if (!weights.size) return null;
-      var documents = Array.from(weights.keys()).sort(function (a, b) { return a - b; });
-      return { count: documents.length, documents: documents, weights: documents.map(function (d) { return weights.get(d); }) };
+      return lists.reduce(union, null);
     });
+  }
+
+  function union(left, right) {
+    if (!left || !right) return left || right;
+    right.found.forEach(function (entry, document) {
+      var own = left.found.get(document) || 0;
+      left.found.set(document, ((own | entry) & 7) + Math.max(own - (own & 7), entry - (entry & 7)));
+    });
+    left.count = left.found.size;
+    return left;
   }
 
   function record(number) {
@@ -239,47 +247,150 @@
     return word;
   }
 
-  // ---- Ranking ---------------------------------------------------------------------------------
+  // ---- Understanding a query (Sources/SearchIndex/Query/QueryReader.swift) ----------------------
 
-  // The terms of a query: of a run of ideographs its pairs, or a single one as a prefix; the word that is
-  // being typed as a prefix too.
-  function terms(query) {
-    var tokens = analyze(query), result = [], seen = new Set();
-    tokens.forEach(function (token, place) {
-      var before = tokens[place - 1];
-      if (token.kind === "tail" && before && before.kind === "pair" && before.end === token.end) return;
-      var last = place === tokens.length - 1 && token.end === Array.from(query).length;
-      var prefix = token.kind === "tail" || (token.kind === "word" && last && token.text.length > 1);
-      if (seen.has(token.text)) return;
-      seen.add(token.text);
-      var typed = Array.from(query).slice(token.start, token.end).join("").toLowerCase();
-      result.push({ text: token.text, prefix: prefix, typed: typed });
+  var lexicon = null; // Key of a term to its roles and to other words for it.
+
+  function loadWords() {
+    return load("w", 0, "words").then(function (contents) {
+      if (lexicon) return lexicon;
+      lexicon = new Map();
+      function entry(term) {
+        var key = keyOf(units(term));
+        if (!lexicon.has(key)) lexicon.set(key, { roles: new Set(), others: [] });
+        return lexicon.get(key);
+      }
+      contents.fillers.forEach(function (term) { entry(term).roles.add("filler"); });
+      contents.words.forEach(function (term) { entry(term).roles.add("word"); });
+      Object.keys(contents.intents).forEach(function (name) {
+        contents.intents[name].forEach(function (term) { entry(term).roles.add(name); });
+      });
+      contents.synonyms.forEach(function (group) {
+        group.forEach(function (term) {
+          group.forEach(function (other) { if (other !== term) entry(term).others.push({ text: other, weight: 0.85 }); });
+        });
+      });
+      contents.also.forEach(function (list) {
+        list.slice(1).forEach(function (other) { entry(list[0]).others.push({ text: other, weight: 0.8 }); });
+      });
+      return lexicon;
     });
-    return result.slice(0, 24);
   }
 
-  // A term's postings: its own, for what is being typed those that begin so, for letters that no page has
-  // those that sound so.
-  function lookUp(term) {
-    return postings(term.text, false).then(function (found) {
-      if (found && !(term.prefix && classOf(term.text) === "ideograph")) return found;
-      return (term.prefix ? postings(term.text, true) : Promise.resolve(found)).then(function (begun) {
-        if (!/^[a-z]{2,40}$/.test(term.typed || "")) return begun;
-        return sounding(term.typed).then(function (sound) { return join(begun, sound); });
+  // A character or a Latin word each.
+  function units(text) {
+    var result = [], end = -1, scalars = Array.from(text);
+    analyze(text).forEach(function (token) {
+      var word = token.kind === "word", first = Array.from(token.text)[0];
+      result.push({
+        key: word ? token.text : first, text: word ? scalars.slice(token.start, token.end).join("").toLowerCase() : first,
+        word: word, joined: token.start === end
       });
+      end = token.kind === "pair" ? token.start + 1 : token.end;
     });
+    return result;
   }
 
-  function join(left, right) {
-    if (!left || !right) return left || right;
-    var weights = new Map();
-    [left, right].forEach(function (list) {
-      list.documents.forEach(function (document, place) {
-        weights.set(document, Math.max(weights.get(document) || 0, list.weights[place]));
-      });
+  function join(list, name) {
+    var result = "";
+    list.forEach(function (unit, place) {
+      if (place && (unit.word || list[place - 1].word)) result += " ";
+      result += unit[name];
     });
-    var documents = Array.from(weights.keys());
-    return { count: documents.length, documents: documents, weights: documents.map(function (d) { return weights.get(d); }) };
+    return result;
+  }
+  function keyOf(list) { return join(list, "key"); }
+
+  function longest(list, place) {
+    var best = null;
+    for (var length = 1; length <= 12 && place + length <= list.length; length++) {
+      var last = list[place + length - 1];
+      // A Chinese word has no gap in it.
+      if (length > 1 && !last.joined && !last.word) break;
+      var entry = lexicon.get(keyOf(list.slice(place, place + length)));
+      if (entry) best = { length: length, entry: entry };
+    }
+    return best;
+  }
+
+  function grams(text) {
+    var result = [], seen = new Set(), before = null;
+    analyze(text).forEach(function (token) {
+      var prefix = token.kind === "tail";
+      if (!(prefix && before === "pair") && !seen.has(token.text)) {
+        seen.add(token.text);
+        result.push({ text: token.text, prefix: prefix });
+      }
+      before = token.kind;
+    });
+    return result;
+  }
+
+  var INTENTS = ["batch", "single", "limit", "permission", "interface", "concept"];
+
+  // The parts of a query, each with other ways to say it, and what the answer should be like.
+  function plan(query) {
+    var list = units(query), result = { segments: [], intents: new Set() }, open = 0, place = 0;
+    function segment(text, others, weight) {
+      var ways = [{ text: text, weight: 1, typed: true }].concat(others).slice(0, 10);
+      ways.forEach(function (way) { way.grams = grams(way.text); });
+      result.segments.push({ text: text, ways: ways, weight: weight });
+    }
+    function plain(part) {
+      var run = [];
+      function close() { if (run.length) segment(join(run, "text"), [], 1); run = []; }
+      part.forEach(function (unit) {
+        if (unit.word || !unit.joined) close();
+        run.push(unit);
+        if (unit.word) close();
+      });
+      close();
+    }
+    while (place < list.length) {
+      var known = longest(list, place);
+      if (!known) { place++; continue; }
+      var roles = known.entry.roles;
+      if (roles.has("word")) { place += known.length; continue; }
+      plain(list.slice(open, place));
+      var intent = INTENTS.filter(function (name) { return roles.has(name); });
+      intent.forEach(function (name) { result.intents.add(name); });
+      if (!roles.has("filler")) {
+        segment(join(list.slice(place, place + known.length), "text"), known.entry.others.map(function (other) {
+          return { text: other.text, weight: other.weight };
+        }), intent.length ? 0.5 : 1);
+      }
+      place += known.length;
+      open = place;
+    }
+    plain(list.slice(open));
+    // Nothing but fillers: then they are what is asked for.
+    if (!result.segments.length) plain(list);
+    result.segments = result.segments.slice(0, 12);
+    // The word that is being typed may go on.
+    var last = result.segments[result.segments.length - 1], end = list[list.length - 1];
+    if (last && end && end.word && query.trimEnd() === query) {
+      last.ways[0].grams.slice(-1).forEach(function (gram) { if (gram.text.length > 1) gram.open = true; });
+    }
+    return result;
+  }
+
+  // ---- Ranking (Sources/SearchIndex/Ranking) -----------------------------------------------------
+
+  var FIELDS = [0, 5, 2.2, 7.2, 1, 6, 3.2, 8.2]; // What a term in these fields counts.
+  var SATURATION = 1.4;
+  var KINDS = ["task", "concept", "reference", "index", "excerpt"];
+
+  function lookUp(way) {
+    return Promise.all(way.grams.map(function (gram) {
+      return postings(gram.text, gram.prefix).then(function (list) {
+        return list || !gram.open ? list : postings(gram.text, true);
+      });
+    })).then(function (lists) {
+      way.lists = lists;
+      if (!way.typed || !/^[a-z]{2,40}$/.test(way.text) || (lists[0] && !way.grams[0].open)) return way;
+      if (lists[0] && lists[0].count > 3) return way;
+      return sounding(way.text).then(function (sound) { way.sound = sound; return way; });
+    });
   }
 
   // Pinyin: every way to cut the letters into syllables, then the first letters; neighbours must all be there.
@@ -293,24 +404,33 @@
         ways.push(Array.from(letters).slice(1).map(function (letter, place) { return "^" + letters[place] + letter; }));
       }
       return Promise.all(ways.filter(function (way) { return way.length; }).map(function (way) {
-        return Promise.all(way.map(function (term) { return postings(term, false); })).then(meet);
-      })).then(function (lists) { return lists.reduce(join, null); });
+        return Promise.all(way.map(function (term) { return postings(term, false); })).then(function (lists) { return meet(lists); });
+      })).then(function (all) {
+        var scores = new Map();
+        all.forEach(function (found) {
+          found.forEach(function (score, document) { scores.set(document, Math.max(scores.get(document) || 0, score)); });
+        });
+        return scores.size ? scores : null;
+      });
     });
   }
 
-  // Documents that all lists have, with their mean weight.
+  // Documents that all lists have; how much of the title the letters cover decides.
   function meet(lists) {
-    if (!lists.length || lists.some(function (list) { return !list; })) return null;
-    var counts = new Map(), weights = new Map();
-    lists.forEach(function (list) {
-      list.documents.forEach(function (document, place) {
-        counts.set(document, (counts.get(document) || 0) + 1);
-        weights.set(document, (weights.get(document) || 0) + list.weights[place]);
-      });
+    var scores = new Map();
+    if (lists.some(function (list) { return !list; })) return scores;
+    lists[0].found.forEach(function (entry, document) {
+      var fields = 7, length = 0;
+      for (var i = 0; i < lists.length; i++) {
+        var own = lists[i].found.get(document);
+        if (own === undefined) return;
+        fields &= own & 7;
+        length = Math.max(length, own >> 3);
+      }
+      if (fields & 1) scores.set(document, 0.55 + 0.45 * Math.min(1, (lists.length + 1) / Math.max(length, 1)));
+      else if (fields & 2) scores.set(document, 0.3);
     });
-    var documents = Array.from(counts.keys()).filter(function (document) { return counts.get(document) === lists.length; });
-    if (!documents.length) return null;
-    return { count: documents.length, documents: documents, weights: documents.map(function (d) { return weights.get(d) / lists.length; }) };
+    return scores;
   }
 
   // The ways to cut letters into syllables, fewest first, at most four (Sources/TextAnalysis/Pinyin.swift).
@@ -329,38 +449,133 @@
     return ways[letters.length];
   }
 
+  function rarity(list) {
+    var count = Math.min(list ? list.count : 0, meta.documents);
+    return Math.log1p((meta.documents - count + 0.5) / (count + 0.5));
+  }
+
+  // What a part counts: the rarer what it means, and the longer it is, the more.
+  function strength(segment) {
+    var typed = null, others = [];
+    segment.ways.forEach(function (way) {
+      if (way.sound) typed = Math.max(typed || 0, 8);
+      var known = way.lists.filter(Boolean);
+      if (!known.length) return;
+      var rarest = Math.max.apply(null, known.map(rarity));
+      if (way.typed && known.length === way.lists.length) typed = Math.max(typed || 0, rarest); else others.push(rarest);
+    });
+    others.sort(function (a, b) { return a - b; });
+    var meant = typed !== null ? (others.length ? (typed + Math.min(typed, others[0])) / 2 : typed)
+      : others.length ? others[Math.floor(others.length / 2)] : 0;
+    return meant * (1 + 0.35 * (Math.min(segment.ways[0].grams.length || 1, 6) - 1));
+  }
+
   function search(query, filters) {
-    return loadMeta().then(function () {
-      var wanted = terms(query);
+    return loadMeta().then(loadWords).then(function () {
+      var asked = plan(query), mode = filters.filter(function (name) { return name === "single" || name === "batch"; })[0];
+      var area = filters.filter(function (name) { return name[0] === "!"; })[0];
       return Promise.all([
-        Promise.all(wanted.map(lookUp)),
-        Promise.all(filters.map(function (name) { return postings(name, false); }))
-      ]).then(function (found) { return rank(found[0], found[1]); });
+        Promise.all(asked.segments.map(function (segment) { return Promise.all(segment.ways.map(lookUp)); })),
+        area ? postings(area, false) : null
+      ]).then(function (found) { return rank(asked, mode, area ? found[1] : null, !!area); });
     });
   }
 
-  function rank(found, filters) {
-    var scores = new Map(), cover = new Map(), total = 0;
-    found.forEach(function (list) {
-      var rarity = Math.log(1 + meta.documents / ((list ? list.count : 0) + 1));
-      total += rarity;
-      if (!list) return;
-      list.documents.forEach(function (document, place) {
-        scores.set(document, (scores.get(document) || 0) + list.weights[place]);
-        cover.set(document, (cover.get(document) || 0) + rarity);
+  // Sums up what every part finds, for each document; then pages are ranked, and shown by their procedures.
+  function rank(asked, wanted, area, hasArea) {
+    var base = new Map(), said = new Map(), covered = new Map(), maximum = 0, total = 0;
+    asked.segments.forEach(function (segment) {
+      var power = strength(segment) * segment.weight, best = new Map(), bestTitle = new Map();
+      maximum += power;
+      total += power;
+      segment.ways.forEach(function (way) {
+        var sum = 0, own = new Map(), title = new Map();
+        way.lists.forEach(function (list) { sum += rarity(list); });
+        way.lists.forEach(function (list) {
+          if (!list) return;
+          var share = rarity(list) / sum;
+          list.found.forEach(function (entry, document) {
+            var weight = FIELDS[entry & 7];
+            own.set(document, (own.get(document) || 0) + share * weight / (weight + SATURATION));
+            if (entry & 1) {
+              title.set(document, (title.get(document) || 0) + share);
+              covered.set(document, (covered.get(document) || 0) + 1 / Math.max(entry >> 3, 1));
+            }
+          });
+        });
+        if (way.sound) way.sound.forEach(function (score, document) { own.set(document, Math.max(own.get(document) || 0, score)); });
+        own.forEach(function (score, document) { raise(best, document, score * way.weight); });
+        title.forEach(function (score, document) { raise(bestTitle, document, score * way.weight); });
       });
+      best.forEach(function (score, document) { base.set(document, (base.get(document) || 0) + score * power); });
+      bestTitle.forEach(function (score, document) { said.set(document, (said.get(document) || 0) + score * power); });
     });
-    var allowed = filters.map(function (list) { return new Set(list ? list.documents : []); });
+    if (!maximum) return [];
+
+    // Documents in order: the procedures of a page stand before it.
+    var pages = new Map();
+    base.forEach(function (score, document) {
+      var page = pageOf(document);
+      if (hasArea && !(area && area.found.has(document))) return;
+      if (!pages.has(page)) pages.set(page, []);
+      pages.get(page).push(document);
+    });
     var hits = [];
-    scores.forEach(function (score, document) {
-      if (!allowed.every(function (set) { return set.has(document); })) return;
-      var share = cover.get(document) / total;
-      if (share < 0.3) return;
-      hits.push({ document: document, score: score * share * share });
+    pages.forEach(function (documents, page) {
+      var kind = meta.kinds[page], parts = documents.filter(function (d) { return d !== page; });
+      var score = (base.get(page) || 0) / maximum, inner = 0, agreement = 0, most = 0;
+      parts.forEach(function (d) { inner = Math.max(inner, base.get(d) / maximum); });
+      documents.forEach(function (d) {
+        var part = Math.min(1, (said.get(d) || 0) / total), cover = Math.min(1, covered.get(d) || 0);
+        if (!part) return;
+        var value = 2 * part * cover / (part + cover);
+        agreement = Math.max(agreement, d === page ? value : value * 0.8);
+        if (d === page) most = value;
+      });
+      score += 0.25 * inner;
+      score += most > 0.985 ? (kind.name === "reference" || kind.name === "index" ? 0.4 : 0.8) : 0.6 * agreement * agreement;
+      score *= kindFactor(kind.name, asked.intents) * modeFactor(page, asked.intents);
+      if (score < 0.12) return;
+      var mode = wanted || (asked.intents.has("batch") ? "batch" : asked.intents.has("single") ? "single" : "");
+      var ranked = parts.map(function (d) {
+        return { document: d, value: base.get(d) * (!mode || meta.kinds[d].mode === mode ? 1 : 0.6) };
+      }).sort(function (a, b) { return b.value - a.value || a.document - b.document; });
+      if (wanted) ranked = ranked.filter(function (part) { return meta.kinds[part.document].mode === wanted; });
+      if (!ranked.length) {
+        if (!wanted) hits.push({ document: page, score: score });
+        return;
+      }
+      ranked.filter(function (part) { return part.value >= ranked[0].value * 0.6; }).forEach(function (part, place) {
+        hits.push({ document: part.document, score: score - place * 1e-6 });
+      });
     });
     hits.sort(function (a, b) { return b.score - a.score || a.document - b.document; });
     return hits;
   }
+
+  function raise(map, key, value) { if (!(map.get(key) >= value)) map.set(key, value); }
+
+  function pageOf(document) {
+    while (meta.kinds[document].mode) document++;
+    return document;
+  }
+
+  function kindFactor(kind, intents) {
+    if (kind === "reference") return intents.has("interface") ? 1.25 : 0.55;
+    if (kind === "index") return 0.4;
+    if (kind === "concept") return intents.has("limit") || intents.has("permission") || intents.has("concept") ? 1 : 0.85;
+    return intents.has("interface") ? 0.7 : 1;
+  }
+
+  function modeFactor(page, intents) {
+    var says = meta.kinds[page].several, has = false;
+    for (var d = page - 1; d >= 0 && meta.kinds[d].mode; d--) if (meta.kinds[d].mode === "batch") has = true;
+    if (intents.has("batch")) return says ? 1.15 : has ? 1.1 : 0.85;
+    if (intents.has("single")) return says ? 0.7 : 1;
+    return says ? 0.93 : 1;
+  }
+
+  // For tests: the addresses that answer a query, best first.
   window.stepdexFind = function (query, filters) {
     return search(query, filters || []).then(function (hits) {
       return Promise.all(hits.slice(0, 40).map(function (hit) {
@@ -368,6 +583,16 @@
       }));
     });
   };
+
+  // What is marked in a text: the terms as typed and in other words.
+  function terms(query) {
+    if (!lexicon) return [];
+    return plan(query).segments.flatMap(function (segment) {
+      return segment.ways.flatMap(function (way) {
+        return way.grams.map(function (gram) { return { text: gram.text, prefix: gram.prefix || !!gram.open }; });
+      });
+    });
+  }
 
   // ---- The panel -------------------------------------------------------------------------------
 
@@ -389,7 +614,7 @@
       if (select.options.length === 1) {
         meta.areas.forEach(function (title, number) {
           var option = document.createElement("option");
-          option.value = "!a" + number;
+          option.value = "!" + number;
           option.textContent = title;
           select.append(option);
         });
@@ -410,7 +635,7 @@
       return;
     }
     var filters = [];
-    if (mode) filters.push(mode === "batch" ? "!b" : "!s");
+    if (mode) filters.push(mode);
     if (select.value) filters.push(select.value);
     search(query, filters).then(function (found) {
       if (own === run) return show(found, own, query);
@@ -474,7 +699,7 @@
 
   // The line of a document that has most of the query's terms.
   function line(record, query) {
-    var wanted = new Set(analyze(query).map(function (token) { return token.text; }));
+    var wanted = new Set(terms(query).map(function (term) { return term.text; }));
     var best = null, most = 0;
     record[5].forEach(function (entry) {
       var seen = new Set();

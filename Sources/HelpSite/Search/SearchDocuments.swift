@@ -3,12 +3,12 @@ import TopicModel
 
 /// What the search of the site finds: one document a procedure, and one a topic, each with the texts it is found by.
 struct SearchDocument {
-  /// A text and how much a word in it counts.
-  struct Field {
-    var weight: Float
-    /// How strongly a long field lowers the weight of each word in it, 0 to 1.
-    var lengthPenalty: Float
-    var texts: [String]
+  /// Texts by how much a word in them says of what the document is about.
+  struct Fields {
+    var title: [String] = []
+    /// Headings, labels, what is done to what.
+    var heads: [String] = []
+    var body: [String] = []
   }
 
   var title: String
@@ -23,9 +23,10 @@ struct SearchDocument {
   var place: String
   /// What the preview shows and the matching line is chosen from: step number and text.
   var lines: [(number: String, text: String)]
-  var fields: [Field]
-  /// Texts that are found by their pinyin too, each with its weight.
-  var sounds: [(text: String, weight: Float)] = []
+  var fields: Fields
+  /// Labels, which are found by their pinyin as the title is.
+  var labels: [String] = []
+  var kind: Topic.Kind
 }
 
 extension SiteContext {
@@ -47,26 +48,16 @@ extension SiteContext {
     let steps = procedure.allSteps
     let title = procedure.title.isEmpty ? topic.title : procedure.title
     let limits = procedure.constraints.map(\.text) + procedure.prerequisites.map(\.text)
-    let labels = steps.flatMap { step in
-      (step.controls + step.choices.flatMap(\.controls)).flatMap { [$0.label] + $0.path }
-    }
+    let labels = Self.labels(procedure)
     return SearchDocument(
       title: title, path: SitePaths.guide(procedure.id), mode: procedure.mode, language: topic.lang, area: area,
       place: procedure.navigation.isEmpty
         ? topic.breadcrumbs.joined(separator: " › ") : procedure.navigation.joined(separator: " › "),
       lines: steps.map { ($0.number, $0.text) } + limits.map { ("", $0) },
-      fields: [
-        .init(weight: 6, lengthPenalty: 0.6, texts: [title]),
-        .init(weight: 4, lengthPenalty: 0.6, texts: title == topic.title ? [] : [topic.title]),
-        .init(weight: 2, lengthPenalty: 0, texts: [procedure.operation.action + " " + procedure.operation.object]),
-        .init(weight: 2, lengthPenalty: 0.3, texts: Array(Set(labels)).sorted()),
-        .init(weight: 1.5, lengthPenalty: 0.5, texts: limits),
-        .init(
-          weight: 1, lengthPenalty: 0.5,
-          texts: steps.flatMap { [$0.text] + $0.choices.map(\.text) + $0.notes + $0.results } + procedure.results),
-        .init(weight: 0.5, lengthPenalty: 0, texts: procedure.navigation + topic.breadcrumbs),
-      ],
-      sounds: [(title, 6), (topic.title, 3)] + Set(labels).sorted().map { ($0, 1.5) })
+      fields: .init(
+        title: [title], heads: [procedure.operation.action + " " + procedure.operation.object] + labels,
+        body: limits + steps.flatMap { [$0.text] + $0.choices.map(\.text) + $0.notes + $0.results } + procedure.results),
+      labels: labels, kind: topic.kind)
   }
 
   private func document(_ page: Page, area: Int?) -> SearchDocument {
@@ -74,18 +65,20 @@ extension SiteContext {
     var headings: [String] = []
     var body: [String] = []
     for block in page.content { Self.collect(block, headings: &headings, body: &body) }
+    let labels = Array(Set(topic.procedures.flatMap(Self.labels))).sorted()
     let lines = topic.procedures.isEmpty ? body : []
     return SearchDocument(
       title: topic.title, path: SitePaths.topic(topic.id), mode: nil, language: topic.lang, area: area,
       place: topic.breadcrumbs.joined(separator: " › "), lines: lines.prefix(40).map { ("", $0) },
-      fields: [
-        .init(weight: 6, lengthPenalty: 0.6, texts: [topic.title]),
-        .init(weight: 2, lengthPenalty: 0.5, texts: headings),
-        .init(weight: 1.5, lengthPenalty: 0.5, texts: topic.constraints.map(\.text)),
-        .init(weight: 1, lengthPenalty: 0.5, texts: body),
-        .init(weight: 0.5, lengthPenalty: 0, texts: topic.breadcrumbs),
-      ],
-      sounds: [(topic.title, 6)])
+      fields: .init(
+        title: [topic.title], heads: topic.procedures.map(\.title) + headings + labels,
+        body: topic.constraints.map(\.text) + body),
+      labels: labels, kind: topic.kind)
+  }
+
+  private static func labels(_ procedure: Procedure) -> [String] {
+    let controls = procedure.allSteps.flatMap { $0.controls + $0.choices.flatMap(\.controls) }
+    return Set(controls.flatMap { [$0.label] + $0.path }).sorted()
   }
 
   private static func collect(_ block: Block, headings: inout [String], body: inout [String]) {

@@ -5,12 +5,13 @@ import TopicModel
 /// The search index of the site: script files that a page loads as it needs them, from a folder or a server.
 ///
 /// - `search/meta.js`: what every search needs: the first term of each term shard, areas, folding.
-/// - `search/t/N.js`: terms in order with their postings. A posting is a document and the whole BM25 weight
-///   that the term gives it, worked out here, so that the page has only to add.
+/// - `search/t/N.js`: terms in order with the documents they stand in, and in which of their fields.
 /// - `search/d/N.js`: a few documents each: title, path, mode, place, lines.
-/// - `search/sounds.js`: pinyin, for queries in Latin letters that no page has.
+/// - `search/words.js`: what the languages know about queries: fillers, synonyms, intents.
+/// - `search/sounds.js`: the syllables of pinyin, for queries in Latin letters that no page has.
 ///
-/// Numbers are written in digits of 6 bits (`SearchDigits`), document numbers as gaps.
+/// The ranking is that of `SearchIndex` (its first stage, titles, kinds and modes); the page does it as
+/// `site/assets/search.js` says. Numbers are written in digits of 6 bits (`SearchDigits`), document numbers as gaps.
 struct SearchShards {
   /// Bytes of one term shard, about: small enough that a query of a few words stays under the promised size.
   private let shardBytes: Int
@@ -18,24 +19,31 @@ struct SearchShards {
   static let blockSize = 4
   /// Bytes of text of a document that the preview can show.
   private static let lineBytes = 1100
-  /// A term in more documents keeps those in which it weighs most.
+  /// A term in more documents keeps those that name it in title or labels, then the first.
   private static let postingLimit = 6000
-  /// BM25's saturation.
-  private static let k1: Float = 1.2
 
+  /// A document that has a term, and where.
   private struct Posting {
+    static let title = 1
+    static let heads = 2
+    static let body = 4
+
     var document: Int32
-    /// Before weighing by rarity: saturated term frequency.
-    var weight: Float
+    /// A sum of the fields above.
+    var fields: Int
+    /// Of how many units the title consists, when the term stands there.
+    var titleLength = 0
   }
 
   private let documents: [SearchDocument]
   private let context: SiteContext
+  private let words: SearchWords
   private var terms: [String: Int] = [:]
   private var postings: [[Posting]] = []
 
-  init(context: SiteContext) {
+  init(context: SiteContext, words: SearchWords) {
     self.context = context
+    self.words = words
     documents = context.searchDocuments()
     shardBytes = documents.count > 20_000 ? 16_000 : 7_000
     addPostings()
@@ -67,6 +75,7 @@ struct SearchShards {
       files.append(("search/d/\(number).js", "stepdexSearch(\"d\",\(number),\(JSON.array(block.map(record)).text));\n"))
     }
     let version = files.reduce(UInt64(0)) { $0 &* 31 &+ SitePaths.fnv1a($1.text.utf8) }
+    files.append(("search/words.js", "stepdexSearch(\"w\",0,\(words.json.text));\n"))
     let syllables = AnalyzerTables.pinyin.map(\.syllable).joined(separator: " ")
     files.append(("search/sounds.js", "stepdexSearch(\"s\",0,\"\(syllables)\");\n"))
     files.append(("search/meta.js", meta(directory: directory, version: String(version, radix: 36))))
@@ -76,56 +85,26 @@ struct SearchShards {
   // MARK: Terms
 
   private mutating func addPostings() {
-    // Mean field lengths, for the penalty of long ones.
-    var lengths: [[Float]] = []
-    var counts: [[(term: Int, field: Int, count: Float)]] = []
-    for document in documents {
-      var found: [Int: Float] = [:]
-      var own: [(Int, Int, Float)] = []
-      var fieldLengths: [Float] = []
-      for (field, part) in document.fields.enumerated() {
-        found.removeAll(keepingCapacity: true)
-        var total: Float = 0
-        for text in part.texts {
-          for token in Self.tokens(text) {
-            found[id(token), default: 0] += 1
-            total += 1
-          }
-        }
-        fieldLengths.append(total)
-        for (term, count) in found { own.append((term, field, count)) }
-      }
-      lengths.append(fieldLengths)
-      counts.append(own)
-    }
-    let means = Self.means(lengths, documents: documents)
+    var found: [Int: Int] = [:]
     for (number, document) in documents.enumerated() {
-      let kind = document.mode == nil ? 0 : 1
-      var weights: [Int: Float] = [:]
-      for (term, field, count) in counts[number] {
-        let part = document.fields[field]
-        let relative = lengths[number][field] / max(means[kind][field], 1)
-        weights[term, default: 0] += part.weight * count / (1 - part.lengthPenalty + part.lengthPenalty * relative)
+      found.removeAll(keepingCapacity: true)
+      let parts = [
+        (Posting.title, document.fields.title), (Posting.heads, document.fields.heads),
+        (Posting.body, document.fields.body),
+      ]
+      for (field, texts) in parts {
+        for text in texts {
+          for token in Self.tokens(text) { found[id(token), default: 0] |= field }
+          // Identifiers in parts and joined, in whichever field they stand.
+          for code in Analyzer.codes(text) { found[id(code), default: 0] |= Posting.heads }
+        }
       }
-      for (term, weight) in weights {
-        postings[term].append(Posting(document: Int32(number), weight: weight / (weight + Self.k1)))
-      }
-    }
-  }
-
-  /// By kind of document (topic, procedure) and field.
-  private static func means(_ lengths: [[Float]], documents: [SearchDocument]) -> [[Float]] {
-    var sums: [[Float]] = [[], []]
-    var counts: [Float] = [0, 0]
-    for (number, fields) in lengths.enumerated() {
-      let kind = documents[number].mode == nil ? 0 : 1
-      counts[kind] += 1
-      for (field, length) in fields.enumerated() {
-        if sums[kind].count <= field { sums[kind].append(0) }
-        sums[kind][field] += length
+      let length = Analyzer.tokens(document.title).count { $0.kind != .tail }
+      for (term, fields) in found {
+        postings[term].append(
+          Posting(document: Int32(number), fields: fields, titleLength: fields & Posting.title != 0 ? length : 0))
       }
     }
-    return [0, 1].map { kind in sums[kind].map { $0 / max(counts[kind], 1) } }
   }
 
   private mutating func id(_ term: String) -> Int {
@@ -144,56 +123,54 @@ struct SearchShards {
       tokens.append(String(decoding: buffer[start..<index], as: UTF8.self))
       start = index + 1
     }
-    return tokens + Analyzer.codes(text)
+    return tokens
   }
 
   /// Pinyin is a channel of its own: `~chuang·jian` the readings of two neighbours, `^cj` their first letters.
   private mutating func addSounds() {
-    var known: [String: (pairs: [String], initials: [String])] = [:]
+    var known: [String: (terms: [String], length: Int)] = [:]
+    func sound(_ text: String) -> (terms: [String], length: Int) {
+      if let known = known[text] { return known }
+      // Latin text is found as it is.
+      guard text.unicodeScalars.contains(where: { ScalarClass($0) == .ideograph }) else { return ([], 0) }
+      let sound = PinyinText(text)
+      let result = (sound.pairs.map { "~" + $0 } + sound.initialPairs.map { "^" + $0 }, sound.units.count)
+      known[text] = result
+      return result
+    }
     for (number, document) in documents.enumerated() {
-      var weights: [Int: Float] = [:]
-      for (text, weight) in document.sounds where text.unicodeScalars.contains(where: { ScalarClass($0) == .ideograph })
-      {
-        if known[text] == nil {
-          let sound = PinyinText(text)
-          known[text] = (sound.pairs.map { "~" + $0 }, sound.initialPairs.map { "^" + $0 })
-        }
-        guard let sound = known[text] else { continue }
-        for term in sound.pairs + sound.initials { weights[id(term), default: 0] += weight }
-      }
-      for (term, weight) in weights {
-        postings[term].append(Posting(document: Int32(number), weight: weight / (weight + Self.k1)))
+      var found: [Int: Int] = [:]
+      for label in document.labels { for term in sound(label).terms { found[id(term), default: 0] |= Posting.heads } }
+      let title = sound(document.title)
+      for term in title.terms { found[id(term), default: 0] |= Posting.title }
+      for (term, fields) in found {
+        postings[term].append(Posting(document: Int32(number), fields: fields, titleLength: title.length))
       }
     }
   }
 
-  /// The filters are terms too: `!b` and `!s` the mode, `!a3` an area.
+  /// The areas are terms too: `!3`.
   private mutating func addFilters() {
     for (number, document) in documents.enumerated() {
-      var names: [String] = []
-      if let mode = document.mode { names.append(mode == .batch ? "!b" : "!s") }
-      if let area = document.area { names.append("!a\(area)") }
-      for name in names { postings[id(name)].append(Posting(document: Int32(number), weight: 1)) }
+      guard let area = document.area else { continue }
+      postings[id("!\(area)")].append(Posting(document: Int32(number), fields: Posting.body))
     }
   }
 
-  /// Number of documents, greatest weight in hundredths, then for each document the gap and the share of that weight.
+  /// Number of documents, then for each the gap before it times eight plus its fields, and its title's length if the
+  /// title is among them.
   private func encode(_ postings: [Posting], isFilter: Bool) -> String {
     var digits = SearchDigits()
-    let count = Float(postings.count)
-    let rarity = log(1 + (Float(documents.count) - count + 0.5) / (count + 0.5))
     var kept = postings
     if !isFilter, kept.count > Self.postingLimit {
-      kept.sort { ($1.weight, $0.document) < ($0.weight, $1.document) }
-      kept = Array(kept.prefix(Self.postingLimit)).sorted { $0.document < $1.document }
+      kept.sort { ($0.fields & 3 == 0 ? 1 : 0, $0.document) < ($1.fields & 3 == 0 ? 1 : 0, $1.document) }
+      kept = kept.prefix(Self.postingLimit).sorted { $0.document < $1.document }
     }
-    let greatest = kept.map(\.weight).max() ?? 0
     digits.append(postings.count)
-    digits.append(Int((rarity * greatest * 100).rounded()))
     var last: Int32 = -1
     for posting in kept {
-      digits.append(Int(posting.document - last - 1))
-      if !isFilter { digits.append(level: Int((posting.weight / greatest * 63).rounded())) }
+      digits.append(Int(posting.document - last - 1) * 8 + posting.fields)
+      if posting.fields & Posting.title != 0 { digits.append(posting.titleLength) }
       last = posting.document
     }
     return digits.text
@@ -218,6 +195,21 @@ struct SearchShards {
 
   // MARK: What every search needs
 
+  /// A digit a document: three times its topic's kind plus its mode (0 a page, 1 single, 2 batch), 15 more where the title
+  /// says that several are meant. A page stands behind its procedures.
+  private var kinds: String {
+    var digits = SearchDigits()
+    let order = Topic.Kind.allCases
+    let batchWords = words.batchWords
+    for document in documents {
+      let kind = order.firstIndex(of: document.kind) ?? 0
+      let mode = document.mode.map { $0 == .batch ? 2 : 1 } ?? 0
+      let saysBatch = batchWords.contains { document.title.localizedCaseInsensitiveContains($0) }
+      digits.append(level: kind * 3 + mode + (saysBatch ? 15 : 0))
+    }
+    return digits.text
+  }
+
   private func meta(directory: [String], version: String) -> String {
     var present: Set<Unicode.Scalar> = []
     for term in terms.keys { present.formUnion(term.unicodeScalars) }
@@ -235,6 +227,7 @@ struct SearchShards {
     return "stepdexSearch(\"m\",0,"
       + JSON.object([
         ("version", .string(version)), ("documents", .number(documents.count)), ("block", .number(Self.blockSize)),
+        ("kinds", .string(kinds)),
         ("areas", .array(library.areas.tops.map { .string(library.areas.nodes[$0].title) })),
         ("terms", .string(directory.joined(separator: " "))), ("from", .string(from)), ("to", .string(to)),
         ("several", .object(several.map { ($0.key, .string($0.value)) })),

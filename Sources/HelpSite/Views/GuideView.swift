@@ -106,9 +106,15 @@ struct GuideView {
     let other = isBatch ? pair.single.procedure : pair.batch.procedure
     guard !procedure.steps.isEmpty, !other.steps.isEmpty else { return [:] }
     let alignment = StepAlignment(single: pair.single.procedure.steps, batch: pair.batch.procedure.steps)
+    let lone = alignment.rows.count {
+      (isBatch ? $0.batch : $0.single) != nil && (isBatch ? $0.single : $0.batch) == nil
+    }
+    // Of a form that is told in a sentence nearly every step is missing; to say so at each would be noise.
+    let tellsLone = lone * 2 <= procedure.steps.count
     var result: [Int: String] = [:]
     for row in alignment.rows where !row.same {
       guard let own = isBatch ? row.batch : row.single else { continue }
+      if !tellsLone, (isBatch ? row.single : row.batch) == nil { continue }
       result[own] = (isBatch ? row.single : row.batch).map { other.steps[$0].text } ?? ""
     }
     return result
