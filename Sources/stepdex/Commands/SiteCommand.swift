@@ -1,6 +1,8 @@
 import ArgumentParser
+import Checks
 import Foundation
 import HelpSite
+import Lexicon
 import SearchIndex
 
 struct SiteCommand: ParsableCommand {
@@ -30,8 +32,14 @@ struct SiteCommand: ParsableCommand {
       let options = try configuration.section(SiteSection.self)?.options() ?? SiteOptions()
       let theme = try theme.map { try Theme(overriding: URL(filePath: $0)) } ?? Theme.builtIn()
       let index = try IndexFile.open(common.indexFile, mode: .read)
-      let report = try SiteBuilder(options: options, theme: theme).build(
-        pages: index.pages(), to: URL(filePath: out)
+      let lexicon = try Lexicon(configuration: configuration)
+      let pages = try index.pages()
+      // Dead links between files are `check --files`' business; everything the records say is in the report's pages.
+      let checks = try configuration.section(CheckOptions.self) ?? CheckOptions()
+      let findings = try Checker(options: checks).report(on: Library(pages: pages, options: checks, lexicon: lexicon))
+        .findings
+      let report = try SiteBuilder(options: options, theme: theme, lexicon: lexicon).build(
+        pages: pages, findings: findings, to: URL(filePath: out)
       ) { done, total in console.progress("Writing pages: \(done) of \(total)") }
       console.endProgress()
       if common.json {
