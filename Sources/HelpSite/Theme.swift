@@ -55,7 +55,9 @@ public struct Theme: Sendable {
     library = MustacheLibrary(templates: templates)
     guard let fallback = strings["en"] else { throw .missingThemeFile("strings/en.json") }
     // A language may be translated in part.
-    self.strings = strings.mapValues { fallback.merging($0) { $1 } }
+    // A form for one (`key.one`) is a matter of each language.
+    let shared = fallback.filter { !$0.key.hasSuffix(".one") }
+    self.strings = strings.mapValues { shared.merging($0) { $1 } }
   }
 
   /// Files below `assets/`, sorted by path; the path begins with `assets/`.

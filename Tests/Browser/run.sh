@@ -23,7 +23,7 @@ rm -rf "$work/site" "$work/index.db" "$work/pages"
 mkdir -p "$work/pages"
 cp -r "$root/corpus" "$work/pages/corpus"
 cp -r "$here/pages" "$work/pages/hostile"
-printf 'site:\n  baseURL: https://help.example.com/docs/\n' > "$work/stepdex.yml"
+printf 'site:\n  title: Test\n' > "$work/stepdex.yml"
 "$program" index "$work/pages" --index "$work/index.db" --config "$work/stepdex.yml" --quiet
 "$program" site --index "$work/index.db" --out "$work/site" --config "$work/stepdex.yml" --quiet
 PYTHONPATH=$packages STEPDEX_SITE=$work/site python3 -m unittest discover --start-directory "$here" --pattern 'test_*.py'

@@ -266,8 +266,8 @@
         contents.intents[name].forEach(function (term) { entry(term).roles.add(name); });
       });
       contents.synonyms.forEach(function (group) {
-        group.forEach(function (term) {
-          group.forEach(function (other) { if (other !== term) entry(term).others.push({ text: other, weight: 0.85 }); });
+        group[0].concat(group[1]).forEach(function (term) {
+          group[0].forEach(function (other) { if (other !== term) entry(term).others.push({ text: other, weight: 0.85 }); });
         });
       });
       contents.also.forEach(function (list) {

@@ -45,7 +45,7 @@ struct SearchShards {
     self.context = context
     self.words = words
     documents = context.searchDocuments()
-    shardBytes = documents.count > 20_000 ? 16_000 : 7_000
+    shardBytes = documents.count > 20_000 ? 12_000 : 3_000
     addPostings()
     addSounds()
     addFilters()
@@ -75,7 +75,7 @@ struct SearchShards {
       files.append(("search/d/\(number).js", "stepdexSearch(\"d\",\(number),\(JSON.array(block.map(record)).text));\n"))
     }
     let version = files.reduce(UInt64(0)) { $0 &* 31 &+ SitePaths.fnv1a($1.text.utf8) }
-    files.append(("search/words.js", "stepdexSearch(\"w\",0,\(words.json.text));\n"))
+    files.append(("search/words.js", "stepdexSearch(\"w\",0,\(words.json(isKnown: isKnown).text));\n"))
     let syllables = AnalyzerTables.pinyin.map(\.syllable).joined(separator: " ")
     files.append(("search/sounds.js", "stepdexSearch(\"s\",0,\"\(syllables)\");\n"))
     files.append(("search/meta.js", meta(directory: directory, version: String(version, radix: 36))))
@@ -194,6 +194,11 @@ struct SearchShards {
   }
 
   // MARK: What every search needs
+
+  /// Whether a text can be found at all: every token of it stands in some document.
+  private func isKnown(_ text: String) -> Bool {
+    Analyzer.tokens(text).allSatisfy { $0.kind == .tail || terms[$0.text] != nil }
+  }
 
   /// A digit a document: three times its topic's kind plus its mode (0 a page, 1 single, 2 batch), 15 more where the title
   /// says that several are meant. A page stands behind its procedures.

@@ -26,19 +26,22 @@ struct SearchWords {
   /// Words that say "several at once".
   var batchWords: [String] { sections.flatMap { $0.section.intents?["batch"] ?? [] } }
 
-  /// The contents of `search/words.js`: fillers, protected words, intents by name, groups of synonyms, and words with
-  /// what else they may be called.
-  var json: JSON {
+  /// The contents of `search/words.js`: fillers, protected words, intents by name, groups of synonyms (those that some
+  /// page has, then those that only a query may have), and words with what else they may be called.
+  func json(isKnown: (String) -> Bool) -> JSON {
     func all(_ list: (Section) -> [String]?) -> JSON {
       .array(sections.flatMap { list($0.section) ?? [] }.map { .string($0) })
     }
     let names = Set(sections.flatMap { ($0.section.intents ?? [:]).keys }).sorted()
+    func list(_ words: [String]) -> JSON { .array(words.map { .string($0) }) }
+    let groups = sections.flatMap { $0.section.synonyms ?? [] }.map { ($0.filter(isKnown), $0.filter { !isKnown($0) }) }
     let also = sections.flatMap { ($0.section.also ?? [:]).sorted { $0.key < $1.key } }
+      .map { ($0.key, $0.value.filter(isKnown)) }
     return .object([
       ("fillers", all(\.fillers)), ("words", all(\.words)),
       ("intents", .object(names.map { name in (name, all { $0.intents?[name] }) })),
-      ("synonyms", .array(sections.flatMap { $0.section.synonyms ?? [] }.map { .array($0.map { .string($0) }) })),
-      ("also", .array(also.map { .array(([$0.key] + $0.value).map { .string($0) }) })),
+      ("synonyms", .array(groups.filter { !$0.0.isEmpty }.map { .array([list($0.0), list($0.1)]) })),
+      ("also", .array(also.filter { !$0.1.isEmpty }.map { list([$0.0] + $0.1) })),
     ])
   }
 }
