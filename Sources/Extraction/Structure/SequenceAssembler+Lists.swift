@@ -1,0 +1,85 @@
+import TopicModel
+
+extension SequenceAssembler {
+  /// An ordered list that counts on from the one before it goes on with that list; what stands between belongs
+  /// to its last item.
+  func joinContinuedLists(_ entries: [Draft]) -> [Draft] {
+    var result: [Draft] = []
+    result.reserveCapacity(entries.count)
+    var open: ListDraft?
+    var between: [Draft] = []
+    func close() {
+      if let list = open { result.append(.list(list)) }
+      result += between
+      open = nil
+      between = []
+    }
+    for entry in entries {
+      switch entry {
+      case .list(let next) where next.list.ordered:
+        if let last = open?.last, open?.style == next.style, next.first > 1, next.first == last + 1 {
+          var assembler = SequenceAssembler(vocabulary: vocabulary, context: .item)
+          let blocks = assembler.assemble(between)
+          between = []
+          open?.append(blocks, next)
+        } else {
+          close()
+          open = next
+        }
+      case .heading, .sectionStart, .sectionEnd, .rule:
+        close()
+        result.append(entry)
+      default:
+        between.append(entry)
+      }
+    }
+    close()
+    return result
+  }
+
+  /// Items whose text carries its own number ("步骤1", "2、") are numbered by it; a list of bullets that all do is ordered.
+  static func readingNumbers(_ draft: ListDraft, vocabulary: StructureVocabulary) -> ListDraft {
+    var markers: [ListMarker] = []
+    for item in draft.list.items {
+      guard case .paragraph(let text)? = item.blocks.first, let marker = leadingNumber(of: text, item, vocabulary)
+      else { return draft }
+      if let last = markers.last, marker.number != last.number + 1 || marker.style != last.style { return draft }
+      markers.append(marker)
+    }
+    guard let first = markers.first, let last = markers.last, first.number >= 1 else { return draft }
+    if draft.list.ordered ? first.number != draft.first : markers.count < 2 { return draft }
+    var result = draft
+    for (at, marker) in markers.enumerated() {
+      guard case .paragraph(let text) = result.list.items[at].blocks[0] else { continue }
+      let rest = text.dropping(marker.length)
+      if rest.isEmpty {
+        result.list.items[at].blocks.removeFirst()
+      } else {
+        result.list.items[at].blocks[0] = .paragraph(rest)
+      }
+      if !draft.list.ordered { result.list.items[at].marker = marker.style.text(marker.number) }
+    }
+    if !draft.list.ordered {
+      result.list.ordered = true
+      result.style = first.style
+      result.first = first.number
+      result.last = last.number
+    }
+    return result
+  }
+
+  /// The number that an item's text starts with, or that stands alone in its first paragraph.
+  private static func leadingNumber(of text: RichText, _ item: Block.Item, _ vocabulary: StructureVocabulary)
+    -> ListMarker?
+  {
+    let length = text.text.utf8.count
+    if length <= 2, item.blocks.count > 1, let number = Int(text.text) {
+      return ListMarker(style: .decimal, number: number, length: length, sign: 0)
+    }
+    guard let marker = ListMarker.read(text.text, steps: vocabulary.stepPatterns), marker.style != .bullet,
+      marker.parents.isEmpty,
+      item.blocks.count > 1 || marker.length < length
+    else { return nil }
+    return marker
+  }
+}
