@@ -245,9 +245,10 @@ struct BatchForms {
         result.append(steps[index])
         found = true
       } else if let forms = batchForm(of: &steps[index], title: title, evidence: &evidence) {
+        let isFirst = !found
         found = true
         // A note below a later step still speaks of the row that an earlier step acted on.
-        if let row = rowStep(before: index, in: steps), result.count == index, forms.count == 1,
+        if isFirst, let row = rowStep(before: index, in: steps), result.count == index, forms.count == 1,
           forms[0].text != steps[index].text
         {
           result[row].text = forms[0].text

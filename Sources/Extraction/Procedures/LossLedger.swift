@@ -74,16 +74,20 @@ struct LossLedger {
   }
 
   private mutating func visit(_ text: RichText) {
-    for label in Self.quotedLabels(of: text) {
+    let bytes = Array(text.text.utf8)
+    var cursor = PositionCursor(text, bytes: bytes)
+    for label in Self.quotedLabels(of: bytes) {
       note(
         .quotedLabel, label.text, isKept: labels.contains(label.text),
-        reason: "quoted, but no control of a step and no state", text.position(at: label.offset))
+        reason: "quoted, but no control of a step and no state", cursor.position(at: label.offset))
     }
+    cursor = PositionCursor(text, bytes: bytes)
     for span in text.spans {
       guard case .image(let source, let alternative) = span.kind else { continue }
       let name = alternative.isEmpty ? source : alternative
       let isIcon = labels.contains(name) || labels.contains { !$0.isEmpty && source.contains($0) }
-      note(.image, name, isKept: isIcon, reason: "a picture, shown on the site", text.position(at: span.start))
+      note(
+        .image, name, isKept: isIcon, reason: "a picture, shown on the site", cursor.position(at: span.start))
     }
   }
 
@@ -94,7 +98,7 @@ struct LossLedger {
     if texts.contains(own.line) { return true }
     let wording = Wording(text)
     return wording.sentences.contains { sentence in
-      texts.contains(wording.text.portion(from: sentence.lowerBound, to: sentence.upperBound).line)
+      texts.contains(wording.string(sentence))
     }
   }
 
@@ -111,8 +115,7 @@ struct LossLedger {
   }
 
   /// What stands between curved double quotation marks, mixed ones included.
-  private static func quotedLabels(of text: RichText) -> [(text: String, offset: Int)] {
-    let bytes = Array(text.text.utf8)
+  private static func quotedLabels(of bytes: [UInt8]) -> [(text: String, offset: Int)] {
     var result: [(String, Int)] = []
     var open: Int?
     var index = 0

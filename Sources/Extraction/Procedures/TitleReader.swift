@@ -28,8 +28,10 @@ struct TitleReader {
   func batchTitle(for title: String) -> String {
     if words.inBatches.contains(title) { return title }
     let operation = language.operation(of: title)
-    let isLeading = title.hasPrefix(operation.action) || operation.object.isEmpty || !words.batchForm.hasSuffix("{}")
-    let name = isLeading ? title : operation.action + operation.object
+    let spoken = operation.action + operation.object
+    // "In the console reset a password" is "reset passwords in batches" where a language puts its word in front.
+    let isInside = !operation.object.isEmpty && words.batchForm.hasSuffix("{}") && title.contains(spoken)
+    let name = isInside && !title.hasPrefix(operation.action) ? spoken : title
     return words.batchForm.replacing("{}", with: name)
   }
 

@@ -55,6 +55,15 @@ struct Wording {
     return result
   }
 
+  /// The text of a range in one line, without white space at its ends.
+  func string(_ range: Range<Int>) -> String {
+    let start = skipSpace(range.lowerBound, to: range.upperBound)
+    var end = range.upperBound
+    while end > start, bytes[end - 1] <= 0x20, bytes[end - 1] != Self.mask { end -= 1 }
+    let part = text.substring(start, end)
+    return part.utf8.contains(0x0A) ? RichText(part).line : part
+  }
+
   /// Byte ranges of the clauses of a sentence, without the marks between them.
   func clauses(of sentence: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
