@@ -27,14 +27,14 @@ class Pages(BrowserTest):
 
     def test_axe_finds_no_violation(self):
         source = axe_source()
-        for width, height in ((1440, 900), (390, 844)):
+        kinds = one_of_each_kind()
+        for width, height, theme in ((1440, 900, "light"), (1440, 900, "dark"), (390, 844, "dark")):
             self.driver.set_window_size(width, height)
-            for theme in ("light", "dark"):
-                for (kind, language), page in one_of_each_kind().items():
-                    with self.subTest(kind=kind, language=language, theme=theme, width=width):
-                        self.open(page)
-                        self.driver.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
-                        self.assertEqual(self.axe(source), [], page)
+            for (kind, language), page in kinds.items():
+                with self.subTest(kind=kind, language=language, theme=theme, width=width):
+                    self.open(page)
+                    self.driver.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
+                    self.assertEqual(self.axe(source), [], page)
         self.driver.set_window_size(1280, 900)
 
     def test_axe_finds_no_violation_in_the_search_panel(self):
@@ -106,7 +106,7 @@ class Pages(BrowserTest):
         self.find("[data-copy-from]").click()
         copied = self.wait(lambda: self.driver.execute_script("return window.copied"), "the copy")
         self.assertRegex(copied, r"(?m)^1\. ")
-        self.assertNotIn("<", copied.replace("<", "", 0) if "<" not in copied else "")
+        self.assertNotIn("<span", copied)
 
     def test_theme_switch_is_kept(self):
         self.open("index.html", self.http)

@@ -45,7 +45,7 @@ struct SearchShards {
     self.context = context
     self.words = words
     documents = context.searchDocuments()
-    shardBytes = documents.count > 20_000 ? 12_000 : 3_000
+    shardBytes = documents.count > 20_000 ? 12_000 : 2_000
     addPostings()
     addSounds()
     addFilters()
