@@ -26,4 +26,4 @@ cp -r "$here/pages" "$work/pages/hostile"
 printf 'site:\n  title: Test\n' > "$work/stepdex.yml"
 "$program" index "$work/pages" --index "$work/index.db" --config "$work/stepdex.yml" --quiet
 "$program" site --index "$work/index.db" --out "$work/site" --config "$work/stepdex.yml" --quiet
-PYTHONPATH=$packages STEPDEX_SITE=$work/site python3 -m unittest discover --start-directory "$here" --pattern 'test_*.py'
+PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$packages STEPDEX_SITE=$work/site python3 -m unittest discover --start-directory "$here" --pattern 'test_*.py'
