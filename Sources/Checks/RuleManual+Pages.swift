@@ -213,8 +213,8 @@ extension RuleManual {
       - labels made of the same characters in another order, on a page's title and its button (收回客户, 回收客户) or on two controls;
       - labels that look alike, stand in the same slot of two procedures, and differ (确定, 确认 on the button that ends sister
         procedures);
-      - the two forms of one operation that name their object differently (资源 in one, 资源包 in the other), and sentences that give it
-        a shorter name than the title;
+      - the two forms of one operation that name their object differently (资源 in one, 资源包 in the other), and sentences that tell the
+        batch form of an object with a shorter name than the title's;
       - labels that the terminology in `stepdex.yml` forbids.
 
       Labels are compared with each other, not with a list. The form that more places have is proposed; terminology

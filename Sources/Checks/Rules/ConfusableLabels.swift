@@ -7,8 +7,8 @@ import TopicModel
 /// - labels made of the same characters in another order, on a page's title and its button (收回客户, 回收客户) or on two controls;
 /// - labels that look alike, stand in the same slot of two procedures, and differ (确定, 确认 on the button that ends sister
 ///   procedures);
-/// - the two forms of one operation that name their object differently (资源 in one, 资源包 in the other), and sentences that give it
-///   a shorter name than the title;
+/// - the two forms of one operation that name their object differently (资源 in one, 资源包 in the other), and sentences that tell the
+///   batch form of an object with a shorter name than the title's;
 /// - labels that the terminology in `stepdex.yml` forbids.
 ///
 /// Labels are compared with each other, not with a list. The form that more places have is proposed; terminology
@@ -149,8 +149,8 @@ struct ConfusableLabels: Rule {
     }
   }
 
-  /// The object of an operation, named by its first part only in a sentence of the page that tells the operation: 回收代金券 on the page
-  /// 回收代金券额度. Where the first part is the object of an operation of its own, the sentence means that one.
+  /// The object of an operation, named by its first part only in a sentence of its page that tells the batch form: 批量回收代金券 on the
+  /// page 回收代金券额度. Where the first part is the object of an operation of its own, the sentence means that one.
   private func shortenedObjects(in library: Library) -> [Finding] {
     var known: Set<String> = []
     for entry in library.procedures {
@@ -165,10 +165,15 @@ struct ConfusableLabels: Rule {
       guard !action.isEmpty, units.count >= 4, object.unicodeScalars.allSatisfy(Folding.isHan),
         seen.insert([library.topic(entry.page).source, action, object]).inserted
       else { return nil }
+      let batch = library.lexicon(entry.page).batchWords
       let short = (2..<units.count).map { units[..<$0].joined() }.filter { !known.contains(action + $0) }
       var found: Finding?
       library.eachSentence(of: entry.page) { sentence, position, _ in
-        guard found == nil, let name = short.last(where: { Self.ends(action + $0, in: sentence) }) else { return }
+        guard found == nil,
+          let name = short.last(where: { name in
+            batch.contains { Self.ends($0 + action + name, in: sentence) }
+          })
+        else { return }
         found = finding(
           "The object is “\(object)” in the title and “\(name)” in this sentence.",
           remedy: "Give it one name on the page.", key: ["short", name, object],
@@ -184,7 +189,10 @@ struct ConfusableLabels: Rule {
   /// Whether a phrase stands in a sentence with the end of the clause behind it.
   private static func ends(_ phrase: String, in sentence: Substring) -> Bool {
     guard let place = sentence.firstRange(of: phrase) else { return false }
-    return sentence[place.upperBound...].unicodeScalars.first.map { !Folding.isWord(Folding.folding($0)) } ?? true
+    // Behind a label stands its quote.
+    return sentence[place.upperBound...].unicodeScalars.first.map {
+      !Folding.isWord(Folding.folding($0)) && !Folding.isQuote($0)
+    } ?? true
   }
 
   private func forbidden(in library: Library) -> [Finding] {

@@ -83,7 +83,7 @@ extension ConfusableLabelsTests {
     #expect(found.map { $0.locations[0].line } == [4])
   }
 
-  @Test(arguments: ["回收代金券额度后不能撤销。", "回收代金券后面的操作见附录。", "回收代金。"])
+  @Test(arguments: ["支持批量回收代金券额度。", "单击“批量回收代金券”。", "此时回收代金券。", "回收代金券后面的操作见附录。", "支持批量回收代金。"])
   func leavesTheWholeNameAndOtherPhrasesAlone(_ sentence: String) throws {
     let other = page("b.html", "回收代金", kind: .concept)
     #expect(try findings(ConfusableLabels(), [reclaiming(sentence), other]).isEmpty)
