@@ -48,8 +48,11 @@ struct ProcedureText {
   }
 
   private func constraintLines(_ constraints: [Constraint], prerequisites: [Procedure.Prerequisite]) -> [String] {
-    prerequisites.map { "Before: \($0.text)" }
-      + constraints.map { "! \($0.text) \(style.faint("[\($0.kind.rawValue)]"))" }
+    let before = Set(prerequisites.map(\.text))
+    return prerequisites.map { "Before: \($0.text)" }
+      + constraints.filter { !($0.kind == .prerequisite && before.contains($0.text)) }.map {
+        "! \($0.text) \(style.faint("[\($0.kind.rawValue)]"))"
+      }
   }
 
   private func line(counterpart: Counterpart) -> String {
