@@ -110,7 +110,10 @@ import Testing
     #expect(try program.run(["export", "--format", "jsonl", "--out", "x.jsonl"]).status == 0)
     let file = try String(contentsOf: program.folder.appending(path: "x.jsonl"), encoding: .utf8)
     #expect(file == (try program.run(["export", "--format", "jsonl"]).output))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder.path(percentEncoded: false)).filter { $0.contains("part") } == [])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: program.folder.path(percentEncoded: false)).filter {
+        $0.contains("part")
+      } == [])
   }
 
   @Test func nothingFoundIs1() throws {
