@@ -40,9 +40,11 @@ struct Simulation {
   /// or text that names the dialog.
   private func isLedUpTo(_ use: ControlUse, in library: Library) -> Bool {
     let entry = library.procedures[use.procedure]
-    // Who starts in a dialog, and names no path, may have been led there by the text above.
-    if use.step == 0, entry.procedure.navigation.isEmpty { return true }
     let earlier = entry.steps[..<use.step]
+    // Without a path through the console it may be a window of the reader's own computer, opened by a key.
+    let isInConsole =
+      !entry.procedure.navigation.isEmpty || earlier.contains { $0.controls.contains { $0.kind == .menu } }
+    guard isInConsole else { return true }
     if earlier.contains(where: { $0.text.contains(use.control.label) }) { return true }
     // The first step is where people log in; any other without a control may be a key that is pressed.
     if earlier.dropFirst().contains(where: { $0.controls.isEmpty }) { return true }

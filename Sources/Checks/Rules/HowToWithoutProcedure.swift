@@ -10,7 +10,8 @@ import TopicModel
 struct HowToWithoutProcedure: Rule {
   static let about = RuleDescription(
     code: "PG04", name: "how-to-without-procedure", severity: .warning,
-    summary: "A how-to title has no procedure below it.")
+    summary: "A how-to title has no procedure below it.",
+    offBecause: "many questions are answered in prose, and rightly")
 
   func findings(in library: Library) -> [Finding] {
     library.pages.indices.compactMap { page -> Finding? in

@@ -17,6 +17,7 @@ import Testing
     ["单击[button:驳回]。", "在[dialog:驳回]对话框中，填写[field:驳回原因]。"],
     ["单击[button:驳回]，弹出[dialog:驳回]对话框。"],
     ["系统弹出[dialog:提示]对话框，单击[button:确定]。"],
+    ["按下快捷键。", "在[dialog:运行]对话框中，输入[field:打开]。"],
     ["打开[page:订单]页面，填写[field:名称]。"],
   ])
   func leavesDialogsAloneThatAClickOrTheSystemOpens(_ steps: [String]) throws {
