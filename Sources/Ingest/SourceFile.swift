@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 
 /// A page found on disk, not yet read.
@@ -15,9 +16,7 @@ public struct SourceFile: Hashable, Sendable {
   }
 
   /// Whether it holds pages rather than being one.
-  var isArchive: Bool { Self.archiveEndings.contains { source.lowercased().hasSuffix($0) } }
-
-  static let archiveEndings = [".warc", ".warc.gz", ".zip", ".mhtml", ".mht"]
+  var isArchive: Bool { PageArchive.endings.contains { source.lowercased().hasSuffix($0) } }
 }
 
 /// Why the sources named on the command line cannot be indexed at all.
@@ -99,7 +98,7 @@ public struct SourceFinder: Sendable {
 
   /// Archives of pages lie in folders too; a ZIP there may be any download, so it has to be named itself.
   private func isArchive(_ name: String) -> Bool {
-    takesArchives && SourceFile.archiveEndings.contains { $0 != ".zip" && name.lowercased().hasSuffix($0) }
+    takesArchives && PageArchive.endings.contains { $0 != ".zip" && name.lowercased().hasSuffix($0) }
   }
 
   private func walk(_ folder: String, prefix: String, pages: inout [SourceFile], others: inout Int) throws {
