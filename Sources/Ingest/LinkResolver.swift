@@ -30,7 +30,7 @@ public struct LinkResolver: Sendable {
   public func id(of target: String, on topic: Topic) -> String? {
     let target = target.trimmingCharacters(in: .whitespacesAndNewlines)
     // The lines of a file of excerpts are topics of their own, named by a fragment.
-    if let id = idBySource[target] { return id }
+    if target.contains("#"), let id = idBySource[target] { return id }
     return self.id(ofPage: Self.withoutFragment(target), on: topic)
   }
 
