@@ -60,7 +60,7 @@ check: build ## Print the consistency report of corpus/
 	$(STEPDEX) check --index $(INDEX) || [ $$? -eq 1 ]
 
 bench: build ## Measure speed beside the named peers (see Benchmarks/README.md)
-	Benchmarks/run.sh
+	Benchmarks/run.sh $(STEPDEX)
 
 install: build ## Install the program, its completions and its manual page below PREFIX
 	scripts/install.sh .build/release "$(DESTDIR)$(PREFIX)"

@@ -96,14 +96,17 @@ public struct Indexer: Sendable {
   ) throws {
     switch outcome {
     case .unchanged(let source):
-      seen.insert(source)
+      guard seen.insert(source).inserted else { return }
       report.unchanged += 1
     case .failed(let source, let why):
       report.skipped.append(.init(source: source, why: why))
     case .pages(let pages, let repairs):
       for page in pages {
         let source = page.topic.source
-        seen.insert(source)
+        guard seen.insert(source).inserted else {
+          report.skipped.append(.init(source: source, why: "another page of this run has the same name; rename one"))
+          continue
+        }
         report.warnings += repairs.map { .init(source: source, why: $0) }
         if let vanished = Self.vanishedItems(page) { report.warnings.append(.init(source: source, why: vanished)) }
         guard known[source] != page.digest || options.extractsAll else {

@@ -64,10 +64,14 @@ public struct SourceFinder: Sendable {
   /// are not followed, so that a loop cannot occur.
   ///
   /// - Throws: `SourceError` where a path yields nothing or two yield the same source.
-  public func files(below paths: [String]) throws -> [SourceFile] {
+  ///
+  /// - Parameter unreadable: called with each folder below a root that cannot be read, and why; the rest is found.
+  public func files(
+    below paths: [String], unreadable: (_ folder: String, _ why: String) -> Void = { _, _ in }
+  ) throws -> [SourceFile] {
     var found: [String: SourceFile] = [:]
     for path in paths {
-      for file in try files(at: path) {
+      for file in try files(at: path, unreadable: unreadable) {
         if let other = found[file.source]?.location, other.standardizedFileURL != file.location.standardizedFileURL {
           throw SourceError.ambiguous(
             source: file.source, first: other.path(percentEncoded: false),
@@ -79,7 +83,7 @@ public struct SourceFinder: Sendable {
     return found.values.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
   }
 
-  private func files(at path: String) throws -> [SourceFile] {
+  private func files(at path: String, unreadable: (String, String) -> Void) throws -> [SourceFile] {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { throw SourceError.missing(path: path) }
@@ -89,7 +93,7 @@ public struct SourceFinder: Sendable {
     }
     var pages: [SourceFile] = []
     var others = 0
-    try walk(path, prefix: "", pages: &pages, others: &others)
+    try walk(path, prefix: "", pages: &pages, others: &others, unreadable: unreadable)
     if pages.isEmpty {
       throw others == 0 ? SourceError.empty(path: path) : SourceError.noPages(path: path, others: others)
     }
@@ -101,18 +105,23 @@ public struct SourceFinder: Sendable {
     takesArchives && PageArchive.endings.contains { $0 != ".zip" && name.lowercased().hasSuffix($0) }
   }
 
-  private func walk(_ folder: String, prefix: String, pages: inout [SourceFile], others: inout Int) throws {
+  private func walk(
+    _ folder: String, prefix: String, pages: inout [SourceFile], others: inout Int,
+    unreadable: (String, String) -> Void
+  ) throws {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
-      throw SourceError.unreadable(path: folder, reason: (error as NSError).localizedFailureReason ?? "no access")
+      let reason = (error as NSError).localizedFailureReason ?? "no access"
+      guard prefix.isEmpty else { return unreadable(folder, reason) }
+      throw SourceError.unreadable(path: folder, reason: reason)
     }
     for name in names where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       if attributes?[.type] as? FileAttributeType == .typeDirectory {
-        try walk(path, prefix: prefix + name + "/", pages: &pages, others: &others)
+        try walk(path, prefix: prefix + name + "/", pages: &pages, others: &others, unreadable: unreadable)
       } else if endings.contains(URL(filePath: name).pathExtension.lowercased()) || isArchive(name) {
         pages.append(SourceFile(source: prefix + name, location: URL(filePath: path), prefix: prefix + name + "/"))
       } else {

@@ -34,7 +34,7 @@ public enum IndexError: Error, Equatable, Sendable, CustomStringConvertible {
     case .unwritable(let path, let reason):
       "\(path) cannot be written (\(reason)); check the permissions of the file and its folder, or name another with --index"
     case .unreadable(let path, let reason):
-      "\(path) cannot be read (\(reason)); check its permissions, or name another file with --index"
+      "\(path) cannot be opened (\(reason)); check its permissions and the space on its disk, or name another file with --index"
     case .diskFull(let path):
       "no space left while writing \(path); nothing was changed: free some space and run the command again"
     case .busy(let path):

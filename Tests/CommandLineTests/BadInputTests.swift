@@ -116,6 +116,15 @@ import Testing
       } == [])
   }
 
+  @Test func aLimitOfZeroCountsOnly() throws {
+    let program = try Program.inNewFolder()
+    try program.write(page, to: "docs/good.html")
+    #expect(try program.run(["index", "docs"]).status == 0)
+    let outcome = try program.run(["search", "删除磁盘", "--limit", "0"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "1 hit\n")
+  }
+
   @Test func nothingFoundIs1() throws {
     let program = try Program.inNewFolder()
     try program.write(page, to: "docs/good.html")

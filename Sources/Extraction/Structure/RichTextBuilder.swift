@@ -113,7 +113,7 @@ struct RichTextBuilder {
       let (scalar, length) = Scalar.decode(source, at: i)
       if byte >= 0xC2, Scalar.isSpace(scalar) {
         if gap == .none { gap = .space }
-      } else if byte < 0xC2 || !Scalar.isIgnored(scalar) {
+      } else if !Scalar.isIgnored(scalar) {
         if gap != .none { writeGap(before: scalar) }
         start(at: Position(line: line, column: column))
         for k in i..<i + length { bytes.append(source[k]) }
@@ -223,9 +223,12 @@ enum Scalar {
       || scalar == 0x2029 || scalar == 0x85
   }
 
-  /// Seen by nobody: zero-width space and joiners, byte order mark, soft hyphen.
+  /// Seen by nobody: zero-width space and joiners, byte order mark, soft hyphen; and what would drive a terminal or
+  /// turn the direction of the text around it: control characters, marks that override direction.
   static func isIgnored(_ scalar: UInt32) -> Bool {
-    (0x200B...0x200F).contains(scalar) || scalar == 0xFEFF || scalar == 0xAD || scalar == 0x2060
+    scalar < 0x20 || (0x7F..<0xA0).contains(scalar) || (0x202A...0x202E).contains(scalar)
+      || (0x2066...0x2069).contains(scalar) || (0x200B...0x200F).contains(scalar) || scalar == 0xFEFF || scalar == 0xAD
+      || scalar == 0x2060
   }
 
   /// Han, kana, and the punctuation written with them.

@@ -1,5 +1,5 @@
 // swift-format-ignore-file
-// Made by Scripts/make-analysis-tables.py from OpenCC's TSCharacters.txt (Apache-2.0) and Unicode's decompositions; never edited.
+// Made by scripts/make-analysis-tables.py from OpenCC's TSCharacters.txt (Apache-2.0) and Unicode's decompositions; never edited.
 
 extension FoldTable {
   /// Characters that fold to one other, in code order.

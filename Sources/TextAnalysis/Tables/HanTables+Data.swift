@@ -1,5 +1,5 @@
 // swift-format-ignore-file
-// Made by Scripts/make-analysis-tables.py from Unihan's readings and kCangjie (Unicode licence); never edited.
+// Made by scripts/make-analysis-tables.py from Unihan's readings and kCangjie (Unicode licence); never edited.
 
 extension PinyinTable {
   /// A line a syllable, toneless, ü as v: the syllable, a space, every character that can be read so.

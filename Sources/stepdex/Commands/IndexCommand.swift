@@ -35,7 +35,10 @@ struct IndexCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Read the pages in this encoding, whatever they declare.", valueName: "name"))
   var encoding: String?
 
-  @Flag(help: "Keep pages that are in the index but not among the sources named.")
+  @Flag(
+    help:
+      "Keep pages that are in the index but not among the sources named; a page with the same path below its root is replaced."
+  )
   var add = false
 
   @Flag(help: "Extract every page anew, changed or not.")
@@ -48,7 +51,10 @@ struct IndexCommand: ParsableCommand {
     try reportingErrors(console) {
       let started = ContinuousClock.now
       let setup = try ExtractionSetup(configuration: common.configuration())
-      let files = try SourceFinder(format: format).files(below: sources)
+      var closed: [IndexReport.Remark] = []
+      let files = try SourceFinder(format: format).files(below: sources) { folder, why in
+        closed.append(.init(source: folder, why: "cannot be read: \(why); check its permissions"))
+      }
       var options = Indexer.Options()
       options.format = format
       options.encoding = encoding
@@ -56,13 +62,32 @@ struct IndexCommand: ParsableCommand {
       options.extractsAll = rebuild
       options.settingsDigest = setup.digest + (encoding ?? "")
       let indexer = Indexer(extractor: setup.extractor, linker: setup.linker, options: options)
-      let index = try IndexFile.open(common.indexFile, mode: .write, lexicon: setup.lexicon)
-      let report = try indexer.index(files, into: index) { done, total in
-        console.progress("Reading pages: \(done) of \(total)")
+      let isNew = !FileManager.default.fileExists(atPath: common.indexFile)
+      var report: IndexReport
+      do {
+        let index = try IndexFile.open(common.indexFile, mode: .write, lexicon: setup.lexicon)
+        report = try indexer.index(files, into: index) { done, total in
+          console.progress("Reading pages: \(done) of \(total)")
+        }
+      } catch {
+        if isNew, !Self.isForeign(error) { Self.removeIndex(common.indexFile) }
+        throw error
       }
+      report.skipped = closed + report.skipped
       console.endProgress()
       report.print(to: console, json: common.json, seconds: (ContinuousClock.now - started) / .seconds(1))
     }
+  }
+}
+
+extension IndexCommand {
+  /// An index that could not be filled is not left behind: it would look like one without pages.
+  private static func removeIndex(_ path: String) {
+    for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
+  }
+
+  private static func isForeign(_ error: any Error) -> Bool {
+    if case IndexError.foreign = error { true } else { false }
   }
 }
 

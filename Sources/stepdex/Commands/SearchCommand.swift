@@ -70,11 +70,11 @@ struct SearchCommand: ParsableCommand {
       if common.json {
         console.printJSON(response)
       } else {
-        HitText(style: Style(colour: console.colour), width: console.width).lines(response).forEach {
+        HitText(style: Style(colour: console.colour), limit: limit, width: console.width).lines(response).forEach {
           console.print($0)
         }
       }
-      if response.hits.isEmpty { throw ExitCode.nothingFound }
+      if response.total == 0 { throw ExitCode.nothingFound }
     }
   }
 }

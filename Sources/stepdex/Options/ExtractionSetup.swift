@@ -10,6 +10,8 @@ struct ExtractionSetup {
   let lexicon: Lexicon
   let extractor: Extractor
   let linker: CounterpartLinker
+  /// Raised with every change of the program that reads the same page differently, so that indexed pages are read anew.
+  static let revision = "1"
   /// Changes whenever the same page might be read differently.
   let digest: String
 
@@ -19,7 +21,7 @@ struct ExtractionSetup {
     extractor = try Extractor(lexicon: lexicon, profile: pages?.profile ?? .automatic)
     linker = try CounterpartLinker(
       lexicon: lexicon, corrections: configuration.section(PairsSection.self)?.corrections() ?? .none)
-    digest = Digest.short(["1", lexicon.digest, pages?.description ?? ""], length: 16)
+    digest = Digest.short([Self.revision, lexicon.digest, pages?.description ?? ""], length: 16)
   }
 }
 

@@ -47,7 +47,8 @@ struct Console: Sendable {
   /// Replaces the terminal's current line; nothing where standard error is no terminal.
   func progress(_ line: String) {
     guard !quiet, isatty(STDERR_FILENO) == 1 else { return }
-    write("\r\u{1B}[2K\(line)", to: FileHandle.standardError)
+    try? FileHandle.standardError.write(
+      contentsOf: Data("\r\u{1B}[2K\(SafeText.forTerminal(line, colour: false))".utf8))
   }
 
   /// Takes the progress line away.
@@ -60,7 +61,7 @@ struct Console: Sendable {
 
   private func write(_ text: String, to handle: FileHandle) {
     do {
-      try handle.write(contentsOf: Data(text.utf8))
+      try handle.write(contentsOf: Data(SafeText.forTerminal(text, colour: colour).utf8))
     } catch {
       // A reader that closed the pipe ends the program by signal before this; what is left is a full disk.
       guard handle === FileHandle.standardOutput else { return }

