@@ -1,6 +1,11 @@
 import GRDB
 
 extension IndexFile {
+  /// The id that took the place of one that a page or procedure once had; nil for any other id.
+  public func redirect(of id: String) throws(IndexError) -> String? {
+    try reading { try String.fetchOne($0, sql: "SELECT new FROM redirects WHERE old = ?", arguments: [id]) }
+  }
+
   /// Ids that pages or procedures once had, each with the id that took its place.
   public func redirects() throws(IndexError) -> [String: String] {
     try reading { database in

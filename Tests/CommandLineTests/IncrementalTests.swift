@@ -30,4 +30,21 @@ import Testing
     #expect(try program.run(["index", "two", "--add"]).output.contains("1 added, 0 changed, 0 unchanged, 0 removed"))
     #expect(try program.run(["export", "--format", "jsonl"]).output.split(separator: "\n").count == 2)
   }
+
+  @Test func anIdThatAnEditChangedStillShowsItsProcedure() throws {
+    let program = try Program.inNewFolder()
+    func id() throws -> String {
+      let record = try program.run(["export", "--format", "jsonl"]).output
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(record.utf8)) as? [String: Any])
+      let procedures = try #require(object["procedures"] as? [[String: Any]])
+      return try #require(procedures.first?["id"] as? String)
+    }
+    try program.write(page("删除磁盘", button: "删除"), to: "docs/a.html")
+    #expect(try program.run(["index", "docs"]).status == 0)
+    let old = try id()
+    try program.write(page("移除磁盘", button: "删除"), to: "docs/a.html")
+    #expect(try program.run(["index", "docs"]).status == 0)
+    #expect(try id() != old)
+    #expect(try program.run(["show", old]).output.contains("移除磁盘"))
+  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Counterparts
+import Lexicon
 import SearchIndex
 import TopicModel
 
@@ -39,7 +40,9 @@ struct PairsCommand: ParsableCommand {
   func run() throws {
     let console = common.console
     try reportingErrors(console) {
-      let setup = try ExtractionSetup(configuration: common.configuration())
+      let configuration = try common.configuration()
+      let lexicon = try Lexicon(configuration: configuration)
+      var linker = try CounterpartLinker(configuration: configuration, lexicon: lexicon)
       let index = try IndexFile.open(common.indexFile, mode: .read)
       var topics: [Topic] = []
       var parameters: [String: Set<String>] = [:]
@@ -48,7 +51,6 @@ struct PairsCommand: ParsableCommand {
         if page.topic.kind == .reference { parameters[page.topic.id] = APIParameters.names(in: page) }
       }
       let redirects = try index.redirects()
-      var linker = setup.linker
       linker.corrections = linker.corrections.following(redirects)
       for id in linker.corrections.unknownIDs(in: topics) {
         console.warn("stepdex.yml decides about \(id), which is no procedure of the index any more")

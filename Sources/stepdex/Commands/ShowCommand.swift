@@ -26,7 +26,7 @@ struct ShowCommand: ParsableCommand {
         guard let found = try? index.procedure(id: id) else { return nil }
         return (found.procedure.title, found.topic.source)
       }
-      let id = try index.redirects()[id] ?? id
+      let id = try index.redirect(of: id) ?? id
       if let found = try index.procedure(id: id) {
         if common.json {
           console.printJSON(

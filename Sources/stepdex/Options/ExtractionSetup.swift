@@ -19,9 +19,16 @@ struct ExtractionSetup {
     lexicon = try Lexicon(configuration: configuration)
     let pages = try configuration.section(PagesSection.self)
     extractor = try Extractor(lexicon: lexicon, profile: pages?.profile ?? .automatic)
-    linker = try CounterpartLinker(
-      lexicon: lexicon, corrections: configuration.section(PairsSection.self)?.corrections() ?? .none)
+    linker = try CounterpartLinker(configuration: configuration, lexicon: lexicon)
     digest = Digest.short([Self.revision, lexicon.digest, pages?.description ?? ""], length: 16)
+  }
+}
+
+extension CounterpartLinker {
+  /// With the corrections of the `pairs:` section.
+  init(configuration: ConfigurationFile, lexicon: Lexicon) throws {
+    try self.init(
+      lexicon: lexicon, corrections: configuration.section(PairsSection.self)?.corrections() ?? .none)
   }
 }
 
