@@ -31,30 +31,36 @@ public struct CounterpartLinker: Sendable {
   ///
   /// - Parameter parameters: by topic id, the parameter names of an API page (`APIParameters.names`).
   public func link(_ topics: [Topic], parameters: [String: Set<String>] = [:]) -> [Topic] {
-    var counterparts: [String: [Counterpart]] = [:]
-    for pair in proposals(in: topics, parameters: parameters) where pair.standing == .link {
-      func add(_ other: String, _ relation: Procedure.Mode, to id: String) {
-        counterparts[id, default: []].append(
-          Counterpart(id: other, relation: relation, confidence: pair.confidence, evidence: pair.evidence))
-      }
-      add(pair.single, .single, to: pair.batch)
-      add(pair.batch, .batch, to: pair.single)
-    }
-    var topics = topics
-    for topic in topics.indices {
-      for place in topics[topic].procedures.indices {
-        let found = counterparts[topics[topic].procedures[place].id] ?? []
-        topics[topic].procedures[place].counterparts = found.sorted {
-          ($1.confidence, $0.id) < ($0.confidence, $1.id)
-        }
-      }
-    }
-    return topics
+    let counterparts = counterparts(in: reading.read(topics, parameters: parameters))
+    return topics.map { counterparts.applied(to: $0) }
+  }
+
+  /// Nothing read yet; topics are added with `add`.
+  public var noPages: LinkedPages { LinkedPages() }
+
+  /// Takes in one topic, its links resolved; topics come in source order.
+  ///
+  /// - Parameter parameters: of an API page, the names it documents (`APIParameters.names`); nil for others.
+  public func add(_ topic: Topic, parameters: Set<String>? = nil, to pages: inout LinkedPages) {
+    pages.add(topic, parameters: parameters, reading: reading)
+  }
+
+  /// Every link among the pages.
+  public func counterparts(in pages: LinkedPages) -> CounterpartTable {
+    var table = CounterpartTable()
+    for pair in proposals(in: pages) where pair.standing == .link { table.add(pair) }
+    return table
   }
 
   /// Every pair that is a link or may be one, best first.
   public func proposals(in topics: [Topic], parameters: [String: Set<String>] = [:]) -> [PairProposal] {
-    let (pages, procedures) = reading.read(topics, parameters: parameters)
+    proposals(in: reading.read(topics, parameters: parameters))
+  }
+
+  /// Every pair that is a link or may be one, best first.
+  public func proposals(in linked: LinkedPages) -> [PairProposal] {
+    let linked = linked.withTellingParameters()
+    let (pages, procedures) = (linked.topics, linked.procedures)
     let scorer = PairScorer(topics: pages, procedures: procedures, reading: reading)
     let index = CandidateIndex(topics: pages, procedures: procedures, reading: reading)
     var scored: [ScoredPair] = []
@@ -89,6 +95,32 @@ public struct CounterpartLinker: Sendable {
       proposals.append(
         PairProposal(batch: batch.id, single: single.id, confidence: 1, evidence: [sentence], standing: .link))
     }
+  }
+}
+
+/// The links of every procedure, by its id.
+public struct CounterpartTable: Sendable {
+  private var links: [String: [Counterpart]] = [:]
+
+  fileprivate mutating func add(_ pair: PairProposal) {
+    add(pair.single, .single, to: pair.batch, pair)
+    add(pair.batch, .batch, to: pair.single, pair)
+  }
+
+  private mutating func add(_ other: String, _ relation: Procedure.Mode, to id: String, _ pair: PairProposal) {
+    links[id, default: []].append(
+      Counterpart(id: other, relation: relation, confidence: pair.confidence, evidence: pair.evidence))
+  }
+
+  /// The topic with every procedure's `counterparts` set anew, surest first.
+  public func applied(to topic: Topic) -> Topic {
+    var topic = topic
+    for place in topic.procedures.indices {
+      topic.procedures[place].counterparts = (links[topic.procedures[place].id] ?? []).sorted {
+        ($1.confidence, $0.id) < ($0.confidence, $1.id)
+      }
+    }
+    return topic
   }
 }
 

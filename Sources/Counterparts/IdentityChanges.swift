@@ -2,11 +2,10 @@ import TopicModel
 
 /// How the ids of a new reading of the pages relate to those of the last one, so that links people hold go on working.
 ///
-/// A page that kept its source keeps its procedures' ids, however their titles, order or steps were edited. A page
-/// whose source is gone is looked for among the new ones by what it says; found, its ids redirect to the new page's.
+/// Ids are made of what a page says, so that they do not depend on what was indexed before: steps, notes and text may
+/// be edited freely, a new title makes a new id, to which the old one redirects. A page whose source is gone is looked
+/// for among the new ones by what it says; found, its ids redirect to the new page's.
 public struct IdentityChanges: Hashable, Sendable, Codable {
-  /// Id in the new reading to the older id that the procedure keeps.
-  public var kept: [String: String]
   /// Ids of topics and procedures that are gone, each to the one that took its place.
   public var redirects: [String: String]
 
@@ -15,76 +14,32 @@ public struct IdentityChanges: Hashable, Sendable, Codable {
   /// A page shared with more pages than this by one line of text is not looked up by that line.
   private static let mostSharers = 20
 
-  public init(kept: [String: String] = [:], redirects: [String: String] = [:]) {
-    self.kept = kept
+  public init(redirects: [String: String] = [:]) {
     self.redirects = redirects
   }
 
-  /// - Parameters:
-  ///   - old: the last reading, with the ids that are known outside.
-  ///   - new: the present one, with ids as extraction gave them.
-  public init(from old: [Topic], to new: [Topic]) {
-    self.init()
-    let oldBySource = Dictionary(old.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
-    let newSources = Set(new.map(\.source))
-    for topic in new {
-      guard let before = oldBySource[topic.source] else { continue }
-      if before.id != topic.id { kept[topic.id] = before.id }
-      // Ids are made of what the page says: the same ones in the same order say that nothing moved.
-      if before.procedures.map(\.id) == topic.procedures.map(\.id) { continue }
-      for (was, now) in Self.matches(before, topic) where was != now { kept[now] = was }
-    }
-    let gone = old.filter { !newSources.contains($0.source) }
-    let added = new.filter { oldBySource[$0.source] == nil }
+  /// Takes in a page that was read anew under its old source.
+  public mutating func edit(_ old: Topic, _ new: Topic) {
+    if old.id != new.id { redirects[old.id] = new.id }
+    // The same ids in the same order say that nothing moved.
+    if old.procedures.map(\.id) == new.procedures.map(\.id) { return }
+    for (was, now) in Self.matches(old, new) where was != now { redirects[was] = now }
+  }
+
+  /// Takes in pages whose sources are gone and pages whose sources are new.
+  public mutating func move(from gone: [Topic], to added: [Topic]) {
     for (was, now) in Self.moves(from: gone, to: added) {
       redirects[was.id] = now.id
       for (one, other) in Self.matches(was, now) where one != other { redirects[one] = other }
     }
-    dropClashes(with: new)
-  }
-
-  /// The topics with kept ids put in place of new ones, in counterparts, parents and links too.
-  public func applied(to topics: [Topic]) -> [Topic] {
-    guard !kept.isEmpty else { return topics }
-    return topics.map { topic in
-      var topic = topic
-      topic.id = kept[topic.id] ?? topic.id
-      if let parent = topic.parent?.id { topic.parent?.id = kept[parent] ?? parent }
-      for place in topic.links.indices {
-        topic.links[place].resolved = topic.links[place].resolved.map { kept[$0] ?? $0 }
-      }
-      for place in topic.procedures.indices {
-        topic.procedures[place].id = kept[topic.procedures[place].id] ?? topic.procedures[place].id
-        for other in topic.procedures[place].counterparts.indices {
-          let id = topic.procedures[place].counterparts[other].id
-          topic.procedures[place].counterparts[other].id = kept[id] ?? id
-        }
-      }
-      return topic
-    }
   }
 
   /// Earlier redirects carried on: one that led to an id that has moved since leads to where that is now.
-  public func following(_ earlier: [String: String]) -> [String: String] {
-    earlier.mapValues { redirects[$0] ?? $0 }.merging(redirects) { _, now in now }.filter { $0.key != $0.value }
-  }
-
-  /// An id is kept only where no other procedure of the new reading holds it.
-  private mutating func dropClashes(with new: [Topic]) {
-    var taken = Set<String>()
-    for topic in new {
-      taken.insert(topic.id)
-      for procedure in topic.procedures { taken.insert(procedure.id) }
-    }
-    var again = true
-    while again {
-      again = false
-      for (now, was) in kept.sorted(by: { $0.key < $1.key })
-      where taken.contains(was) && kept[was] == nil {
-        kept[now] = nil
-        again = true
-      }
-    }
+  ///
+  /// - Parameter present: the ids of the new reading; they need no redirect, and nothing leads to any other.
+  public func following(_ earlier: [String: String], present: Set<String>) -> [String: String] {
+    earlier.mapValues { redirects[$0] ?? $0 }.merging(redirects) { _, now in now }
+      .filter { $0.key != $0.value && !present.contains($0.key) && present.contains($0.value) }
   }
 
   // MARK: One page

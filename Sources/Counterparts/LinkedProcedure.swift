@@ -44,6 +44,37 @@ struct LinkedTopic: Sendable {
   var members: Range<Int>
 }
 
+/// All that the linker compares: a few hundred bytes a procedure, so that the records themselves may stay in the index.
+public struct LinkedPages: Sendable {
+  private(set) var topics: [LinkedTopic] = []
+  private(set) var procedures: [LinkedProcedure] = []
+  private var parameters: [String: Set<String>] = [:]
+
+  init() {}
+
+  /// Takes in one topic with its links resolved. Topics come in source order.
+  mutating func add(_ topic: Topic, parameters: Set<String>?, reading: OperationReading) {
+    let start = procedures.count
+    let (form, members) = reading.read(topic, number: topics.count, start: start)
+    procedures += members
+    let folder = OperationReading.folder(of: topic.source)
+    topics.append(
+      LinkedTopic(
+        id: topic.id, folder: folder, parent: OperationReading.parent(of: topic, folder: folder),
+        linksTo: Set(topic.links.lazy.filter { $0.rel == .inline || $0.rel == .related }.compactMap(\.resolved)),
+        parameters: [], form: form, members: start..<procedures.count))
+    if let parameters { self.parameters[topic.id] = parameters }
+  }
+
+  /// The same with each API page's telling parameters, which depend on all pages.
+  func withTellingParameters() -> LinkedPages {
+    let telling = APIParameters.telling(parameters)
+    var pages = self
+    for place in pages.topics.indices { pages.topics[place].parameters = telling[pages.topics[place].id] ?? [] }
+    return pages
+  }
+}
+
 /// The languages' parsers, made once.
 struct OperationReading: Sendable {
   private let parsers: [String: OperationParser]
@@ -56,39 +87,37 @@ struct OperationReading: Sendable {
   func parser(of language: String) -> OperationParser? { parsers[language] }
 
   /// Topics and procedures in the form the linker compares.
-  func read(_ topics: [Topic], parameters: [String: Set<String>]) -> ([LinkedTopic], [LinkedProcedure]) {
-    let parameters = APIParameters.telling(parameters)
-    var pages: [LinkedTopic] = []
+  func read(_ topics: [Topic], parameters: [String: Set<String>]) -> LinkedPages {
+    var pages = LinkedPages()
+    for topic in topics { pages.add(topic, parameters: parameters[topic.id], reading: self) }
+    return pages
+  }
+
+  /// Reads one topic's procedures; they follow `start` others.
+  fileprivate func read(_ topic: Topic, number: Int, start: Int) -> (
+    form: OperationForm?, procedures: [LinkedProcedure]
+  ) {
+    let language = Self.primaryTag(topic.lang)
+    let parser = parsers[language]
+    let pageForm = topic.procedures.isEmpty ? nil : parser?.parse(topic.title)
+    let pageSaysSeveral = !topic.procedures.isEmpty && parser?.saysSeveral(topic.title) ?? false
     var procedures: [LinkedProcedure] = []
-    for (number, topic) in topics.enumerated() {
-      let start = procedures.count
-      let language = Self.primaryTag(topic.lang)
-      let parser = parsers[language]
-      let pageForm = topic.procedures.isEmpty ? nil : parser?.parse(topic.title)
-      let pageSaysSeveral = !topic.procedures.isEmpty && parser?.saysSeveral(topic.title) ?? false
-      for procedure in topic.procedures {
-        var (form, isOwn) = Self.form(of: procedure, pageForm: pageForm, parser: parser)
-        // On a page about a batch operation, what names no action of its own is no single form.
-        if !isOwn, pageSaysSeveral, procedure.mode == .single { form = nil }
-        procedures.append(
-          LinkedProcedure(
-            index: procedures.count, topic: number, id: procedure.id, mode: procedure.mode,
-            inline: procedure.inline, language: language,
-            channel: topic.kind == .reference && procedure.steps.isEmpty ? .api : .console,
-            form: form, hasOwnAction: isOwn, name: isOwn ? procedure.title : topic.title,
-            saysSeveral: pageSaysSeveral || parser?.saysSeveral(procedure.title) ?? false,
-            isNumberedPart: parser?.hasLeadIn(procedure.title) ?? false,
-            navigation: procedure.navigation, dialogs: Self.dialogs(of: procedure),
-            listPosition: procedure.steps.first?.position))
-      }
-      let folder = Self.folder(of: topic.source)
-      pages.append(
-        LinkedTopic(
-          id: topic.id, folder: folder, parent: Self.parent(of: topic, folder: folder),
-          linksTo: Set(topic.links.lazy.filter { $0.rel == .inline || $0.rel == .related }.compactMap(\.resolved)),
-          parameters: parameters[topic.id] ?? [], form: pageForm, members: start..<procedures.count))
+    for procedure in topic.procedures {
+      var (form, isOwn) = Self.form(of: procedure, pageForm: pageForm, parser: parser)
+      // On a page about a batch operation, what names no action of its own is no single form.
+      if !isOwn, pageSaysSeveral, procedure.mode == .single { form = nil }
+      procedures.append(
+        LinkedProcedure(
+          index: start + procedures.count, topic: number, id: procedure.id, mode: procedure.mode,
+          inline: procedure.inline, language: language,
+          channel: topic.kind == .reference && procedure.steps.isEmpty ? .api : .console,
+          form: form, hasOwnAction: isOwn, name: isOwn ? procedure.title : topic.title,
+          saysSeveral: pageSaysSeveral || parser?.saysSeveral(procedure.title) ?? false,
+          isNumberedPart: parser?.hasLeadIn(procedure.title) ?? false,
+          navigation: procedure.navigation, dialogs: Self.dialogs(of: procedure),
+          listPosition: procedure.steps.first?.position))
     }
-    return (pages, procedures)
+    return (pageForm, procedures)
   }
 
   /// The title's own reading, completed by the extractor's and by the page's title.
@@ -116,7 +145,7 @@ struct OperationReading: Sendable {
   }
 
   /// Titles such as 用户指南 are everywhere: without an id they name a parent within their folder only.
-  private static func parent(of topic: Topic, folder: String) -> LinkedTopic.Parent? {
+  fileprivate static func parent(of topic: Topic, folder: String) -> LinkedTopic.Parent? {
     if let parent = topic.parent, let id = parent.id { return .init(key: id, title: parent.title) }
     return (topic.parent?.title ?? topic.breadcrumbs.last).map { .init(key: folder + "/" + $0, title: $0) }
   }

@@ -54,7 +54,8 @@ public struct PairReport: Sendable {
   /// Viewing and searching have no other form. A batch procedure that merely picks "one or more" serves both. A single one
   /// counts only in a channel and folder that tells batch forms of other operations: elsewhere the absence says nothing.
   public func missing(_ mode: Procedure.Mode? = nil) -> [Gap] {
-    let (pages, procedures) = linker.reading.read(topics, parameters: [:])
+    let linked = linker.reading.read(topics, parameters: [:])
+    let (pages, procedures) = (linked.topics, linked.procedures)
     let manuals = Set(procedures.lazy.filter { $0.mode == .batch }.map { manual($0, pages) })
     return procedures.compactMap { procedure in
       let topic = topics[procedure.topic]
@@ -111,7 +112,8 @@ extension CounterpartLinker {
   public func explain(
     _ one: String, _ other: String, in topics: [Topic], parameters: [String: Set<String>] = [:]
   ) -> PairExplanation? {
-    let (pages, procedures) = reading.read(topics, parameters: parameters)
+    let linked = reading.read(topics, parameters: parameters).withTellingParameters()
+    let (pages, procedures) = (linked.topics, linked.procedures)
     guard let first = procedures.first(where: { $0.id == one }),
       let second = procedures.first(where: { $0.id == other })
     else { return nil }
@@ -127,14 +129,14 @@ extension CounterpartLinker {
     switch PairScorer(topics: pages, procedures: procedures, reading: reading).score(batch, single) {
     case .failure(let refusal): return PairExplanation(verdict: .none, confidence: nil, reasons: [refusal.reason])
     case .success(let score):
-      let linked = proposals(in: topics, parameters: parameters)
+      let proposal = proposals(in: topics, parameters: parameters)
         .first { $0.batch == batch.id && $0.single == single.id }
-      guard let linked else {
+      guard let proposal else {
         let because = score.confidence >= Self.maybeConfidence ? [texts?.betterMatch ?? ""] : []
         return PairExplanation(verdict: .none, confidence: score.confidence, reasons: score.evidence + because)
       }
       return PairExplanation(
-        verdict: linked.standing == .link ? .pair : .maybe, confidence: score.confidence, reasons: score.evidence)
+        verdict: proposal.standing == .link ? .pair : .maybe, confidence: score.confidence, reasons: score.evidence)
     }
   }
 }

@@ -29,6 +29,8 @@ public struct Indexer: Sendable {
     public var extractsAll = false
     /// Part of every page's digest, so that pages are extracted anew when language data or settings change.
     public var settingsDigest = ""
+    /// Changes whenever the same pages might be linked differently.
+    public var linkingDigest = ""
 
     public init() {}
   }
@@ -54,14 +56,13 @@ public struct Indexer: Sendable {
     let known = try index.digests()
     return try index.update { update in
       var report = IndexReport()
-      var before: [Topic] = []
-      try update.forEachTopic { before.append($0) }
+      var changes = Changes()
       var seen: Set<String> = []
       var done = 0
       var unreadable: [IndexReport.Remark] = []
       try RawPages.forEachBatch(of: files) { batch in
         for outcome in extract(batch, known: known) {
-          try record(outcome, known: known, seen: &seen, report: &report, update: update)
+          try record(outcome, known: known, seen: &seen, changes: &changes, report: &report, update: update)
         }
         done += batch.count
         progress(done, max(done, files.count))
@@ -74,11 +75,13 @@ public struct Indexer: Sendable {
       }
       if !options.keepsOthers {
         for source in known.keys.sorted() where !seen.contains(source) {
+          if let topic = try update.topic(source: source) { changes.gone.append(topic) }
           try update.remove(source: source)
           report.removed += 1
         }
       }
-      try link(update, before: before, report: &report)
+      try link(update, changes: changes)
+      (report.topics, report.procedures) = try update.counts()
       return report
     }
   }
@@ -90,9 +93,20 @@ public struct Indexer: Sendable {
     case failed(source: String, why: String)
   }
 
+  /// How this run's pages relate to those of the last one.
+  private struct Changes {
+    var identities = IdentityChanges()
+    /// Pages that left the index, as they were.
+    var gone: [Topic] = []
+    /// Sources that are new.
+    var added: [String] = []
+    /// Whether any record differs from the last run's.
+    var any = false
+  }
+
   private func record(
-    _ outcome: Outcome, known: [String: String], seen: inout Set<String>, report: inout IndexReport,
-    update: IndexUpdate
+    _ outcome: Outcome, known: [String: String], seen: inout Set<String>, changes: inout Changes,
+    report: inout IndexReport, update: IndexUpdate
   ) throws {
     switch outcome {
     case .unchanged(let source):
@@ -113,43 +127,58 @@ public struct Indexer: Sendable {
           report.unchanged += 1
           continue
         }
+        if known[source] == nil {
+          report.added += 1
+          changes.added.append(source)
+        } else {
+          report.changed += 1
+          if let old = try update.topic(source: source) { changes.identities.edit(old, page.topic) }
+        }
+        changes.any = true
         try update.upsert(page)
-        if known[source] == nil { report.added += 1 } else { report.changed += 1 }
       }
     }
   }
 
-  /// Counterparts and resolved links depend on all pages, so they are worked out anew from all records.
+  /// Counterparts and resolved links depend on all pages, so they are worked out anew from all records: one record at a
+  /// time is in memory, with what the linker compares of the others.
   ///
   /// Ids are made from what a page says, so that they do not depend on what was indexed before; where an edit changes
   /// one, the old id redirects to the new one, and corrections by people follow.
-  private func link(_ update: IndexUpdate, before: [Topic], report: inout IndexReport) throws {
-    var topics: [Topic] = []
-    try update.forEachTopic { topics.append($0) }
-    let redirects = try redirects(from: before, to: topics, earlier: update.redirects())
+  private func link(_ update: IndexUpdate, changes: Changes) throws {
+    guard try changes.any || !changes.gone.isEmpty || update.note(Self.linking) != options.linkingDigest else { return }
+    let redirects = try redirects(after: changes, update)
     try update.setRedirects(redirects)
     var linker = linker
     linker.corrections = linker.corrections.following(redirects)
-    // Of API pages the parameter tables tell whether two operations are one; only their content is read again.
-    var parameters: [String: Set<String>] = [:]
-    for topic in topics where topic.kind == .reference && !topic.procedures.isEmpty {
-      if let page = try update.page(source: topic.source) { parameters[topic.id] = APIParameters.names(in: page) }
-    }
     // Links between pages and common parents are evidence, so they are resolved first.
-    let resolver = LinkResolver(topics: topics)
-    for topic in linker.link(topics.map(resolver.resolve), parameters: parameters) {
-      try update.replace(topic)
-      report.topics += 1
-      report.procedures += topic.procedures.count
+    let addresses = try update.addresses()
+    let resolver = LinkResolver(pages: addresses)
+    var pages = linker.noPages
+    try update.forEachTopic { topic in
+      // Of API pages the parameter tables tell whether two operations are one; only their content is read again.
+      let isCall = topic.kind == .reference && !topic.procedures.isEmpty
+      let parameters = isCall ? try update.page(source: topic.source).map(APIParameters.names) : nil
+      linker.add(resolver.resolve(topic), parameters: parameters, to: &pages)
     }
+    let counterparts = linker.counterparts(in: pages)
+    for address in addresses {
+      guard let topic = try update.topic(source: address.source) else { continue }
+      try update.replace(counterparts.applied(to: resolver.resolve(topic)))
+    }
+    try update.setNote(Self.linking, to: options.linkingDigest)
   }
 
+  /// The index's note on what its links were made from.
+  private static let linking = "linking"
+
   /// Old ids that are in no record any more to those that took their place.
-  private func redirects(from before: [Topic], to topics: [Topic], earlier: [String: String]) -> [String: String] {
-    let present = Set(topics.flatMap { [$0.id] + $0.procedures.map(\.id) })
-    var changes = IdentityChanges(from: before, to: topics)
-    for (new, old) in changes.kept { changes.redirects[old] = new }
-    return changes.following(earlier).filter { !present.contains($0.key) && present.contains($0.value) }
+  private func redirects(after changes: Changes, _ update: IndexUpdate) throws -> [String: String] {
+    var identities = changes.identities
+    if !changes.gone.isEmpty, !changes.added.isEmpty {
+      identities.move(from: changes.gone, to: try changes.added.sorted().compactMap { try update.topic(source: $0) })
+    }
+    return identities.following(try update.redirects(), present: try update.ids())
   }
 
   /// Extracts a batch of pages side by side; outcomes are in the pages' order.

@@ -1,4 +1,5 @@
 import Foundation
+import SearchIndex
 import TopicModel
 
 /// Finds the topic that a link leads to, among all that are indexed.
@@ -7,9 +8,14 @@ public struct LinkResolver: Sendable {
   private let idByURL: [String: String]
 
   public init(topics: [Topic]) {
-    idBySource = Dictionary(topics.map { ($0.source, $0.id) }, uniquingKeysWith: { first, _ in first })
+    self.init(pages: topics.map { PageAddress(id: $0.id, source: $0.source, url: $0.url) })
+  }
+
+  /// - Parameter pages: in source order; of two pages with one URL the first counts.
+  public init(pages: [PageAddress]) {
+    idBySource = Dictionary(pages.map { ($0.source, $0.id) }, uniquingKeysWith: { first, _ in first })
     idByURL = Dictionary(
-      topics.compactMap { topic in topic.url.map { (Self.withoutFragment($0), topic.id) } },
+      pages.compactMap { page in page.url.map { (Self.withoutFragment($0), page.id) } },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -14,12 +14,13 @@ import GRDB
 /// | `terms` | one token and in how many rows of `postings` it stands |
 /// | `aliases` | a short form that a page itself explains, such as "虚拟私有云（Virtual Private Cloud，VPC）" |
 /// | `redirects` | an id that a page or procedure once had, and the one that took its place |
+/// | `notes` | what the index says about itself, such as the digest of what its links were made from |
 /// | `lexicon` | one word of the languages' search data |
 enum IndexSchema {
   /// "Stdx" in ASCII: tells `file` and us whose SQLite file it is.
   static let applicationID = 0x5374_6478
   /// Raised with every change of the tables, of the analyzer or of what is indexed.
-  static let version = 4
+  static let version = 5
   /// What rowids of procedures in `postings` and `sounds` are counted from.
   static let procedureBase: Int64 = 1 << 30
 
@@ -51,6 +52,7 @@ enum IndexSchema {
     CREATE INDEX aliases_short ON aliases (short);
     CREATE INDEX aliases_long ON aliases (long);
     CREATE TABLE redirects (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE lexicon (
       term TEXT NOT NULL, role TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (term, role, value)) WITHOUT ROWID;
     """

@@ -2,6 +2,20 @@ import GRDB
 import Lexicon
 import TopicModel
 
+/// Where a page stands.
+public struct PageAddress: Hashable, Sendable {
+  /// The topic's id.
+  public var id: String
+  public var source: String
+  public var url: String?
+
+  public init(id: String, source: String, url: String?) {
+    self.id = id
+    self.source = source
+    self.url = url
+  }
+}
+
 /// A change of the index under way; valid only inside `IndexFile.update`.
 ///
 /// Reading through it sees the change so far, so that what is global (counterparts, resolved links) can be
@@ -82,6 +96,48 @@ public final class IndexUpdate {
   public func forEachTopic(_ body: (Topic) throws -> Void) throws {
     let rows = try Row.fetchCursor(database, sql: PageCoding.topicsInOrder)
     while let row = try rows.next() { try body(try PageCoding.topic(row)) }
+  }
+
+  /// A topic as it will be, nil where there is none.
+  public func topic(source: String) throws -> Topic? {
+    try Row.fetchOne(
+      try database.cachedStatement(
+        sql: "SELECT record FROM records WHERE page = (SELECT id FROM pages WHERE source = ?)"),
+      arguments: [source]
+    ).map { try PageCoding.topic($0) }
+  }
+
+  /// Where every page stands, in source order.
+  public func addresses() throws -> [PageAddress] {
+    var result: [PageAddress] = []
+    let rows = try Row.fetchCursor(database, sql: "SELECT topic, source, url FROM pages ORDER BY source")
+    while let row = try rows.next() { result.append(PageAddress(id: row[0], source: row[1], url: row[2])) }
+    return result
+  }
+
+  /// The ids of all topics and procedures.
+  public func ids() throws -> Set<String> {
+    var result = Set<String>()
+    let rows = try Row.fetchCursor(database, sql: "SELECT topic FROM pages UNION ALL SELECT id FROM procedures")
+    while let row = try rows.next() { result.insert(row[0]) }
+    return result
+  }
+
+  /// How many pages and procedures there will be.
+  public func counts() throws -> (topics: Int, procedures: Int) {
+    (
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM pages") ?? 0,
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM procedures") ?? 0
+    )
+  }
+
+  /// A note of the index about itself, such as the digest of what something in it was made from; nil where there is none.
+  public func note(_ name: String) throws -> String? {
+    try String.fetchOne(database, sql: "SELECT value FROM notes WHERE name = ?", arguments: [name])
+  }
+
+  public func setNote(_ name: String, to value: String) throws {
+    try database.execute(sql: "INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)", arguments: [name, value])
   }
 
   /// A page as it will be, nil where there is none.

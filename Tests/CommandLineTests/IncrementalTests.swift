@@ -31,6 +31,23 @@ import Testing
     #expect(try program.run(["export", "--format", "jsonl"]).output.split(separator: "\n").count == 2)
   }
 
+  @Test func aDecisionAboutAPairCountsThoughNoPageChanged() throws {
+    let program = try Program.inNewFolder()
+    try program.write(page("删除磁盘", button: "删除"), to: "docs/a.html")
+    try program.write(page("批量删除磁盘", button: "批量删除"), to: "docs/b.html")
+    #expect(try program.run(["index", "docs"]).status == 0)
+    #expect(try program.run(["pairs"]).output.contains("1 pair"))
+    let records = try program.run(["export", "--format", "jsonl"]).output
+    let ids = try records.split(separator: "\n").map { line in
+      let topic = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let procedures = try #require(topic["procedures"] as? [[String: Any]])
+      return try #require(procedures.first?["id"] as? String)
+    }
+    try program.write("pairs:\n  deny: [[\(ids.joined(separator: ", "))]]\n", to: "stepdex.yml")
+    #expect(try program.run(["index", "docs"]).output.contains("2 unchanged"))
+    #expect(try program.run(["pairs"]).output.contains("0 pairs"))
+  }
+
   @Test func anIdThatAnEditChangedStillShowsItsProcedure() throws {
     let program = try Program.inNewFolder()
     func id() throws -> String {

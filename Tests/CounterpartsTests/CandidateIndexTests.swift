@@ -7,8 +7,8 @@ import TopicModel
 @Suite struct CandidateIndexTests {
   private func candidates(_ topics: [Topic]) throws -> [(batch: Int, single: Int)] {
     let linker = try CounterpartLinker(lexicon: .builtIn)
-    let (pages, procedures) = linker.reading.read(topics, parameters: [:])
-    return CandidateIndex(topics: pages, procedures: procedures, reading: linker.reading).candidates()
+    let linked = linker.reading.read(topics, parameters: [:])
+    return CandidateIndex(topics: linked.topics, procedures: linked.procedures, reading: linker.reading).candidates()
   }
 
   @Test func onlyProceduresThatShareActionAndHeadMeetAcrossPages() throws {

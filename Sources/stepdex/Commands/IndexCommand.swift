@@ -61,6 +61,7 @@ struct IndexCommand: ParsableCommand {
       options.keepsOthers = add
       options.extractsAll = rebuild
       options.settingsDigest = setup.digest + (encoding ?? "")
+      options.linkingDigest = setup.linkingDigest
       let indexer = Indexer(extractor: setup.extractor, linker: setup.linker, options: options)
       let isNew = !FileManager.default.fileExists(atPath: common.indexFile)
       var report: IndexReport

@@ -15,12 +15,19 @@ struct ExtractionSetup {
   /// Changes whenever the same page might be read differently.
   let digest: String
 
+  /// Changes whenever the same pages might be linked differently.
+  let linkingDigest: String
+
   init(configuration: ConfigurationFile) throws {
     lexicon = try Lexicon(configuration: configuration)
     let pages = try configuration.section(PagesSection.self)
     extractor = try Extractor(lexicon: lexicon, profile: pages?.profile ?? .automatic)
     linker = try CounterpartLinker(configuration: configuration, lexicon: lexicon)
     digest = Digest.short([Self.revision, lexicon.digest, pages?.description ?? ""], length: 16)
+    let decided = [linker.corrections.confirmed, linker.corrections.denied].map { pairs in
+      pairs.sorted().map { "\($0.first)-\($0.second)" }.joined(separator: " ")
+    }
+    linkingDigest = Digest.short([Self.revision, lexicon.digest] + decided, length: 16)
   }
 }
 
