@@ -49,12 +49,14 @@ public struct Procedure: Hashable, Sendable, Codable {
   public var constraints: [Constraint] = []
   public var counterparts: [Counterpart] = []
   public var position: Position?
+  /// The rule of extraction that made it, by name; nil where another program did.
+  public var rule: String?
 
   public init(
     id: String, title: String, mode: Mode = .single, inline: Bool = false,
     operation: Operation = Operation(), navigation: [String] = [],
     prerequisites: [Prerequisite] = [], steps: [Step] = [], results: [String] = [],
-    constraints: [Constraint] = [], counterparts: [Counterpart] = [], position: Position? = nil
+    constraints: [Constraint] = [], counterparts: [Counterpart] = [], position: Position? = nil, rule: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -68,6 +70,7 @@ public struct Procedure: Hashable, Sendable, Codable {
     self.constraints = constraints
     self.counterparts = counterparts
     self.position = position
+    self.rule = rule
   }
 }
 
@@ -104,11 +107,13 @@ public struct Step: Hashable, Sendable, Codable {
   public var goto: [String] = []
   public var steps: [Step] = []
   public var position: Position?
+  /// The rule of extraction that made it, by name; nil where another program did.
+  public var rule: String?
 
   public init(
     number: String, text: String, optional: Bool = false, controls: [Control] = [],
     choices: [Choice] = [], notes: [String] = [], results: [String] = [], goto: [String] = [],
-    steps: [Step] = [], position: Position? = nil
+    steps: [Step] = [], position: Position? = nil, rule: String? = nil
   ) {
     self.number = number
     self.text = text
@@ -120,6 +125,7 @@ public struct Step: Hashable, Sendable, Codable {
     self.goto = goto
     self.steps = steps
     self.position = position
+    self.rule = rule
   }
 }
 
@@ -155,15 +161,18 @@ public struct Control: Hashable, Sendable, Codable {
   public var path: [String] = []
   public var action: Action
   public var position: Position?
+  /// The rule of extraction that made it, by name; nil where another program did.
+  public var rule: String?
 
   public init(
-    kind: Kind, label: String, path: [String] = [], action: Action, position: Position? = nil
+    kind: Kind, label: String, path: [String] = [], action: Action, position: Position? = nil, rule: String? = nil
   ) {
     self.kind = kind
     self.label = label
     self.path = path
     self.action = action
     self.position = position
+    self.rule = rule
   }
 }
 
@@ -188,10 +197,12 @@ public struct Constraint: Hashable, Sendable, Codable {
   public var quantity: Double?
   /// That number's unit as written: 个, 小时, items, GB.
   public var unit: String?
+  /// The rule of extraction that made it, by name; nil where another program did.
+  public var rule: String?
 
   public init(
     kind: Kind, text: String, step: String? = nil, position: Position? = nil,
-    states: [String] = [], roles: [String] = [], quantity: Double? = nil, unit: String? = nil
+    states: [String] = [], roles: [String] = [], quantity: Double? = nil, unit: String? = nil, rule: String? = nil
   ) {
     self.kind = kind
     self.text = text
@@ -201,6 +212,7 @@ public struct Constraint: Hashable, Sendable, Codable {
     self.roles = roles
     self.quantity = quantity
     self.unit = unit
+    self.rule = rule
   }
 }
 

@@ -44,7 +44,8 @@ struct BatchForms {
       text.linkedLength == 0
     else { return nil }
     let sentence = text.portion(from: offer.sentence.lowerBound, to: wording.bytes.count)
-    var step = StepDraft(marker: "1", text: sentence, position: text.position(at: offer.sentence.lowerBound))
+    var step = StepDraft(
+      marker: "1", text: sentence, position: text.position(at: offer.sentence.lowerBound), rule: .offeredStep)
     var steps = [step]
     if let row = host.steps.lastIndex(where: { words.single.contains($0.text.text) }) {
       step.marker = host.steps[row].marker
@@ -53,17 +54,20 @@ struct BatchForms {
     }
     return twins(
       of: host, batch: steps, number: number,
-      evidence: wording.text.substring(offer.sentence.lowerBound, offer.sentence.upperBound))
+      evidence: wording.text.substring(offer.sentence.lowerBound, offer.sentence.upperBound), rule: .batchOfferBeside)
   }
 
   private func twins(
-    of host: ProcedureDraft, batch steps: [StepDraft], number: Int, evidence: String
+    of host: ProcedureDraft, batch steps: [StepDraft], number: Int, evidence: String,
+    rule: ExtractionRule = .batchOffer
   ) -> (ProcedureDraft, ProcedureDraft) {
     var single = host
     var inline = host
     inline.steps = steps
     inline.mode = .batch
     inline.inline = true
+    inline.rule = rule
+    inline.position = steps.first { $0.rule == .offeredStep || $0.rule == .offeredListItem }?.position ?? host.position
     inline.title = titles.batchTitle(for: host.title)
     inline.twins = number
     inline.evidence = evidence
@@ -103,6 +107,7 @@ struct BatchForms {
       form.steps = steps
       form.mode = mode
       form.twins = number
+      form.rule = .modeChoice
       form.evidence = "choices of one step: \(split.singleLabel) / \(split.batchLabel)"
       return form
     }
@@ -251,7 +256,7 @@ struct BatchForms {
         if isFirst, let row = rowStep(before: index, in: steps), result.count == index, forms.count == 1,
           forms[0].text != steps[index].text
         {
-          result[row].text = forms[0].text
+          result[row].take(forms[0].text, from: 0)
           result[row].parts = []
           result.append(withoutOffer(steps[index], text: forms[0].text))
         } else {
@@ -300,7 +305,7 @@ struct BatchForms {
       evidence = wording.text.substring(offer.sentence.lowerBound, offer.sentence.upperBound)
       var form = step
       if offer.isInstruction, offer.picksItems, offer.sentence.lowerBound > 0 {
-        form.text = step.text.portion(from: offer.sentence.lowerBound, to: wording.bytes.count)
+        form.take(step.text, from: offer.sentence.lowerBound)
       }
       return [form]
     }
@@ -330,7 +335,7 @@ struct BatchForms {
     evidence = text.substring(offer.sentence.lowerBound, offer.sentence.upperBound)
     guard offer.isInstruction, offer.picksItems else { return step }
     var form = step
-    form.text = text.portion(from: offer.sentence.lowerBound, to: wording.bytes.count)
+    form.take(text, from: offer.sentence.lowerBound)
     form.parts.remove(at: index)
     return form
   }
@@ -346,6 +351,7 @@ struct BatchForms {
         return steps.steps(of: list.items, depth: 1).enumerated().map { index, nested in
           var form = nested
           form.marker = step.marker + "." + StepNumber.marker(index: index, depth: 1)
+          form.rule = .offeredListItem
           return form
         }
       }
@@ -391,5 +397,14 @@ struct BatchForms {
     guard found else { return nil }
     step.parts = own
     return form
+  }
+}
+
+extension StepDraft {
+  /// Puts the rest of an offer in place of the step's own text.
+  fileprivate mutating func take(_ offer: RichText, from start: Int) {
+    text = offer.portion(from: start, to: offer.text.utf8.count)
+    position = text.position(at: 0) ?? position
+    rule = .offeredStep
   }
 }

@@ -51,9 +51,9 @@ struct OtherOperations {
         steps: [
           StepDraft(
             marker: "1", text: text.portion(from: sentence.lowerBound, to: sentence.upperBound),
-            position: text.position(at: sentence.lowerBound))
+            position: text.position(at: sentence.lowerBound), rule: .sentenceStep)
         ], mode: isBatch ? .batch : .single, section: index, position: text.position(at: sentence.lowerBound),
-        isProse: true)
+        rule: .operationSentence, isProse: true)
       if isBatch, let last = drafts.last, last.mode == .single, isSameAction(last.title, title) {
         draft.twins = number
         draft.evidence = text.line

@@ -12,6 +12,8 @@ struct ProcedureDraft {
   /// Index of the section it stands in.
   var section: Int
   var position: Position?
+  /// What made it.
+  var rule: ExtractionRule
   /// Which drafts are two forms of one operation: those with one number.
   var twins: Int?
   /// Why the two are told to be forms of one operation, for a reader.
@@ -84,7 +86,7 @@ struct ProcedureFinder {
         ProcedureDraft(
           title: titles.title(from: sections[section].titles), titles: sections[section].titles,
           steps: steps.steps(of: list.items), section: section,
-          position: list.position ?? list.items.first?.position)
+          position: list.position ?? list.items.first?.position, rule: .orderedList)
       ]
     case .list(let list):
       return list.items.flatMap { $0.blocks.flatMap { fromLists(in: $0, section: section, sections) } }
@@ -107,7 +109,8 @@ struct ProcedureFinder {
         let (own, optional) = steps.withoutOptionalMark(text)
         drafts.append(
           StepDraft(
-            marker: String(drafts.count + 1), text: own, optional: optional, position: text.position(at: 0)))
+            marker: String(drafts.count + 1), text: own, optional: optional, position: text.position(at: 0),
+            rule: .instructionParagraph))
       case .paragraph(let text) where !drafts.isEmpty && !text.text.isEmpty:
         drafts[drafts.count - 1].parts.append(.follow(text))
       case .note(let note) where !drafts.isEmpty:
@@ -119,7 +122,7 @@ struct ProcedureFinder {
     guard !drafts.isEmpty else { return nil }
     return ProcedureDraft(
       title: titles.title(from: section.titles), titles: section.titles, steps: drafts, section: index,
-      position: drafts[0].position, isProse: true)
+      position: drafts[0].position, rule: section.isRoot ? .pageTitleParagraphs : .titledParagraphs, isProse: true)
   }
 
   /// "Applying in batches: an administrator can select several members …" names no button, but is a batch form.

@@ -12,6 +12,7 @@ struct StepDraft {
   /// Names by which links call this step.
   var anchors: [String] = []
   var position: Position?
+  var rule: ExtractionRule
 
   enum Part {
     case step(StepDraft)

@@ -13,7 +13,8 @@ struct StepReader {
     let (text, optional) = withoutOptionalMark(own)
     var draft = StepDraft(
       marker: item.marker.isEmpty ? StepNumber.marker(index: index, depth: depth) : item.marker, text: text,
-      optional: optional, anchors: item.anchors, position: item.position ?? own.position(at: 0))
+      optional: optional, anchors: item.anchors, position: item.position ?? own.position(at: 0),
+      rule: depth == 0 ? .listItem : .subListItem)
     draft.parts = parts(of: item.rest, depth: depth)
     if draft.text.text.isEmpty { promoteText(of: &draft) }
     return draft

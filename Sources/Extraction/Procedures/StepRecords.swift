@@ -14,7 +14,7 @@ struct StepRecords {
     let number = StepNumber.path(prefix, draft.marker)
     var step = Step(
       number: number, text: draft.text.line, optional: draft.optional, controls: language.controls(in: draft.text),
-      goto: branches.targets(in: draft.text), position: draft.position)
+      goto: branches.targets(in: draft.text), position: draft.position, rule: draft.rule.rawValue)
     if step.text.isEmpty { step.text = pictureText(of: draft) }
     state(draft.text, in: number, &constraints)
     add(draft.parts, to: &step, &constraints)

@@ -33,7 +33,7 @@ struct TopicAssembly {
     let sections = SectionReader(words: words).sections(title: page.title, content: page.content)
     let kinds = TopicKindReader(words: words)
     let isReference = !page.isExcerpt && kinds.isReference(sections)
-    let drafts = isReference ? [] : drafts(in: sections)
+    let drafts = isReference ? [] : drafts(in: sections, isExcerpt: page.isExcerpt)
     let limits = SectionConstraints(words: words, lists: ListRecognition(words: words), language: language).constraints(
       of: sections, procedureSections: Set(drafts.map(\.section)), steps: stepTexts(of: drafts))
     topic.constraints = unique(limits.topic)
@@ -46,9 +46,14 @@ struct TopicAssembly {
   /// A topic's id, by its source alone.
   static func id(of source: String) -> String { "t" + Digest.short([source]) }
 
-  private func drafts(in sections: [Section]) -> [ProcedureDraft] {
+  private func drafts(in sections: [Section], isExcerpt: Bool) -> [ProcedureDraft] {
     let forms = BatchForms(words: words, titles: titles)
-    let found = ProcedureFinder(words: words, titles: titles).procedures(in: sections)
+    var found = ProcedureFinder(words: words, titles: titles).procedures(in: sections)
+    // The lists of an excerpt were made of its sentences.
+    for index in found.indices where isExcerpt && found[index].rule == .orderedList {
+      found[index].rule = .excerptSentences
+      for step in found[index].steps.indices { found[index].steps[step].rule = .excerptSentence }
+    }
     return found.enumerated().flatMap { number, draft -> [ProcedureDraft] in
       if draft.mode != nil { return [draft] }
       return forms.forms(of: draft, number: number, asides: asides(of: draft, sections))
@@ -93,7 +98,8 @@ struct TopicAssembly {
         id: ids.id(section: draft.titles.last ?? "", mode: mode), title: draft.title, mode: mode, inline: draft.inline,
         operation: operation, navigation: language.navigation(of: steps),
         prerequisites: prerequisites.map { Procedure.Prerequisite(text: $0.text, position: $0.position) },
-        steps: steps, results: records.results(of: steps), constraints: constraints, position: draft.position)
+        steps: steps, results: records.results(of: steps), constraints: constraints, position: draft.position,
+        rule: draft.rule.rawValue)
     }
     link(&procedures, drafts)
     return procedures
@@ -182,7 +188,9 @@ struct TopicAssembly {
     let mode: Procedure.Mode = language.title(topic.title).saysBatch ? .batch : .single
     var ids = ProcedureIDs(source: topic.source)
     return [
-      Procedure(id: ids.id(section: topic.title, mode: mode), title: topic.title, mode: mode, operation: operation)
+      Procedure(
+        id: ids.id(section: topic.title, mode: mode), title: topic.title, mode: mode, operation: operation,
+        rule: ExtractionRule.apiPage.rawValue)
     ]
   }
 

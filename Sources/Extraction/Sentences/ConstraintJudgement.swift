@@ -2,42 +2,57 @@ import TopicModel
 
 /// Whether a sentence limits an operation, and how.
 extension ConstraintSentence {
-  /// What the sentence limits by, nil if nothing.
-  func kind(in context: ConstraintReader.Context, itemKind: Constraint.Kind?) -> Constraint.Kind? {
-    if isQuestion || begins(.example) || begins(.otherwise) || begins(.reference) { return nil }
-    if isLead {
-      let kind = ownKind(in: context, itemKind: nil)
-      return kind == .consequence || kind == .verification ? kind : nil
+  /// How a sentence limits, and the rule that says so.
+  struct Judgement {
+    var kind: Constraint.Kind
+    var rule: ExtractionRule
+
+    init(_ kind: Constraint.Kind, _ rule: ExtractionRule) {
+      self.kind = kind
+      self.rule = rule
     }
-    if context.section == .prerequisites { return isPointer ? nil : .prerequisite }
-    if isHelpInTrouble || has(.waiting) { return nil }
-    return ownKind(in: context, itemKind: itemKind)
   }
 
-  private func ownKind(in context: ConstraintReader.Context, itemKind: Constraint.Kind?) -> Constraint.Kind? {
+  /// What the sentence limits by, nil if nothing.
+  func judgement(in context: ConstraintReader.Context, itemKind: Constraint.Kind?) -> Judgement? {
+    if isQuestion || begins(.example) || begins(.otherwise) || begins(.reference) { return nil }
+    if isLead {
+      let own = ownJudgement(in: context, itemKind: nil)
+      return own?.kind == .consequence || own?.kind == .verification ? own : nil
+    }
+    if context.section == .prerequisites { return isPointer ? nil : Judgement(.prerequisite, .underPrerequisites) }
+    if isHelpInTrouble || has(.waiting) { return nil }
+    return ownJudgement(in: context, itemKind: itemKind)
+  }
+
+  private func ownJudgement(in context: ConstraintReader.Context, itemKind: Constraint.Kind?) -> Judgement? {
     let isStepsOwn = context.step != nil && context.note == nil
     let isInstruction = isStepsOwn || begins(.instruction)
     if sharesClause(.identity, isInstruction ? [.demand, .must, .future] : [.demand, .must, .future, .instruction]) {
-      return .verification
+      return Judgement(.verification, .identityCheck)
     }
-    if isPermission { return .permission }
-    if has(.irreversible) { return .consequence }
-    if isForbidden { return .prohibition }
-    if isConsequence(in: context) { return .consequence }
-    if isLimit(in: context) { return .limit }
-    if has(.otherwise), !asserts(.negation) { return .prerequisite }
+    if isPermission { return Judgement(.permission, .whoMay) }
+    if has(.irreversible) { return Judgement(.consequence, .irreversible) }
+    if isForbidden { return Judgement(.prohibition, .forbidden) }
+    if let rule = consequenceRule(in: context) { return Judgement(.consequence, rule) }
+    if isLimit(in: context) { return Judgement(.limit, .setNumber) }
+    if has(.otherwise), !asserts(.negation) { return Judgement(.prerequisite, .orElse) }
     let eligibility = eligibilityStart(in: context)
     let negation = isInstruction && isStepsOwn ? nil : first(.negation)?.start
     if let demand = prerequisiteStart(in: context), demand < min(eligibility ?? .max, negation ?? .max) {
-      return .prerequisite
+      return Judgement(.prerequisite, .firstOf)
     }
-    if negation != nil { return .prohibition }
-    if eligibility != nil || asserts(.void) { return .eligibility }
-    if isAbilityByState { return .eligibility }
-    if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState { return .eligibility }
-    if let itemKind, !has(.advice), range.count >= Self.shortestCondition { return itemKind }
+    if negation != nil { return Judgement(.prohibition, .notPossible) }
+    if eligibility != nil || asserts(.void) { return Judgement(.eligibility, .onlyOrMust) }
+    if isAbilityByState { return Judgement(.eligibility, .ableInState) }
+    if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState { return Judgement(.eligibility, .stateDemanded) }
+    if let itemKind, !has(.advice), range.count >= Self.shortestCondition {
+      return Judgement(itemKind, .conditionItem)
+    }
     let isLimiting = context.section == .constraints || context.note.map { Self.warnings.contains($0) } ?? false
-    if isLimiting, asserts(.state) || asserts(.requirement), !has(.result) { return .eligibility }
+    if isLimiting, asserts(.state) || asserts(.requirement), !has(.result) {
+      return Judgement(.eligibility, .restrictedState)
+    }
     return nil
   }
 
@@ -84,21 +99,21 @@ extension ConstraintSentence {
     return asserts(.only) && (number.unit != nil || number.isNext)
   }
 
-  /// What else happens: an effect, or what will be after the operation.
-  private func isConsequence(in context: ConstraintReader.Context) -> Bool {
-    if begins(.instruction) { return false }
+  /// What else happens: an effect, or what will be after the operation; nil where the sentence says neither.
+  private func consequenceRule(in context: ConstraintReader.Context) -> ExtractionRule? {
+    if begins(.instruction) { return nil }
     if let effect = first(.effect) {
       let isLimited = words.contains { $0.clause == effect.clause && $0.value.roles.contains(.only) }
-      if !isLimited { return true }
+      if !isLimited { return .sideEffect }
     }
     let isRemark = context.note != nil || context.section != .body
-    if isRemark, let caution = first(.caution), caution.clause > 0 { return true }
+    if isRemark, let caution = first(.caution), caution.clause > 0 { return .cautioned }
     let losesThen = sharesClause(.future, .loss) || isAboutToLose
-    if isRemark, asserts(.loss), !has(.result), losesThen { return true }
-    guard let after = first(.after), !has(.result) else { return false }
-    if let negation = first(.negation), negation.clause <= after.clause + 1 { return true }
-    if losesThen { return true }
-    return has(.future) && context.note.map { Self.warnings.contains($0) } ?? false
+    if isRemark, asserts(.loss), !has(.result), losesThen { return .lossToCome }
+    guard let after = first(.after), !has(.result) else { return nil }
+    if let negation = first(.negation), negation.clause <= after.clause + 1 { return .afterwards }
+    if losesThen { return .lossToCome }
+    return has(.future) && context.note.map { Self.warnings.contains($0) } ?? false ? .afterwards : nil
   }
 
   /// 将撤销: 将 right in front of what is lost (elsewhere it marks an object).

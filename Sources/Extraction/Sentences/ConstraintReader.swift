@@ -81,16 +81,16 @@ public struct ConstraintReader: Sendable {
       let first = next
       while next < quotations.count, quotations[next].outer.lowerBound < sentence.end { next += 1 }
       guard sentence.end - sentence.start <= Self.maximumLength else { continue }
-      let judgement = ConstraintSentence(
+      let read = ConstraintSentence(
         bytes: bytes, range: sentence.start..<sentence.end, quotations: Array(quotations[first..<next]),
         grammar: grammar)
-      guard let kind = judgement.kind(in: context, itemKind: itemKind) else { continue }
+      guard let found = read.judgement(in: context, itemKind: itemKind) else { continue }
       var constraint = Constraint(
-        kind: kind, text: flattened(text.substring(sentence.start, sentence.end)), step: context.step,
-        position: cursor.position(at: sentence.start))
-      constraint.states = judgement.states(of: text)
-      constraint.roles = judgement.roles()
-      if let quantity = judgement.quantity() {
+        kind: found.kind, text: flattened(text.substring(sentence.start, sentence.end)), step: context.step,
+        position: cursor.position(at: sentence.start), rule: found.rule.rawValue)
+      constraint.states = read.states(of: text)
+      constraint.roles = read.roles()
+      if let quantity = read.quantity() {
         constraint.quantity = quantity.number
         constraint.unit = quantity.unit
       }

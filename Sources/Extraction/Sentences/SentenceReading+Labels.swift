@@ -5,6 +5,19 @@ extension SentenceReading {
   /// Pieces looked at behind a label; it bounds the work for each.
   static let lookahead = 16
 
+  /// What a label is, what is done with it, and why.
+  struct Finding {
+    var kind: Control.Kind
+    var action: Control.Action
+    var rule: ExtractionRule
+
+    init(_ kind: Control.Kind, _ action: Control.Action, _ rule: ExtractionRule) {
+      self.kind = kind
+      self.action = action
+      self.rule = rule
+    }
+  }
+
   struct Context {
     var noun: (kind: Control.Kind?, word: ControlWord)?
     var nounBefore: Control.Kind?
@@ -56,25 +69,26 @@ extension SentenceReading {
 
   mutating func reading(
     of label: Label, in group: Range<Int>, _ context: Context, text: RichText
-  ) -> (Control.Kind, Control.Action)? {
+  ) -> Finding? {
     if clause.isMention { return nil }
     let name = label.items.last.map { text.substring($0.lowerBound, $0.upperBound) } ?? ""
     if clause.isCategory, context.noun?.kind == nil, clause.verb == nil {
       isMenu = true
-      return (.menu, .none)
+      return Finding(.menu, .none, .category)
     }
-    if let action = leadAction(group) { return (.field, action) }
+    if let action = leadAction(group) { return Finding(.field, action, .parameterWithColon) }
     if let kind = context.noun?.kind ?? context.nounBefore {
       if kind == .field, isData(name, isTyped: false) { return nil }
-      return named(kind, context, label, group)
+      let (kind, action) = named(kind, context, label, group)
+      return Finding(kind, action, .nounBeside)
     }
     if clause.verb == .enter, isAssigned(group.upperBound) {
-      return isData(name, isTyped: false) ? nil : (.field, .enter)
+      return isData(name, isTyped: false) ? nil : Finding(.field, .enter, .assigned)
     }
     if clause.isValue { return nil }
     if let subject = subjectAction(group) {
       clause.hasSubject = true
-      return (.field, subject)
+      return Finding(.field, subject, .subjectOfChoice)
     }
     if context.noun?.word.roles.contains(.foreignNoun) ?? false { return nil }
     if clause.isPlace || clause.isSource || clause.isCategory {
@@ -84,22 +98,25 @@ extension SentenceReading {
     if clause.isCondition, verb != .select { return nil }
     if isPlaceWithoutNoun(context), verb == .select || verb == .click, !clause.hasSubject, !label.isCascade {
       clause.isUnnamedPlace = true
-      return (.other, .none)
+      return Finding(.other, .none, .placeNamed)
     }
     switch verb {
-    case .click: return (clickedKind(label, name, group), clause.isCondition ? .none : .click)
+    case .click:
+      let (kind, rule) = clickedKind(label, name, group)
+      return Finding(kind, clause.isCondition ? .none : .click, rule)
     case .select:
       if isData(name, isTyped: false) { return nil }
       let action: Control.Action = clause.isCondition ? .none : .select
-      if clause.isParameter { return (.field, action) }
-      if isMeans { return (.dropdown, action) }
-      return (selectedKind(label, name, context, group), action)
-    case .check: return (.checkbox, clause.isAutomatic ? .none : .check)
-    case .enter: return isData(name, isTyped: false) ? nil : (.field, .enter)
-    case .type: return isData(name, isTyped: true) ? nil : (.field, .enter)
-    case .go: return isDirect(group.lowerBound) ? (.page, clause.isPurpose ? .none : .open) : nil
-    case .open: return isDirect(group.lowerBound) ? (.other, .open) : nil
-    case .view where clause.isVerbFirst && isDirect(group.lowerBound): return (.other, .view)
+      if clause.isParameter { return Finding(.field, action, .parameterOfSelection) }
+      if isMeans { return Finding(.dropdown, action, .listAsMeans) }
+      let (kind, rule) = selectedKind(label, name, context, group)
+      return Finding(kind, action, rule)
+    case .check: return Finding(.checkbox, clause.isAutomatic ? .none : .check, .checked)
+    case .enter: return isData(name, isTyped: false) ? nil : Finding(.field, .enter, .entered)
+    case .type: return isData(name, isTyped: true) ? nil : Finding(.field, .enter, .entered)
+    case .go: return isDirect(group.lowerBound) ? Finding(.page, clause.isPurpose ? .none : .open, .goneTo) : nil
+    case .open: return isDirect(group.lowerBound) ? Finding(.other, .open, .opened) : nil
+    case .view where clause.isVerbFirst && isDirect(group.lowerBound): return Finding(.other, .view, .viewed)
     case .view, .hover, .show, .other: return nil
     }
   }
@@ -132,7 +149,7 @@ extension SentenceReading {
   /// A label beside a noun that says what it is.
   func named(
     _ kind: Control.Kind, _ context: Context, _ label: Label, _ group: Range<Int>
-  ) -> (Control.Kind, Control.Action)? {
+  ) -> (Control.Kind, Control.Action) {
     if clause.isCondition, clause.verb == nil || clause.isValue { return (kind, .none) }
     if kind == .field || kind == .dropdown, clause.isPlace || context.isFollowedByPlace {
       if kind == .field, clause.verb == .enter || clause.verb == .type { return (kind, .enter) }
@@ -161,12 +178,12 @@ extension SentenceReading {
   /// A name behind a place word without a noun: “我的资源”下的….
   func place(
     _ label: Label, _ context: Context, _ group: Range<Int>
-  ) -> (Control.Kind, Control.Action)? {
-    if clause.isSource { return (.other, .none) }
-    if isMenu, label.isCascade { return (.menu, clause.verb == .click ? .click : .select) }
-    if clause.verb == .type, clause.isPlace { return (.field, .enter) }
-    if context.isFollowedByPlace, nextVerb(group.upperBound) == .type { return (.field, .enter) }
-    return context.isFollowedByPlace ? (.other, .none) : nil
+  ) -> Finding? {
+    if clause.isSource { return Finding(.other, .none, .source) }
+    if isMenu, label.isCascade { return Finding(.menu, clause.verb == .click ? .click : .select, .cascade) }
+    if clause.verb == .type, clause.isPlace { return Finding(.field, .enter, .entered) }
+    if context.isFollowedByPlace, nextVerb(group.upperBound) == .type { return Finding(.field, .enter, .entered) }
+    return context.isFollowedByPlace ? Finding(.other, .none, .placeNamed) : nil
   }
 
   /// “访问方式”选择…: the label is a parameter, and the verb behind it says how it gets its value.
@@ -200,26 +217,27 @@ extension SentenceReading {
     }
   }
 
-  func clickedKind(_ label: Label, _ name: String, _ group: Range<Int>) -> Control.Kind {
-    if label.isCascade || isMenu { return .menu }
-    if isMenuBehind(group.upperBound) { return .menu }
-    return isData(name, isTyped: false) ? .link : .button
+  func clickedKind(_ label: Label, _ name: String, _ group: Range<Int>) -> (Control.Kind, ExtractionRule) {
+    if label.isCascade { return (.menu, .cascade) }
+    if isMenu || isMenuBehind(group.upperBound) { return (.menu, .menuItem) }
+    return isData(name, isTyped: false) ? (.link, .clickedData) : (.button, .clicked)
   }
 
   func selectedKind(
     _ label: Label, _ name: String, _ context: Context, _ group: Range<Int>
-  ) -> Control.Kind {
-    if label.isCascade || isMenu || isMenuBehind(group.upperBound) { return .menu }
-    if clause.hasSubject { return .radio }
-    if clause.isUnnamedPlace { return .other }
-    if !hasClicked, isColumn || isColumnBehind(group.upperBound) { return .button }
+  ) -> (Control.Kind, ExtractionRule) {
+    if label.isCascade { return (.menu, .cascade) }
+    if isMenu || isMenuBehind(group.upperBound) { return (.menu, .menuItem) }
+    if clause.hasSubject { return (.radio, .valueOfParameter) }
+    if clause.isUnnamedPlace { return (.other, .itemOfPlace) }
+    if !hasClicked, isColumn || isColumnBehind(group.upperBound) { return (.button, .inColumn) }
     if let noun = context.noun?.word {
-      if noun.roles.contains(.parameterNoun) { return .field }
-      if noun.roles.contains(.thing) { return .other }
+      if noun.roles.contains(.parameterNoun) { return (.field, .parameterNoun) }
+      if noun.roles.contains(.thing) { return (.other, .thingNoun) }
     }
-    if clause.hasClicked { return .menu }
-    if grammar.namesParameter(name) { return .field }
-    return hasClicked ? .menu : .radio
+    if clause.hasClicked { return (.menu, .openedByClick) }
+    if grammar.namesParameter(name) { return (.field, .parameterHead) }
+    return hasClicked ? (.menu, .openedByClick) : (.radio, .selected)
   }
 
   /// Whether the same clause goes on with "from the navigation pane".

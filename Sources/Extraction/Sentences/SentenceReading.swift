@@ -155,13 +155,13 @@ struct SentenceReading {
         controls.append(icon(name, at: label.outer.lowerBound, &cursor))
         continue
       }
-      guard let (kind, action) = reading(of: label, in: group, context, text: text) else { continue }
+      guard let finding = reading(of: label, in: group, context, text: text) else { continue }
       let items = label.items.map { text.substring($0.lowerBound, $0.upperBound) }
       guard let last = items.last, let place = label.items.last else { continue }
       controls.append(
         Control(
-          kind: kind, label: last, path: items.count > 1 ? items : [], action: action,
-          position: cursor.position(at: place.lowerBound)))
+          kind: finding.kind, label: last, path: items.count > 1 ? items : [], action: finding.action,
+          position: cursor.position(at: place.lowerBound), rule: finding.rule.rawValue))
     }
     if clause.verb == .click, controls.contains(where: { $0.action == .click }) {
       hasClicked = true
@@ -185,6 +185,8 @@ struct SentenceReading {
 
   func icon(_ name: String, at offset: Int, _ cursor: inout PositionCursor) -> Control {
     let action: Control.Action = clause.verb == .click && !clause.isCondition ? .click : .none
-    return Control(kind: .icon, label: name, action: action, position: cursor.position(at: offset))
+    return Control(
+      kind: .icon, label: name, action: action, position: cursor.position(at: offset),
+      rule: ExtractionRule.picture.rawValue)
   }
 }

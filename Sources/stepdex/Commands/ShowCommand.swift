@@ -11,10 +11,14 @@ struct ShowCommand: ParsableCommand {
         stepdex show p1a2b3c4d5                       a procedure, by the id that search prints
         stepdex show customers/reclaim.html           a page, by its source or its id
         stepdex show p1a2b3c4d5 --json                its record
+        stepdex show p1a2b3c4d5 --explain             which rule made each step, control and constraint, and from where
       """)
 
   @Argument(help: ArgumentHelp("A procedure's id, or a page's id or source.", valueName: "id"))
   var id: String
+
+  @Flag(help: "Say which rule of extraction made each part, and from which line and column of the page.")
+  var explain = false
 
   @OptionGroup var common: CommonOptions
 
@@ -27,7 +31,13 @@ struct ShowCommand: ParsableCommand {
         return (found.procedure.title, found.topic.source)
       }
       let id = try index.redirect(of: id) ?? id
-      if let found = try index.procedure(id: id) {
+      if explain, let explanation = try explanation(of: id, in: index) {
+        if common.json {
+          console.printJSON(explanation)
+        } else {
+          for line in explanation.lines(Style(colour: console.colour)) { console.print(line) }
+        }
+      } else if let found = try index.procedure(id: id) {
         if common.json {
           console.printJSON(
             Shown(
@@ -52,6 +62,13 @@ struct ShowCommand: ParsableCommand {
         throw ExitCode.nothingFound
       }
     }
+  }
+
+  private func explanation(of id: String, in index: IndexFile) throws -> Explanation? {
+    if let found = try index.procedure(id: id) {
+      return Explanation(procedure: found.procedure, topic: found.topic)
+    }
+    return try (index.topic(id: id) ?? index.page(source: id)?.topic).map(Explanation.init(topic:))
   }
 
   private func counterparts(of procedure: Procedure, in index: IndexFile) throws -> [Procedure] {

@@ -6,7 +6,7 @@ import TopicModel
 
 /// Reads a page written by hand in a few lines of HTML.
 enum PageWriting {
-  private static let extractor = Result { try Extractor(lexicon: .builtIn) }
+  static let extractor = Result { try Extractor(lexicon: .builtIn) }
 
   static func page(_ title: String, _ body: String, source: String = "guide/page.html") throws -> Page {
     let extractor = try extractor.get()
