@@ -26,6 +26,9 @@ public struct Checker: Sendable {
     }
   }
 
+  /// Whether a rule will run that wants `Library.undecidedPairs`, which cost a pass over all procedures.
+  public var asksForUndecidedPairs: Bool { rules.contains { $0 is UndecidedPair } }
+
   /// Every finding that is not suppressed, sorted by place; the rules run side by side.
   public func report(on library: Library) -> CheckReport {
     let results = Mutex([[Finding]](repeating: [], count: rules.count))

@@ -9,6 +9,8 @@ public struct Library: Sendable {
   /// Files beside the pages (pictures, downloads), by path relative to the indexed root; nil where
   /// nobody looked, so that nothing can be said about them.
   public let files: Set<String>?
+  /// Procedures that may be two forms of one operation, best first; empty where nobody looked.
+  public let undecidedPairs: [CandidatePair]
 
   /// Topic id to index into `pages`; the first where an id stands twice.
   let pageByID: [String: Int]
@@ -42,11 +44,13 @@ public struct Library: Sendable {
 
   /// - Throws: `LexiconError` when the language data is malformed.
   public init(
-    pages: [Page], files: Set<String>? = nil, options: CheckOptions = CheckOptions(), lexicon: Lexicon = .builtIn
+    pages: [Page], files: Set<String>? = nil, undecidedPairs: [CandidatePair] = [],
+    options: CheckOptions = CheckOptions(), lexicon: Lexicon = .builtIn
   ) throws {
     lexicons = try CheckLexicon.all(from: lexicon)
     self.options = options
     self.files = files
+    self.undecidedPairs = undecidedPairs
     let pages = pages.sorted { $0.topic.source < $1.topic.source }
     self.pages = pages
     pageByID = Dictionary(pages.indices.map { (pages[$0].topic.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -118,6 +122,21 @@ public struct Library: Sendable {
     }
     let folder = path.firstIndex(of: "/").map { path[..<$0] } ?? ""
     return primaryTag(topic.lang) + ":" + folder
+  }
+}
+
+/// Two procedures that may be the forms of one operation.
+public struct CandidatePair: Hashable, Sendable {
+  /// Procedure ids.
+  public var batch: String
+  public var single: String
+  /// Short sentences, in the pages' language.
+  public var evidence: [String]
+
+  public init(batch: String, single: String, evidence: [String]) {
+    self.batch = batch
+    self.single = single
+    self.evidence = evidence
   }
 }
 

@@ -117,6 +117,14 @@ extension RuleManual {
 
       What to do: describe the inverse, or say that there is none.
       """#,
+    "PR05": #"""
+      Whether two procedures are one operation in two forms was decided by somebody.
+
+      Two procedures look like the batch and the single form of one operation, but not surely enough to be linked. Readers do
+      not see the link until a person has decided.
+
+      What to do: confirm or deny the pair in `stepdex.yml` (`pairs:`), or give both the same words for action and object.
+      """#,
     "ST01": #"""
       What a step acts in has been opened.
 

@@ -23,6 +23,7 @@ public let allRules: [any Rule] = [
   FormsDoNotLink(),
   FormsDisagree(),
   InverseMissing(),
+  UndecidedPair(),
   ContradictoryNumbers(),
   ContradictoryStates(),
   ConsequenceUnstated(),

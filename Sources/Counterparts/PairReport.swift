@@ -36,8 +36,7 @@ public struct PairReport: Sendable {
 
   /// Every link once, in source order of the batch form.
   public var pairs: [Row] {
-    var ends: [String: Row.End] = [:]
-    for topic in topics { for procedure in topic.procedures { ends[procedure.id] = Self.end(procedure, topic) } }
+    let ends = ends
     return topics.flatMap { topic in
       topic.procedures.filter { $0.mode == .batch }.flatMap { procedure in
         procedure.counterparts.compactMap { other in
@@ -47,6 +46,22 @@ public struct PairReport: Sendable {
         }
       }
     }
+  }
+
+  /// What the linker proposed, of one standing, best first.
+  public func rows(of proposals: [PairProposal], standing: PairProposal.Standing) -> [Row] {
+    let ends = ends
+    return proposals.filter { $0.standing == standing }.compactMap { proposal in
+      guard let batch = ends[proposal.batch], let single = ends[proposal.single] else { return nil }
+      return Row(batch: batch, single: single, confidence: proposal.confidence, evidence: proposal.evidence)
+    }
+  }
+
+  /// By procedure id.
+  private var ends: [String: Row.End] {
+    var ends: [String: Row.End] = [:]
+    for topic in topics { for procedure in topic.procedures { ends[procedure.id] = Self.end(procedure, topic) } }
+    return ends
   }
 
   /// Procedures that are told in one form only, in source order.

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Checks
 import Configuration
+import Counterparts
 import Foundation
 import Lexicon
 import SearchIndex
+import TopicModel
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,6 +15,7 @@ struct CheckCommand: ParsableCommand {
       Examples:
         stepdex check                                    every rule that runs by default
         stepdex check --only UI02,UI03                   confusable labels, tabs under two names
+        stepdex check --only PR05                        pairs that a person should decide
         stepdex check --list                             all rules
         stepdex check --explain UI03                     what a rule reports, and what to do
         stepdex check --format sarif > findings.sarif    for code scanning
@@ -85,8 +88,12 @@ struct CheckCommand: ParsableCommand {
         return Baseline(of: checker.report(on: try Library(pages: index.pages(), options: options, lexicon: lexicon)))
       }
       let index = try IndexFile.open(common.indexFile, mode: .read)
+      let pages = try index.pages()
+      let linker = try CounterpartLinker(configuration: configuration, lexicon: lexicon)
       let library = try Library(
-        pages: index.pages(), files: files.map(Self.paths), options: options, lexicon: lexicon)
+        pages: pages, files: files.map(Self.paths),
+        undecidedPairs: checker.asksForUndecidedPairs ? linker.undecidedPairs(in: pages, of: index) : [],
+        options: options, lexicon: lexicon)
       let report = try compared(checker.report(on: library), since: known)
       write(report, to: console)
       if report.fails(at: failOn) { throw ExitCode.nothingFound }
@@ -157,6 +164,22 @@ struct CheckCommand: ParsableCommand {
 
   private static func words(_ list: String?) -> [String] {
     (list ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+}
+
+extension CounterpartLinker {
+  /// The pairs of an index that may be one and that nobody has decided about.
+  fileprivate func undecidedPairs(in pages: [Page], of index: IndexFile) throws -> [CandidatePair] {
+    var linker = self
+    linker.corrections = linker.corrections.following(try index.redirects())
+    var linked = linker.noPages
+    for page in pages {
+      linker.add(
+        page.topic, parameters: page.topic.kind == .reference ? APIParameters.names(in: page) : nil, to: &linked)
+    }
+    return linker.proposals(in: linked).filter { $0.standing == .maybe }.map {
+      CandidatePair(batch: $0.batch, single: $0.single, evidence: $0.evidence)
+    }
   }
 }
 

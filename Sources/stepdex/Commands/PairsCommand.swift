@@ -99,31 +99,32 @@ struct PairsCommand: ParsableCommand {
   private func printPairs(
     _ linker: CounterpartLinker, _ topics: [Topic], _ parameters: [String: Set<String>], _ console: Console
   ) throws {
-    let rows = PairReport(topics: topics, linker: linker).pairs
-    let doubtful = maybe ? linker.proposals(in: topics, parameters: parameters).filter { $0.standing == .maybe } : []
+    let report = PairReport(topics: topics, linker: linker)
+    let rows = report.pairs
+    let doubtful = maybe ? report.rows(of: linker.proposals(in: topics, parameters: parameters), standing: .maybe) : []
     if common.json {
       console.printJSON(Printed(pairs: rows, maybe: doubtful))
     } else {
       let style = Style(colour: console.colour)
-      for row in rows {
-        console.print("\(style.bold(row.single.title)) ⇄ \(style.bold(row.batch.title))")
-        let places =
-          row.single.source == row.batch.source ? row.single.source : "\(row.single.source) ⇄ \(row.batch.source)"
-        console.print("  \(style.faint("\(row.single.id) ⇄ \(row.batch.id) · \(places)"))")
-        console.print(
-          "  \(row.confidence.formatted(.number.precision(.fractionLength(2)))) \(row.evidence.joined(separator: "; "))"
-        )
-      }
-      for proposal in doubtful {
-        console.print("? \(proposal.single) ⇄ \(proposal.batch)  \(proposal.evidence.joined(separator: "; "))")
-      }
-      console.print("\(rows.count) pairs" + (maybe ? ", \(doubtful.count) that may be" : ""))
+      for row in rows { Self.print(row, sign: "⇄", style, console) }
+      for row in doubtful { Self.print(row, sign: "⇄?", style, console) }
+      let pairs = rows.count == 1 ? "1 pair" : "\(rows.count) pairs"
+      console.print(pairs + (maybe ? ", \(doubtful.count) that may be (⇄?)" : ""))
     }
     if rows.isEmpty && doubtful.isEmpty { throw ExitCode.nothingFound }
   }
 
+  private static func print(_ row: PairReport.Row, sign: String, _ style: Style, _ console: Console) {
+    console.print("\(style.bold(row.single.title)) \(sign) \(style.bold(row.batch.title))")
+    let places =
+      row.single.source == row.batch.source ? row.single.source : "\(row.single.source) ⇄ \(row.batch.source)"
+    console.print("  \(style.faint("\(row.single.id) ⇄ \(row.batch.id) · \(places)"))")
+    console.print(
+      "  \(row.confidence.formatted(.number.precision(.fractionLength(2)))) \(row.evidence.joined(separator: "; "))")
+  }
+
   private struct Printed: Encodable {
     var pairs: [PairReport.Row]
-    var maybe: [PairProposal]
+    var maybe: [PairReport.Row]
   }
 }
