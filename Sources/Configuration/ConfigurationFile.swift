@@ -74,18 +74,37 @@ public struct ConfigurationFile: Sendable {
     do {
       return try YAMLDecoder().decode([String: Wrapped<Section>].self, from: text)[Section.name]?.value
     } catch {
-      throw ConfigurationError.malformed(path: path, reason: "section \(Section.name): \(Self.reason(error))")
+      throw ConfigurationError.malformed(path: path, reason: Self.reason(error))
     }
   }
 
   private static func reason(_ error: any Error) -> String {
     switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      return setting(context) + "\(key.stringValue) is missing"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
-      DecodingError.keyNotFound(_, let context), DecodingError.dataCorrupted(let context):
-      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-      return path.isEmpty ? context.debugDescription : "\(path): \(context.debugDescription)"
+      DecodingError.dataCorrupted(let context):
+      return setting(context) + plainly(context.debugDescription)
     default: return "\(error)"
     }
+  }
+
+  /// The setting's name and a colon, or nothing.
+  private static func setting(_ context: DecodingError.Context) -> String {
+    let path = context.codingPath.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }.joined(separator: ".")
+    return path.isEmpty ? "" : path + ": "
+  }
+
+  /// A decoder's message in the words of someone who writes a settings file.
+  private static func plainly(_ message: String) -> String {
+    if message.contains("decode Sequence") { return "must be a list" }
+    if message.contains("decode Mapping") { return "must hold settings of its own (`name: value`)" }
+    if message.contains("decode Scalar") || message.contains("decode String") { return "must be a single value" }
+    // "Cannot initialize Severity from invalid String value fatal"
+    if message.hasPrefix("Cannot initialize"), let value = message.firstRange(of: " value ") {
+      return "“\(message[value.upperBound...])” is none of the values it may have"
+    }
+    return message
   }
 }
 

@@ -49,6 +49,18 @@ private struct Other: ConfigurationSection {
     #expect(throws: ConfigurationError.self) { try ConfigurationFile(path: path, sections: [Colours.self]) }
   }
 
+  @Test func saysPlainlyWhatAValueMustBe() throws {
+    func reason(_ text: String) throws -> String {
+      let file = try ConfigurationFile(path: file(text), sections: [Colours.self])
+      let error = #expect(throws: ConfigurationError.self) { try file.section(Colours.self) }
+      return "\(try #require(error))"
+    }
+    #expect(try reason("colours:\n  accent: red\n  weights: 5\n").hasSuffix("colours.weights: must be a list"))
+    #expect(try reason("colours: 5\n").hasSuffix("colours: must hold settings of its own (`name: value`)"))
+    #expect(try reason("colours:\n  weights: [1]\n").hasSuffix("colours: accent is missing"))
+    #expect(try reason("colours:\n  accent: [a]\n").hasSuffix("colours.accent: must be a single value"))
+  }
+
   @Test func refusesAMissingFile() {
     #expect(throws: ConfigurationError.unreadable(path: "/nonexistent.yml")) {
       try ConfigurationFile(path: "/nonexistent.yml", sections: [])

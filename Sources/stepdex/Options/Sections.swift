@@ -63,21 +63,31 @@ struct PagesSection: ConfigurationSection, CustomStringConvertible {
   static let name = "pages"
   static let keys = ["content", "title", "parent", "breadcrumbs", "drop"]
 
-  /// Selectors, first match wins; `drop` takes away all that match.
-  var content: [String]?
-  var title: [String]?
-  var parent: [String]?
-  var breadcrumbs: [String]?
-  var drop: [String]?
+  /// Selectors, first match wins; `drop` takes away all that match. One alone need not stand in a list.
+  struct Selectors: Decodable {
+    var list: [String]
+
+    init(from decoder: any Decoder) throws {
+      let one = try? decoder.singleValueContainer().decode(String.self)
+      list = try one.map { [$0] } ?? [String](from: decoder)
+    }
+  }
+
+  var content: Selectors?
+  var title: Selectors?
+  var parent: Selectors?
+  var breadcrumbs: Selectors?
+  var drop: Selectors?
 
   var profile: PageProfile {
     PageProfile(
-      content: content ?? [], title: title ?? [], parent: parent ?? [], breadcrumbs: breadcrumbs ?? [], drop: drop ?? []
+      content: content?.list ?? [], title: title?.list ?? [], parent: parent?.list ?? [],
+      breadcrumbs: breadcrumbs?.list ?? [], drop: drop?.list ?? []
     )
   }
 
   var description: String {
-    [content, title, parent, breadcrumbs, drop].map { ($0 ?? []).joined(separator: "\u{1F}") }.joined(
+    [content, title, parent, breadcrumbs, drop].map { ($0?.list ?? []).joined(separator: "\u{1F}") }.joined(
       separator: "\u{1E}")
   }
 }
