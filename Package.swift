@@ -99,7 +99,7 @@ let package = Package(
     .testTarget(name: "ExportsTests", dependencies: ["Exports"]),
     .testTarget(name: "HelpSiteTests", dependencies: ["HelpSite", "Lexicon"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest", "SearchIndex"]),
     .testTarget(name: "CommandLineTests", dependencies: ["stepdex"]),
   ],
   swiftLanguageModes: [.v6]

@@ -30,11 +30,17 @@ public struct Extractor: Sendable {
     self.fallback = fallback
   }
 
+  /// What `SiteChrome.Learner` learns a site's design from.
+  public func sample(of document: HTMLDocument) -> SiteChrome.PageSample { structure.sample(of: document) }
+
   /// - Parameters:
   ///   - source: path relative to the indexed root, or the URL of a crawled page; the topic's id is made of it.
-  ///   - digest: SHA-256 of the source's bytes, in hexadecimal.
-  public func page(from document: HTMLDocument, source: String, url: String?, digest: String) -> Page {
-    let page = structure.read(document)
+  ///   - digest: SHA-256 of the source's bytes and of what else the record depends on, in hexadecimal.
+  ///   - chrome: what repeats on the pages of the site, where a sample of them was looked at before.
+  public func page(
+    from document: HTMLDocument, source: String, url: String?, digest: String, chrome: SiteChrome = .unknown
+  ) -> Page {
+    let page = structure.read(document, chrome: chrome)
     let assembly = assemblies[Self.primaryTag(page.lang)] ?? fallback
     let topic = assembly.topic(
       from: TopicSource(

@@ -54,6 +54,7 @@ public struct Indexer: Sendable {
     _ files: [SourceFile], into index: IndexFile, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> IndexReport {
     let known = try index.digests()
+    let designs = options.format == .html ? try SiteDesigns(of: files, sample: sample) : SiteDesigns()
     return try index.update { update in
       var report = IndexReport()
       var changes = Changes()
@@ -61,7 +62,7 @@ public struct Indexer: Sendable {
       var done = 0
       var unreadable: [IndexReport.Remark] = []
       try RawPages.forEachBatch(of: files) { batch in
-        for outcome in extract(batch, known: known) {
+        for outcome in extract(batch, designs: designs, known: known) {
           try record(outcome, known: known, seen: &seen, changes: &changes, report: &report, update: update)
         }
         done += batch.count
@@ -182,35 +183,48 @@ public struct Indexer: Sendable {
   }
 
   /// Extracts a batch of pages side by side; outcomes are in the pages' order.
-  private func extract(_ pages: [RawPage], known: [String: String]) -> [Outcome] {
+  private func extract(_ pages: [RawPage], designs: SiteDesigns, known: [String: String]) -> [Outcome] {
     let outcomes = Mutex([Outcome?](repeating: nil, count: pages.count))
     DispatchQueue.concurrentPerform(iterations: pages.count) { index in
-      let outcome = extract(pages[index], known: known)
+      let outcome = extract(pages[index], designs: designs, known: known)
       outcomes.withLock { $0[index] = outcome }
     }
     return outcomes.withLock { $0.compactMap { $0 } }
   }
 
-  private func extract(_ file: RawPage, known: [String: String]) -> Outcome {
+  private func extract(_ file: RawPage, designs: SiteDesigns, known: [String: String]) -> Outcome {
     let bytes: [UInt8]
     do {
       bytes = try file.bytes()
     } catch {
       return .failed(source: file.source, why: "cannot be read: \(Self.reason(error)); check its permissions")
     }
-    let digest = Digest.sha256(Array(options.settingsDigest.utf8) + bytes)
+    let design = designs[file.site]
+    let digest = Digest.sha256(Array((options.settingsDigest + design.digest).utf8) + bytes)
     if options.format == .excerpts { return excerpts(bytes, file: file) }
     if known[file.source] == digest, !options.extractsAll { return .unchanged(source: file.source) }
     do {
-      let document = try HTMLParser.parse(
-        bytes,
-        options: .init(source: file.source, forcedEncoding: options.encoding, headerEncoding: file.charset))
+      let document = try parse(bytes, of: file)
       let page = extractor.page(
-        from: document, source: file.source, url: file.url ?? SavedPage.url(bytes), digest: digest)
+        from: document, source: file.source, url: file.url ?? SavedPage.url(bytes), digest: digest,
+        chrome: design.chrome)
       return .pages([page], repairs: document.repairs)
     } catch {
       return .failed(source: file.source, why: "\(error)")
     }
+  }
+
+  private func parse(_ bytes: [UInt8], of file: RawPage) throws(HTMLParseError) -> HTMLDocument {
+    try HTMLParser.parse(
+      bytes, options: .init(source: file.source, forcedEncoding: options.encoding, headerEncoding: file.charset))
+  }
+
+  /// A page that cannot be read teaches nothing; it is reported when its turn comes.
+  private func sample(_ file: RawPage) -> SiteChrome.PageSample? {
+    guard let bytes = try? file.bytes(), bytes.count <= SiteDesigns.largestPage,
+      let document = try? parse(bytes, of: file)
+    else { return nil }
+    return extractor.sample(of: document)
   }
 
   private func excerpts(_ bytes: [UInt8], file: RawPage) -> Outcome {

@@ -8,6 +8,8 @@ struct RawPage: Sendable {
   var url: String?
   /// The charset that the HTTP header named.
   var charset: String?
+  /// The same for pages of one design: the host of a fetched page, else the root that was named.
+  var site: String
   var content: Content
 
   enum Content: Sendable {
@@ -21,6 +23,15 @@ struct RawPage: Sendable {
     case .file(let location): [UInt8](try Data(contentsOf: location))
     case .bytes(let bytes): bytes
     }
+  }
+}
+
+extension RawPage {
+  /// "docs.example.com" of "https://docs.example.com/a?b", lower-case.
+  static func host(of url: String) -> String? {
+    guard let scheme = url.range(of: "://") else { return nil }
+    let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return host.isEmpty ? nil : host.lowercased()
   }
 }
 
@@ -48,7 +59,7 @@ struct RawPages {
     }
     for file in files where failure == nil {
       guard file.isArchive else {
-        add(RawPage(source: file.source, content: .file(file.location)))
+        add(RawPage(source: file.source, site: file.root, content: .file(file.location)))
         continue
       }
       do {
@@ -56,7 +67,8 @@ struct RawPages {
           file.location.path(percentEncoded: false),
           page: { page in
             let name = page.url ?? file.prefix + page.name
-            add(RawPage(source: name, url: page.url, charset: page.charset, content: .bytes(page.bytes)))
+            let site = page.url.flatMap(RawPage.host(of:)) ?? file.root
+            add(RawPage(source: name, url: page.url, charset: page.charset, site: site, content: .bytes(page.bytes)))
           },
           skipped: { name, why in skipped(name, why) })
       } catch {

@@ -8,11 +8,14 @@ public struct SourceFile: Hashable, Sendable {
   public var location: URL
   /// Stands before the names of an archive's pages: empty for an archive that was named itself.
   public var prefix: String
+  /// The folder that was named, or that holds the file that was named: pages of one root have one design.
+  public var root: String
 
-  public init(source: String, location: URL, prefix: String = "") {
+  public init(source: String, location: URL, prefix: String = "", root: String = "") {
     self.source = source
     self.location = location
     self.prefix = prefix
+    self.root = root
   }
 
   /// Whether it holds pages rather than being one.
@@ -89,15 +92,20 @@ public struct SourceFinder: Sendable {
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { throw SourceError.missing(path: path) }
     guard isFolder.boolValue else {
       let url = URL(filePath: path)
-      return [SourceFile(source: url.lastPathComponent, location: url)]
+      return [SourceFile(source: url.lastPathComponent, location: url, root: Self.folder(of: path))]
     }
     var pages: [SourceFile] = []
     var others = 0
     try walk(path, prefix: "", pages: &pages, others: &others, unreadable: unreadable)
+    for at in pages.indices { pages[at].root = path }
     if pages.isEmpty {
       throw others == 0 ? SourceError.empty(path: path) : SourceError.noPages(path: path, others: others)
     }
     return pages
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
   /// Archives of pages lie in folders too; a ZIP there may be any download, so it has to be named itself.

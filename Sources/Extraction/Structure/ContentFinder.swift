@@ -42,7 +42,8 @@ struct ContentFinder {
   func find() -> Result {
     var result = Result(root: -1)
     let titleText = pageTitle()
-    let marked = markDropped()
+    var marked = markDropped(chrome)
+    if isMostlyRepeated(marked) { marked = markDropped(.unknown) }
     result.dropped = marked
     for selector in profile.drop {
       for i in selector.matches(in: nodes) { result.dropped[i] = .profile }
@@ -94,26 +95,40 @@ struct ContentFinder {
   }
 
   /// Elements that are no content by their own name, class or role. Nothing inside of them is looked at.
-  private func markDropped() -> [Int: PageStructure.LeftOut.Reason] {
+  private func markDropped(_ chrome: SiteChrome) -> [Int: PageStructure.LeftOut.Reason] {
     var dropped: [Int: PageStructure.LeftOut.Reason] = [:]
     let all = Int(survey.textBefore[nodes.count])
-    let boxes = chrome.count > 0 ? BoxFingerprints(survey: survey) : nil
-    var itemEnd = 0
+    let boxes = chrome.count > 0 ? BoxFingerprints(survey: survey, vocabulary: vocabulary) : nil
+    var partEnd = 0
     var i = 0
     while i < nodes.count {
       if nodes[i].kind == .element, let reason = reason(i, all: all) {
         dropped[i] = reason
         i = nodes[i].subtreeEnd
-      } else if let boxes, i >= itemEnd, let found = boxes.fingerprint(i), chrome.contains(found) {
+      } else if let boxes, i >= partEnd, boxes.isContentPart(i) {
+        partEnd = nodes[i].subtreeEnd
+        i += 1
+      } else if let boxes, i >= partEnd, let found = boxes.fingerprint(i), chrome.contains(found) {
         dropped[i] = .repeated
         i = nodes[i].subtreeEnd
       } else {
-        // Steps are alike on many pages, and are content all the same.
-        if survey.tags[i] == .item { itemEnd = max(itemEnd, nodes[i].subtreeEnd) }
         i += 1
       }
     }
     return dropped
+  }
+
+  /// Whether hardly any text, links aside, would be left: the page is one of many that say the same, such as versions
+  /// of one page, and what repeats is their content.
+  private func isMostlyRepeated(_ dropped: [Int: PageStructure.LeftOut.Reason]) -> Bool {
+    var repeated = 0
+    var others = 0
+    for (i, reason) in dropped {
+      let size = survey.textSize(i) - survey.linkSize(i)
+      if reason == .repeated { repeated += size } else { others += size }
+    }
+    let all = Int(survey.textBefore[nodes.count] - survey.linkBefore[nodes.count]) - others
+    return repeated > 200 && repeated * 2 > all
   }
 
   private func reason(_ i: Int, all: Int) -> PageStructure.LeftOut.Reason? {

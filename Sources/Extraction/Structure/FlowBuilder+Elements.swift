@@ -80,20 +80,11 @@ extension FlowBuilder {
     if let lazy, source.isEmpty || source.hasPrefix("data:") { source = lazy }
     let alternative = node.attribute("alt").flatMap { $0.isEmpty ? nil : $0 } ?? node.attribute("title") ?? ""
     addAnchor(node.attribute("id"))
-    if noteFrame != nil, frames.last?.drafts.isEmpty == true, !text.hasContent, let kind = iconKind(source) {
+    if noteFrame != nil, frames.last?.drafts.isEmpty == true, !text.hasContent, let kind = vocabulary.iconKind(source) {
       setNoteKind(kind)
       return
     }
     text.image(source: source, alternative: alternative)
-  }
-
-  /// The kind of note that a picture's file name speaks of.
-  func iconKind(_ source: String) -> Block.Note.Kind? {
-    let name = source.utf8.split(separator: 0x2F).last ?? source[...].utf8
-    for word in ClassReader.words(of: name) {
-      if let kind = vocabulary.noteKinds[word] { return kind }
-    }
-    return nil
   }
 
   private mutating func openAnchor(_ i: Int, _ hints: ElementHints) -> Int {

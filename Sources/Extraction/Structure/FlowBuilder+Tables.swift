@@ -139,7 +139,7 @@ extension FlowBuilder {
       kind = found.meaning
     } else if bytes.isEmpty, paragraph.text.spans.count == 1, case .image(let source, _) = paragraph.text.spans[0].kind
     {
-      kind = iconKind(source)
+      kind = vocabulary.iconKind(source)
     }
     guard let kind else { return nil }
     var assembler = SequenceAssembler(vocabulary: vocabulary, context: .note)

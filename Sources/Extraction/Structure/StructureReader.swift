@@ -17,8 +17,8 @@ public struct StructureReader: Sendable {
   }
 
   /// What `SiteChrome.Learner` learns a site's design from.
-  public func fingerprints(of document: HTMLDocument) -> [UInt64] {
-    BoxFingerprints(survey: Survey(document, vocabulary: vocabulary)).all()
+  public func sample(of document: HTMLDocument) -> SiteChrome.PageSample {
+    BoxFingerprints(survey: Survey(document, vocabulary: vocabulary), vocabulary: vocabulary).sample()
   }
 
   /// The page's content, title, family and language. Never fails: a page without content has an empty one.

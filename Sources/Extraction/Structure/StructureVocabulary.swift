@@ -85,6 +85,15 @@ struct StructureVocabulary: Sendable {
     titleSuffixes += section.titleSuffixes ?? []
   }
 
+  /// The kind of note that a picture's file name speaks of.
+  func iconKind(_ source: String) -> Block.Note.Kind? {
+    let name = source.utf8.split(separator: 0x2F).last ?? source[...].utf8
+    for word in ClassReader.words(of: name) {
+      if let kind = noteKinds[word] { return kind }
+    }
+    return nil
+  }
+
   private static func noteKind(_ name: String, file: String) throws -> Block.Note.Kind {
     guard let kind = Block.Note.Kind(rawValue: name) else {
       let known = Block.Note.Kind.allCases.map(\.rawValue).joined(separator: ", ")
