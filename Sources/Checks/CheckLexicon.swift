@@ -1,4 +1,5 @@
 import Lexicon
+import TextComparison
 
 /// What the rules know of a human language: `Data/<language>/checks.yml`.
 struct CheckLexicon: Sendable, Decodable {
@@ -34,8 +35,13 @@ struct CheckLexicon: Sendable, Decodable {
   var numberedThings: [String] = []
   /// Words of sentences that give an example.
   var exampleWords: [String] = []
-  /// What a quantity counts; numbers before other words are names (`Data/<language>/constraints.yml`).
-  var units: [String] = []
+  /// What a quantity counts, the longest first; numbers before other words are names (`Data/<language>/constraints.yml`).
+  private(set) var unitsByLength: [(name: String, scalars: [Unicode.Scalar])] = []
+  /// Number words to their values (`Data/<language>/constraints.yml`); those of letters, the longest first, apart.
+  private(set) var numerals: [String: Double] = [:]
+  private(set) var numeralWords: [(word: [Unicode.Scalar], value: Double)] = []
+  /// Unit to the smallest unit of its kind and how many of those it is.
+  private(set) var scales: [String: (base: String, factor: Double)] = [:]
   /// Words that let a place appear, besides those for controls.
   var openingWords: [String] = []
   /// Actions that need no picked items: they make new ones, or take all.
@@ -51,8 +57,7 @@ struct CheckLexicon: Sendable, Decodable {
   private enum Key: String, CodingKey {
     case brackets, plainQuotes, opposites, inverses, prerequisiteHeadings, reversible, irreversible, howToPrefixes
     case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers, numberedThings, openingWords,
-      exampleWords,
-      actionsWithoutItems
+      exampleWords, actionsWithoutItems, conversions
   }
 
   init(from decoder: any Decoder) throws {
@@ -77,6 +82,11 @@ struct CheckLexicon: Sendable, Decodable {
     openingWords = try strings(.openingWords)
     exampleWords = try strings(.exampleWords)
     actionsWithoutItems = try strings(.actionsWithoutItems)
+    for kind in try values.decodeIfPresent([[String: Double]].self, forKey: .conversions) ?? [] {
+      // The same base whatever the order of a YAML mapping.
+      guard let base = kind.filter({ $0.value == 1 }).keys.min() else { continue }
+      for (unit, factor) in kind { scales[unit] = (base, factor) }
+    }
   }
 
   /// Every language's file, by primary tag; a language without one gets an empty lexicon.
@@ -92,7 +102,9 @@ struct CheckLexicon: Sendable, Decodable {
       for file in ["procedures", "operations"] {
         words.actionWords += try lexicon.section(Verbs.self, file, language: language)?.verbs ?? []
       }
-      words.units = try lexicon.section(Units.self, "constraints", language: language)?.units ?? []
+      let counted = try lexicon.section(Counted.self, "constraints", language: language)
+      words.setUnits(Set(counted?.units ?? []).union(words.scales.keys))
+      words.setNumerals(counted?.numbers ?? [:])
       result[language] = words
     }
     return result
@@ -103,7 +115,10 @@ struct CheckLexicon: Sendable, Decodable {
 private struct Verbs: Decodable { var verbs: [String]? }
 
 /// What the rules need of `constraints.yml`.
-private struct Units: Decodable { var units: [String]? }
+private struct Counted: Decodable {
+  var units: [String]?
+  var numbers: [String: Double]?
+}
 
 /// What the rules need of the words for controls.
 private struct ControlWords: Decodable {
@@ -117,6 +132,19 @@ private struct ControlWords: Decodable {
 }
 
 extension CheckLexicon {
+  private mutating func setUnits(_ units: Set<String>) {
+    unitsByLength = units.map { ($0, Array($0.unicodeScalars)) }.sorted {
+      ($1.scalars.count, $0.name) < ($0.scalars.count, $1.name)
+    }
+  }
+
+  private mutating func setNumerals(_ numbers: [String: Double]) {
+    numerals = numbers
+    numeralWords = numbers.filter { !$0.key.unicodeScalars.contains(where: Folding.isHan) }
+      .map { (Array($0.key.unicodeScalars), $0.value) }
+      .sorted { ($1.0.count, $0.1) < ($0.0.count, $1.1) }
+  }
+
   func hasActionWord(_ text: String) -> Bool {
     let lowered = text.lowercased()
     return actionWords.contains { lowered.contains($0) }

@@ -13,10 +13,15 @@ public struct CheckSummary: Hashable, Sendable, Codable {
     /// A first folder, or a page's source.
     public var place: String
     public var count: Int
+    /// Of these, how many the baseline does not have.
+    public var new: Int
   }
 
   public var pages: Int
   public var findings: Int
+  /// How many findings the baseline does not have, and how many it has; nil without a baseline.
+  public var new: Int?
+  public var unchanged: Int?
   /// What the baseline has that is no longer found.
   public var fixed: Int
   /// Severity to number.
@@ -32,7 +37,11 @@ public struct CheckSummary: Hashable, Sendable, Codable {
     pages = report.pages
     findings = report.findings.count
     fixed = report.fixed.count
-    severities = Dictionary(report.findings.map { ($0.severity.rawValue, 1) }, uniquingKeysWith: +)
+    if report.findings.contains(where: { $0.status != nil }) || !report.fixed.isEmpty {
+      new = report.fresh.count
+      unchanged = report.findings.count - report.fresh.count
+    }
+    severities = report.findings.counts { $0.severity.rawValue }
     rules = Dictionary(grouping: report.findings, by: \.rule).map { rule, findings in
       RuleCount(
         rule: rule, name: findings[0].name, severity: findings.map(\.severity).max() ?? .note, count: findings.count,
@@ -40,8 +49,9 @@ public struct CheckSummary: Hashable, Sendable, Codable {
     }
     .sorted { ($1.count, $0.rule) < ($0.count, $1.rule) }
     func count(_ key: (Finding) -> String) -> [PlaceCount] {
-      Dictionary(report.findings.map { (key($0), 1) }, uniquingKeysWith: +)
-        .map { PlaceCount(place: $0.key, count: $0.value) }
+      let new = report.fresh.counts(by: key)
+      return report.findings.counts(by: key)
+        .map { PlaceCount(place: $0.key, count: $0.value, new: new[$0.key] ?? 0) }
         .sorted { ($1.count, $0.place) < ($0.count, $1.place) }
     }
     areas = count { finding in
@@ -53,7 +63,11 @@ public struct CheckSummary: Hashable, Sendable, Codable {
 
   /// For people, ending in a line break.
   public func text(style: TextStyle = TextStyle()) -> String {
-    var lines = [style.bold("\(findings) findings on \(pages) pages") + (fixed > 0 ? ", \(fixed) fixed" : "")]
+    var lines = [style.bold("\(findings) finding\(findings == 1 ? "" : "s") on \(pages) pages")]
+    if let new, let unchanged {
+      lines.append("Against the baseline: \(new) new, \(unchanged) unchanged, \(fixed) fixed")
+    }
+    func trend(_ fresh: Int) -> String { new == nil || fresh == 0 ? "" : "\(fresh) new" }
     func table(_ title: String, _ rows: [(String, Int, String)]) {
       guard !rows.isEmpty else { return }
       lines += ["", style.bold(title)]
@@ -66,9 +80,9 @@ public struct CheckSummary: Hashable, Sendable, Codable {
             + (note.isEmpty ? "" : style.dim("  " + note)))
       }
     }
-    table("By rule", rules.map { ("\($0.rule) \($0.name)", $0.count, $0.new < $0.count ? "\($0.new) new" : "") })
-    table("By folder", areas.map { ($0.place, $0.count, "") })
-    table("Pages with most findings", worstPages.map { ($0.place, $0.count, "") })
+    table("By rule", rules.map { ("\($0.rule) \($0.name)", $0.count, trend($0.new)) })
+    table("By folder", areas.map { ($0.place, $0.count, trend($0.new)) })
+    table("Pages with most findings", worstPages.map { ($0.place, $0.count, trend($0.new)) })
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -45,7 +45,9 @@ public struct Checker: Sendable {
       findings[index].severity = severity(of: finding, options: library.options)
     }
     findings.sort(by: Finding.precedes)
-    return CheckReport(findings: Self.numberingRepeats(findings), rules: ran, pages: library.pages.count)
+    var report = CheckReport(findings: Self.numberingRepeats(findings), rules: ran, pages: library.pages.count)
+    report.sources = Set(library.pages.map(\.topic.source))
+    return report
   }
 
   private func severity(of finding: Finding, options: CheckOptions) -> Finding.Severity {
@@ -76,6 +78,8 @@ public struct CheckReport: Hashable, Sendable {
   public var rules: [RuleDescription]
   /// How many pages were checked.
   public var pages: Int
+  /// The sources of those pages.
+  public var sources: Set<String> = []
   /// What the baseline has and the check has not found again.
   public var fixed: [Baseline.Entry] = []
 
@@ -86,11 +90,21 @@ public struct CheckReport: Hashable, Sendable {
   }
 
   /// Rule code to number of findings; rules without findings are left out.
-  public var counts: [String: Int] { Dictionary(findings.map { ($0.rule, 1) }, uniquingKeysWith: +) }
+  public var counts: [String: Int] { findings.counts(by: \.rule) }
+
+  /// Those that are not in the baseline; all where there is none.
+  public var fresh: [Finding] { findings.filter { $0.status != .unchanged } }
 
   /// Whether anything as bad as `severity` was found that is not in the baseline.
   public func fails(at severity: Finding.Severity) -> Bool {
-    findings.contains { $0.severity >= severity && $0.status != .unchanged }
+    fresh.contains { $0.severity >= severity }
+  }
+}
+
+extension Sequence {
+  /// How many elements have each value of a property.
+  func counts<Key: Hashable>(by key: (Element) -> Key) -> [Key: Int] {
+    reduce(into: [:]) { $0[key($1), default: 0] += 1 }
   }
 }
 

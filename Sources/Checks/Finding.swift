@@ -55,9 +55,15 @@ public struct Finding: Hashable, Sendable, Codable {
   public var remedy: String
   /// Stays the same when unrelated parts of the pages change; unique within a report.
   public var fingerprint: String
+  /// The fingerprint without the page: what is left of it when the page moves. Not unique, and not printed.
+  public var trace = ""
   /// First where to look, then what it disagrees with; never empty.
   public var locations: [Location]
   public var status: Status?
+
+  private enum CodingKeys: String, CodingKey {
+    case rule, name, severity, message, remedy, fingerprint, locations, status
+  }
 
   public init(
     rule: String, name: String, severity: Severity, message: String, remedy: String, fingerprint: String,
@@ -88,24 +94,29 @@ extension Rule {
   /// A finding of this rule.
   ///
   /// - Parameters:
-  ///   - key: What makes it the same finding after unrelated edits: labels, titles, sources; never a
-  ///     line number or a count.
+  ///   - key: What makes it the same finding after unrelated edits: labels, titles; never a line number, a count or a source,
+  ///     so that it is found again when pages move.
   ///   - locations: First the place to look at; must not be empty.
+  ///   - everywhere: Whether it is the same finding whatever page is the first of its places.
   func finding(
     _ message: String, remedy: String, key: [String], at locations: [Finding.Location],
-    severity: Finding.Severity? = nil
+    severity: Finding.Severity? = nil, everywhere: Bool = false
   ) -> Finding {
-    Finding.build(Self.about, message, remedy: remedy, key: key, at: locations, severity: severity)
+    Finding.build(
+      Self.about, message, remedy: remedy, key: key, at: locations, severity: severity, everywhere: everywhere)
   }
 }
 
 extension Finding {
   static func build(
     _ about: RuleDescription, _ message: String, remedy: String, key: [String], at locations: [Location],
-    severity: Severity? = nil
+    severity: Severity? = nil, everywhere: Bool = false
   ) -> Finding {
-    Finding(
+    let page = everywhere ? "" : locations[0].source
+    var finding = Finding(
       rule: about.code, name: about.name, severity: severity ?? about.severity, message: message, remedy: remedy,
-      fingerprint: Digest.short([about.code, locations[0].source] + key, length: 16), locations: locations)
+      fingerprint: Digest.short([about.code, page] + key, length: 16), locations: locations)
+    finding.trace = Digest.short([about.code] + key, length: 16)
+    return finding
   }
 }

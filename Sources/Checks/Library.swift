@@ -78,6 +78,9 @@ public struct Library: Sendable {
     conflicts = LabelConflicts(self).all()
   }
 
+  /// Whether any page shows a picture, so that it matters whether the files are known.
+  public var hasPictures: Bool { pictures.contains { !$0.isEmpty } }
+
   func topic(_ page: Int) -> Topic { pages[page].topic }
 
   /// Language data for a page; empty for a language nobody described.

@@ -6,7 +6,8 @@ extension RuleManual {
       One limit is one number.
 
       Reports two sentences that are equal but for their numbers (一次最多选择 50 个客户, 一次最多选择 100 个客户), and limits of one operation, told on two
-      pages, that have the same unit, nearly the same words and another number. Numbers in names (IPv6), tables, and numbers of figures and steps are not compared.
+      pages, that have the same unit, nearly the same words and another number. Number words count as numbers (十个, two hours), and units that measure one
+      thing are converted (60分钟 is 1小时). Numbers in names (IPv6), tables, numbers of figures and steps, and sentences that announce a list are not compared.
 
       What to do: find out which is right and correct the other.
       """#,
@@ -40,7 +41,8 @@ extension RuleManual {
 
       Reports links to pages below the indexed root that do not exist. Links to other sites are not followed.
       Where the documentation was crawled, only pages of the same site that were not fetched are unknown, not dead,
-      and so they are left alone.
+      and so they are left alone. A target that twenty-five pages or more link to by one text, as a breadcrumb does, is reported once,
+      with every place.
 
       What to do: correct the target, or remove the link. The remedy names the page whose file name is nearest.
       """#,

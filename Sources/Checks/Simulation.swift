@@ -64,6 +64,15 @@ struct Simulation {
   }
 }
 
+extension Library {
+  /// What a rule finds in the procedures that are told in steps of their own, each played through.
+  func simulated(_ finding: (ProcedureEntry, Simulation) -> Finding?) -> [Finding] {
+    procedures.indices.filter { !procedures[$0].procedure.inline }.compactMap { index in
+      finding(procedures[index], Simulation(index, in: self))
+    }
+  }
+}
+
 extension ProcedureEntry {
   /// Whether steps behind a mention have no control: what they say may well close the dialog.
   fileprivate func saysMore(behind use: ControlUse) -> Bool {

@@ -82,7 +82,7 @@ struct Suppressions {
     let word = comment.text.hasPrefix(whole) ? whole : "stepdex-ignore"
     guard comment.text.hasPrefix(word) else { return }
     let rest = Sentence.trimmed(comment.text.dropFirst(word.count))
-    let parts = rest.split(separator: ":", maxSplits: 1).map { String(Sentence.trimmed($0)) }
+    let parts = rest.split(maxSplits: 1) { $0 == ":" || $0 == "：" }.map { String(Sentence.trimmed($0)) }
     let line = comment.position?.line ?? 1
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
       faults.append(
@@ -92,7 +92,15 @@ struct Suppressions {
       return
     }
     let end = line + comment.text.count(where: \.isNewline) + 1
-    for rule in parts[0].split(whereSeparator: { $0 == "," || $0 == " " }) {
+    for rule in parts[0].split(whereSeparator: { ",，、 ".contains($0) }) {
+      guard allRules.contains(where: { type(of: $0).about.matches(String(rule)) }) else {
+        faults.append(
+          Self.finding(
+            .warning, "There is no rule \(rule); this suppression of it is not followed.",
+            "Write the rule's code or name; `stepdex check --list` names them all.",
+            library.location(page, comment.position, comment.text)))
+        continue
+      }
       entries.append(
         Entry(
           rule: String(rule), reason: parts[1],

@@ -41,11 +41,16 @@ public final class IndexFile: Sendable {
     }
   }
 
-  /// Every page in source order.
+  /// Every page in source order, decoded on all cores.
   public func pages() throws(IndexError) -> [Page] {
-    var result: [Page] = []
-    try translating { try forEachPage { result.append($0) } }
-    return result
+    try translating {
+      var rows: [PageCoding.Columns] = []
+      try readingAny { database in
+        let cursor = try Row.fetchCursor(database, sql: PageCoding.pagesInOrder)
+        while let row = try cursor.next() { rows.append(PageCoding.Columns(record: row[0], content: row[1])) }
+      }
+      return try PageCoding.pages(rows)
+    }
   }
 
   /// Every page in source order, one in memory at a time. An error thrown by `body` ends the walk and is

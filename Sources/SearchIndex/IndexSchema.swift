@@ -5,7 +5,7 @@ import GRDB
 /// | table | a row is |
 /// | --- | --- |
 /// | `pages` | one source, with its searched text by field, a line a value |
-/// | `records` | its record as JSON (the topic of topic.schema.json) and its content |
+/// | `records` | its record as JSON (the topic of topic.schema.json) and its content (`ContentCoding`) |
 /// | `procedures` | one procedure, with its searched text by field |
 /// | `counterparts` | one link from a procedure to its batch or single form |
 /// | `links` | one link of a page, `resolved` to a topic's id where that is indexed |
@@ -20,7 +20,7 @@ enum IndexSchema {
   /// "Stdx" in ASCII: tells `file` and us whose SQLite file it is.
   static let applicationID = 0x5374_6478
   /// Raised with every change of the tables, of the analyzer or of what is indexed.
-  static let version = 5
+  static let version = 6
   /// What rowids of procedures in `postings` and `sounds` are counted from.
   static let procedureBase: Int64 = 1 << 30
 

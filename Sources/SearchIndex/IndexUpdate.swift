@@ -45,7 +45,7 @@ public final class IndexUpdate {
     ).execute(arguments: [topic.source, topic.id, page.digest] + Self.columns(page))
     let id = database.lastInsertedRowID
     try database.cachedStatement(sql: "INSERT INTO records (page, record, content) VALUES (?, ?, ?)")
-      .execute(arguments: [id, try PageCoding.record(topic), try PageCoding.content(page)])
+      .execute(arguments: [id, try PageCoding.record(topic), PageCoding.content(page)])
     try insertParts(of: topic, page: id)
     changed = true
   }

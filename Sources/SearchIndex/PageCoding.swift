@@ -1,5 +1,7 @@
+import Dispatch
 import Foundation
 import GRDB
+import Synchronization
 import TopicModel
 
 /// How a page is kept in its two columns: `record` is the topic, `content` the rest.
@@ -7,29 +9,37 @@ enum PageCoding {
   static let pagesInOrder = "SELECT record, content FROM pages JOIN records ON page = id ORDER BY source"
   static let topicsInOrder = "SELECT record FROM pages JOIN records ON page = id ORDER BY source"
 
-  /// What a page has beyond its topic and digest.
-  private struct Rest: Codable {
-    var content: [Block]
-    var anchors: [String]
-    var loss: LossAccount
-    var digest: String
+  /// A row of `pagesInOrder`, not yet decoded.
+  struct Columns: Sendable {
+    var record: String
+    var content: String
+  }
+
+  /// The pages of rows, in their order; the first fault is thrown.
+  static func pages(_ rows: [Columns]) throws -> [Page] {
+    let parts = min(rows.count, ProcessInfo.processInfo.activeProcessorCount)
+    let results = Mutex([Result<[Page], any Error>](repeating: .success([]), count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let own = rows[(rows.count * part / parts)..<(rows.count * (part + 1) / parts)]
+      let pages = Result { try own.map { try ContentCoding.page(topic($0.record), $0.content) } }
+      results.withLock { $0[part] = pages }
+    }
+    return try results.withLock { $0 }.flatMap { try $0.get() }
   }
 
   static func record(_ topic: Topic) throws -> String { try encode(topic) }
 
-  static func content(_ page: Page) throws -> String {
-    try encode(Rest(content: page.content, anchors: page.anchors, loss: page.loss, digest: page.digest))
-  }
+  static func content(_ page: Page) -> String { ContentCoding.text(page) }
 
-  static func topic(_ row: Row) throws -> Topic {
-    try JSONDecoder().decode(Topic.self, from: Data((row[0] as String).utf8))
+  static func topic(_ row: Row) throws -> Topic { try topic(row[0] as String) }
+
+  private static func topic(_ record: String) throws -> Topic {
+    try JSONDecoder().decode(Topic.self, from: Data(record.utf8))
   }
 
   /// A row of `record` and `content`.
   static func page(_ row: Row) throws -> Page {
-    let rest = try JSONDecoder().decode(Rest.self, from: Data((row[1] as String).utf8))
-    return Page(
-      topic: try topic(row), content: rest.content, anchors: rest.anchors, loss: rest.loss, digest: rest.digest)
+    try ContentCoding.page(try topic(row), row[1])
   }
 
   private static func encode(_ value: some Encodable) throws -> String {

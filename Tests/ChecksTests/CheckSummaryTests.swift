@@ -27,7 +27,10 @@ import Testing
 
   @Test func textHasABarForEach() {
     let text = summary.text()
-    #expect(text.hasPrefix("4 findings on 9 pages\n\nBy rule\n       2  ████████████████████████  LK01 LK01  1 new\n"))
-    #expect(text.contains("       1  ████████████  TX01 TX01\n"))
+    #expect(
+      text.hasPrefix(
+        "4 findings on 9 pages\nAgainst the baseline: 3 new, 1 unchanged, 0 fixed\n\nBy rule\n       2  ████████████████████████  LK01 LK01  1 new\n"
+      ))
+    #expect(text.contains("       1  ████████████  TX01 TX01  1 new\n"))
   }
 }

@@ -3,7 +3,7 @@
 struct CheckstyleFormat {
   func render(_ report: CheckReport) -> String {
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<checkstyle version=\"10.0\">"]
-    let fresh = report.findings.filter { $0.status != .unchanged }
+    let fresh = report.fresh
     let byPage = Dictionary(grouping: fresh) { $0.locations[0].source }.sorted { $0.key < $1.key }
     for (source, findings) in byPage {
       lines.append("  <file\(XMLText.attributes([("name", source)]))>")

@@ -2,7 +2,7 @@
 /// Source: docs.github.com, "Workflow commands for GitHub Actions": `::error file=,line=,col=,title=::message`.
 struct GitHubFormat {
   func render(_ report: CheckReport) -> String {
-    report.findings.filter { $0.status != .unchanged }.map { finding in
+    report.fresh.map { finding in
       let place = finding.locations[0]
       let command = finding.severity == .note ? "notice" : finding.severity.rawValue
       let others = finding.locations.dropFirst().map { "\n≠ \($0.source):\($0.line): \($0.text)" }.joined()

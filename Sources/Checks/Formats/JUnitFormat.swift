@@ -3,7 +3,7 @@
 /// Source: the schema of the Apache Ant JUnit task as Jenkins' xUnit plugin publishes it.
 struct JUnitFormat {
   func render(_ report: CheckReport) -> String {
-    let fresh = report.findings.filter { $0.status != .unchanged }
+    let fresh = report.fresh
     let byRule = Dictionary(grouping: fresh, by: \.rule)
     let rules = report.rules + (byRule[Suppressions.about.code] == nil ? [] : [Suppressions.about])
     let failures = fresh.count { $0.severity > .note }

@@ -23,11 +23,13 @@ public struct TextStyle: Hashable, Sendable {
 /// For people: findings by page, each with both places, ended by counts.
 struct TextFormat {
   let style: TextStyle
+  /// Other places of a finding; more are counted.
+  private static let shownPlaces = 5
 
   func render(_ report: CheckReport) -> String {
     var lines: [String] = []
     var page = ""
-    for finding in report.findings where finding.status != .unchanged {
+    for finding in report.fresh {
       let place = finding.locations[0]
       if place.source != page {
         if !page.isEmpty { lines.append("") }
@@ -37,11 +39,13 @@ struct TextFormat {
       lines.append(
         "  \(place.line):\(place.column)  \(style.severity(finding.severity)) \(finding.rule)  \(finding.message)")
       lines.append("      " + style.dim("| ") + Excerpt.head(oneLine(place.text), 90))
-      for other in finding.locations.dropFirst() {
+      for other in finding.locations.dropFirst().prefix(Self.shownPlaces) {
         lines.append(
           "      " + style.dim("≠ ") + Excerpt.head(oneLine(other.text), 90)
             + style.dim("  \(other.source):\(other.line):\(other.column)"))
       }
+      let hidden = finding.locations.count - 1 - Self.shownPlaces
+      if hidden > 0 { lines.append("      " + style.dim("≠ and \(hidden) more places")) }
       lines.append("      " + style.dim("→ ") + finding.remedy)
     }
     if !lines.isEmpty { lines.append("") }
@@ -54,7 +58,7 @@ struct TextFormat {
   }
 
   private func summary(_ report: CheckReport) -> String {
-    let fresh = report.findings.filter { $0.status != .unchanged }
+    let fresh = report.fresh
     let known = report.findings.count - fresh.count
     let fixed = report.fixed.isEmpty ? "" : "; \(report.fixed.count) fixed"
     guard !fresh.isEmpty else {
@@ -62,11 +66,12 @@ struct TextFormat {
       return
         "Nothing\(known > 0 ? " new" : "") found by \(report.rules.count) rules on \(report.pages) pages\(baseline)\(fixed)."
     }
+    let bySeverity = fresh.counts(by: \.severity)
     let severities = Finding.Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = fresh.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      guard let count = bySeverity[severity] else { return nil }
+      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    let rules = Dictionary(fresh.map { ($0.rule, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+    let rules = fresh.counts(by: \.rule).sorted { $0.key < $1.key }
       .map { "\($0.key) \($0.value)" }
     let baseline = known > 0 ? "; \(known) more in the baseline" : ""
     return

@@ -4,7 +4,8 @@ import TopicModel
 /// One limit is one number.
 ///
 /// Reports two sentences that are equal but for their numbers (一次最多选择 50 个客户, 一次最多选择 100 个客户), and limits of one operation, told on two
-/// pages, that have the same unit, nearly the same words and another number. Numbers in names (IPv6), tables, and numbers of figures and steps are not compared.
+/// pages, that have the same unit, nearly the same words and another number. Number words count as numbers (十个, two hours), and units that measure one
+/// thing are converted (60分钟 is 1小时). Numbers in names (IPv6), tables, numbers of figures and steps, and sentences that announce a list are not compared.
 ///
 /// What to do: find out which is right and correct the other.
 struct ContradictoryNumbers: Rule {
@@ -19,7 +20,7 @@ struct ContradictoryNumbers: Rule {
     let page: Int
     let position: Position?
     let sentence: String
-    let quantities: [String]
+    let quantities: [Quantity]
     /// In a list, where sentences that are alike count things up.
     let isItem: Bool
   }
@@ -35,8 +36,8 @@ struct ContradictoryNumbers: Rule {
       let words = library.lexicon(page)
       guard library.topic(page).kind != .reference else { continue }
       library.eachSentence(of: page) { sentence, position, role in
-        guard let quantified = QuantifiedSentence(sentence, numbered: words.numberedThings, units: words.units),
-          quantified.weight >= least, !words.isExample(sentence)
+        guard let quantified = QuantifiedSentence(sentence, words), quantified.weight >= least,
+          !words.isExample(sentence), !Self.announcesList(sentence)
         else { return }
         groups[Key(area: library.areas[page], frame: quantified.frame), default: []].append(
           Place(
@@ -49,22 +50,29 @@ struct ContradictoryNumbers: Rule {
     return equal + limits(in: library, &reported)
   }
 
+  /// Whether a sentence counts what follows it: 支持以下两种方式：
+  private static func announcesList(_ sentence: Substring) -> Bool { sentence.last == "：" || sentence.last == ":" }
+
   private func contradictions(_ places: [Place], _ library: Library, _ reported: inout Set<[String]>) -> [Finding] {
     let forms = Dictionary(grouping: places) { $0.quantities }
     guard forms.count > 1 else { return [] }
-    let ranked = forms.sorted { left, right in
-      left.value.count != right.value.count
-        ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
+    // What most pages say; of two the one that is told first.
+    let ranked = forms.values.sorted { left, right in
+      left.count != right.count
+        ? left.count > right.count
+        : (left[0].page, left[0].position ?? Position(line: 1, column: 1))
+          < (right[0].page, right[0].position ?? Position(line: 1, column: 1))
     }
-    let usual = ranked[0].value[0]
-    return ranked.dropFirst().flatMap(\.value).filter { place in
+    let usual = ranked[0][0]
+    return ranked.dropFirst().joined().filter { place in
       !(place.isItem && usual.isItem && place.page == usual.page)
         && !library.isExplained(place.quantities, usual.quantities, on: place.page, usual.page)
     }.map { place in
       reported.insert([place.sentence, usual.sentence])
+      let differing = zip(place.quantities, usual.quantities).filter { $0 != $1 }
       return finding(
         library, (place.page, place.position, place.sentence), (usual.page, usual.position, usual.sentence),
-        place.quantities.joined(separator: ", "), usual.quantities.joined(separator: ", "))
+        differing.map(\.0.written).joined(separator: ", "), differing.map(\.1.written).joined(separator: ", "))
     }
   }
 
@@ -74,17 +82,25 @@ struct ContradictoryNumbers: Rule {
     for operation in OperationFacts.all(in: library) {
       for (first, second) in operation.pairs {
         for fact in second.facts {
+          let words = library.lexicon(fact.page)
           guard let quantity = fact.constraint.quantity, let unit = fact.constraint.unit else { continue }
-          let others = first.facts.filter { $0.constraint.kind == fact.constraint.kind && $0.constraint.unit == unit }
-          guard let other = others.first(where: { $0.likeness(to: fact) >= 0.6 }),
-            !others.contains(where: { $0.constraint.quantity == quantity }), let there = other.constraint.quantity,
+          let measured = words.measured(quantity, unit)
+          let others = first.facts.compactMap { other -> (OperationFacts.Fact, value: Double)? in
+            guard other.constraint.kind == fact.constraint.kind, let there = other.constraint.quantity,
+              let otherUnit = other.constraint.unit
+            else { return nil }
+            let value = words.measured(there, otherUnit)
+            return value.unit == measured.unit ? (other, value.value) : nil
+          }
+          guard let other = others.first(where: { $0.0.likeness(to: fact) >= 0.6 })?.0,
+            !others.contains(where: { $0.value == measured.value }), let there = other.constraint.quantity,
             reported.insert([fact.constraint.text, other.constraint.text]).inserted
           else { continue }
           result.append(
             finding(
               library, (fact.page, fact.constraint.position, fact.constraint.text),
               (other.page, other.constraint.position, other.constraint.text),
-              "\(quantity.formattedPlainly) \(unit)", "\(there.formattedPlainly) \(unit)"))
+              "\(quantity.formattedPlainly) \(unit)", "\(there.formattedPlainly) \(other.constraint.unit ?? unit)"))
         }
       }
     }
@@ -127,9 +143,11 @@ extension Library {
 
   /// Whether numbers differ as the titles of their pages do (version 5, version 6), or the pages are about two things that
   /// differ in a number or a Latin name (Windows, Linux).
-  func isExplained(_ here: [String], _ there: [String], on page: Int, _ other: Int) -> Bool {
+  func isExplained(_ here: [Quantity], _ there: [Quantity], on page: Int, _ other: Int) -> Bool {
     let (own, twin) = (topic(page).title, topic(other).title)
-    if zip(here, there).contains(where: { $0 != $1 && (own.contains($0) || twin.contains($1)) }) { return true }
+    if zip(here, there).contains(where: { $0 != $1 && (own.contains($0.number) || twin.contains($1.number)) }) {
+      return true
+    }
     guard own != twin else { return false }
     let difference = LabelDifference(Similarity.units(own), Similarity.units(twin))
     return Similarity.dice(Similarity.units(own), Similarity.units(twin)) >= 0.5

@@ -4,32 +4,63 @@ import TopicModel
 ///
 /// Reports links to pages below the indexed root that do not exist. Links to other sites are not followed.
 /// Where the documentation was crawled, only pages of the same site that were not fetched are unknown, not dead,
-/// and so they are left alone.
+/// and so they are left alone. A target that twenty-five pages or more link to by one text, as a breadcrumb does, is reported once,
+/// with every place.
 ///
 /// What to do: correct the target, or remove the link. The remedy names the page whose file name is nearest.
 struct DeadLink: Rule {
   static let about = RuleDescription(
     code: "LK01", name: "dead-link", severity: .error, summary: "A link leads to a page that does not exist.")
 
+  /// Where a link leads to, and by which text.
+  private struct Key: Hashable, Comparable {
+    var path: String
+    var text: String
+
+    static func < (left: Key, right: Key) -> Bool { (left.path, left.text) < (right.path, right.text) }
+  }
+
+  /// So many pages do not err one by one: their template does.
+  private let many = 25
+
   func findings(in library: Library) -> [Finding] {
     let names = Dictionary(grouping: library.pages.map(\.topic.source)) { LinkTarget.fileName(of: $0).lowercased() }
-    var result: [Finding] = []
+    var dead: [Key: [Place]] = [:]
     for (page, entry) in library.pages.enumerated() {
       for (index, link) in entry.topic.links.enumerated() where link.resolved == nil {
         guard let target = library.linkTargets[page][index], !target.path.isEmpty else { continue }
         guard !library.exists(target) else { continue }
         if library.files == nil, !target.looksLikePage { continue }
-        let near = names[LinkTarget.fileName(of: target.path).lowercased()] ?? []
-        let remedy =
-          near.first.map { "Link to \($0), which has that file name." }
-          ?? "Correct the target or remove the link."
-        result.append(
-          finding(
-            "The link “\(link.text)” leads to \(target.path), which does not exist.", remedy: remedy,
-            key: [link.target, link.text], at: [library.location(page, link.position, link.target)]))
+        dead[Key(path: target.path, text: link.text), default: []].append(Place(page: page, link: link))
       }
     }
-    return result
+    return dead.sorted { $0.key < $1.key }.flatMap { key, places -> [Finding] in
+      let near = names[LinkTarget.fileName(of: key.path).lowercased()] ?? []
+      let remedy =
+        (near.count == 1 ? near.first : nil).map { "Link to \($0), which has that file name." }
+        ?? "Correct the target or remove the link."
+      let pages = Set(places.map(\.page)).count
+      guard pages >= many else {
+        return places.map { place in
+          finding(
+            "The link “\(key.text)” leads to \(key.path), which does not exist.", remedy: remedy,
+            key: [place.link.target, key.text], at: [place.location(in: library)])
+        }
+      }
+      return [
+        finding(
+          "The link “\(key.text)” on \(pages) pages leads to \(key.path), which does not exist.",
+          remedy: "Add the page, or correct the template that the link comes from.", key: [key.path, key.text],
+          at: places.map { $0.location(in: library) }, everywhere: true)
+      ]
+    }
+  }
+
+  private struct Place {
+    let page: Int
+    let link: Link
+
+    func location(in library: Library) -> Finding.Location { library.location(page, link.position, link.target) }
   }
 }
 

@@ -11,9 +11,8 @@ struct DialogNeverClosed: Rule {
     summary: "A dialog is filled in and never confirmed or closed.")
 
   func findings(in library: Library) -> [Finding] {
-    library.procedures.indices.compactMap { index in
-      let entry = library.procedures[index]
-      guard !entry.procedure.inline, let open = Simulation(index, in: library).unconfirmed else { return nil }
+    library.simulated { entry, simulation in
+      guard let open = simulation.unconfirmed else { return nil }
       return finding(
         "The dialog “\(open.control.label)” is filled in and never confirmed or closed.",
         remedy: "Add the step that confirms it.", key: [entry.procedure.title, open.folded],

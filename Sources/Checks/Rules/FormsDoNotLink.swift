@@ -24,11 +24,10 @@ struct FormsDoNotLink: Rule {
         other.page == entry.page || links[entry.page].contains(other.page) || links[other.page].contains(entry.page)
       }
       return others.prefix(1).compactMap { other -> Finding? in
-        let twin = library.topic(other.page)
         guard !isTied, seen.insert([entry.page, other.page]).inserted else { return nil }
         return finding(
           "“\(entry.procedure.title)” and its single form “\(other.procedure.title)” do not link to each other.",
-          remedy: "Link each to the other.", key: [entry.procedure.title, twin.source],
+          remedy: "Link each to the other.", key: [entry.procedure.title, other.procedure.title],
           at: [
             library.location(entry.page, entry.procedure.position, entry.procedure.title),
             library.location(other.page, other.procedure.position, other.procedure.title),

@@ -45,7 +45,7 @@ struct NearDuplicate: Rule {
     let percent = Int((similarity * 100).rounded(.down))
     return finding(
       "The page says nearly the same as “\(twin.title)” (\(percent) % of the text).",
-      remedy: "Keep one and link to it, or say what only this page is about.", key: ["page", twin.source],
+      remedy: "Keep one and link to it, or say what only this page is about.", key: ["page", twin.title],
       at: [library.location(page, nil, topic.title), library.location(other, nil, twin.title)])
   }
 
@@ -74,7 +74,7 @@ struct NearDuplicate: Rule {
           finding(
             "“\(own.procedure.title)” has nearly the same steps as “\(other.procedure.title)” on “\(library.topic(other.page).title)”.",
             remedy: "Keep one and link to it.",
-            key: ["procedure", own.procedure.title, library.topic(other.page).source, other.procedure.title],
+            key: ["procedure", own.procedure.title, library.topic(other.page).title, other.procedure.title],
             at: [own, other].map { library.location($0.page, $0.procedure.position, $0.procedure.title) }))
       }
     }

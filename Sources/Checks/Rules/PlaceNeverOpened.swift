@@ -13,9 +13,8 @@ struct PlaceNeverOpened: Rule {
     summary: "A step acts in a dialog that no earlier step opens.")
 
   func findings(in library: Library) -> [Finding] {
-    library.procedures.indices.compactMap { index in
-      let entry = library.procedures[index]
-      guard !entry.procedure.inline, let lost = Simulation(index, in: library).unopened else { return nil }
+    library.simulated { entry, simulation in
+      guard let lost = simulation.unopened else { return nil }
       return finding(
         "The step works in the dialog “\(lost.control.label)”, which no step before it opens.",
         remedy: "Add the step that opens the dialog.", key: [entry.procedure.title, lost.folded],

@@ -40,7 +40,7 @@ struct TitleOrIDTwice: Rule {
       return finding(
         "The page has the same \(what) as \(first.source): “\(value(topic))”.",
         remedy: "Say in the \(what) what only this page is about, or merge the two pages.",
-        key: [what, value(topic), first.source],
+        key: [what, value(topic)],
         at: [library.location(page, nil, value(topic)), library.location(pages[0], nil, value(first))])
     }
   }

@@ -41,7 +41,7 @@ struct TwinsDiffer: Rule {
     let (own, other) = (library.topic(twins.left), library.topic(twins.right))
     return finding(
       "The page has \(here), its translation \(there).", remedy: "Bring the one that is behind up to date.",
-      key: [other.source, here, there],
+      key: [here, there],
       at: [
         library.location(twins.left, position, own.title), library.location(twins.right, twinPosition, other.title),
       ])

@@ -1,51 +1,97 @@
 import TextComparison
 
+/// How much of what: 50个, two hours.
+struct Quantity: Hashable, Sendable {
+  /// In `unit`.
+  let value: Double
+  /// The smallest unit that measures the same thing, where the language's data converts it (`conversions`); otherwise the unit as written.
+  let unit: String
+  /// Number and unit as written.
+  let written: String
+  /// The number as written.
+  let number: String
+
+  static func == (left: Quantity, right: Quantity) -> Bool { left.value == right.value && left.unit == right.unit }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(value)
+    hasher.combine(unit)
+  }
+}
+
 /// A sentence with its quantities cut out: what it says, and how much.
 struct QuantifiedSentence {
-  /// The sentence without its quantities; equal for sentences that differ in numbers only.
+  /// The sentence without its quantities; equal for sentences that differ in numbers only, or in units that measure the same thing.
   let frame: UInt64
   /// How much it says besides (`Sentence.weight`).
   let weight: Int
   /// In reading order; never empty.
-  let quantities: [String]
+  let quantities: [Quantity]
 
-  /// - Returns: nil for a sentence without a quantity: a number in front of a unit or a plural. Numbers inside names (IPv4, 10.0.0.1, v2) and behind
-  ///   `numbered` words (figure 1) are no quantities.
-  init?(_ sentence: Substring, numbered: [String], units: [String]) {
-    let scalars = Array(sentence.unicodeScalars)
-    var content: [Unicode.Scalar] = []
-    var quantities: [String] = []
-    var index = 0
-    while index < scalars.count {
-      guard Folding.isDigit(Folding.folding(scalars[index])) else {
-        let folded = Folding.folding(scalars[index])
-        if Folding.isWord(folded) { content.append(folded) }
-        index += 1
-        continue
-      }
-      let end = Self.numberEnd(scalars, index)
-      let text = String(String.UnicodeScalarView(scalars[index..<end].map(Folding.folding)))
-      if Self.isQuantity(scalars, index, end, numbered, units) {
-        quantities.append(text.filter { $0 != "," })
-        content.append("\u{1}")
-      } else {
-        content += text.unicodeScalars
-      }
-      index = end
-    }
-    guard !quantities.isEmpty else { return nil }
-    self.quantities = quantities
-    frame = StableHash.of(content)
-    weight = Sentence.weight(content.filter { $0 != "\u{1}" })
+  /// - Returns: nil for a sentence without a quantity: a number, in digits or words, in front of a unit, or digits in front of a plural. Numbers inside
+  ///   names (IPv4, 10.0.0.1, v2) and behind `numberedThings` (figure 1) are no quantities.
+  init?(_ sentence: Substring, _ words: CheckLexicon) {
+    var reader = QuantityReader(sentence, words)
+    reader.read()
+    guard !reader.quantities.isEmpty else { return nil }
+    quantities = reader.quantities
+    frame = StableHash.of(reader.content)
+    weight = Sentence.weight(reader.content.filter { $0 != QuantityReader.mark })
+  }
+}
+
+/// Reads a sentence once, from its start to its end.
+private struct QuantityReader {
+  /// Stands for a quantity.
+  static let mark: Unicode.Scalar = "\u{1}"
+
+  private(set) var content: [Unicode.Scalar] = []
+  private(set) var quantities: [Quantity] = []
+  private let scalars: [Unicode.Scalar]
+  private let words: CheckLexicon
+
+  init(_ sentence: Substring, _ words: CheckLexicon) {
+    scalars = Array(sentence.unicodeScalars)
+    self.words = words
   }
 
-  /// Behind digits with their commas and points: `1,024`, `99.5`.
-  private static func numberEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int {
+  mutating func read() {
+    var index = 0
+    while index < scalars.count {
+      let folded = Folding.folding(scalars[index])
+      if let (value, end) = Folding.isDigit(folded) ? digits(at: index) : numeral(at: index) {
+        index = take(value, from: index, to: end)
+      } else {
+        if Folding.isWord(folded) { content.append(folded) }
+        index += 1
+      }
+    }
+  }
+
+  /// A number as a quantity, or as part of the text where it counts nothing; where to read on.
+  private mutating func take(_ value: Double?, from start: Int, to end: Int) -> Int {
+    let text = String(String.UnicodeScalarView(scalars[start..<end].map(Folding.folding)))
+    let isWritten = !Folding.isDigit(Folding.folding(scalars[start]))
+    guard let value, isFree(start, end), let unit = unit(behind: end) ?? (isWritten ? nil : plural(behind: end)) else {
+      content += text.unicodeScalars.filter { Folding.isWord($0) || $0 == "." || $0 == "," }
+      return end
+    }
+    content.append(Self.mark)
+    let written = String(String.UnicodeScalarView(scalars[start..<unit.end]))
+    let measured = words.measured(value, unit.name)
+    quantities.append(Quantity(value: measured.value, unit: measured.unit, written: written, number: text))
+    // What is converted is no part of the frame as written; other units are read on as text.
+    guard words.converts(unit.name) else { return end }
+    content += measured.unit.unicodeScalars
+    return unit.end
+  }
+
+  /// Digits with their commas and points: `1,024`, `99.5`; 10万 counts ten thousands. No value for a version or an address.
+  private func digits(at start: Int) -> (Double?, Int)? {
     var end = start
     while end < scalars.count {
-      let isDigit = Folding.isDigit(Folding.folding(scalars[end]))
       let isPoint = scalars[end] == "." || scalars[end] == ","
-      if isDigit {
+      if Folding.isDigit(Folding.folding(scalars[end])) {
         end += 1
       } else if isPoint, end + 1 < scalars.count, Folding.isDigit(scalars[end + 1]) {
         end += 1
@@ -53,31 +99,78 @@ struct QuantifiedSentence {
         break
       }
     }
-    return end
-  }
-
-  /// Whether a unit, or a plural, follows.
-  private static func isCounted(_ behind: ArraySlice<Unicode.Scalar>, _ units: [String]) -> Bool {
-    let text = behind.drop { Folding.isSpace($0) }
-    let head = String(String.UnicodeScalarView(text.prefix(16)))
-    if units.contains(where: { unit in
-      guard head.hasPrefix(unit) else { return false }
-      // "min" in "minimum" is no unit.
-      guard let last = unit.unicodeScalars.last, !Folding.isHan(last) else { return true }
-      let next = text.dropFirst(unit.unicodeScalars.count).first
-      return next.map { Folding.isHan($0) || !Folding.isWord(Folding.folding($0)) } ?? true
-    }) {
-      return true
+    let text = String(String.UnicodeScalarView(scalars[start..<end].map(Folding.folding).filter { $0 != "," }))
+    guard var value = Double(text) else { return (nil, end) }
+    while end < scalars.count, let factor = words.numerals[String(scalars[end])], factor >= 100 {
+      value *= factor
+      end += 1
     }
-    let word = text.prefix { (0x61...0x7A).contains($0.value) }
-    return word.count > 3 && word.last == "s" && text.dropFirst(word.count).first.map { $0.value != 0x2D } ?? true
+    return (value, end)
   }
 
-  private static func isQuantity(
-    _ scalars: [Unicode.Scalar], _ start: Int, _ end: Int, _ numbered: [String], _ units: [String]
-  ) -> Bool {
-    guard isCounted(scalars[end...], units) else { return false }
-    if scalars[start..<end].count(where: { $0 == "." }) > 1 { return false }
+  /// Number words: 十二, 两百, ten.
+  private func numeral(at start: Int) -> (Double?, Int)? {
+    guard !words.numerals.isEmpty else { return nil }
+    guard Folding.isHan(scalars[start]) else { return word(at: start) }
+    var (total, section, current) = (0.0, 0.0, 0.0)
+    var end = start
+    while end < scalars.count, let value = words.numerals[String(scalars[end])] {
+      if value >= 10_000 {
+        total += max(section + current, 1) * value
+        (section, current) = (0, 0)
+      } else if value >= 10 {
+        section += max(current, 1) * value
+        current = 0
+      } else {
+        current = value
+      }
+      end += 1
+    }
+    return end == start ? nil : (total + section + current, end)
+  }
+
+  /// A number word of letters, with white space or a sign on either side.
+  private func word(at start: Int) -> (Double?, Int)? {
+    guard start == 0 || !Folding.isWord(Folding.folding(scalars[start - 1])) else { return nil }
+    let head = scalars[start...].prefix(16).map(Folding.folding)
+    for (word, value) in words.numeralWords where head.starts(with: word) {
+      let next = start + word.count
+      guard next == scalars.count || !Folding.isWord(Folding.folding(scalars[next])) else { continue }
+      return (value, next)
+    }
+    return nil
+  }
+
+  /// The longest unit that stands behind a number, and where it ends.
+  private func unit(behind end: Int) -> (name: String, end: Int)? {
+    var start = end
+    while start < scalars.count, Folding.isSpace(scalars[start]) { start += 1 }
+    let head = scalars[start...].prefix(16)
+    for (name, unit) in words.unitsByLength where head.starts(with: unit) {
+      // "min" in "minimum" is no unit.
+      if let last = unit.last, !Folding.isHan(last), let next = head.dropFirst(unit.count).first,
+        !Folding.isHan(next), Folding.isWord(Folding.folding(next))
+      {
+        continue
+      }
+      return (name, start + unit.count)
+    }
+    return nil
+  }
+
+  /// A plural of more than three letters.
+  private func plural(behind end: Int) -> (name: String, end: Int)? {
+    var start = end
+    while start < scalars.count, Folding.isSpace(scalars[start]) { start += 1 }
+    let word = scalars[start...].prefix { (0x61...0x7A).contains($0.value) }
+    guard word.count > 3, word.last == "s", word.endIndex == scalars.count || scalars[word.endIndex] != "-" else {
+      return nil
+    }
+    return (String(String.UnicodeScalarView(word)), word.endIndex)
+  }
+
+  /// Whether a number is no part of a name, an address or a date, and nothing in front makes it the name of a thing.
+  private func isFree(_ start: Int, _ end: Int) -> Bool {
     if start > 0 {
       let before = scalars[start - 1]
       let isLetter = Folding.isWord(Folding.folding(before)) && !Folding.isHan(before)
@@ -87,6 +180,16 @@ struct QuantifiedSentence {
     var lead = String.UnicodeScalarView(scalars[max(0, start - 9)..<start])
     while let last = lead.last, Folding.isSpace(last) { lead.removeLast() }
     let before = String(lead).lowercased()
-    return !numbered.contains { before.hasSuffix($0) }
+    return !words.numberedThings.contains { before.hasSuffix($0) }
   }
+}
+
+extension CheckLexicon {
+  /// A quantity in the smallest unit that measures the same thing.
+  func measured(_ value: Double, _ unit: String) -> (value: Double, unit: String) {
+    guard let scale = scales[unit] else { return (value, unit) }
+    return (value * scale.factor, scale.base)
+  }
+
+  func converts(_ unit: String) -> Bool { scales[unit] != nil }
 }

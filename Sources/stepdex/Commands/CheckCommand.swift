@@ -32,13 +32,13 @@ struct CheckCommand: ParsableCommand {
   var format: ReportFormat = .text
 
   @Option(help: ArgumentHelp("Run only these rules (codes, names or groups, separated by commas).", valueName: "rules"))
-  var only: String?
+  var only: [String] = []
 
   @Option(help: ArgumentHelp("Do not run these rules.", valueName: "rules"))
-  var ignore: String?
+  var ignore: [String] = []
 
   @Option(help: ArgumentHelp("Run these rules too, though they are off by default.", valueName: "rules"))
-  var enable: String?
+  var enable: [String] = []
 
   @Option(
     help: ArgumentHelp("The severity from which on the exit code is 1: note, warning or error.", valueName: "severity"))
@@ -52,6 +52,12 @@ struct CheckCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("An earlier index; only what it does not have is reported.", valueName: "file"))
   var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder that the earlier index was made of, where --files names another (default: the same files).",
+      valueName: "folder"))
+  var sinceFiles: String?
 
   @Option(help: ArgumentHelp("The console's labels: a .csv, .json or .properties file (UI05).", valueName: "file"))
   var labels: String?
@@ -72,6 +78,7 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if updateBaseline, baseline == nil { throw ValidationError("--update-baseline needs --baseline FILE") }
+    if sinceFiles != nil, since == nil { throw ValidationError("--since-files needs --since FILE") }
   }
 
   func run() throws {
@@ -83,19 +90,26 @@ struct CheckCommand: ParsableCommand {
       let options = try options(from: configuration)
       let checker = try Checker(options: options)
       let lexicon = try Lexicon(configuration: configuration)
-      let known = try since.map { path in
-        let index = try IndexFile.open(path, mode: .read)
-        return Baseline(of: checker.report(on: try Library(pages: index.pages(), options: options, lexicon: lexicon)))
-      }
-      let index = try IndexFile.open(common.indexFile, mode: .read)
-      let pages = try index.pages()
       let linker = try CounterpartLinker(configuration: configuration, lexicon: lexicon)
-      let library = try Library(
-        pages: pages, files: files.map(Self.paths),
-        undecidedPairs: checker.asksForUndecidedPairs ? linker.undecidedPairs(in: pages, of: index) : [],
-        options: options, lexicon: lexicon)
-      let report = try compared(checker.report(on: library), since: known)
+      let files = try files.map(Self.paths)
+      func library(of path: String, files: Set<String>?) throws -> Library {
+        let index = try IndexFile.open(path, mode: .read)
+        let pages = try index.pages()
+        return try Library(
+          pages: pages, files: files,
+          undecidedPairs: checker.asksForUndecidedPairs ? linker.undecidedPairs(in: pages, of: index) : [],
+          options: options, lexicon: lexicon)
+      }
+      let known = try since.map { path in
+        Baseline(of: checker.report(on: try library(of: path, files: sinceFiles.map(Self.paths) ?? files)))
+      }
+      let library = try library(of: common.indexFile, files: files)
+      let report = try compared(checker.report(on: library), since: known, console)
       write(report, to: console)
+      if files == nil, checker.rules.contains(where: { type(of: $0).about.code == "LK02" }), library.hasPictures {
+        console.note(
+          "Pictures and downloads were not looked for; name the indexed folder with --files to find missing ones.")
+      }
       if report.fails(at: failOn) { throw ExitCode.nothingFound }
     }
   }
@@ -117,7 +131,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// The report against the baseline file and against an earlier state, where there are any.
-  private func compared(_ report: CheckReport, since known: Baseline?) throws -> CheckReport {
+  private func compared(_ report: CheckReport, since known: Baseline?, _ console: Console) throws -> CheckReport {
     var report = report
     if let known { report = report.compared(with: known) }
     guard let baseline else { return report }
@@ -125,6 +139,7 @@ struct CheckCommand: ParsableCommand {
       let file = try ResultFile(path: baseline)
       try file.write(Baseline(of: report).text)
       try file.finish()
+      console.note("\(baseline) knows \(report.findings.count) findings now.")
     }
     guard let data = FileManager.default.contents(atPath: baseline) else {
       throw CheckCommandError.noBaseline(path: baseline)
@@ -157,13 +172,17 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Every file below a folder, by its path from there.
-  private static func paths(below folder: String) -> Set<String> {
-    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }
-    return Set(names ?? [])
+  private static func paths(below folder: String) throws -> Set<String> {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+      let names = FileManager.default.enumerator(atPath: folder)
+    else { throw CheckCommandError.noFolder(path: folder) }
+    return Set(names.compactMap { $0 as? String })
   }
 
-  private static func words(_ list: String?) -> [String] {
-    (list ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+  /// The words of lists that are separated by commas.
+  private static func words(_ lists: [String]) -> [String] {
+    lists.flatMap { $0.split(separator: ",") }.map { $0.trimmingCharacters(in: .whitespaces) }
   }
 }
 
@@ -188,12 +207,14 @@ enum CheckCommandError: Error, Equatable, CustomStringConvertible {
   case unknownTable(path: String)
   case unreadable(path: String)
   case noBaseline(path: String)
+  case noFolder(path: String)
 
   var description: String {
     switch self {
     case .unknownTable(let path): "\(path) is no string table; give a .csv, .json or .properties file"
     case .unreadable(let path): "\(path) cannot be read as UTF-8 text; check the path and the encoding"
     case .noBaseline(let path): "\(path) does not exist; write it with --update-baseline"
+    case .noFolder(let path): "\(path) is no folder; name the one that was indexed"
     }
   }
 }

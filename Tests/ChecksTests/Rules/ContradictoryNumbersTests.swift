@@ -28,6 +28,43 @@ import TopicModel
     #expect(try findings(ContradictoryNumbers(), saying(texts)).isEmpty)
   }
 
+  @Test(arguments: [
+    ["一次最多可以选择十个客户进行删除。", "一次最多可以选择10个客户进行删除。"],
+    ["文件上传之后系统保留一百二十个小时。", "文件上传之后系统保留5天。"],
+    ["验证码发出之后60分钟之内有效，请及时输入。", "验证码发出之后1小时之内有效，请及时输入。"],
+    ["单个文件的大小不能超过1 GB，超过的请分开上传。", "单个文件的大小不能超过1024 MB，超过的请分开上传。"],
+    ["导入客户资料支持以下两种方式：", "导入客户资料支持以下三种方式："],
+  ])
+  func numberWordsAndUnitsThatMeasureOneThingAreConverted(_ texts: [String]) throws {
+    #expect(try findings(ContradictoryNumbers(), saying(texts)).isEmpty)
+  }
+
+  @Test(arguments: [
+    (["一次最多可以选择十个客户进行删除。", "一次最多可以选择十二个客户进行删除。"], "十二个", "十个"),
+    (["文件上传之后系统保留两小时，请尽快下载。", "文件上传之后系统保留90分钟，请尽快下载。"], "90分钟", "两小时"),
+    (["单个文件的大小不能超过1 GB，超过的请分开上传。", "单个文件的大小不能超过100 MB，超过的请分开上传。"], "100 MB", "1 GB"),
+    (["每次最多导入2万条客户资料，分批处理。", "每次最多导入2000条客户资料，分批处理。"], "2000条", "2万条"),
+  ])
+  func numbersInOtherFormsAreComparedByWhatTheyMean(_ texts: [String], _ here: String, _ there: String) throws {
+    let found = try findings(ContradictoryNumbers(), saying(texts))
+    #expect(found.count == 1)
+    #expect(found.first?.message.contains("says \(here), ") == true && found.first?.message.contains(there) == true)
+  }
+
+  @Test func englishNumberWordsCount() throws {
+    func english(_ texts: [String]) -> [Page] {
+      texts.enumerated().map { index, text in
+        page("\(index).html", ["A", "B"][index], lang: "en-US", kind: .concept) { $0.paragraph(text) }
+      }
+    }
+    let first = "The verification code stays valid for two hours after it was sent."
+    #expect(
+      try findings(ContradictoryNumbers(), english([first, first.replacing("two hours", with: "120 minutes")])).isEmpty)
+    #expect(
+      try findings(ContradictoryNumbers(), english([first, first.replacing("two hours", with: "90 minutes")])).count
+        == 1)
+  }
+
   @Test func leavesNumbersAloneThatTheTitlesHave() throws {
     let texts = ["系统升级之后客户端需要使用版本号码为 5 的接口。", "系统升级之后客户端需要使用版本号码为 6 的接口。"]
     #expect(try findings(ContradictoryNumbers(), saying(texts, titles: ["接口 5", "接口 6"])).isEmpty)
