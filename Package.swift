@@ -21,6 +21,7 @@ let package = Package(
     // Values and language data: know nothing of files, databases or networks.
     .target(name: "TopicModel"),
     .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "TextComparison"),
     .target(
       name: "Lexicon",
       dependencies: [.product(name: "Yams", package: "Yams")],
@@ -46,7 +47,7 @@ let package = Package(
     .target(name: "Extraction", dependencies: ["HTMLTree", "Lexicon", "TopicModel", "Digests"]),
 
     // link: the batch and the single form of one operation.
-    .target(name: "Counterparts", dependencies: ["Lexicon", "TopicModel"]),
+    .target(name: "Counterparts", dependencies: ["Lexicon", "TextComparison", "TopicModel"]),
 
     // index: the SQLite file. The only target that sees SQLite.
     .target(name: "TextAnalysis", dependencies: ["Lexicon"]),
@@ -55,14 +56,14 @@ let package = Package(
       dependencies: ["Lexicon", "TextAnalysis", "TopicModel", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Views of the records.
-    .target(name: "TextComparison"),
     .target(name: "Checks", dependencies: ["TextComparison", "Lexicon", "TopicModel", "Digests"]),
     .target(name: "Diffing", dependencies: ["TextComparison", "TopicModel"]),
     .target(name: "Exports", dependencies: ["TopicModel"]),
     .target(
       name: "HelpSite",
       dependencies: [
-        "Lexicon", "TextAnalysis", "TopicModel", "Checks", .product(name: "Mustache", package: "swift-mustache"),
+        "Lexicon", "TextAnalysis", "TopicModel", "Counterparts", "Checks", "Diffing",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedFiles"]),
 

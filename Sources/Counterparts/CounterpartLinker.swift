@@ -138,4 +138,12 @@ public struct PairProposal: Hashable, Sendable, Codable {
   /// Short sentences a reader understands, in the pages' language.
   public var evidence: [String]
   public var standing: Standing
+
+  public init(batch: String, single: String, confidence: Double, evidence: [String], standing: Standing) {
+    self.batch = batch
+    self.single = single
+    self.confidence = confidence
+    self.evidence = evidence
+    self.standing = standing
+  }
 }

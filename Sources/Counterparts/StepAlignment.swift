@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// The steps of two forms of one operation side by side.
@@ -13,24 +14,24 @@ public struct StepAlignment: Hashable, Sendable {
     }
 
     public var kind: Kind
-    /// Each without its nested steps, which follow as rows of their own.
     public var left: Step?
     public var right: Step?
   }
 
   public var rows: [Row]
 
-  /// Aligns two procedures' steps, nested ones included, in document order.
-  ///
-  /// Steps that read the same anchor the alignment; between two anchors steps are matched in order when they are alike.
+  /// Aligns two procedures' steps in document order; nested ones are rows of their own, and are left out of the step above.
   public init(_ left: Procedure, _ right: Procedure) {
-    let (one, two) = (left.allSteps.map(Self.flat), right.allSteps.map(Self.flat))
-    rows = []
-    var (i, j) = (0, 0)
-    for anchor in Self.anchors(one.map(\.text), two.map(\.text)) + [(one.count, two.count)] {
-      rows += Self.between(Array(one[i..<anchor.0]), Array(two[j..<anchor.1]))
-      if anchor.0 < one.count { rows.append(Row(kind: .shared, left: one[anchor.0], right: two[anchor.1])) }
-      (i, j) = (anchor.0 + 1, anchor.1 + 1)
+    self.init(left.allSteps.map(Self.flat), right.allSteps.map(Self.flat))
+  }
+
+  /// Aligns two lists of steps, each with what is nested under it.
+  public init(_ left: [Step], _ right: [Step]) {
+    rows = SequenceAlignment(left.map(\.text), right.map(\.text)).joiningNeighbours().rows.map { row in
+      let (one, two) = (row.left.map { left[$0] }, row.right.map { right[$0] })
+      guard let one else { return Row(kind: .rightOnly, left: nil, right: two) }
+      guard let two else { return Row(kind: .leftOnly, left: one, right: nil) }
+      return Row(kind: Self.sameWords(one, two) ? .shared : .differing, left: one, right: two)
     }
   }
 
@@ -50,60 +51,9 @@ public struct StepAlignment: Hashable, Sendable {
     return step
   }
 
-  /// Longest common subsequence of equal texts, as places in both.
-  private static func anchors(_ left: [String], _ right: [String]) -> [(Int, Int)] {
-    let (n, m) = (left.count, right.count)
-    guard n > 0, m > 0, n * m <= 4_000_000 else { return [] }
-    var best = [[Int]](repeating: [Int](repeating: 0, count: m + 1), count: n + 1)
-    for i in stride(from: n - 1, through: 0, by: -1) {
-      for j in stride(from: m - 1, through: 0, by: -1) {
-        best[i][j] = left[i] == right[j] ? best[i + 1][j + 1] + 1 : max(best[i + 1][j], best[i][j + 1])
-      }
-    }
-    var result: [(Int, Int)] = []
-    var (i, j) = (0, 0)
-    while i < n, j < m {
-      if left[i] == right[j] {
-        result.append((i, j))
-        (i, j) = (i + 1, j + 1)
-      } else if best[i + 1][j] >= best[i][j + 1] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return result
-  }
-
-  private static func between(_ left: [Step], _ right: [Step]) -> [Row] {
-    var rows: [Row] = []
-    var (i, j) = (0, 0)
-    while i < left.count || j < right.count {
-      if i < left.count, j < right.count {
-        let likeness = TextLikeness(left[i].text, right[j].text)
-        let isLast = left.count - i == 1 && right.count - j == 1
-        if likeness.share >= 0.3 || isLast {
-          rows.append(Row(kind: .differing, left: left[i], right: right[j]))
-          (i, j) = (i + 1, j + 1)
-          continue
-        }
-        let laterRight = right[(j + 1)...].contains { TextLikeness(left[i].text, $0.text).share >= 0.3 }
-        if laterRight {
-          rows.append(Row(kind: .rightOnly, left: nil, right: right[j]))
-          j += 1
-        } else {
-          rows.append(Row(kind: .leftOnly, left: left[i], right: nil))
-          i += 1
-        }
-      } else if i < left.count {
-        rows.append(Row(kind: .leftOnly, left: left[i], right: nil))
-        i += 1
-      } else {
-        rows.append(Row(kind: .rightOnly, left: nil, right: right[j]))
-        j += 1
-      }
-    }
-    return rows
+  private static func sameWords(_ left: Step, _ right: Step) -> Bool {
+    left.text == right.text && left.choices.map(\.text) == right.choices.map(\.text)
+      && left.steps.count == right.steps.count && zip(left.steps, right.steps).allSatisfy(sameWords)
   }
 }
 

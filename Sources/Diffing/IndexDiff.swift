@@ -11,6 +11,8 @@ public struct IndexDiff: Hashable, Sendable, Codable {
     public var removed: [String] = []
     /// Ids in the new state of topics that say something else than before, sorted.
     public var changed: [String] = []
+
+    public init() {}
   }
 
   /// A procedure that is only in one of the two states.
@@ -104,6 +106,7 @@ extension Topic {
     topic.id = ""
     topic.source = ""
     topic.url = nil
+    topic.updated = nil
     topic.parent?.id = nil
     topic.links = links.map { Link(text: $0.text, target: $0.target, rel: $0.rel) }
     topic.constraints = constraints.map(\.readable)

@@ -18,11 +18,12 @@ struct ProcedureComparison {
   // MARK: Steps
 
   private mutating func compareSteps(_ old: [Step], _ new: [Step]) {
-    let alignment = StepAlignment(old, new)
+    let rows = SequenceAlignment(old.map(\.text), new.map(\.text)).rows
+    let pairs = rows.compactMap { row in row.left.flatMap { left in row.right.map { (old: left, new: $0) } } }
     var found: [(order: Int, change: IndexDiff.Change)] = []
     // A step that is gone here and new there has moved.
-    var gone = alignment.removed
-    for place in alignment.added {
+    var gone = rows.compactMap { $0.right == nil ? $0.left : nil }
+    for place in rows.compactMap({ $0.left == nil ? $0.right : nil }) {
       if let source = gone.firstIndex(where: { old[$0].text == new[place].text }) {
         let before = old[gone.remove(at: source)]
         found.append(
@@ -32,10 +33,10 @@ struct ProcedureComparison {
       }
     }
     for place in gone {
-      let behind = alignment.pairs.last { $0.old < place }?.new ?? -1
+      let behind = pairs.last { $0.old < place }?.new ?? -1
       found.append((behind, IndexDiff.Change(.stepRemoved, step: old[place].number, old: old[place].text)))
     }
-    for (before, after) in alignment.pairs {
+    for (before, after) in pairs {
       for change in Self.compare(old[before], new[after]) { found.append((after, change)) }
     }
     changes += found.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(
@@ -96,48 +97,5 @@ struct ProcedureComparison {
     guard before != after else { return }
     func list(_ ids: [String]) -> String? { ids.isEmpty ? nil : ids.joined(separator: ", ") }
     changes.append(IndexDiff.Change(.counterpartChanged, old: list(before), new: list(after)))
-  }
-}
-
-/// Which step of the old procedure is which of the new one, in order.
-struct StepAlignment {
-  /// Indices into the two lists, ascending in both.
-  private(set) var pairs: [(old: Int, new: Int)] = []
-  private(set) var removed: [Int] = []
-  private(set) var added: [Int] = []
-
-  /// Steps that share less are different steps.
-  private static let least = 0.45
-
-  init(_ old: [Step], _ new: [Step]) {
-    let left = old.map { Similarity.units($0.text) }
-    let right = new.map { Similarity.units($0.text) }
-    // Global alignment (Needleman-Wunsch) by likeness; a gap costs nothing, a pair of unlike steps is no pair.
-    var score = [[Double]](repeating: [Double](repeating: 0, count: new.count + 1), count: old.count + 1)
-    var likeness = [[Double]](repeating: [Double](repeating: 0, count: new.count), count: old.count)
-    for i in old.indices.reversed() {
-      for j in new.indices.reversed() {
-        let value = old[i].text == new[j].text ? 1.2 : Similarity.dice(left[i], right[j])
-        likeness[i][j] = value >= Self.least ? value : 0
-        score[i][j] = max(
-          score[i + 1][j], score[i][j + 1], likeness[i][j] > 0 ? likeness[i][j] + score[i + 1][j + 1] : 0)
-      }
-    }
-    var (i, j) = (0, 0)
-    while i < old.count, j < new.count {
-      if likeness[i][j] > 0, score[i][j] == likeness[i][j] + score[i + 1][j + 1] {
-        pairs.append((i, j))
-        i += 1
-        j += 1
-      } else if score[i][j] == score[i + 1][j] {
-        removed.append(i)
-        i += 1
-      } else {
-        added.append(j)
-        j += 1
-      }
-    }
-    removed += Array(i..<old.count)
-    added += Array(j..<new.count)
   }
 }

@@ -42,11 +42,12 @@ public struct Extractor: Sendable {
   ) -> Page {
     let page = structure.read(document, chrome: chrome)
     let assembly = assemblies[Self.primaryTag(page.lang)] ?? fallback
-    let topic = assembly.topic(
+    var topic = assembly.topic(
       from: TopicSource(
         source: source, url: url, title: page.title, lang: page.lang,
         parent: page.parent.map { Topic.Parent(title: $0.title) }, breadcrumbs: page.breadcrumbs,
         content: page.content, links: page.links))
+    topic.updated = page.updated
     var ledger = LossLedger(topic: topic, words: assembly.words)
     return Page(
       topic: topic, content: page.content, anchors: page.anchors, loss: ledger.count(page.content), digest: digest,

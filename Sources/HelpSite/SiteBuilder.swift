@@ -17,39 +17,48 @@ public struct SiteBuilder {
     self.lexicon = lexicon
   }
 
-  /// Brings `folder` to the state of a site of these pages.
+  /// Brings `folder` to the state of a site of these contents; of what was there before nothing is left, byte by byte.
   ///
-  /// The same pages over the same folder give the same bytes. Only `changes.html`, its Markdown and the stubs of
-  /// moved pages depend on what the folder held before.
-  ///
-  /// - Parameters:
-  ///   - findings: What `Checker` found in these pages; the report's pages show it.
-  ///   - progress: called now and then with the pages made and their number in all.
+  /// - Parameter progress: called now and then with the pages made and their number in all.
   public func build(
-    pages: [Page], findings: [Finding] = [], to folder: URL,
-    progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    _ contents: SiteContents, to folder: URL, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(SiteError) -> SiteReport {
-    let context = SiteContext(pages: pages, options: options, theme: theme)
+    let related = try RelatedOperations(lexicon: lexicon, pages: contents.pages)
+    let words = try SearchWords(lexicon: lexicon)
+    let context = SiteContext(contents: contents, options: options, theme: theme, related: related)
     var writer = try SiteWriter(folder: folder)
+    do throws(SiteError) {
+      return try write(contents, context: context, words: words, to: &writer, progress: progress)
+    } catch {
+      writer.abandon()
+      throw error
+    }
+  }
+
+  private func write(
+    _ contents: SiteContents, context: SiteContext, words: SearchWords, to writer: inout SiteWriter,
+    progress: @escaping (_ done: Int, _ total: Int) -> Void
+  ) throws(SiteError) -> SiteReport {
     for asset in theme.assets where asset.path != Self.accentPath { try writer.add(asset.path, asset.bytes) }
     try writer.add(Self.accentPath, accent)
 
     let machine = MachineFiles(context: context)
     let lines = machine.procedureLines()
-    let history = history(lines: lines, context: context, writer: writer)
-    var site = SitePages(context: context, findings: findings, history: history, progress: progress)
+    var site = SitePages(context: context, contents: contents, progress: progress)
     try site.write(to: &writer)
 
     try writer.add("procedures.jsonl", lines.map { $0 + "\n" }.joined())
-    try writer.add(SiteHistory.file, history.text)
     try writer.add("llms.txt", machine.guideForModels)
     for file in machine.sitemap(writer.pages) { try writer.add(file.path, file.text) }
     if let description = machine.openSearch { try writer.add("opensearch.xml", description) }
-    let shards = SearchShards(context: context, words: try SearchWords(lexicon: lexicon))
+    let shards = SearchShards(context: context, words: words)
     for file in shards.files() { try writer.add(file.path, file.text) }
     try site.writeStubs(to: &writer)
     return try writer.finish()
   }
+
+  /// Removes what an interrupted build left in `folder`; the site that was there stays.
+  public static func removeStaging(in folder: URL) { SiteWriter.removeStaging(in: folder) }
 
   private static let accentPath = "assets/accent.css"
 
@@ -66,22 +75,5 @@ public struct SiteBuilder {
       }
 
       """
-  }
-
-  /// The folder's history with this build's changes; unchanged when nothing changed.
-  private func history(lines: [String], context: SiteContext, writer: SiteWriter) -> SiteHistory {
-    let topics = Dictionary(
-      context.library.pages.map { (SitePaths.topic($0.topic.id), $0.digest) }, uniquingKeysWith: { first, _ in first })
-    guard let bytes = writer.previous("procedures.jsonl"),
-      let old = writer.previous(SiteHistory.file).flatMap({ try? JSONDecoder().decode(SiteHistory.self, from: $0) })
-    else { return SiteHistory(topics: topics) }
-    let before = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-    let comparison = SiteComparison(old: before, new: lines)
-    var history = old
-    if !comparison.changes.isEmpty { history.changes = comparison.changes }
-    history.moved.merge(comparison.moved) { $1 }
-    history.moved.merge(SiteHistory.moves(from: old.topics, to: topics)) { $1 }
-    history.topics = topics
-    return history
   }
 }

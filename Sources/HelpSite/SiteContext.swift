@@ -6,11 +6,14 @@ struct SiteContext {
   let theme: Theme
   let library: SiteLibrary
   let families: OperationFamilies
+  let related: RelatedOperations
+  let report: ReportIndex
   /// The language of pages that belong to no topic.
   let language: String
   private let stringsByLanguage: [String: Strings]
 
-  init(pages: [Page], options: SiteOptions, theme: Theme) {
+  init(contents: SiteContents, options: SiteOptions, theme: Theme, related: RelatedOperations = .none) {
+    let pages = contents.pages
     self.options = options
     self.theme = theme
     var tables: [String: Strings] = [:]
@@ -18,7 +21,9 @@ struct SiteContext {
     let fallback = tables["en"] ?? Strings(language: "en", table: [:])
     let lookup = { (language: String) in tables[theme.interfaceLanguage(for: language)] ?? fallback }
     stringsByLanguage = tables
-    library = SiteLibrary(pages: pages, strings: lookup)
+    library = SiteLibrary(pages: pages, maybes: contents.maybes, strings: lookup)
+    self.related = related
+    report = ReportIndex(contents.report)
     families = OperationFamilies(entries: library.entries)
     var counts: [String: Int] = [:]
     for page in pages { counts[page.topic.lang, default: 0] += 1 }

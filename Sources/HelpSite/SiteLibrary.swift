@@ -1,3 +1,4 @@
+import Counterparts
 import TopicModel
 
 /// All pages of a site and the ways through them: by id, by area, by pair, by label, by operation.
@@ -33,11 +34,14 @@ struct SiteLibrary {
   let pairs: [Pair]
   /// Procedure id to positions in `pairs`.
   private let pairsByProcedure: [String: [Int]]
+  /// Pairs that are not sure enough to be links, surest first.
+  let maybes: [Pair]
+  private let maybesByProcedure: [String: [Int]]
   let areas: AreaTree
   /// Source with the language's folder left open, to positions in `pages`.
   private let translations: [String: [Int]]
 
-  init(pages unsorted: [Page], strings: (String) -> Strings) {
+  init(pages unsorted: [Page], maybes proposals: [PairProposal] = [], strings: (String) -> Strings) {
     var seen: Set<String> = []
     let pages = unsorted.sorted { ($0.topic.source, $0.topic.id) < ($1.topic.source, $1.topic.id) }
       .filter { seen.insert($0.topic.id).inserted }
@@ -56,6 +60,16 @@ struct SiteLibrary {
     self.entries = entries
     self.entriesByID = entriesByID
     (pairs, pairsByProcedure) = Self.pairs(entries: entries, byID: entriesByID)
+    maybes = proposals.compactMap { proposal in
+      guard let single = entriesByID[proposal.single], let batch = entriesByID[proposal.batch] else { return nil }
+      return Pair(
+        single: entries[single], batch: entries[batch], confidence: proposal.confidence, evidence: proposal.evidence)
+    }
+    var maybesByProcedure: [String: [Int]] = [:]
+    for (index, pair) in maybes.enumerated() {
+      for entry in [pair.single, pair.batch] { maybesByProcedure[entry.procedure.id, default: []].append(index) }
+    }
+    self.maybesByProcedure = maybesByProcedure
     translations = Dictionary(grouping: pages.indices) { Self.translationKey(pages[$0].topic) }.filter {
       $0.value.count > 1
     }
@@ -66,6 +80,7 @@ struct SiteLibrary {
   func page(_ id: String) -> Page? { topicsByID[id].map { pages[$0] } }
   func entry(_ id: String) -> Entry? { entriesByID[id].map { entries[$0] } }
   func pairs(of id: String) -> [Pair] { (pairsByProcedure[id] ?? []).map { pairs[$0] } }
+  func maybes(of id: String) -> [Pair] { (maybesByProcedure[id] ?? []).map { maybes[$0] } }
 
   /// The counterparts of a procedure that are in the site, surest first.
   func counterparts(of procedure: Procedure) -> [(counterpart: Counterpart, entry: Entry)] {

@@ -58,6 +58,8 @@ public enum SiteError: Error, Equatable, CustomStringConvertible {
   case missingThemeFile(String)
   case invalidStrings(file: String, reason: String)
   case invalidColour(String)
+  /// What should be an earlier site has no readable `procedures.jsonl`.
+  case noEarlierSite(path: String)
 
   public var description: String {
     switch self {
@@ -72,6 +74,8 @@ public enum SiteError: Error, Equatable, CustomStringConvertible {
     case .missingThemeFile(let name): "the theme has no \(name); is the folder below --theme complete?"
     case .invalidStrings(let file, let reason):
       "\(file) is no valid string table: \(reason); it must be one JSON object of strings"
+    case .noEarlierSite(let path):
+      "\(path) is no list of procedures; name an index file, or the folder of a site that `stepdex site` wrote"
     case .invalidColour(let colour): "\(colour) is no colour; write it as #rrggbb in site.accent"
     }
   }

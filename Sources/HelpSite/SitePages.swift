@@ -8,18 +8,18 @@ struct SitePages {
   private let labels: LabelViews
   private let limits: LimitViews
   private let operations: OperationsView
-  private let history: SiteHistory
+  private let changes: ChangesView
+  private let redirects: [String: String]
   private let progress: (Int, Int) -> Void
   private let total: Int
   private var done = 0
 
-  init(
-    context: SiteContext, findings: [Finding], history: SiteHistory, progress: @escaping (Int, Int) -> Void
-  ) {
+  init(context: SiteContext, contents: SiteContents, progress: @escaping (Int, Int) -> Void) {
     self.context = context
-    self.history = history
     self.progress = progress
-    report = ReportViews(context: context, findings: findings)
+    changes = ChangesView(context: context, diff: contents.changes)
+    redirects = contents.redirects
+    report = ReportViews(context: context)
     labels = LabelViews(context: context)
     limits = LimitViews(context: context)
     operations = OperationsView(context: context)
@@ -38,7 +38,7 @@ struct SitePages {
       try write(node.path, AreaView(context: context, node: index).view(), "area", to: &writer)
     }
     try write(SitePaths.report, report.overview(), "report", to: &writer)
-    for page in report.pages() { try write(page.path, page.view, "rule", to: &writer) }
+    try report.forEachPage { (path, view, template) throws(SiteError) in try write(path, view, template, to: &writer) }
     try write(limits.index, kind: "limits", to: &writer)
     try limits.forEachPage { (path, view) throws(SiteError) in try write(path, view, "family", to: &writer) }
     try write(labels.index, kind: "labels", to: &writer)
@@ -48,7 +48,6 @@ struct SitePages {
       try write(path, view, "operationgroup", to: &writer)
     }
     try write(SitePaths.pairs, context.pairsView(), "pairs", to: &writer)
-    let changes = ChangesView(context: context, history: history)
     try write(SitePaths.changes, changes.view(), "changes", to: &writer)
     try write(SitePaths.notFound, context.notFoundView(), "notfound", to: &writer)
     try write(SitePaths.home, HomeView(context: context).view(), "home", to: &writer)
@@ -57,14 +56,35 @@ struct SitePages {
 
   /// A page at each address that has moved, unless something else stands there now.
   func writeStubs(to writer: inout SiteWriter) throws(SiteError) {
-    for (old, new) in history.resolvedMoves.sorted(by: { $0.key < $1.key })
-    where !writer.contains(old) && writer.contains(new) && old.hasSuffix(".html") {
+    for (old, new) in moves.sorted(by: { $0.key < $1.key }) where !writer.contains(old) && writer.contains(new) {
       let view: View = [
         "lang": context.language, "t": context.strings(context.language), "root": SitePaths.root(of: old),
         "target": SitePaths.relative(new, from: old),
       ]
       try writer.add(old, try context.theme.render(view, "moved"))
     }
+  }
+
+  /// Old address to new one, of topics, guides and comparisons whose ids have changed.
+  private var moves: [String: String] {
+    var moves: [String: String] = [:]
+    var formerly: [String: [String]] = [:]
+    for (old, new) in redirects {
+      if context.library.page(new) != nil { moves[SitePaths.topic(old)] = SitePaths.topic(new) }
+      guard context.library.entry(new) != nil else { continue }
+      moves[SitePaths.guide(old)] = SitePaths.guide(new)
+      formerly[new, default: []].append(old)
+    }
+    guard !formerly.isEmpty else { return moves }
+    for pair in context.library.pairs {
+      let (single, batch) = (pair.single.procedure.id, pair.batch.procedure.id)
+      for one in [single] + (formerly[single] ?? []) {
+        for other in [batch] + (formerly[batch] ?? []) where (one, other) != (single, batch) {
+          moves[SitePaths.pair(single: one, batch: other)] = pair.path
+        }
+      }
+    }
+    return moves
   }
 
   private mutating func writeTopics(to writer: inout SiteWriter) throws(SiteError) {

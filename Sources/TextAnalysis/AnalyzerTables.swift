@@ -12,6 +12,11 @@ public enum AnalyzerTables {
     )
   }
 
+  /// Characters with the codes of their parts, `似OVIO`: what `ShapeTable` compares.
+  public static var shapes: [String] {
+    ShapeTable.words.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { String($0) }
+  }
+
   /// Syllable to the characters that can be read so, sorted by syllable.
   public static var pinyin: [(syllable: String, characters: String)] {
     PinyinTable.lines.split(separator: "\n").compactMap { line in

@@ -36,6 +36,8 @@ public struct Topic: Hashable, Sendable, Codable {
   public var title: String
   /// BCP 47, such as `zh-CN` or `en`.
   public var lang: String
+  /// The day on which the page says that it was last changed, as `YYYY-MM-DD`; nil where it does not say.
+  public var updated: String?
   public var kind: Kind
   public var parent: Parent?
   /// From the root to the parent; the page's own title is not in it.
@@ -49,7 +51,7 @@ public struct Topic: Hashable, Sendable, Codable {
   public init(
     id: String, source: String, url: String? = nil, title: String, lang: String, kind: Kind,
     parent: Parent? = nil, breadcrumbs: [String] = [], procedures: [Procedure] = [],
-    constraints: [Constraint] = [], links: [Link] = []
+    constraints: [Constraint] = [], links: [Link] = [], updated: String? = nil
   ) {
     self.id = id
     self.source = source
@@ -62,6 +64,7 @@ public struct Topic: Hashable, Sendable, Codable {
     self.procedures = procedures
     self.constraints = constraints
     self.links = links
+    self.updated = updated
   }
 }
 

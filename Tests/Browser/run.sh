@@ -19,11 +19,24 @@ if [ ! -f "$packages/.complete" ]; then
   touch "$packages/.complete"
 fi
 
-rm -rf "$work/site" "$work/index.db" "$work/pages"
+rm -rf "$work/site" "$work/index.db" "$work/before.db" "$work/pages" "$work/before"
 mkdir -p "$work/pages"
 cp -r "$root/corpus" "$work/pages/corpus"
 cp -r "$here/pages" "$work/pages/hostile"
+# The analyzer's inputs as a page, so that the site's folding knows every character of them.
+python3 - "$here/analyzer.json" > "$work/pages/hostile/analyzer.html" <<'PYTHON'
+import html, json, sys
+print("<!doctype html><meta charset=utf-8><title>Inputs</title><h1>Inputs</h1>")
+for case in json.load(open(sys.argv[1], encoding="utf-8")):
+    print("<p>" + html.escape(case["text"]) + "</p>")
+    print("<p>" + html.escape(" ".join(token[0] for token in case["tokens"])) + "</p>")
+PYTHON
+# An earlier state of the pages: without one of them, and with other words on another.
+cp -r "$work/pages" "$work/before"
+find "$work/before/corpus" -name 'approve-specialist.html' -delete
+find "$work/before/corpus" -name 'reclaim-customer.html' -exec sed -i 's/批量回收客户/批量收回全部客户/; s/<\/ol>/<li>单击“刷新”。<\/li><\/ol>/' {} +
 printf 'site:\n  title: Test\n' > "$work/stepdex.yml"
 "$program" index "$work/pages" --index "$work/index.db" --config "$work/stepdex.yml" --quiet
-"$program" site --index "$work/index.db" --out "$work/site" --config "$work/stepdex.yml" --quiet
+"$program" index "$work/before" --index "$work/before.db" --config "$work/stepdex.yml" --quiet
+"$program" site --since "$work/before.db" --index "$work/index.db" --out "$work/site" --config "$work/stepdex.yml" --quiet
 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$packages STEPDEX_SITE=$work/site python3 -m unittest discover --start-directory "$here" --pattern 'test_*.py'

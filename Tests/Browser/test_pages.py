@@ -11,7 +11,7 @@ from selenium.webdriver.common.by import By
 
 from browser import SITE, BrowserTest, one_of_each_kind, pages
 
-KINDS = {"home", "topic", "guide", "area", "pair", "pairs", "operations", "limits", "family", "labels", "label", "report", "changes", "notFound"}
+KINDS = {"home", "topic", "guide", "area", "pair", "pairs", "operations", "limits", "family", "labels", "label", "report", "rule", "changes", "notFound"}
 
 
 def axe_source():
@@ -61,6 +61,26 @@ class Pages(BrowserTest):
                     foreign = [address for address in self.requests() if not address.startswith((base, "data:", "chrome:", "about:"))]
                     # Browsers ask for this one by themselves.
                     self.assertEqual([address for address in foreign if not address.endswith("/favicon.ico")], [])
+
+    def test_the_dashboard_tells_the_trend_and_its_filters_work(self):
+        self.open("report.html")
+        self.assertTrue(self.all(".trend svg[role=img] title"))
+        self.find(".tally-warning").click()
+        self.wait(lambda: "severity=warning" in self.driver.current_url and self.all(".finding"), "the list")
+        shown = [finding for finding in self.all(".finding") if finding.is_displayed()]
+        self.assertTrue(shown)
+        self.assertEqual({finding.get_attribute("data-severity") for finding in shown}, {"warning"})
+        self.assertIn(str(len(shown)), self.find(".filters-status").text)
+        self.find('.filters input[name="q"]').send_keys("zzzz")
+        self.wait(lambda: not any(finding.is_displayed() for finding in self.all(".finding")), "no finding")
+        self.open("report/all.html")
+        self.find(".finding a").click()
+        self.wait(lambda: self.driver.execute_script("return !!document.querySelector('.finding:target')"), "the finding itself")
+
+    def test_the_page_of_changes_marks_the_words(self):
+        self.open("changes.html")
+        self.assertTrue(self.all("ins mark"))
+        self.assertTrue(self.all("#kind-added"))
 
     def test_a_long_table_or_word_never_widens_a_phone(self):
         self.driver.set_window_size(390, 844)
@@ -145,6 +165,11 @@ class WithoutScripts(BrowserTest):
         self.assertTrue(self.driver.current_url.endswith("operations.html"))
         self.assertGreater(len(self.all(".card a")), 5)
 
+    def test_the_report_is_a_plain_list(self):
+        self.open("report/all.html?severity=error")
+        self.assertFalse(self.find(".filters").is_displayed())
+        self.assertTrue(all(finding.is_displayed() for finding in self.all(".finding")))
+
     def test_no_dead_button_is_shown(self):
         self.open(one_of_each_kind()[("guide", "zh")])
         shown = [button.text for button in self.all("button") if button.is_displayed()]
@@ -191,7 +216,7 @@ class Files(unittest.TestCase):
             text = (SITE / page).read_text(encoding="utf-8")
             found = [match.group(0) for match in loading.finditer(text) if 'rel="canonical"' not in match.group(0) and 'rel="alternate"' not in match.group(0)]
             self.assertEqual(found, [], page)
-        for asset in pages("assets/*"):
+        for asset in [asset for asset in pages("assets/**/*") if (SITE / asset).is_file()]:
             text = (SITE / asset).read_text(encoding="utf-8", errors="replace")
             self.assertNotRegex(text.replace("http://www.w3.org/2000/svg", ""), r"(?:url\(|@import|fetch\(|XMLHttpRequest|https?://)", asset)
 

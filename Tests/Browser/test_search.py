@@ -1,5 +1,6 @@
 """Search in the page: from a folder and over http, by keyboard, while an input method composes."""
 
+import json
 import os
 import pathlib
 import time
@@ -122,6 +123,66 @@ class Search(BrowserTest):
         self.assertGreater(len(options), 1)
         options[1].click()
         self.wait(lambda: "客户" == self.driver.execute_script("return document.getElementById('search').dataset.query"), "an area")
+
+    def find_paths(self, query, filters=None):
+        """What the page's search answers, without the panel."""
+        return self.driver.execute_async_script(
+            "const done = arguments[2]; window.stepdexFind(arguments[0], arguments[1] || {}).then(hits => done(hits.map(h => [h.title, h.path])));", query, filters)
+
+    def test_operators_narrow_the_answer(self):
+        self.open("index.html")
+        plain = self.find_paths("客户")
+        titles = [title for title, _ in self.find_paths("title:批量 客户")]
+        self.assertTrue(titles)
+        excluded = {path for _, path in self.find_paths("客户 -邀请")}
+        self.assertTrue(excluded)
+        self.assertLess(len(excluded), len(plain))
+        for page in excluded:
+            text = (SITE / page).read_text(encoding="utf-8")
+            main = text[text.index("<main") : text.index("</main>")]
+            self.assertNotIn("邀请", main.split('class="after"')[0], page)
+        labelled = self.find_paths("label:批量回收")
+        self.assertTrue(labelled)
+        self.assertTrue(all("批量回收" in (SITE / path).read_text(encoding="utf-8") for _, path in labelled))
+        for _, path in self.find_paths("mode:batch 客户"):
+            self.assertIn('class="side" aria-current="true">批量', (SITE / path).read_text(encoding="utf-8").replace("Several items", "批量"))
+        self.assertTrue(self.find_paths("mode:batch"))
+        for _, path in self.find_paths("lang:en order"):
+            self.assertIn('<html lang="en"', (SITE / path).read_text(encoding="utf-8"))
+        self.assertTrue(self.find_paths("constraint:limit 客户"))
+        phrase = self.find_paths('"查看客户列表"')
+        self.assertTrue(phrase)
+        self.assertTrue(all("查看客户列表" in (SITE / path).read_text(encoding="utf-8") for _, path in phrase))
+        self.assertEqual(self.find_paths("-客户 客户"), [])
+
+    def test_what_only_looks_like_an_operator_is_text(self):
+        self.open("index.html")
+        for query in ("note:客户", "mode:several 客户", "客户 -", '"客户', "客户 - 邀请"):
+            with self.subTest(query=query):
+                self.assertTrue(self.find_paths(query))
+
+    def test_corrects_a_wrong_letter_or_character_and_says_so(self):
+        for query, part in (("vuocher", "oucher"), ("custoner", "ustomer"), ("代金卷额度", "代金券"), ("批量回收代斤券", "代金券")):
+            with self.subTest(query=query):
+                self.search(query)
+                self.assertTrue(any(part in hit for hit in self.hits()), self.hits())
+                self.assertIn("·", self.find(".panel-status").text)
+        self.search("代金券")
+        self.assertNotIn("·", self.find(".panel-status").text)
+
+    def test_cuts_text_as_the_program_does(self):
+        cases = json.loads((pathlib.Path(__file__).parent / "analyzer.json").read_text(encoding="utf-8"))
+        self.search("客户")
+        for case in cases:
+            found = self.driver.execute_script(
+                "return window.stepdexSite.tokens(arguments[0]).map(t => [t.text, String(t.start), String(t.end), t.kind])", case["text"])
+            with self.subTest(text=case["text"]):
+                self.assertEqual(found, case["tokens"])
+
+    def test_nothing_of_the_search_is_loaded_before_it_is_opened(self):
+        self.requests()
+        self.open("index.html", self.http)
+        self.assertEqual([address for address in self.requests() if "/search/" in address], [])
 
     def test_a_query_in_the_address_opens_the_panel(self):
         self.open("index.html?q=%E5%88%A0%E9%99%A4", self.http)

@@ -1,9 +1,15 @@
 import Checks
+import HelpSite
 import TopicModel
 
 /// Pages written for the site's tests: both languages, every part a guide can have.
 enum Fixtures {
   static var pages: [Page] { chinese + english }
+
+  /// What a site of `pages` is made of, with findings.
+  static func contents(_ pages: [Page] = pages) -> SiteContents {
+    SiteContents(pages: pages, report: CheckReport(findings: findings, rules: [], pages: pages.count))
+  }
 
   static var findings: [Finding] {
     [

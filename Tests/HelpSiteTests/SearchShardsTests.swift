@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SearchShardsTests {
   private func files() throws -> [String: String] {
-    let context = SiteContext(pages: Fixtures.pages, options: SiteOptions(), theme: try Theme.builtIn())
+    let context = SiteContext(contents: Fixtures.contents(), options: SiteOptions(), theme: try Theme.builtIn())
     return Dictionary(
       SearchShards(context: context, words: try SearchWords(lexicon: .builtIn)).files().map { ($0.path, $0.text) }
     ) { first, _ in first }

@@ -39,28 +39,7 @@ import TopicModel
   }
 }
 
-@Suite struct StepAlignmentTests {
-  private func steps(_ texts: [String]) -> [Step] {
-    texts.enumerated().map { Step(number: String($0.offset + 1), text: $0.element) }
-  }
-
-  @Test func pairsEqualStepsAroundOneThatDiffers() {
-    let single = steps(["进入客户管理页面。", "在操作列，单击删除。", "单击确定。"])
-    let batch = steps(["进入客户管理页面。", "勾选多个客户，单击批量删除。", "单击确定。"])
-    let rows = StepAlignment(single: single, batch: batch).rows
-    #expect(rows.map(\.same) == [true, false, true])
-    #expect(rows[1] == .init(single: 1, batch: 1, same: false))
-  }
-
-  @Test func leavesAStepAloneThatOnlyOneFormHas() {
-    let rows = StepAlignment(single: steps(["单击确定。"]), batch: steps(["勾选多个客户。", "单击确定。"])).rows
-    #expect(rows == [.init(single: nil, batch: 0, same: false), .init(single: 0, batch: 1, same: true)])
-  }
-
-  @Test func anEmptyFormHasOnlyTheOthersSteps() {
-    #expect(StepAlignment(single: [], batch: steps(["a", "b"])).rows.allSatisfy { $0.single == nil })
-  }
-
+@Suite struct TextDifferenceTests {
   @Test func marksTheWordsThatDiffer() {
     #expect(TextDifference.markup("单击批量删除", against: "单击删除").html == "单击<mark>批量</mark>删除")
     #expect(TextDifference.markup("Click Delete", against: "Click Delete").html == "Click Delete")

@@ -73,3 +73,33 @@ import Testing
     #expect(index.candidates(for: 0, texts[0], least: 1).isEmpty)
   }
 }
+
+@Suite struct SequenceAlignmentTests {
+  private func rows(_ left: [String], _ right: [String]) -> [[Int?]] {
+    SequenceAlignment(left, right).joiningNeighbours().rows.map { [$0.left, $0.right] }
+  }
+
+  @Test func pairsEqualTextsAroundOneThatDiffers() {
+    let left = ["进入客户管理页面。", "在操作列，单击删除。", "单击确定。"]
+    let right = ["进入客户管理页面。", "勾选多个客户，单击批量删除。", "单击确定。"]
+    #expect(rows(left, right) == [[0, 0], [1, 1], [2, 2]])
+  }
+
+  @Test func leavesATextAloneThatOnlyOneListHas() {
+    #expect(rows(["单击确定。"], ["勾选多个客户。", "单击确定。"]) == [[nil, 0], [0, 1]])
+    #expect(rows([], ["a", "b"]) == [[nil, 0], [nil, 1]])
+    #expect(rows([], []).isEmpty)
+  }
+
+  @Test func unlikeNeighboursShareARowOnlyWhenJoined() {
+    #expect(rows(["Open the list."], ["Enter a password."]) == [[0, 0]])
+    let apart = SequenceAlignment(["Open the list."], ["Enter a password."]).rows
+    #expect(apart == [.init(left: 0, right: nil), .init(left: nil, right: 0)])
+  }
+
+  @Test func longListsArePairedByEqualTextsInTimeThatEnds() {
+    let left = (0..<2_000).map { "step \($0)" }
+    #expect(
+      SequenceAlignment(left, ["new"] + left + ["last"]).rows.count { $0.left != nil && $0.right != nil } == 2_000)
+  }
+}

@@ -1,4 +1,4 @@
-// What a page does besides being read: the theme, copying, the tree's state. Search is in search.js.
+// What a page does besides being read: the theme, copying, the tree's state. Search is in search.js and search/.
 (function () {
   "use strict";
   var root = document.documentElement;

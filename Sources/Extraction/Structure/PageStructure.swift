@@ -64,6 +64,8 @@ public struct PageStructure: Hashable, Sendable {
   public var anchors: [String]
   /// The source is a piece of HTML without `html`, `head` or `body` of its own.
   public var isFragment: Bool
+  /// The day on which the page says that it was last changed, as `YYYY-MM-DD`.
+  public var updated: String?
   /// In document order.
   public var leftOut: [LeftOut]
 

@@ -7,12 +7,14 @@ import TopicModel
 public struct StructureReader: Sendable {
   private let vocabulary: StructureVocabulary
   private let languages: LanguageDetector
+  private let dates: PageDate
   private let profile: CompiledProfile
 
   /// - Throws: `LexiconError` where language data is malformed, `PageProfileError` where a selector is.
   public init(lexicon: Lexicon, profile: PageProfile = .automatic) throws {
     vocabulary = try StructureVocabulary(lexicon: lexicon)
     languages = try LanguageDetector(lexicon: lexicon)
+    dates = try PageDate(lexicon: lexicon)
     self.profile = try CompiledProfile(profile)
   }
 
@@ -44,6 +46,7 @@ public struct StructureReader: Sendable {
     result.links = links.links + found.links
     result.anchors = Set(survey.ids.filter { !$0.isEmpty }).sorted()
     result.leftOut = builder.leftOut
+    result.updated = dates.day(of: document)
     result.lang = languages.language(of: sample(result), stated: Self.statedLanguage(document))
     return result
   }

@@ -93,6 +93,9 @@ struct ProcedureLine: Codable {
     var source: String
     var title: String
     var url: String?
+
+    /// Without procedures.
+    var asTopic: Topic { Topic(id: id, source: source, url: url, title: title, lang: lang, kind: .task) }
   }
 
   /// From the site's root.

@@ -17,6 +17,7 @@ struct SiteWriter {
   }
 
   private let root: String
+  private let madeRoot: Bool
   private let previous: Set<String>
   private var current: Set<String> = []
   private var staged: [(name: String, path: String)] = []
@@ -30,6 +31,7 @@ struct SiteWriter {
     root = path
     let manager = FileManager.default
     let names = (try? manager.contentsOfDirectory(atPath: root)) ?? []
+    madeRoot = !manager.fileExists(atPath: root)
     if names.contains(Self.manifestName), let data = manager.contents(atPath: root + "/" + Self.manifestName),
       let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
     {
@@ -42,9 +44,14 @@ struct SiteWriter {
     try make(folder: root + "/" + Self.stagingName)
   }
 
-  /// A file that the last build wrote; nil where it wrote none.
-  func previous(_ path: String) -> Data? {
-    previous.contains(path) ? FileManager.default.contents(atPath: root + "/" + path) : nil
+  /// Gives up: what was staged is removed, and so are folders that were made for this build and hold nothing.
+  func abandon() {
+    try? FileManager.default.removeItem(atPath: root + "/" + Self.stagingName)
+    if madeRoot { rmdir(root) }
+  }
+
+  static func removeStaging(in folder: URL) {
+    try? FileManager.default.removeItem(at: folder.appending(path: stagingName))
   }
 
   func contains(_ path: String) -> Bool { current.contains(path) }

@@ -27,6 +27,8 @@ struct SearchDocument {
   /// Labels, which are found by their pinyin as the title is.
   var labels: [String] = []
   var kind: Topic.Kind
+  /// The kinds of its limits.
+  var constraints: [Constraint.Kind] = []
 }
 
 extension SiteContext {
@@ -57,7 +59,8 @@ extension SiteContext {
       fields: .init(
         title: [title], heads: [procedure.operation.action + " " + procedure.operation.object] + labels,
         body: limits + steps.flatMap { [$0.text] + $0.choices.map(\.text) + $0.notes + $0.results } + procedure.results),
-      labels: labels, kind: topic.kind)
+      labels: labels, kind: topic.kind,
+      constraints: Set(procedure.constraints.map(\.kind)).sorted { $0.rawValue < $1.rawValue })
   }
 
   private func document(_ page: Page, area: Int?) -> SearchDocument {

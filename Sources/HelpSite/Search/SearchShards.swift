@@ -9,9 +9,11 @@ import TopicModel
 /// - `search/d/N.js`: a few documents each: title, path, mode, place, lines.
 /// - `search/words.js`: what the languages know about queries: fillers, synonyms, intents.
 /// - `search/sounds.js`: the syllables of pinyin, for queries in Latin letters that no page has.
+/// - `search/v/X.js`: the Latin words that begin with X, with the number of their documents: for correcting letters.
+/// - `search/like.js`: which characters sound or look alike: for correcting characters.
 ///
 /// The ranking is that of `SearchIndex` (its first stage, titles, kinds and modes); the page does it as
-/// `site/assets/search.js` says. Numbers are written in digits of 6 bits (`SearchDigits`), document numbers as gaps.
+/// `site/assets/search/ranking.js` says. Numbers are written in digits of 6 bits (`SearchDigits`), document numbers as gaps.
 struct SearchShards {
   /// Bytes of one term shard, about: small enough that a query of a few words stays under the promised size.
   private let shardBytes: Int
@@ -78,8 +80,32 @@ struct SearchShards {
     files.append(("search/words.js", "stepdexSearch(\"w\",0,\(words.json(isKnown: isKnown).text));\n"))
     let syllables = AnalyzerTables.pinyin.map(\.syllable).joined(separator: " ")
     files.append(("search/sounds.js", "stepdexSearch(\"s\",0,\"\(syllables)\");\n"))
-    files.append(("search/meta.js", meta(directory: directory, version: String(version, radix: 36))))
+    let vocabulary = vocabulary()
+    files += vocabulary.map { ("search/v/\($0.key).js", "stepdexSearch(\"v\",\"\($0.key)\",\"\($0.value)\");\n") }
+    files.append(("search/like.js", "stepdexSearch(\"l\",0,\(likenesses.text));\n"))
+    let heads = vocabulary.map(\.key).joined()
+    files.append(("search/meta.js", meta(directory: directory, heads: heads, version: String(version, radix: 36))))
     return files
+  }
+
+  /// Words of ASCII letters by their first, as `term:documents` with spaces between.
+  private func vocabulary() -> [(key: String, value: String)] {
+    var words: [String: [String]] = [:]
+    for (term, index) in terms where term.utf8.count > 2 && term.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+      words[String(term.prefix(1)), default: []].append("\(term):\(postings[index].count)")
+    }
+    return words.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted().joined(separator: " ")) }
+  }
+
+  /// Characters that share a reading, and the shapes of those that some page has.
+  private var likenesses: JSON {
+    var present: Set<Unicode.Scalar> = []
+    for term in terms.keys { present.formUnion(term.unicodeScalars) }
+    let shapes = AnalyzerTables.shapes.filter { $0.unicodeScalars.first.map(present.contains) ?? false }
+    return .object([
+      ("sounds", .string(AnalyzerTables.pinyin.map(\.characters).joined(separator: " "))),
+      ("shapes", .string(shapes.joined(separator: " "))),
+    ])
   }
 
   // MARK: Terms
@@ -149,11 +175,14 @@ struct SearchShards {
     }
   }
 
-  /// The areas are terms too: `!3`.
+  /// What a search can be narrowed to is a term too: an area `!3`, a language `!l:en`, a kind of limit `!c:limit`.
   private mutating func addFilters() {
     for (number, document) in documents.enumerated() {
-      guard let area = document.area else { continue }
-      postings[id("!\(area)")].append(Posting(document: Int32(number), fields: Posting.body))
+      let language = document.language.lowercased()
+      var names = Set(["!l:" + language, "!l:" + Theme.primary(language)])
+      names.formUnion(document.constraints.map { "!c:" + $0.rawValue })
+      if let area = document.area { names.insert("!\(area)") }
+      for name in names { postings[id(name)].append(Posting(document: Int32(number), fields: Posting.body)) }
     }
   }
 
@@ -215,7 +244,7 @@ struct SearchShards {
     return digits.text
   }
 
-  private func meta(directory: [String], version: String) -> String {
+  private func meta(directory: [String], heads: String, version: String) -> String {
     var present: Set<Unicode.Scalar> = []
     for term in terms.keys { present.formUnion(term.unicodeScalars) }
     let fold = AnalyzerTables.fold
@@ -232,7 +261,7 @@ struct SearchShards {
     return "stepdexSearch(\"m\",0,"
       + JSON.object([
         ("version", .string(version)), ("documents", .number(documents.count)), ("block", .number(Self.blockSize)),
-        ("kinds", .string(kinds)),
+        ("kinds", .string(kinds)), ("heads", .string(heads)),
         ("areas", .array(library.areas.tops.map { .string(library.areas.nodes[$0].title) })),
         ("terms", .string(directory.joined(separator: " "))), ("from", .string(from)), ("to", .string(to)),
         ("several", .object(several.map { ($0.key, .string($0.value)) })),

@@ -1,40 +1,108 @@
-/// What the last build that changed anything added, removed and changed.
+import Diffing
+
+/// What changed since an earlier state of the documentation, procedure by procedure.
 struct ChangesView {
   let context: SiteContext
-  let history: SiteHistory
+  /// Nil when no earlier state was named.
+  let diff: IndexDiff?
 
   func view() -> View {
     let strings = context.strings(context.language)
     var view = context.frame(
       SitePaths.changes, title: strings["changes.title"], language: context.language, kind: "changes")
+    let count = diff.map { $0.procedures.count + $0.proceduresAdded.count + $0.proceduresRemoved.count } ?? 0
+    let isEmpty = diff?.isEmpty ?? true
     view["lead"] =
-      history.changes.isEmpty ? strings["changes.none"] : strings.count("changes.lead", history.changes.count)
-    let kinds: [SiteHistory.Change.Kind] = [.added, .changed, .removed]
-    view["kinds"] = kinds.compactMap { kind -> View? in
-      let own = history.changes.filter { $0.kind == kind }
-      guard !own.isEmpty else { return nil }
-      return [
-        "kind": kind.rawValue, "word": strings["changes.\(kind.rawValue)"], "count": own.count,
-        "changes": own.map { change in
-          [
-            "title": change.title, "lang": change.lang, "href": change.page ?? "", "hasPage": change.page != nil,
-            "details": change.details.map { detail($0, strings: strings) },
-          ] as View
-        },
-      ]
-    }
+      diff == nil
+      ? strings["changes.unknown"] : isEmpty ? strings["changes.none"] : strings.count("changes.lead", count)
+    view["kinds"] = diff.map { kinds($0, strings) } ?? []
+    let otherPages = diff.map { pages($0, strings) } ?? []
+    view["pages"] = otherPages
+    view["hasPages"] = !otherPages.isEmpty
     return view
   }
 
-  private func detail(_ detail: SiteHistory.Change.Detail, strings: Strings) -> View {
-    let old = detail.old ?? ""
-    let new = detail.new ?? ""
-    let both = detail.old != nil && detail.new != nil
+  private func kinds(_ diff: IndexDiff, _ strings: Strings) -> [View] {
+    func group(_ kind: String, _ changes: [View]) -> View {
+      ["kind": kind, "word": strings["changes.\(kind)"], "count": changes.count, "changes": changes]
+    }
+    func presence(_ procedure: IndexDiff.Presence) -> View {
+      change(procedure.id, title: procedure.title, details: [])
+    }
     return [
-      "word": strings("changes.\(detail.what)", ["n": detail.step ?? ""]),
-      "old": both ? TextDifference.markup(old, against: new) : Markup(text: old), "hasOld": detail.old != nil,
-      "new": both ? TextDifference.markup(new, against: old) : Markup(text: new), "hasNew": detail.new != nil,
-      "oldText": old, "newText": new,
+      group("added", diff.proceduresAdded.map(presence)), group("changed", diff.procedures.map(changed)),
+      group("removed", diff.proceduresRemoved.map(presence)),
+    ].filter { $0["count"] as? Int != 0 }
+  }
+
+  private func changed(_ procedure: IndexDiff.ProcedureDiff) -> View {
+    let strings = context.strings(context.library.entry(procedure.id)?.topic.lang ?? context.language)
+    var details: [View] = []
+    if let old = procedure.oldTitle {
+      details.append(detail(strings["changes.title-changed"], old: old, new: procedure.title))
+    }
+    for change in procedure.changes {
+      let step = change.step ?? ""
+      switch change.what {
+      case .stepMoved:
+        details.append(
+          detail(strings("changes.step-moved", ["from": change.old ?? "", "to": change.new ?? ""]), old: nil, new: nil))
+      case .modeChanged:
+        details.append(
+          detail(strings["changes.mode-changed"], old: mode(change.old, strings), new: mode(change.new, strings)))
+      case .counterpartChanged:
+        details.append(
+          detail(strings["changes.counterpart-changed"], old: titles(change.old), new: titles(change.new)))
+      default:
+        details.append(
+          detail(strings("changes.\(change.what.rawValue)", ["n": step]), old: change.old, new: change.new))
+      }
+    }
+    return change(procedure.id, title: procedure.title, details: details)
+  }
+
+  private func change(_ id: String, title: String, details: [View]) -> View {
+    let entry = context.library.entry(id)
+    return [
+      "title": title.isEmpty ? entry?.title ?? id : title, "lang": entry?.topic.lang ?? context.language,
+      "href": entry?.path ?? "", "hasPage": entry != nil,
+      "place": entry.map { context.place(of: $0.procedure, in: $0.topic) } ?? "", "details": details,
     ]
+  }
+
+  private func detail(_ word: String, old: String?, new: String?) -> View {
+    let both = old != nil && new != nil
+    return [
+      "word": word, "old": Self.marked(old, against: both ? new : nil), "hasOld": old != nil,
+      "new": Self.marked(new, against: both ? old : nil), "hasNew": new != nil, "oldText": old ?? "",
+      "newText": new ?? "",
+    ]
+  }
+
+  private static func marked(_ text: String?, against other: String?) -> Markup {
+    other.map { TextDifference.markup(text ?? "", against: $0) } ?? Markup(text: text ?? "")
+  }
+
+  private func mode(_ raw: String?, _ strings: Strings) -> String? { raw.map { strings["mode.\($0)"] } }
+
+  /// A list of procedure ids as titles; those that are gone by their id.
+  private func titles(_ ids: String?) -> String? {
+    ids.map { $0.components(separatedBy: ", ").map { context.library.entry($0)?.title ?? $0 }.joined(separator: " · ") }
+  }
+
+  /// Pages that are new, and those that say something else without a change to their procedures.
+  private func pages(_ diff: IndexDiff, _ strings: Strings) -> [View] {
+    let told = Set(
+      (diff.procedures.map(\.id) + diff.proceduresAdded.map(\.id)).compactMap { context.library.entry($0)?.topic.id })
+    func link(_ id: String, _ kind: String) -> View? {
+      guard let topic = context.library.page(id)?.topic else { return nil }
+      return [
+        "title": topic.title, "lang": topic.lang, "href": context.primaryPath(topic),
+        "word": strings["changes.\(kind)"],
+        "isNew": kind == "added",
+      ]
+    }
+    return diff.topics.added.compactMap { link($0, "added") }
+      + diff.topics.changed.filter { !told.contains($0) }.compactMap { link($0, "changed") }
   }
 }

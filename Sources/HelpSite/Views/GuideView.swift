@@ -1,3 +1,4 @@
+import Counterparts
 import TopicModel
 
 /// The page of one procedure: where, what is needed, what limits it, the steps, what comes after.
@@ -39,6 +40,8 @@ struct GuideView {
     view["modeWord"] = strings["mode.\(procedure.mode.rawValue)"]
     view["isBatch"] = procedure.mode == .batch
     view["switch"] = modeSwitch()
+    view["maybes"] = context.maybes(of: procedure, language: entry.topic.lang, from: page)
+    view["hasMaybes"] = !context.library.maybes(of: procedure.id).isEmpty
     view["navigation"] = procedure.navigation.map { ["label": $0] as View }
     view["hasNavigation"] = !procedure.navigation.isEmpty
     view["navigationText"] = procedure.navigation.joined(separator: " > ")
@@ -105,17 +108,14 @@ struct GuideView {
     let isBatch = procedure.id == pair.batch.procedure.id
     let other = isBatch ? pair.single.procedure : pair.batch.procedure
     guard !procedure.steps.isEmpty, !other.steps.isEmpty else { return [:] }
-    let alignment = StepAlignment(single: pair.single.procedure.steps, batch: pair.batch.procedure.steps)
-    let lone = alignment.rows.count {
-      (isBatch ? $0.batch : $0.single) != nil && (isBatch ? $0.single : $0.batch) == nil
-    }
+    // Own steps on the left, one row each, in order.
+    let rows = StepAlignment(procedure.steps, other.steps).rows.filter { $0.left != nil }
     // Of a form that is told in a sentence nearly every step is missing; to say so at each would be noise.
-    let tellsLone = lone * 2 <= procedure.steps.count
+    let tellsLone = rows.count { $0.kind == .leftOnly } * 2 <= procedure.steps.count
     var result: [Int: String] = [:]
-    for row in alignment.rows where !row.same {
-      guard let own = isBatch ? row.batch : row.single else { continue }
-      if !tellsLone, (isBatch ? row.single : row.batch) == nil { continue }
-      result[own] = (isBatch ? row.single : row.batch).map { other.steps[$0].text } ?? ""
+    for (own, row) in rows.enumerated() where row.kind != .shared {
+      if !tellsLone, row.kind == .leftOnly { continue }
+      result[own] = row.right?.text ?? ""
     }
     return result
   }
@@ -242,8 +242,24 @@ struct GuideView {
     let library = context.library
     var seen: Set<String> = [entry.topic.id]
     var related: [View] = []
+    var seenGuides: Set<String> = [procedure.id]
+    if let pair { seenGuides.formUnion([pair.single.procedure.id, pair.batch.procedure.id]) }
+    for (ids, word) in [
+      (context.related.inverses(of: procedure, topic: entry.topic), "related.inverse"),
+      (
+        context.related.otherChannel(of: procedure, topic: entry.topic),
+        entry.topic.kind == .reference ? "related.console" : "related.api"
+      ),
+    ] {
+      for other in ids.prefix(4).compactMap(library.entry) where seenGuides.insert(other.procedure.id).inserted {
+        related.append([
+          "title": other.fullTitle, "href": SitePaths.relative(other.path, from: page), "word": strings[word],
+          "hasWord": true,
+        ])
+      }
+    }
     for other in entry.topic.procedures
-    where other.id != procedure.id && pair?.single.procedure.id != other.id && pair?.batch.procedure.id != other.id {
+    where seenGuides.insert(other.id).inserted {
       related.append([
         "title": other.title, "href": SitePaths.relative(SitePaths.guide(other.id), from: page),
         "word": strings["mode.\(other.mode.rawValue)"], "hasWord": true,
@@ -264,6 +280,8 @@ struct GuideView {
     let url = entry.topic.url.flatMap { LinkPolicy.absolute($0, on: nil) }
     view["sourceURL"] = url ?? ""
     view["hasSourceURL"] = url != nil
+    view["updated"] = entry.topic.updated ?? ""
+    view["hasUpdated"] = entry.topic.updated != nil
     let family = OperationFamilies.key(procedure, language: entry.topic.lang)
     view["hasFamily"] = context.families.contains(family)
     view["familyHref"] = SitePaths.relative(SitePaths.family(family ?? ""), from: page)

@@ -66,6 +66,37 @@ extension SiteContext {
     ]
   }
 
+  /// More uncertain pairs are left to `stepdex pairs --maybe`.
+  private static let maybeLimit = 500
+
+  /// A pair that is not sure enough to be a link, with why it may be one.
+  private func maybeRow(_ pair: SiteLibrary.Pair, from page: String) -> View {
+    let strings = strings(pair.single.topic.lang)
+    func end(_ entry: SiteLibrary.Entry) -> View {
+      [
+        "title": entry.fullTitle, "href": SitePaths.relative(entry.path, from: page),
+        "word": strings["mode.\(entry.procedure.mode.rawValue)"],
+      ]
+    }
+    return [
+      "lang": pair.single.topic.lang, "single": end(pair.single), "batch": end(pair.batch),
+      "evidence": pair.evidence.map { ["text": $0] as View }, "hasEvidence": !pair.evidence.isEmpty,
+    ]
+  }
+
+  /// The uncertain counterparts of a procedure, for its guide.
+  func maybes(of procedure: Procedure, language: String, from page: String) -> [View] {
+    let strings = strings(language)
+    return library.maybes(of: procedure.id).prefix(5).map { pair in
+      let other = pair.single.procedure.id == procedure.id ? pair.batch : pair.single
+      return [
+        "title": other.fullTitle, "href": SitePaths.relative(other.path, from: page),
+        "word": strings["mode.\(other.procedure.mode.rawValue)"], "isBatch": other.procedure.mode == .batch,
+        "evidence": pair.evidence.map { ["text": $0] as View }, "hasEvidence": !pair.evidence.isEmpty,
+      ]
+    }
+  }
+
   /// Every operation with both forms.
   func pairsView() -> View {
     let strings = strings(language)
@@ -73,6 +104,9 @@ extension SiteContext {
     view["rows"] = library.pairs.map { pairRow($0, from: SitePaths.pairs) }
     view["hasRows"] = !library.pairs.isEmpty
     view["lead"] = strings.count("pairs.lead", library.pairs.count)
+    view["maybes"] = library.maybes.prefix(Self.maybeLimit).map { maybeRow($0, from: SitePaths.pairs) }
+    view["hasMaybes"] = !library.maybes.isEmpty
+    view["maybeLead"] = strings.count("maybe.lead", library.maybes.count)
     return view
   }
 

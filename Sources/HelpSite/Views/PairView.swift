@@ -1,3 +1,4 @@
+import Counterparts
 import TopicModel
 
 /// The comparison of an operation's two forms: steps side by side, then what limits each.
@@ -52,13 +53,10 @@ struct PairView {
   }
 
   private func rows(strings: Strings) -> [View] {
-    let singles = pair.single.procedure.steps
-    let batches = pair.batch.procedure.steps
-    return StepAlignment(single: singles, batch: batches).rows.map { row in
-      let single = row.single.map { singles[$0] }
-      let batch = row.batch.map { batches[$0] }
+    StepAlignment(pair.single.procedure.steps, pair.batch.procedure.steps).rows.map { row in
+      let (single, batch) = (row.left, row.right)
       return [
-        "isSame": row.same, "shared": cell(single, against: nil, href: pair.single.path),
+        "isSame": row.kind == .shared, "shared": cell(single, against: nil, href: pair.single.path),
         "single": cell(single, against: batch, href: pair.single.path),
         "batch": cell(batch, against: single, href: pair.batch.path),
         "differenceWord": difference(single, batch, strings: strings),

@@ -40,6 +40,12 @@ struct TopicView {
     let url = topic.url.flatMap { LinkPolicy.absolute($0, on: nil) }
     view["sourceURL"] = url ?? ""
     view["hasSourceURL"] = url != nil
+    view["updated"] = topic.updated ?? ""
+    view["hasUpdated"] = topic.updated != nil
+    let findings = context.findings(on: topic, from: page)
+    view["findings"] = findings
+    view["hasFindings"] = !findings.isEmpty
+    view["findingsWord"] = strings.count("topic.findings", context.report.findings(on: topic.source).count)
     if own, let node { AreaView(context: context, node: node).addParts(to: &view, page: page) }
     view["isArea"] = own
     return view

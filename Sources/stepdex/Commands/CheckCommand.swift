@@ -141,10 +141,7 @@ struct CheckCommand: ParsableCommand {
       try file.finish()
       console.note("\(baseline) knows \(report.findings.count) findings now.")
     }
-    guard let data = FileManager.default.contents(atPath: baseline) else {
-      throw CheckCommandError.noBaseline(path: baseline)
-    }
-    return report.compared(with: try Baseline(reading: data, name: baseline))
+    return report.compared(with: try Baseline(file: baseline))
   }
 
   private func write(_ report: CheckReport, to console: Console) {
@@ -199,6 +196,14 @@ extension CounterpartLinker {
     return linker.proposals(in: linked).filter { $0.standing == .maybe }.map {
       CandidatePair(batch: $0.batch, single: $0.single, evidence: $0.evidence)
     }
+  }
+}
+
+extension Baseline {
+  /// - Throws: `CheckCommandError.noBaseline` where there is no such file, `CheckError.malformedBaseline`.
+  init(file path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else { throw CheckCommandError.noBaseline(path: path) }
+    try self.init(reading: data, name: path)
   }
 }
 

@@ -1,9 +1,14 @@
 import ArgumentParser
 import Checks
+import Configuration
+import Counterparts
+import Diffing
+import Dispatch
 import Foundation
 import HelpSite
 import Lexicon
 import SearchIndex
+import TopicModel
 
 struct SiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,6 +18,8 @@ struct SiteCommand: ParsableCommand {
       Examples:
         stepdex site --out help/
         stepdex site --out help/ --theme my-theme/
+        stepdex site --out help/ --since old/index.db      with a page of what changed, and the report's trend
+        stepdex site --out help/ --since help/             changed since the site in that folder was built
 
       A second run writes only the files that changed and removes those that are gone.
       """)
@@ -23,6 +30,16 @@ struct SiteCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A folder whose files replace the built-in theme's.", valueName: "folder"))
   var theme: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier index, or the folder of an earlier site: the site tells what changed since.",
+      valueName: "file-or-folder"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp("Findings that are known (`check --baseline`): the report shows the trend.", valueName: "file"))
+  var baseline: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -31,16 +48,14 @@ struct SiteCommand: ParsableCommand {
       let configuration = try common.configuration()
       let options = try configuration.section(SiteSection.self)?.options() ?? SiteOptions()
       let theme = try theme.map { try Theme(overriding: URL(filePath: $0)) } ?? Theme.builtIn()
-      let index = try IndexFile.open(common.indexFile, mode: .read)
-      let lexicon = try Lexicon(configuration: configuration)
-      let pages = try index.pages()
-      // Dead links between files are `check --files`' business; everything the records say is in the report's pages.
-      let checks = try configuration.section(CheckOptions.self) ?? CheckOptions()
-      let findings = try Checker(options: checks).report(on: Library(pages: pages, options: checks, lexicon: lexicon))
-        .findings
-      let report = try SiteBuilder(options: options, theme: theme, lexicon: lexicon).build(
-        pages: pages, findings: findings, to: URL(filePath: out)
-      ) { done, total in console.progress("Writing pages: \(done) of \(total)") }
+      let contents = try contents(configuration)
+      let folder = URL(filePath: out)
+      let interruption = Interruption { SiteBuilder.removeStaging(in: folder) }
+      let report = try SiteBuilder(options: options, theme: theme, lexicon: Lexicon(configuration: configuration))
+        .build(contents, to: folder) { done, total in
+          if done == total { interruption.ignore() }
+          console.progress("Writing pages: \(done) of \(total)")
+        }
       console.endProgress()
       if common.json {
         console.printJSON(Printed(report))
@@ -51,6 +66,46 @@ struct SiteCommand: ParsableCommand {
         console.note("Open \(out.hasSuffix("/") ? out : out + "/")index.html")
       }
     }
+  }
+
+  private func contents(_ configuration: ConfigurationFile) throws -> SiteContents {
+    let lexicon = try Lexicon(configuration: configuration)
+    let index = try IndexFile.open(common.indexFile, mode: .read)
+    let pages = try index.pages()
+    // Dead links between files are `check --files`' business; everything the records say is in the report's pages.
+    let checks = try configuration.section(CheckOptions.self) ?? CheckOptions()
+    let checker = try Checker(options: checks)
+    var contents = SiteContents(
+      pages: pages, report: checker.report(on: try Library(pages: pages, options: checks, lexicon: lexicon)))
+    contents.redirects = try index.redirects()
+    contents.maybes = try maybes(pages, redirects: contents.redirects, configuration, lexicon)
+    if let since {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: since, isDirectory: &isFolder), isFolder.boolValue {
+        let known = pages.map(\.topic).filter { !$0.procedures.isEmpty }
+        contents.changes = try IndexDiff(from: EarlierSite.topics(in: URL(filePath: since)), to: known)
+        // Such a list knows neither pages without procedures nor what else a page says.
+        contents.changes?.topics = IndexDiff.Topics()
+      } else {
+        let before = try IndexFile.open(since, mode: .read).pages()
+        contents.changes = IndexDiff(from: before.map(\.topic), to: pages.map(\.topic))
+        let known = Baseline(of: try checker.report(on: Library(pages: before, options: checks, lexicon: lexicon)))
+        contents.report = contents.report.compared(with: known)
+      }
+    }
+    if let baseline { contents.report = contents.report.compared(with: try Baseline(file: baseline)) }
+    return contents
+  }
+
+  private func maybes(
+    _ pages: [Page], redirects: [String: String], _ configuration: ConfigurationFile, _ lexicon: Lexicon
+  ) throws -> [PairProposal] {
+    var linker = try CounterpartLinker(configuration: configuration, lexicon: lexicon)
+    linker.corrections = linker.corrections.following(redirects)
+    let parameters = pages.filter { $0.topic.kind == .reference }.map { ($0.topic.id, APIParameters.names(in: $0)) }
+    return linker.proposals(
+      in: pages.map(\.topic), parameters: Dictionary(parameters, uniquingKeysWith: { first, _ in first })
+    ).filter { $0.standing == .maybe }
   }
 
   private struct Printed: Encodable {
@@ -65,4 +120,25 @@ struct SiteCommand: ParsableCommand {
       bytes = report.bytes
     }
   }
+}
+
+/// Cleans up when the user or the system ends the program: once, then the program ends with the signal's code.
+final class Interruption {
+  private let sources: [any DispatchSourceSignal]
+
+  init(_ cleanUp: @escaping @Sendable () -> Void) {
+    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        cleanUp()
+        exit(128 + number)
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  /// From here on what was begun is finished.
+  func ignore() { for source in sources { source.cancel() } }
 }
