@@ -149,7 +149,8 @@ class Search(BrowserTest):
         self.assertTrue(self.find_paths("mode:batch"))
         for _, path in self.find_paths("lang:en order"):
             self.assertIn('<html lang="en"', (SITE / path).read_text(encoding="utf-8"))
-        self.assertTrue(self.find_paths("constraint:limit 客户"))
+        self.assertTrue(self.find_paths("constraint:prohibition 客户"))
+        self.assertEqual(self.find_paths("constraint:limit 客户"), [])
         phrase = self.find_paths('"查看客户列表"')
         self.assertTrue(phrase)
         self.assertTrue(all("查看客户列表" in (SITE / path).read_text(encoding="utf-8") for _, path in phrase))

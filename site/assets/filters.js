@@ -36,7 +36,6 @@
     // An area of the whole report that this page has not: show all rather than nothing.
     if (field && field.value !== value) field.value = "";
   });
-  form.hidden = false;
   form.addEventListener("input", remember);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   apply();

@@ -10,7 +10,8 @@ import TopicModel
 /// - `search/words.js`: what the languages know about queries: fillers, synonyms, intents.
 /// - `search/sounds.js`: the syllables of pinyin, for queries in Latin letters that no page has.
 /// - `search/v/X.js`: the Latin words that begin with X, with the number of their documents: for correcting letters.
-/// - `search/like.js`: which characters sound or look alike: for correcting characters.
+/// - `search/like.js`: which characters sound alike, and the shapes of those that some page has: for correcting
+///   characters; `search/h/N.js`: the shapes of all, by their code points modulo 8.
 ///
 /// The ranking is that of `SearchIndex` (its first stage, titles, kinds and modes); the page does it as
 /// `site/assets/search/ranking.js` says. Numbers are written in digits of 6 bits (`SearchDigits`), document numbers as gaps.
@@ -83,9 +84,21 @@ struct SearchShards {
     let vocabulary = vocabulary()
     files += vocabulary.map { ("search/v/\($0.key).js", "stepdexSearch(\"v\",\"\($0.key)\",\"\($0.value)\");\n") }
     files.append(("search/like.js", "stepdexSearch(\"l\",0,\(likenesses.text));\n"))
+    files += Self.shapes
     let heads = vocabulary.map(\.key).joined()
     files.append(("search/meta.js", meta(directory: directory, heads: heads, version: String(version, radix: 36))))
     return files
+  }
+
+  /// A wrong character may be one that no page has.
+  private static var shapes: [(path: String, text: String)] {
+    var shards = [[String]](repeating: [], count: 8)
+    for shape in AnalyzerTables.shapes {
+      if let scalar = shape.unicodeScalars.first { shards[Int(scalar.value) % shards.count].append(shape) }
+    }
+    return shards.enumerated().map { number, shapes in
+      ("search/h/\(number).js", "stepdexSearch(\"h\",\(number),\"\(shapes.joined(separator: " "))\");\n")
+    }
   }
 
   /// Words of ASCII letters by their first, as `term:documents` with spaces between.

@@ -102,7 +102,7 @@ struct ChangesView {
         "isNew": kind == "added",
       ]
     }
-    return diff.topics.added.compactMap { link($0, "added") }
+    return diff.topics.added.filter { !told.contains($0) }.compactMap { link($0, "added") }
       + diff.topics.changed.filter { !told.contains($0) }.compactMap { link($0, "changed") }
   }
 }

@@ -292,9 +292,9 @@ struct GuideView {
     func add(_ key: String, _ anchor: String) { toc.append(["title": strings[key], "href": "#" + anchor]) }
     if view["hasBefore"] as? Bool == true { add("guide.before", "before") }
     if view["hasLimits"] as? Bool == true { add("guide.limits", "limits") }
-    if view["hasFlow"] as? Bool == true { add("guide.flow", "flow") }
     if !procedure.steps.isEmpty { add("guide.steps", "steps") }
     if !procedure.results.isEmpty { add("guide.result", "result") }
+    if view["hasFlow"] as? Bool == true { add("guide.flow", "flow") }
     if view["hasRelated"] as? Bool == true { add("guide.after", "after") }
     view["toc"] = toc.count > 1 ? toc : []
   }

@@ -14,12 +14,13 @@ struct HomeView {
     var view = context.frame(
       SitePaths.home, title: context.siteTitle, language: context.language, kind: "home",
       description: strings("home.description", ["title": context.siteTitle]))
+    let own = Theme.primary(context.language)
     let areas = library.areas.tops.map { index in
       (
-        index: index,
+        index: index, isForeign: Theme.primary(library.areas.nodes[index].language) == own ? 0 : 1,
         operations: library.areas.allTopics(index).reduce(0) { $0 + library.pages[$1].topic.procedures.count }
       )
-    }.sorted { ($1.operations, $0.index) < ($0.operations, $1.index) }.map(\.index)
+    }.sorted { ($0.isForeign, $1.operations, $0.index) < ($1.isForeign, $0.operations, $1.index) }.map(\.index)
     view["areas"] = areas.map { index -> View in
       let area = library.areas.nodes[index]
       let words = context.strings(area.language)
@@ -39,7 +40,7 @@ struct HomeView {
       ]
     }
     view["hasAreas"] = !library.areas.roots.isEmpty
-    view["pairs"] = library.pairs.prefix(Self.pairLimit).map(pairView)
+    view["pairs"] = context.pairsInOrder.prefix(Self.pairLimit).map(pairView)
     view["hasPairs"] = !library.pairs.isEmpty
     view["morePairs"] = strings.count("home.allPairs", library.pairs.count)
     view["numbers"] =
@@ -64,6 +65,13 @@ extension SiteContext {
       "batchHref": SitePaths.relative(pair.batch.path, from: page), "batchWord": strings["mode.batch"],
       "href": SitePaths.relative(pair.path, from: page), "compareWord": strings["pair.compare"],
     ]
+  }
+
+  /// Those in the site's language first.
+  var pairsInOrder: [SiteLibrary.Pair] {
+    let own = Theme.primary(language)
+    let isOwn = { (pair: SiteLibrary.Pair) in Theme.primary(pair.single.topic.lang) == own }
+    return library.pairs.filter(isOwn) + library.pairs.filter { !isOwn($0) }
   }
 
   /// More uncertain pairs are left to `stepdex pairs --maybe`.
@@ -101,7 +109,7 @@ extension SiteContext {
   func pairsView() -> View {
     let strings = strings(language)
     var view = frame(SitePaths.pairs, title: strings["pairs.title"], language: language, kind: "pairs")
-    view["rows"] = library.pairs.map { pairRow($0, from: SitePaths.pairs) }
+    view["rows"] = pairsInOrder.map { pairRow($0, from: SitePaths.pairs) }
     view["hasRows"] = !library.pairs.isEmpty
     view["lead"] = strings.count("pairs.lead", library.pairs.count)
     view["maybes"] = library.maybes.prefix(Self.maybeLimit).map { maybeRow($0, from: SitePaths.pairs) }

@@ -59,7 +59,7 @@ struct PairView {
         "isSame": row.kind == .shared, "shared": cell(single, against: nil, href: pair.single.path),
         "single": cell(single, against: batch, href: pair.single.path),
         "batch": cell(batch, against: single, href: pair.batch.path),
-        "differenceWord": difference(single, batch, strings: strings),
+        "differenceWord": difference(single, batch, strings: strings), "isLone": single == nil || batch == nil,
       ]
     }
   }

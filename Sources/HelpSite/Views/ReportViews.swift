@@ -186,6 +186,7 @@ struct ReportViews {
     }
     view["hasFilters"] = findings.count > 1
     view["shown"] = strings["report.shown"]
+    view["shownAll"] = strings("report.shown", ["n": String(findings.count), "all": String(findings.count)])
   }
 
   private func addPager(_ paths: [String], at number: Int, to view: inout View) {

@@ -79,28 +79,27 @@
         // Of two neighbours that both would do, one known pair shows which character is right.
         return sides.includes(true) && (!sides.includes(false) || scalars.length === 2);
       });
-      return search.load("l", 0, "like").then((tables) => Promise.all(places.map((place) => replacements(scalars, place, likeness(tables)))));
+      return search.load("l", 0, "like").then((tables) => Promise.all(places.map((place) => {
+        const number = scalars[place].codePointAt(0) % 8;
+        return search.load("h", number, "h/" + number).then((shapes) => replacements(scalars, place, likeness(tables, shapes, scalars[place])));
+      })));
     }).then((all) => {
       const found = [].concat.apply([], all || []).sort((a, b) => b.score - a.score || (a.text < b.text ? 1 : -1));
       return found.slice(0, 2).filter((one) => one.score > found[0].score * 0.6).map((one) => one.text);
     });
   }
 
-  let like = null;
-  // Gives the characters that sound or look like one.
-  function likeness(tables) {
-    if (like) return like;
-    const groups = tables.sounds.split(" "), shapes = new Map(), known = new Map();
-    tables.shapes.split(" ").forEach((word) => { const scalars = Array.from(word); shapes.set(scalars[0], scalars.slice(1)); });
-    like = (wrong) => {
-      if (known.has(wrong)) return known.get(wrong);
-      const found = new Set(groups.filter((group) => group.includes(wrong)).flatMap((group) => Array.from(group)));
-      const own = shapes.get(wrong);
-      if (own) shapes.forEach((shape, scalar) => { if (looksLike(own, shape)) found.add(scalar); });
-      known.set(wrong, found);
-      return found;
-    };
-    return like;
+  // The characters that sound or look like one.
+  function likeness(tables, shapes, wrong) {
+    const found = new Set(tables.sounds.split(" ").filter((group) => group.includes(wrong)).flatMap((group) => Array.from(group)));
+    const own = shapes.split(" ").map((word) => Array.from(word)).find((shape) => shape[0] === wrong);
+    if (own) {
+      tables.shapes.split(" ").forEach((word) => {
+        const shape = Array.from(word);
+        if (looksLike(own.slice(1), shape.slice(1))) found.add(shape[0]);
+      });
+    }
+    return found;
   }
 
   // Whether two characters differ in one part of at least three (Sources/TextAnalysis/HanTables.swift).
@@ -113,8 +112,8 @@
     return Math.min(front + back, least) >= most - 1;
   }
 
-  function replacements(scalars, place, likeOf) {
-    const wrong = scalars[place], before = scalars[place - 1], after = scalars[place + 1], like = likeOf(wrong);
+  function replacements(scalars, place, like) {
+    const wrong = scalars[place], before = scalars[place - 1], after = scalars[place + 1];
     // Behind a character the pairs that begin with it are in a shard or two; what sounds or looks alike is few.
     const source = before
       ? search.termsFrom(before, 8).then((terms) => terms.map((term) => ({ scalar: Array.from(term.term)[1], count: term.count }))
