@@ -26,7 +26,7 @@ struct BatchForms {
     if let (first, second) = split(draft, number: number) { return [first, second] }
     var host = draft
     host.mode = mode(of: draft)
-    guard host.mode == .single else { return [host] }
+    guard host.mode == .single else { return SingleForms(batch: batch, titles: titles).forms(of: host, number: number) }
     if let (single, inline) = inlineForm(of: host, number: number) { return [single, inline] }
     for aside in asides {
       if let (single, inline) = form(of: host, offeredIn: aside, number: number) { return [single, inline] }
@@ -43,9 +43,9 @@ struct BatchForms {
     guard let offer = batch.offer(in: wording, title: host.title), offer.isInstruction, offer.picksItems,
       text.linkedLength == 0
     else { return nil }
-    let sentence = text.portion(from: offer.sentence.lowerBound, to: wording.bytes.count)
+    let sentence = text.portion(from: offer.start, to: wording.bytes.count)
     var step = StepDraft(
-      marker: "1", text: sentence, position: text.position(at: offer.sentence.lowerBound), rule: .offeredStep)
+      marker: "1", text: sentence, position: text.position(at: offer.start), rule: .offeredStep)
     var steps = [step]
     if let row = host.steps.lastIndex(where: { words.single.contains($0.text.text) }) {
       step.marker = host.steps[row].marker
@@ -156,9 +156,14 @@ struct BatchForms {
     for (index, part) in parts.enumerated() {
       if case .choice(let choice) = part { numbers[index] = number(of: choice) }
     }
-    guard let several = numbers.filter({ $0.value == .several }).keys.min(),
-      let one = numbers.filter({ $0.value == .one }).keys.min()
-    else { return splitBelow(parts) }
+    guard let one = numbers.filter({ $0.value == .one }).keys.min() else { return splitBelow(parts) }
+    // Beside a choice for one, a choice for all of them is one for several.
+    if !numbers.values.contains(.several), !isForOneOrMore(parts[one]),
+      let all = parts.indices.first(where: { isForAll(parts[$0]) && $0 != one })
+    {
+      numbers[all] = .several
+    }
+    guard let several = numbers.filter({ $0.value == .several }).keys.min() else { return splitBelow(parts) }
     let keepSingle = parts.indices.filter { numbers[$0] != .several }
     let keepBatch = parts.indices.filter { numbers[$0] != .one }
     return PartSplit(
@@ -199,6 +204,19 @@ struct BatchForms {
       return .several
     }
     return words.single.contains(wording.bytes) && words.handVerbs.contains(wording.bytes) ? .one : .unsaid
+  }
+
+  private func isForAll(_ part: StepDraft.Part) -> Bool {
+    guard case .choice(let choice) = part else { return false }
+    let wording = Wording(choice.text)
+    guard let first = wording.sentences.first, let clause = wording.clauses(of: first).first else { return false }
+    return words.all.contains(wording.bytes, from: clause.lowerBound, to: clause.upperBound)
+      && words.instruction(in: wording) == .byHand && !words.single.contains(wording.bytes)
+  }
+
+  private func isForOneOrMore(_ part: StepDraft.Part) -> Bool {
+    guard case .choice(let choice) = part else { return false }
+    return words.oneOrMore.contains(choice.text.text)
   }
 
   private func label(of part: StepDraft.Part) -> String {
@@ -253,8 +271,8 @@ struct BatchForms {
         let isFirst = !found
         found = true
         // A note below a later step still speaks of the row that an earlier step acted on.
-        if isFirst, let row = rowStep(before: index, in: steps), result.count == index, forms.count == 1,
-          forms[0].text != steps[index].text
+        if isFirst, forms.count == 1, forms[0].text != steps[index].text, result.count == index,
+          let row = rowStep(before: index, in: steps, for: forms[0].text)
         {
           result[row].take(forms[0].text, from: 0)
           result[row].parts = []
@@ -269,10 +287,17 @@ struct BatchForms {
     return found ? result : nil
   }
 
-  /// The step before `index` that acts on one row, where the step at `index` does not.
-  private func rowStep(before index: Int, in steps: [StepDraft]) -> Int? {
+  /// The step before `index` that acts on one row, where the step at `index` does not: the one that presses what the
+  /// offer presses, else the last.
+  private func rowStep(before index: Int, in steps: [StepDraft], for offer: RichText) -> Int? {
+    let pressed = titles.pressed(in: offer)
+    func isRow(_ step: StepDraft) -> Bool {
+      words.single.contains(step.text.text) && !pressed.isDisjoint(with: titles.pressed(in: step.text))
+    }
+    if isRow(steps[index]) { return nil }
+    if let row = steps[..<index].lastIndex(where: isRow) { return row }
     guard !words.single.contains(steps[index].text.text) else { return nil }
-    return steps[..<index].lastIndex { words.single.contains($0.text.text) }
+    return steps[..<index].lastIndex { words.single.contains($0.text.text) && words.handVerbs.contains($0.text.text) }
   }
 
   private func withoutOffer(_ step: StepDraft, text: RichText) -> StepDraft {
@@ -295,7 +320,7 @@ struct BatchForms {
     guard sentences.count == 1, let offer = batch.offer(in: wording, sentence: sentences[0], title: title) else {
       return false
     }
-    return offer.isInstruction && offer.picksItems
+    return offer.isInstruction && offer.picksItems && offer.start == sentences[0].lowerBound
   }
 
   /// The step's batch form: one step, or several where a note tells it in a list.
@@ -304,8 +329,8 @@ struct BatchForms {
     if let offer = batch.offer(in: wording, title: title) {
       evidence = wording.text.substring(offer.sentence.lowerBound, offer.sentence.upperBound)
       var form = step
-      if offer.isInstruction, offer.picksItems, offer.sentence.lowerBound > 0 {
-        form.take(step.text, from: offer.sentence.lowerBound)
+      if offer.isInstruction, offer.picksItems, offer.start > 0 {
+        form.take(step.text, from: offer.start)
       }
       return [form]
     }
@@ -335,7 +360,7 @@ struct BatchForms {
     evidence = text.substring(offer.sentence.lowerBound, offer.sentence.upperBound)
     guard offer.isInstruction, offer.picksItems else { return step }
     var form = step
-    form.take(text, from: offer.sentence.lowerBound)
+    form.take(text, from: offer.start)
     form.parts.remove(at: index)
     return form
   }
@@ -402,7 +427,7 @@ struct BatchForms {
 
 extension StepDraft {
   /// Puts the rest of an offer in place of the step's own text.
-  fileprivate mutating func take(_ offer: RichText, from start: Int) {
+  mutating func take(_ offer: RichText, from start: Int) {
     text = offer.portion(from: start, to: offer.text.utf8.count)
     position = text.position(at: 0) ?? position
     rule = .offeredStep

@@ -51,6 +51,8 @@ struct BatchWords {
   /// A sentence that offers the batch form beside what stands around it.
   struct Offer {
     var sentence: Range<Int>
+    /// Where the offer begins in the sentence: "click Delete in the row, or select several and click Delete above".
+    var start: Int
     /// Says what to click, so that it can stand in place of a step.
     var isInstruction: Bool
     /// Picks other items than the step does: an alternative to it, not an addition.
@@ -74,7 +76,8 @@ struct BatchWords {
     guard let cue = cue(in: wording, words.batch, sentence),
       !words.inTurn.contains(wording.bytes, from: start, to: end)
     else { return nil }
-    let isAlternative = words.also.contains(wording.bytes, from: start, to: end)
+    let alternative = alternativeStart(in: wording, sentence: sentence, cue: cue)
+    let isAlternative = alternative > start || words.also.contains(wording.bytes, from: start, to: end)
     guard isAlternative || words.offers.contains(wording.bytes, from: start, to: end) else { return nil }
     let strength = words.instruction(in: wording, sentence: sentence)
     let isInstruction = strength == .byHand && sentence.contains { wording.bytes[$0] == Wording.mask }
@@ -82,7 +85,7 @@ struct BatchWords {
     if hasCue(wording, words.inBatches, sentence) {
       let isCapability = words.capability.contains(wording.bytes, from: start, to: end)
       guard isInstruction || picks || isCapability else { return nil }
-      return Offer(sentence: sentence, isInstruction: isInstruction, picksItems: picks)
+      return Offer(sentence: sentence, start: alternative, isInstruction: isInstruction, picksItems: picks)
     }
     // "Several" without "in batches" may be several of anything: it takes picking them and a button to press, and
     // they must be what the title names, unless the button or an "also" says what is meant.
@@ -90,7 +93,33 @@ struct BatchWords {
     let isMeant =
       sharesNoun(wording, behind: cue, with: title) || labelSaysBatch(wording, sentence)
       || (isAlternative && pickedCue(in: wording, sentence: sentence))
-    return isMeant ? Offer(sentence: sentence, isInstruction: true, picksItems: true) : nil
+    return isMeant ? Offer(sentence: sentence, start: alternative, isInstruction: true, picksItems: true) : nil
+  }
+
+  /// Where the last clause up to the cue begins with "or", behind a click: what stands before it is the other form.
+  private func alternativeStart(in wording: Wording, sentence: Range<Int>, cue: Range<Int>) -> Int {
+    var start = sentence.lowerBound
+    for clause in wording.clauses(of: sentence) where clause.lowerBound <= cue.lowerBound {
+      let begin = wording.skipSpace(clause.lowerBound, to: clause.upperBound)
+      guard begin > sentence.lowerBound, words.or.length(in: wording.bytes, at: begin) != nil else { continue }
+      let before = sentence.lowerBound..<clause.lowerBound
+      if words.instruction(in: wording, sentence: before) == .byHand { start = begin }
+    }
+    return start
+  }
+
+  /// The sentence of a text that offers, in a list for several items, the form for one: the first that says so and
+  /// what to click.
+  func singleOffer(in wording: Wording) -> Offer? {
+    for sentence in wording.sentences {
+      let (start, end) = (sentence.lowerBound, sentence.upperBound)
+      guard isAside(wording, sentence), words.single.contains(wording.bytes, from: start, to: end),
+        !hasCue(wording, words.batch, sentence), words.instruction(in: wording, sentence: sentence) >= .onScreen,
+        sentence.contains(where: { wording.bytes[$0] == Wording.mask })
+      else { continue }
+      return Offer(sentence: sentence, start: start, isInstruction: true, picksItems: true)
+    }
+    return nil
   }
 
   /// Whether a quoted label of the sentence says "in batches".
@@ -120,11 +149,11 @@ struct BatchWords {
     for sentence in wording.sentences {
       if isAside(wording, sentence), offer(in: wording, sentence: sentence, title: title) != nil { continue }
       for clause in wording.clauses(of: sentence) {
-        if let noun = pickedNoun(in: wording, clause: clause, cues: words.batch),
-          sharesNoun(wording, behind: (noun - 1)..<noun, with: title)
-        {
-          return true
-        }
+        guard let noun = pickedNoun(in: wording, clause: clause, cues: words.batch) else { continue }
+        // "Tick the disks to delete, one or more": what is picked was said before.
+        let isBehind = wording.skipSpace(noun, to: clause.upperBound) == clause.upperBound
+        let said = isBehind ? sentence.lowerBound..<noun : (noun - 1)..<noun
+        if sharesNoun(wording, behind: isBehind ? said.lowerBound..<said.lowerBound : said, with: title) { return true }
       }
     }
     return false
@@ -143,7 +172,9 @@ struct BatchWords {
   private func sharesNoun(_ wording: Wording, behind cue: Range<Int>, with title: String) -> Bool {
     let end = min(wording.bytes.count, cue.upperBound + 48)
     var stop = cue.upperBound
-    while stop < end, !isStop(wording.bytes, stop) { stop += 1 }
+    while stop < end, !isStop(wording.bytes, stop), words.nounEnds.length(in: wording.bytes, at: stop) == nil {
+      stop += 1
+    }
     let noun = String(decoding: wording.bytes[cue.upperBound..<stop], as: UTF8.self)
     return NounOverlap.share(noun, title, except: words.commonWords)
   }

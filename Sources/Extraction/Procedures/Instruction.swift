@@ -124,15 +124,10 @@ extension ProcedureWords {
     var place = Place.console
     var at = start
     while at < end {
-      if let length = consoleLogins.length(in: bytes, at: at) {
-        place = .console
-        at += length
-      } else if let length = otherPlaces.length(in: bytes, at: at) {
-        place = .elsewhere
-        at += length
-      } else {
-        at += 1
-      }
+      let console = consoleLogins.length(in: bytes, at: at) ?? 0
+      let other = otherPlaces.length(in: bytes, at: at) ?? 0
+      if max(console, other) > 0 { place = console > other ? .console : .elsewhere }
+      at += max(console, other, 1)
     }
     return place
   }

@@ -81,12 +81,27 @@ struct ListRecognition: Sendable {
       return .console(isSure: true)
     // A paragraph of a contract's length that clicks nothing is none, whatever it says to "keep" or "provide".
     case .onScreen where wording.bytes.count > 600: return .other
-    case .onScreen: return state.isTyping ? .elsewhere : .console(isSure: false)
+    case .onScreen:
+      if state.isTyping, isBackInConsole(own, wording) { state.isTyping = false }
+      return state.isTyping ? .elsewhere : .console(isSure: false)
     case .anywhere, .none:
       let nested = item.blocks.flatMap(\.nestedOrderedLists)
-      if nested.contains(where: { isProcedure($0.items, from: state.place) }) { return .console(isSure: true) }
+      if nested.contains(where: { isProcedure($0.items, from: state.place, needsClick: true) }) {
+        return .console(isSure: true)
+      }
+      if nested.contains(where: { isProcedure($0.items, from: state.place) }) { return .neutral }
       if item.blocks.contains(where: \.isCode) { return .elsewhere }
       return instruction == .anywhere && nested.isEmpty && !state.isTyping ? .neutral : .other
+    }
+  }
+
+  /// A path of menu items or a word for the console: what follows a command is done on the screen again.
+  private func isBackInConsole(_ text: RichText, _ wording: Wording) -> Bool {
+    if words.consoleLogins.contains(wording.bytes) { return true }
+    let sign = UInt8(ascii: ">")
+    return wording.bytes.indices.contains { index in
+      wording.bytes[index] == sign && index > 1 && wording.bytes[index - 1] <= 0x20
+        && wording.bytes[index - 2] == Wording.mask
     }
   }
 

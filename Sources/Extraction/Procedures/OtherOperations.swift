@@ -71,7 +71,7 @@ struct OtherOperations {
   }
 
   /// What the sentence says it is for: the clause that names an operation and presses nothing, else the label pressed.
-  private func title(of sentence: Range<Int>, in wording: Wording) -> String? {
+  func title(of sentence: Range<Int>, in wording: Wording) -> String? {
     for clause in wording.clauses(of: sentence) {
       if case .hand? = words.verb(of: clause, in: wording) { continue }
       if clause.contains(where: { wording.bytes[$0] == Wording.mask }) { continue }

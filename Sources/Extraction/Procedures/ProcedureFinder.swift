@@ -37,9 +37,7 @@ struct ProcedureFinder {
   }
 
   func procedures(in sections: [Section]) -> [ProcedureDraft] {
-    var found: [[ProcedureDraft]] = sections.indices.map { index in
-      sections[index].blocks.flatMap { fromLists(in: $0, section: index, sections) }
-    }
+    var found: [[ProcedureDraft]] = sections.indices.map { fromLists(of: $0, sections) }
     for index in sections.indices where found[index].isEmpty && !hasProcedureBelow(index, sections, found) {
       if words.otherOperations.equals(titles.label(of: sections[index].title)) {
         found[index] = OtherOperations(words: words, titles: titles).procedures(in: sections[index], at: index)
@@ -76,6 +74,23 @@ struct ProcedureFinder {
       next += 1
     }
     return false
+  }
+
+  /// The lists of a section. One behind another is named by the paragraph before it where that says that it is for
+  /// several: "You can also set the weights in batches:".
+  private func fromLists(of index: Int, _ sections: [Section]) -> [ProcedureDraft] {
+    var found: [ProcedureDraft] = []
+    var lead: RichText?
+    for block in sections[index].blocks {
+      var drafts = fromLists(in: block, section: index, sections)
+      if !found.isEmpty, drafts.count == 1, let name = lead.flatMap(titles.batchOperation) {
+        drafts[0].title = name
+        drafts[0].titles.append(name)
+      }
+      found += drafts
+      if case .paragraph(let text) = block { lead = text } else { lead = nil }
+    }
+    return found
   }
 
   private func fromLists(in block: Block, section: Int, _ sections: [Section]) -> [ProcedureDraft] {

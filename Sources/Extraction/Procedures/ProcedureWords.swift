@@ -39,6 +39,9 @@ struct ProcedureWords: Sendable {
   let inTurn: Phrases
   let commonWords: Set<String>
   let able: Phrases
+  let or: Phrases
+  let all: Phrases
+  let nounEnds: Phrases
   let afterwards: Phrases
   let negations: Phrases
   let batchNames: Phrases
@@ -98,6 +101,9 @@ struct ProcedureWords: Sendable {
     inTurn = Phrases(data.inTurn)
     commonWords = Set(data.commonWords)
     able = Phrases(data.able)
+    or = Phrases(data.or)
+    all = Phrases(data.all)
+    nounEnds = Phrases(data.nounEnds)
     afterwards = Phrases(data.afterwards)
     negations = Phrases(data.negations)
     batchNames = Phrases(data.batchNames)
@@ -153,6 +159,9 @@ struct ProcedureWords: Sendable {
     var inTurn: [String]
     var commonWords: [String]
     var able: [String]
+    var or: [String]
+    var all: [String]
+    var nounEnds: [String]
     var afterwards: [String]
     var negations: [String]
     var batchNames: [String]

@@ -16,7 +16,7 @@ struct StepRecords {
       number: number, text: draft.text.line, optional: draft.optional, controls: language.controls(in: draft.text),
       goto: branches.targets(in: draft.text), position: draft.position, rule: draft.rule.rawValue)
     if step.text.isEmpty { step.text = pictureText(of: draft) }
-    state(draft.text, in: number, &constraints)
+    state(draft.text, in: number, isOwn: true, &constraints)
     add(draft.parts, to: &step, &constraints)
     return step
   }
@@ -36,6 +36,11 @@ struct StepRecords {
           add(branchesOf: text, to: &step)
         } else {
           add(note: text, to: &step, &constraints)
+          // "You can also …, click …": another paragraph that says what to press.
+          let wording = Wording(text)
+          if words.also.contains(wording.bytes), words.instruction(in: wording) == .byHand {
+            step.controls += language.controls(in: text)
+          }
         }
       case .other: continue
       }
@@ -45,7 +50,9 @@ struct StepRecords {
   /// The bullet as a choice; its numbered steps become sub-steps of the step.
   private func choice(_ draft: ChoiceDraft, of step: inout Step, _ constraints: inout [Constraint]) -> Choice {
     var choice = Choice(text: draft.text.line, controls: language.controls(in: draft.text))
-    state(draft.text, in: step.number, &constraints)
+    // A bullet that presses nothing is a remark.
+    let isRemark = words.instruction(in: Wording(draft.text)) < .byHand
+    state(draft.text, in: step.number, isOwn: !isRemark, &constraints)
     add(branchesOf: draft.text, to: &step)
     for part in draft.parts {
       switch part {
@@ -79,10 +86,11 @@ struct StepRecords {
   }
 
   private func state(
-    _ text: RichText, in number: String, note: Block.Note.Kind? = nil, _ constraints: inout [Constraint]
+    _ text: RichText, in number: String, note: Block.Note.Kind? = nil, isOwn: Bool = false,
+    _ constraints: inout [Constraint]
   ) {
     constraints += language.constraints(
-      in: text, context: ConstraintReader.Context(section: .body, note: note, step: number))
+      in: text, context: ConstraintReader.Context(section: .body, note: note, step: number, isStepsOwn: isOwn))
   }
 
   /// A paragraph that tells what the console does then.

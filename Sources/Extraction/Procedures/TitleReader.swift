@@ -41,4 +41,34 @@ struct TitleReader {
     guard !label.isEmpty, !words.genericHeadings.equals(label), !words.proseHeadings.equals(label) else { return false }
     return !language.operation(of: label).action.isEmpty
   }
+
+  /// The labels that a text clicks or selects from a menu, without a word for "in batches": what two forms of one operation share.
+  func pressed(in text: RichText) -> Set<String> {
+    Set(
+      language.controls(in: text).lazy.filter {
+        $0.action == .click || ($0.action == .select && ($0.kind == .menu || $0.kind == .button))
+      }.map { control in
+        let bytes = Array(control.label.utf8)
+        guard let cue = words.inBatches.first(in: bytes) else { return control.label }
+        let rest = String(decoding: bytes[..<cue.lowerBound] + bytes[cue.upperBound...], as: UTF8.self)
+        return label(of: rest)
+      })
+  }
+
+  /// The operation that a sentence of a text says is done to several at once; nil where none does.
+  func batchOperation(in text: RichText) -> String? {
+    let wording = Wording(text)
+    for clause in wording.sentences.flatMap(wording.clauses(of:)) {
+      guard let cue = words.inBatches.first(in: wording.bytes, from: clause.lowerBound, to: clause.upperBound),
+        words.batchNames.length(in: wording.bytes, at: cue.lowerBound) == nil
+      else { continue }
+      let isInFront = words.batchForm.hasSuffix("{}")
+      let name = label(
+        of: text.portion(
+          from: isInFront ? cue.lowerBound : clause.lowerBound, to: isInFront ? clause.upperBound : cue.upperBound
+        ).line)
+      if reading(name).saysBatch, !language.operation(of: name).action.isEmpty { return name }
+    }
+    return nil
+  }
 }

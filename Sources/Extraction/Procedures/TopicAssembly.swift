@@ -102,7 +102,7 @@ struct TopicAssembly {
         rule: draft.rule.rawValue)
     }
     link(&procedures, drafts)
-    return procedures
+    return SelectingStyle(words: words, language: language).applied(to: procedures)
   }
 
   /// Where a section holds several operations, a constraint that names the action of some is about those.

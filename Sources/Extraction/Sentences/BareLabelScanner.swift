@@ -39,6 +39,10 @@ struct BareLabelScanner {
     var index = verb + 1
     var start = pieces[verb].end
     var isInList = false
+    /// Nothing but words that may be part of a name.
+    var isPlain = true
+    let next = index < pieces.count ? pieces[index].start : bytes.count
+    if let end = sentenceEnd(from: start, to: next) { return command(start..<end, behind: verb, at: index) }
     while index < pieces.count, index - verb <= Self.reach {
       let piece = pieces[index]
       switch piece.content {
@@ -46,8 +50,11 @@ struct BareLabelScanner {
         if label.items.isEmpty { return nil }
         guard index + 1 < pieces.count, pieces[index + 1].word?.nounAfter == .column else { return nil }
         start = piece.end
-      case .clauseEnd: return isInList ? accepted(start..<piece.start, at: index) : nil
+      case .clauseEnd:
+        if isInList { return accepted(start..<piece.start, at: index) }
+        return isPlain ? command(pieces[verb].end..<piece.start, behind: verb, at: index) : nil
       case .word(let word):
+        isPlain = isPlain && word.isNameLike
         if word.nounAfter == .button {
           return accepted(start..<piece.start, at: index)
         }
@@ -60,6 +67,7 @@ struct BareLabelScanner {
         if !word.roles.isEmpty || word.nounAfter != nil { start = piece.end }
       }
       if let end = sentenceEnd(from: piece.end, to: index + 1 < pieces.count ? pieces[index + 1].start : bytes.count) {
+        if isPlain, let found = command(pieces[verb].end..<end, behind: verb, at: index + 1) { return found }
         return isInList && isStop(piece) && start == piece.end ? accepted(start..<end, at: index + 1) : nil
       }
       index += 1
@@ -69,6 +77,22 @@ struct BareLabelScanner {
     }
     return nil
   }
+
+  /// A short name between the verb and the end of its clause, in a script without capitals: 点击确认，….
+  private func command(
+    _ range: Range<Int>, behind verb: Int, at index: Int
+  ) -> (range: Range<Int>, before: Int, next: Int)? {
+    guard let found = accepted(range, at: index),
+      (Self.shortestCommand...Self.longestCommand).contains(found.range.count),
+      bytes[found.range].allSatisfy({ $0 >= 0x80 })
+    else { return nil }
+    return (found.range, verb + 1, index)
+  }
+
+  /// Bytes: two Han characters.
+  private static let shortestCommand = 6
+  /// Bytes: four Han characters.
+  private static let longestCommand = 12
 
   private func isStop(_ piece: Piece) -> Bool {
     guard let word = piece.word else { return false }
@@ -111,5 +135,12 @@ struct BareLabelScanner {
     }
     guard end > verbEnd + 2 else { return nil }
     return (verbEnd + 1)..<end
+  }
+}
+
+extension ControlWord {
+  /// A word that only qualifies a noun may be a name itself: 点击确认.
+  fileprivate var isNameLike: Bool {
+    verb == nil && nounAfter == nil && nounBefore == nil && roles.isSubset(of: .qualifier)
   }
 }

@@ -4,6 +4,8 @@ struct ClauseState {
   var verb: ControlWord.Verb?
   /// A place word stands between the verb and the label: in the "Operation" column.
   var isPlace = false
+  /// The label is what something stands beside: next to X.
+  var isBeside = false
   /// The reader goes by the label: 根据.
   var isSource = false
   /// The label is what a value is chosen for.

@@ -26,7 +26,7 @@ extension ConstraintSentence {
   }
 
   private func ownJudgement(in context: ConstraintReader.Context, itemKind: Constraint.Kind?) -> Judgement? {
-    let isStepsOwn = context.step != nil && context.note == nil
+    let isStepsOwn = context.isStepsOwn
     let isInstruction = isStepsOwn || begins(.instruction)
     if sharesClause(.identity, isInstruction ? [.demand, .must, .future] : [.demand, .must, .future, .instruction]) {
       return Judgement(.verification, .identityCheck)
@@ -37,6 +37,14 @@ extension ConstraintSentence {
     if let rule = consequenceRule(in: context) { return Judgement(.consequence, rule) }
     if isLimit(in: context) { return Judgement(.limit, .setNumber) }
     if has(.otherwise), !asserts(.negation) { return Judgement(.prerequisite, .orElse) }
+    if !isStepsOwn, begins(.assurance) || (begins(.confirmation) && has(.settled)) {
+      return Judgement(.prerequisite, .firstOf)
+    }
+    if !isStepsOwn, !has(.instruction), let demand = first(.demand), let sequel = first(.sequel),
+      demand.start < sequel.start
+    {
+      return Judgement(.prerequisite, .firstOf)
+    }
     let eligibility = eligibilityStart(in: context)
     let negation = isInstruction && isStepsOwn ? nil : first(.negation)?.start
     if let demand = prerequisiteStart(in: context), demand < min(eligibility ?? .max, negation ?? .max) {
@@ -48,6 +56,9 @@ extension ConstraintSentence {
     if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState { return Judgement(.eligibility, .stateDemanded) }
     if let itemKind, !has(.advice), range.count >= Self.shortestCondition {
       return Judgement(itemKind, .conditionItem)
+    }
+    if has(.identity), has(.protection), !has(.void), !has(.condition) || has(.instruction) {
+      return Judgement(.verification, .identityCheck)
     }
     let isLimiting = context.section == .constraints || context.note.map { Self.warnings.contains($0) } ?? false
     if isLimiting, asserts(.state) || asserts(.requirement), !has(.result) {
@@ -70,7 +81,7 @@ extension ConstraintSentence {
     return words.contains { word in
       word.value.roles.contains(.trouble)
         && words.contains { $0.clause == word.clause && $0.start < word.start && $0.value.roles.contains(.condition) }
-    } && !has(.negation)
+    } && !has(.negation) && !has(.caution)
   }
 
   private var isPermission: Bool {
@@ -101,7 +112,8 @@ extension ConstraintSentence {
 
   /// What else happens: an effect, or what will be after the operation; nil where the sentence says neither.
   private func consequenceRule(in context: ConstraintReader.Context) -> ExtractionRule? {
-    if begins(.instruction) { return nil }
+    // 勾选“X”会导致…: what is done is the subject; behind a comma it is what to do.
+    if begins(.instruction), first(.effect)?.clause != 0 { return nil }
     if let effect = first(.effect) {
       let isLimited = words.contains { $0.clause == effect.clause && $0.value.roles.contains(.only) }
       if !isLimited { return .sideEffect }
@@ -110,6 +122,13 @@ extension ConstraintSentence {
     if isRemark, let caution = first(.caution), caution.clause > 0 { return .cautioned }
     let losesThen = sharesClause(.future, .loss) || isAboutToLose
     if isRemark, asserts(.loss), !has(.result), losesThen { return .lossToCome }
+    if let during = first(.during),
+      words.contains(where: {
+        $0.start > during.start && $0.clause <= during.clause + 1 && $0.value.roles.contains(.outage) && $0.isAsserted
+      })
+    {
+      return .meanwhile
+    }
     guard let after = first(.after), !has(.result) else { return nil }
     if let negation = first(.negation), negation.clause <= after.clause + 1 { return .afterwards }
     if losesThen { return .lossToCome }
@@ -149,7 +168,8 @@ extension ConstraintSentence {
     if let ensure = first(.ensure) { return ensure.start }
     if begins(.before), !has(.ability), clauseEnds.count > 0 { return range.lowerBound }
     guard let before = first(.before) else { return nil }
-    let isRemark = context.note != nil || context.section != .body
+    let isCase = context.step != nil && !context.isStepsOwn && begins(.condition)
+    let isRemark = context.note != nil || context.section != .body || isCase
     let isOrder = isRemark && before.value.roles.contains(.beforehand)
     return has(.demand) || has(.must) || isOrder ? before.start : nil
   }

@@ -24,15 +24,19 @@ public struct ConstraintReader: Sendable {
     public var note: Block.Note.Kind?
     /// The number of the step that the text belongs to, if to one.
     public var step: String?
+    /// The text is the step's own paragraph or bullet, which tells what to do.
+    public var isStepsOwn: Bool
     /// The sentence or heading that leads in the list whose item the text is: 需要满足以下条件.
     public var lead: String?
 
     public init(
-      section: Section = .body, note: Block.Note.Kind? = nil, step: String? = nil, lead: String? = nil
+      section: Section = .body, note: Block.Note.Kind? = nil, step: String? = nil, isStepsOwn: Bool = false,
+      lead: String? = nil
     ) {
       self.section = section
       self.note = note
       self.step = step
+      self.isStepsOwn = isStepsOwn
       self.lead = lead
     }
   }

@@ -107,6 +107,20 @@ struct ConstraintWord: Sendable {
     static let comparison = Roles(rawValue: 1 << 42)
     /// 将: will, or the mark of an object.
     static let shall = Roles(rawValue: 1 << 43)
+    /// 确保, 确认: a prerequisite where it begins a sentence that is no step's own.
+    static let assurance = Roles(rawValue: 1 << 44)
+    /// 确认: the same where something is said to be settled (已, 无).
+    static let confirmation = Roles(rawValue: 1 << 49)
+    /// 已, 无: that something is so.
+    static let settled = Roles(rawValue: 1 << 50)
+    /// 再执行: what comes before it, behind a word of demand, comes first.
+    static let sequel = Roles(rawValue: 1 << 45)
+    /// 过程中, 期间: while it is done.
+    static let during = Roles(rawValue: 1 << 46)
+    /// 不可用, 中断: what does not work meanwhile.
+    static let outage = Roles(rawValue: 1 << 47)
+    /// 敏感操作: what an identity check protects.
+    static let protection = Roles(rawValue: 1 << 48)
 
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
@@ -118,7 +132,8 @@ struct ConstraintWord: Sendable {
       "hold": .hold, "forbid": .forbid,
       "frequency": .frequency, "onlyIf": .onlyIf, "just": .just, "caution": .caution, "waiting": .waiting,
       "beforehand": .beforehand, "requirement": .requirement,
-      "comparison": .comparison, "shall": .shall,
+      "comparison": .comparison, "shall": .shall, "assurance": .assurance, "sequel": .sequel, "during": .during,
+      "outage": .outage, "confirmation": .confirmation, "settled": .settled, "protection": .protection,
       "neutral": [],
     ]
   }

@@ -19,6 +19,8 @@ struct ControlVocabulary: Decodable, Sendable {
   var thingNouns: [String]
   /// Words in front of a place: in, on, 在.
   var places: [String]
+  /// Words in front of what something stands beside: next to. They are places, too.
+  var besides: [String]
   /// Words behind a label or its noun that make it a place: 中, 下的.
   var placeSuffixes: [String]
   /// Words in front of what the reader goes by: 根据, based on.
@@ -100,6 +102,7 @@ struct ControlWord: Sendable {
     static let row = Roles(rawValue: 1 << 20)
     static let deictic = Roles(rawValue: 1 << 21)
     static let ability = Roles(rawValue: 1 << 22)
+    static let beside = Roles(rawValue: 1 << 23)
   }
 
   var verb: Verb?
@@ -143,7 +146,8 @@ struct ControlGrammar: Sendable {
     }
     let roles: [([String], ControlWord.Roles)] = [
       (vocabulary.parameterNouns, .parameterNoun), (vocabulary.foreignNouns, .foreignNoun),
-      (vocabulary.places, .place), (vocabulary.placeSuffixes, .placeSuffix), (vocabulary.sources, .source),
+      (vocabulary.places, .place), (vocabulary.besides, [.place, .beside]), (vocabulary.placeSuffixes, .placeSuffix),
+      (vocabulary.sources, .source),
       (vocabulary.menus, .menu), (vocabulary.means, .means), (vocabulary.joiners, .joiner),
       (vocabulary.conditions, .condition), (vocabulary.mentions, .mention), (vocabulary.values, .value),
       (vocabulary.assignments, .assignment), (vocabulary.parameters, .parameter),

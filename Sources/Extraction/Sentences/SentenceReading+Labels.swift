@@ -94,7 +94,11 @@ extension SentenceReading {
     if clause.isPlace || clause.isSource || clause.isCategory {
       return isData(name, isTyped: false) ? nil : place(label, context, group)
     }
-    guard let verb = clause.verb else { return nil }
+    guard let verb = clause.verb else {
+      let isNamed = name.unicodeScalars.contains(where: \.properties.isAlphabetic)
+      return label.isCascade && label.items.count > 1 && isNamed && !clause.isCondition
+        ? Finding(.menu, .select, .cascade) : nil
+    }
     if clause.isCondition, verb != .select { return nil }
     if isPlaceWithoutNoun(context), verb == .select || verb == .click, !clause.hasSubject, !label.isCascade {
       clause.isUnnamedPlace = true
@@ -176,14 +180,29 @@ extension SentenceReading {
   }
 
   /// A name behind a place word without a noun: “我的资源”下的….
-  func place(
+  mutating func place(
     _ label: Label, _ context: Context, _ group: Range<Int>
   ) -> Finding? {
     if clause.isSource { return Finding(.other, .none, .source) }
     if isMenu, label.isCascade { return Finding(.menu, clause.verb == .click ? .click : .select, .cascade) }
     if clause.verb == .type, clause.isPlace { return Finding(.field, .enter, .entered) }
     if context.isFollowedByPlace, nextVerb(group.upperBound) == .type { return Finding(.field, .enter, .entered) }
+    if label.isCascade, label.items.count > 1, context.isFollowedByPlace { return Finding(.menu, .none, .cascade) }
+    if clause.isBeside { return Finding(.other, .none, .placeNamed) }
+    if leadsToSelection(group) {
+      hasPlaceLabel = true
+      return Finding(.other, .none, .placeNamed)
+    }
     return context.isFollowedByPlace ? Finding(.other, .none, .placeNamed) : nil
+  }
+
+  /// "In Settings, select …": the clause is only the place, and the next one picks or presses something there.
+  func leadsToSelection(_ group: Range<Int>) -> Bool {
+    guard group.upperBound + 1 < pieces.count, clause.verb == nil, group.lowerBound > 0,
+      isClauseStart(group.lowerBound - 1), case .clauseEnd(isColon: false) = pieces[group.upperBound].content
+    else { return false }
+    let verb = pieces[group.upperBound + 1].word?.verb
+    return verb == .select || verb == .click
   }
 
   /// “访问方式”选择…: the label is a parameter, and the verb behind it says how it gets its value.
@@ -237,7 +256,9 @@ extension SentenceReading {
     }
     if clause.hasClicked { return (.menu, .openedByClick) }
     if grammar.namesParameter(name) { return (.field, .parameterHead) }
-    return hasClicked ? (.menu, .openedByClick) : (.radio, .selected)
+    if hasClicked { return (.menu, .openedByClick) }
+    if pieces[group].count(where: \.isLabel) > 1 { return (.radio, .alternative) }
+    return (.radio, hasPlaceLabel ? .selectedInPlace : .selected)
   }
 
   /// Whether the same clause goes on with "from the navigation pane".

@@ -16,6 +16,8 @@ struct SentenceReading {
   var isColumn = false
   /// A label has been clicked in this sentence; what is selected next is an item of what it opened.
   var hasClicked = false
+  /// A place of no named kind has been named: In Settings, select ….
+  var hasPlaceLabel = false
 
   init(pieces: [Piece], bytes: [UInt8], grammar: ControlGrammar) {
     self.pieces = pieces
@@ -46,6 +48,7 @@ struct SentenceReading {
       clause.verb = newVerb
       clause.isVerbFirst = isClauseStart(index)
       clause.isPlace = false
+      clause.isBeside = false
       clause.isSource = false
       clause.isParameter = false
       clause.isValue = false
@@ -53,6 +56,7 @@ struct SentenceReading {
       clause.isAutomatic = follows(index, .automatic)
     }
     let roles = word.roles
+    if roles.contains(.beside) { clause.isBeside = true }
     if roles.contains(.place) {
       clause.isPlace = true
       clause.isParameter = false
@@ -62,7 +66,8 @@ struct SentenceReading {
       clause.isSource = true
       clause.isValue = false
     }
-    if roles.contains(.menu) {
+    // 输入用户名: what is typed or ticked opens no menu.
+    if roles.contains(.menu), clause.verb != .check, clause.verb != .type, clause.verb != .enter {
       isMenu = true
       if isMeans { clause.isPlace = false }
     }

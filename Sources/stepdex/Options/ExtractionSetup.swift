@@ -11,7 +11,7 @@ struct ExtractionSetup {
   let extractor: Extractor
   let linker: CounterpartLinker
   /// Raised with every change of the program that reads the same page differently, so that indexed pages are read anew.
-  static let revision = "2"
+  static let revision = "3"
   /// Changes whenever the same page might be read differently.
   let digest: String
 

@@ -106,3 +106,49 @@ import TopicModel
     #expect(splitter.sentences(in: RichText(text), language: "zh").count == 2)
   }
 }
+
+@Suite struct ConstraintPlaceTests {
+  private func kinds(_ text: String, _ language: String = "zh", _ context: ConstraintReader.Context = .init()) throws
+    -> [Constraint.Kind]
+  {
+    try ConstraintReader(lexicon: .builtIn).constraints(in: RichText(text), context: context, language: language).map(
+      \.kind)
+  }
+
+  @Test(arguments: [
+    ("确保报表处于“可用”状态。", Constraint.Kind.prerequisite), ("请排查报表没有正在执行的任务，再执行发布操作。", .prerequisite),
+    ("发布过程中，报表不可用。", .consequence), ("如果发布失败，将有可能会丢失数据，请谨慎操作。", .consequence),
+    ("开启操作保护的用户，在进行敏感操作时，通过二次认证确认您的身份。", .verification), ("删除目录，将会删除其中的报表。", .consequence),
+    ("勾选“强制发布”会导致未保存的数据丢失。", .consequence),
+  ])
+  func tellsWhatMustBeSoAndWhatHappensMeanwhile(text: String, kind: Constraint.Kind) throws {
+    #expect(try kinds(text) == [kind])
+  }
+
+  @Test(arguments: ["如果发布失败，请联系客服。", "如果不再需要报表，可以删除报表。", "发布过程中，可以查看进度。", "单击“确认”，报表会被保存。"])
+  func leavesHelpAndRemarksAlone(text: String) throws {
+    #expect(try kinds(text) == [])
+  }
+
+  @Test func aStepsOwnTextDemandsNothingThatARemarkDoes() throws {
+    let text = "发布中的报表不允许删除。"
+    #expect(try kinds(text, "zh", .init(step: "3", isStepsOwn: true)) == [])
+    #expect(try kinds(text, "zh", .init(step: "3")) == [.prohibition])
+    #expect(try kinds("确认报表信息。", "zh", .init(step: "3", isStepsOwn: true)) == [])
+  }
+
+  @Test func readsPointersBelowPrerequisitesAsNone() throws {
+    let section = ConstraintReader.Context(section: .prerequisites)
+    #expect(try kinds("具体操作，请参考权限管理。", "zh", section) == [])
+    #expect(try kinds("已经参考示例完成配置。", "zh", section) == [.prerequisite])
+  }
+
+  @Test(arguments: [
+    ("Restarting a report will disconnect its readers.", [Constraint.Kind.consequence]),
+    ("The old console cannot be used to publish reports.", [.prohibition]),
+    ("While a report is being rebuilt, it is unavailable.", [.consequence]), ("The figure is only an example.", []),
+  ])
+  func judgesEnglishSentences(text: String, expected: [Constraint.Kind]) throws {
+    #expect(try kinds(text, "en") == expected)
+  }
+}

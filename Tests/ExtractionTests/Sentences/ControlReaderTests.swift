@@ -155,3 +155,29 @@ func bold(_ marked: String) -> RichText {
     #expect(try summary(bold("*图 1* 修改订单"), "zh") == [])
   }
 }
+
+@Suite struct ControlPlaceTests {
+  @Test(arguments: [
+    // A name that nothing marks, up to the end of its clause.
+    ("点击确认，完成删除。", ["button/click 确认"]), ("单击下一步。", ["button/click 下一步"]), ("单击报表名称，进入详情。", []),
+    ("单击该报表。", []),
+    // What is typed or ticked opens no menu.
+    ("勾选账号名，单击“确定”。", ["button/click 确定"]), ("输入用户名，单击“登录”。", ["button/click 登录"]),
+    ("单击用户名，选择“账单”。", ["menu/select 账单"]),
+    // A place for something else.
+    ("单击“失败任务”后的图标。", ["other/none 失败任务"]), ("可在“费用 > 我的订单”中支付。", ["menu/none 费用>我的订单"]),
+    ("在“按名称筛选”框中，输入名称。", ["field/enter 按名称筛选"]),
+  ])
+  func readsChinese(text: String, expected: [String]) throws {
+    #expect(try summary(RichText(text), "zh") == expected)
+  }
+
+  @Test(arguments: [
+    ("Click *Configure* next to *Access Control*.", ["button/click Configure", "other/none Access Control"]),
+    ("Go to tab *Private Access*.", ["tab/select Private Access"]),
+    ("In *Settings*, select *Networking*.", ["other/none Settings", "radio/select Networking"]),
+  ])
+  func readsEnglish(text: String, expected: [String]) throws {
+    #expect(try summary(bold(text), "en") == expected)
+  }
+}
