@@ -33,15 +33,17 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "HTMLTree", dependencies: ["CLibxml2"]),
 
-    // crawl: pages into an archive, and out of it. The only targets that see zlib, and libcurl and the network.
+    // crawl: pages into an archive, and out of it. The only targets that see the decompressors, and libcurl and the network.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .target(name: "Archive", dependencies: ["CZlib", "Digests"]),
+    .target(name: "Archive", dependencies: ["CZlib", "CBrotli", "CZstd", "Digests"]),
     .target(name: "Crawling", dependencies: ["Archive", "CCurl", "HTMLTree"]),
     // Its own program, so that searching does not load libcurl; `stepdex crawl` starts it.
     .executableTarget(
       name: "stepdex-crawl",
-      dependencies: ["Crawling", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["Crawling", "TopicModel", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     // extract: value tree to topic records.
     .target(name: "Extraction", dependencies: ["HTMLTree", "Lexicon", "TopicModel", "Digests"]),

@@ -12,6 +12,8 @@ public enum ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
   case foreign(path: String)
   /// One page of an archive cannot be read; the others can.
   case page(name: String, why: String)
+  /// A format that holds pages and is not read; `remedy` says how to come to one that is.
+  case unsupported(path: String, format: String, remedy: String)
   /// Neither a WARC, nor MHTML, nor ZIP.
   case unknownFormat(path: String)
 
@@ -29,6 +31,8 @@ public enum ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(path) is there already and is no compressed WARC; name another file with --out"
     case .page(let name, let why):
       "\(name): \(why)"
+    case .unsupported(let path, let format, let remedy):
+      "\(path) is \(format), which is not read; \(remedy)"
     case .unknownFormat(let path):
       "\(path) is neither WARC, MHTML nor ZIP; give a folder of HTML, or one of these"
     }

@@ -41,35 +41,59 @@ public struct HTTPResponse: Sendable {
 
   /// The body without transfer and content encoding. Throws what stands in the way, in words.
   public func decodedBody(limit: Int) throws(UndecodableBody) -> [UInt8] {
+    let bytes = try decoded(limit: limit, whole: true)
+    guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+    return bytes
+  }
+
+  /// The first `limit` bytes of the decoded body, of which only a beginning may be there.
+  func decodedBeginning(limit: Int) throws(UndecodableBody) -> [UInt8] {
+    Array(try decoded(limit: limit, whole: false).prefix(limit))
+  }
+
+  private func decoded(limit: Int, whole: Bool) throws(UndecodableBody) -> [UInt8] {
     var bytes = body
     if headers["Transfer-Encoding"]?.lowercased().contains("chunked") == true { bytes = Self.dechunked(bytes) ?? bytes }
     let encodings = headers.all("Content-Encoding").flatMap { $0.split(separator: ",") }
       .map { $0.filter { !$0.isWhitespace }.lowercased() }.filter { !$0.isEmpty && $0 != "identity" }
+    guard encodings.count <= 4 else { throw .encoding(encodings.joined(separator: ", ").prefix(80).description) }
     for encoding in encodings.reversed() {
-      switch encoding {
-      case "gzip", "x-gzip", "deflate":
-        // Some archives keep the header though they keep the body decoded.
-        guard let result = Gzip.decompress(bytes, limit: limit) else { continue }
-        guard result.isComplete || result.bytes.count < limit else { throw .tooLarge(limit: limit) }
-        bytes = result.bytes
-      default:
-        throw .encoding(encoding)
-      }
+      guard let coding = ContentCoding(rawValue: encoding) else { throw .encoding(encoding) }
+      let result = coding.decode(bytes, limit: limit)
+      // Some archives keep the header though they keep the body decoded.
+      if result?.isComplete != true, Self.looksLikeText(bytes) { continue }
+      guard let result else { throw .broken(encoding) }
+      guard result.isComplete || result.bytes.count < limit || !whole else { throw .tooLarge(limit: limit) }
+      bytes = result.bytes
     }
-    guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
     return bytes
   }
 
   public enum UndecodableBody: Error, Equatable, Sendable, CustomStringConvertible {
     case encoding(String)
+    case broken(String)
     case tooLarge(limit: Int)
 
     public var description: String {
       switch self {
       case .encoding(let name): "the body is compressed with “\(name)”, which is not supported"
+      case .broken(let name): "the body is said to be compressed with “\(name)” and is not, or it is damaged"
       case .tooLarge(let limit): "the body has more than \(limit) bytes"
       }
     }
+  }
+
+  /// Whether a body of unknown type begins as markup does.
+  var looksLikeMarkup: Bool {
+    guard let bytes = try? decodedBeginning(limit: 4_096), !bytes.isEmpty else { return false }
+    return Self.looksLikeText(bytes)
+  }
+
+  /// Markup, or nothing.
+  private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let first = start.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    return first == nil || first == 0x3C
   }
 
   /// Nil when the bytes are not chunked after all.

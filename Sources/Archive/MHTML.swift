@@ -10,22 +10,37 @@ enum MHTML {
 
   /// The HTML parts: the page, then its frames.
   static func pages(_ bytes: [UInt8], name: String, _ body: (ArchivedPage) -> Void) {
-    guard let head = MessageHead(bytes, hasFirstLine: false),
-      let boundary = parameter("boundary", of: head.headers["Content-Type"] ?? "")
-    else { return }
-    let root = head.headers["Snapshot-Content-Location"]
+    guard let head = MessageHead(bytes, hasFirstLine: false) else { return }
     var isFirst = true
-    for (number, part) in parts(of: bytes[head.bodyStart...], boundary: boundary).enumerated() {
-      guard let partHead = MessageHead(part, hasFirstLine: false), isHTML(partHead) else { continue }
-      let location = partHead.headers["Content-Location"] ?? (isFirst ? root : nil)
+    forEachPart(bytes, head, depth: 0) { number, partHead, content in
+      let location =
+        partHead.headers["Content-Location"]
+        ?? (isFirst ? head.headers["Snapshot-Content-Location"] : nil)
       let isWeb = location?.hasPrefix("http://") == true || location?.hasPrefix("https://") == true
       let encoding = partHead.headers["Content-Transfer-Encoding"]?.lowercased() ?? ""
       body(
         ArchivedPage(
-          url: isWeb ? location : nil, name: isFirst ? name : "\(name)#\(location ?? String(number))",
+          url: isWeb ? location : nil, name: isFirst ? name : "\(name)#\(location ?? number)",
           charset: parameter("charset", of: partHead.headers["Content-Type"] ?? ""),
-          bytes: decode(part[partHead.bodyStart...], encoding)))
+          bytes: decode(content, encoding)))
       isFirst = false
+    }
+  }
+
+  /// Calls `body` with the HTML parts and their numbers, such as `2` or `1.2` where parts have parts.
+  private static func forEachPart(
+    _ bytes: [UInt8], _ head: MessageHead, number: String = "", depth: Int,
+    _ body: (String, MessageHead, ArraySlice<UInt8>) -> Void
+  ) {
+    guard depth < 4, let boundary = parameter("boundary", of: head.headers["Content-Type"] ?? "") else { return }
+    for (i, part) in parts(of: bytes[head.bodyStart...], boundary: boundary).enumerated() {
+      guard let partHead = MessageHead(part, hasFirstLine: false) else { continue }
+      let place = number.isEmpty ? String(i) : "\(number).\(i)"
+      if partHead.headers["Content-Type"]?.lowercased().hasPrefix("multipart/") == true {
+        forEachPart(part, partHead, number: place, depth: depth + 1, body)
+      } else if isHTML(partHead) {
+        body(place, partHead, part[partHead.bodyStart...])
+      }
     }
   }
 

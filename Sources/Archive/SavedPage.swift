@@ -31,16 +31,31 @@ public enum SavedPage {
     return url.hasPrefix("http://") || url.hasPrefix("https://") ? String(url) : nil
   }
 
-  /// Whether a file belongs to another page: browsers put what `a.html` shows into `a_files` beside it.
-  /// `exists` tells whether a path is there.
-  public static func isResource(_ path: String, exists: (String) -> Bool) -> Bool {
-    var folder = ""
+  /// Endings of the folders in which browsers keep what a page shows: `a_files` beside `a.html`. Browsers of today write
+  /// `_files` and `.files`; the others are those that Windows knows in its languages.
+  /// Source: https://learn.microsoft.com/windows/win32/shell/manage#connected-files
+  private static let resourceEndings = [
+    "_files", ".files", "_file", "_fichiers", "-Dateien", "-filer", "_archivos", "_ficheiros", "_arquivos",
+    "_bestanden",
+    "_tiedostot", "_pliki", "_soubory", "_elemei", "_dosyalar", "_datoteke", "_fitxers", "_fitxategiak", "_failid",
+    "_fails", "_bylos", "_fajlovi",
+  ]
+
+  /// Whether a folder holds what a page beside it shows, and no pages of its own. `hasPage` tells whether a page stands
+  /// beside it: it is given the page's name without `.html`.
+  public static func isResourceFolder(_ name: String, hasPage: (Substring) -> Bool) -> Bool {
+    resourceEndings.contains { name.hasSuffix($0) && hasPage(name.dropLast($0.count)) }
+  }
+
+  /// Whether a file belongs to another page of those named in `pages`.
+  static func isResource(_ path: String, pages: Set<String>) -> Bool {
+    var parent = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-      folder += folder.isEmpty ? String(part) : "/\(part)"
-      for suffix in ["_files", ".files", "-Dateien", "_文件"] where folder.hasSuffix(suffix) {
-        let stem = folder.dropLast(suffix.count)
-        if [".html", ".htm"].contains(where: { exists(stem + $0) }) { return true }
+      let isResource = isResourceFolder(String(part)) { stem in
+        [".html", ".htm", ".xhtml"].contains { pages.contains("\(parent)\(stem)\($0)") }
       }
+      if isResource { return true }
+      parent += "\(part)/"
     }
     return false
   }

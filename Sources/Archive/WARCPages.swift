@@ -1,42 +1,90 @@
-/// The pages of a WARC, whoever wrote it.
-enum WARCPages {
+/// The pages of WARC files, whoever wrote them.
+struct WARCPages {
+  var paths: [String]
+  /// Bytes of a page, decompressed.
+  var limit: Int
+
   /// As much of a record as tells what it is.
   private static let headLength = 64 << 10
 
-  /// What is known of a URL: its newest capture, by the record's number, and whether that is a page.
+  /// Where a capture stands: the file, and the record's number in it.
+  private struct Place: Equatable {
+    var file: Int
+    var number: Int
+  }
+
+  /// What is known of a URL: its newest capture, and whether that is a page.
   private struct Newest {
     var date: String
-    var number: Int
+    var place: Place
     var isPage: Bool
+    var identity = PageIdentity()
   }
 
   /// Reads twice: first what the newest capture of each URL is, then those.
-  static func read(
-    _ path: String, limit: Int, page: (ArchivedPage) -> Void, skipped: (String, String) -> Void
-  ) throws(ArchiveError) {
-    var newest: [String: Newest] = [:]
-    try forEachCapture(path, maximumBlock: headLength, damaged: skipped) { number, url, record in
-      guard let response = response(of: record), settles(response.status) else { return }
-      let date = record.headers["WARC-Date"] ?? ""
-      if let known = newest[url], known.date > date { return }
-      newest[url] = Newest(date: date, number: number, isPage: isPage(response))
-    }
-    try forEachCapture(path, maximumBlock: limit + headLength, damaged: { _, _ in }) { number, url, record in
-      guard let chosen = newest[url], chosen.number == number, chosen.isPage, let response = response(of: record)
-      else { return }
-      guard !record.isOversized else { return skipped(url, "the body has more than \(limit) bytes") }
-      do {
-        page(
-          ArchivedPage(
-            url: url, name: url, charset: response.charset, bytes: try response.decodedBody(limit: limit)))
-      } catch {
-        skipped(url, "\(error)")
+  func read(page: (ArchivedPage) -> Void, skipped: (String, String) -> Void) throws(ArchiveError) {
+    let newest = try survey(skipped: skipped)
+    var duplicates = Set<String>()
+    for (file, path) in paths.enumerated() {
+      try forEachCapture(path, maximumBlock: limit + Self.headLength, damaged: { _, _ in }) { number, url, record in
+        guard let chosen = newest[url], chosen.place == Place(file: file, number: number), chosen.isPage,
+          let response = Self.response(of: record)
+        else { return }
+        if let original = Self.original(of: url, newest), !duplicates.contains(original) {
+          duplicates.insert(url)
+          return skipped(url, "it is the same page as \(original), which it names as its address (rel=canonical)")
+        }
+        guard !record.isOversized else { return skipped(url, "the body has more than \(limit) bytes") }
+        do {
+          page(
+            ArchivedPage(
+              url: url, name: url, charset: response.charset, bytes: try response.decodedBody(limit: limit)))
+        } catch {
+          skipped(url, "\(error)")
+        }
       }
     }
   }
 
+  /// The newest capture of each URL, in all files.
+  private func survey(skipped: (String, String) -> Void) throws(ArchiveError) -> [String: Newest] {
+    var newest: [String: Newest] = [:]
+    /// URLs of which a capture only says that they were as before, and where their content is said to be.
+    var revisits: [String: String] = [:]
+    for (file, path) in paths.enumerated() {
+      try forEachCapture(path, maximumBlock: Self.headLength, damaged: skipped) { number, url, record in
+        if record.type == "revisit" { revisits[url] = record.headers["WARC-Refers-To-Target-URI"] ?? "" }
+        guard let response = Self.response(of: record), Self.settles(response.status) else { return }
+        // 2026-01-02T03:04:05.678Z is later than 2026-01-02T03:04:05Z.
+        let date = (record.headers["WARC-Date"] ?? "").filter(\.isNumber)
+        if let known = newest[url], known.date > date { return }
+        var capture = Newest(
+          date: date, place: Place(file: file, number: number), isPage: Self.isPage(response))
+        if capture.isPage { capture.identity = PageIdentity(response, url: url, limit: Self.headLength) }
+        newest[url] = capture
+      }
+    }
+    for (url, original) in revisits.sorted(by: { $0.key < $1.key }) where newest[url] == nil {
+      guard newest[original] != nil else {
+        skipped(url, "the archive only says that it was unchanged; name the archive that holds it as well")
+        continue
+      }
+      skipped(url, "it has the same content as \(original)")
+    }
+    return newest
+  }
+
+  /// The archived page that a page says it is a copy of, if that can be believed: sites that name one address for all
+  /// their pages are many.
+  private static func original(of url: String, _ newest: [String: Newest]) -> String? {
+    guard let page = newest[url], let canonical = page.identity.canonical, let other = newest[canonical] else {
+      return nil
+    }
+    return other.isPage && page.identity.resembles(other.identity) ? canonical : nil
+  }
+
   /// Numbers the records of http(s) URLs. What is damaged ends the archive.
-  private static func forEachCapture(
+  private func forEachCapture(
     _ path: String, maximumBlock: Int, damaged: (String, String) -> Void, _ body: (Int, String, WARCRecord) -> Void
   ) throws(ArchiveError) {
     let reader = try WARCReader(path: path, maximumBlock: maximumBlock)
@@ -73,6 +121,11 @@ enum WARCPages {
   }
 
   private static func isPage(_ response: HTTPResponse) -> Bool {
-    response.status == 200 && ["text/html", "application/xhtml+xml", ""].contains(response.mediaType)
+    guard response.status == 200 else { return false }
+    switch response.mediaType {
+    case "text/html", "application/xhtml+xml": return true
+    case "": return response.looksLikeMarkup
+    default: return false
+    }
   }
 }

@@ -14,8 +14,20 @@ enum ZipArchive {
     _ path: String, limit: Int, page: (ArchivedPage) -> Void, skipped: (String, String) -> Void
   ) throws(ArchiveError) {
     let file = try File(path, .read)
-    for entry in try directory(of: file) where isPage(entry.name) {
+    let entries = try directory(of: file)
+    let pages = entries.filter { isPage($0.name) }
+    if pages.isEmpty, entries.contains(where: { $0.name.hasPrefix("archive/") && $0.name.contains(".warc") }) {
+      throw .unsupported(
+        path: path, format: "a WACZ file",
+        remedy: "unpack it with `unzip` and index the .warc.gz files in its archive folder")
+    }
+    let names = Set(pages.map(\.name))
+    let overlapping = Self.overlapping(entries)
+    for entry in pages where !SavedPage.isResource(entry.name, pages: names) {
       do throws(ArchiveError) {
+        guard !overlapping.contains(entry.name) else {
+          throw .page(name: entry.name, why: "its data overlaps that of another file in the ZIP file, as in a ZIP bomb")
+        }
         let bytes = try content(of: entry, in: file, limit: limit)
         if MHTML.isOne(Array(bytes.prefix(4_096))) {
           MHTML.pages(bytes, name: entry.name, page)
@@ -29,11 +41,18 @@ enum ZipArchive {
     }
   }
 
-  /// Pages, but for what browsers and systems put beside them.
+  /// Files whose data reaches into the next one's: a trick to make much of little.
+  private static func overlapping(_ entries: [Entry]) -> Set<String> {
+    let sorted = entries.sorted { $0.offset < $1.offset }
+    let pairs = zip(sorted, sorted.dropFirst())
+    return Set(
+      pairs.filter { $0.offset.addingReportingOverflow($0.compressedSize + 30).partialValue > $1.offset }.map(\.0.name))
+  }
+
+  /// Pages, but for what systems put beside them.
   private static func isPage(_ name: String) -> Bool {
     let lower = name.lowercased()
-    let folders = lower.split(separator: "/").dropLast()
-    if folders.contains(where: { $0 == "__macosx" || $0.hasSuffix("_files") }) { return false }
+    if lower.split(separator: "/").contains(where: { $0 == "__macosx" || $0.hasPrefix(".") }) { return false }
     return [".html", ".htm", ".xhtml", ".mhtml", ".mht"].contains { lower.hasSuffix($0) }
   }
 
@@ -99,9 +118,23 @@ enum ZipArchive {
     }
   }
 
-  /// UTF-8, else every byte for itself: ZIP does not say which code page.
+  /// The path within the archive, which no `..`, drive or leading slash leads out of.
   private static func name(_ bytes: [UInt8]) -> String {
-    String(validating: bytes, as: UTF8.self) ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    var parts: [Substring] = []
+    for part in text(bytes).replacing("\\", with: "/").split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": _ = parts.popLast()
+      default: parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// ZIP does not say which code page: UTF-8, else GB 18030 as Chinese systems write, else every byte for itself.
+  private static func text(_ bytes: [UInt8]) -> String {
+    String(validating: bytes, as: UTF8.self) ?? Charset.gb18030(bytes)
+      ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
   }
 
   private static func content(of entry: Entry, in file: File, limit: Int) throws(ArchiveError) -> [UInt8] {

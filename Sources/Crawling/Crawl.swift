@@ -5,20 +5,24 @@ import HTMLTree
 
 /// Fetches what belongs to a scope into an archive. Everything happens on the caller's thread.
 public final class Crawl {
-  private let options: CrawlOptions
+  let options: CrawlOptions
   private let fetcher: Fetcher
-  private let archive: WARCWriter
-  private let frontier: Frontier
-  private var versions: ArchivedVersions
-  private var hosts: [String: HostSchedule] = [:]
-  private var candidates: [Candidate] = []
+  let archive: WARCWriter
+  let frontier: Frontier
+  var versions: ArchivedVersions
+  var hosts: [String: HostSchedule] = [:]
+  var candidates: [Candidate] = []
   private var underway: [Int: Candidate] = [:]
-  private var report = CrawlReport()
-  private let began = Date()
+  var report = CrawlReport()
+  private let began = ContinuousClock.now
   private var started = 0
+  /// Sitemaps asked for, by URL: an index may name itself.
+  private var sitemaps: Set<WebURL> = []
+  /// Called with a line for each URL that was dealt with.
+  private var note: (String) -> Void = { _ in }
 
   /// Something to be fetched.
-  private struct Candidate {
+  struct Candidate {
     enum Purpose: Equatable {
       case page
       /// The robots.txt of a host, and the redirects followed to it.
@@ -59,17 +63,20 @@ public final class Crawl {
     public var rate: Double
   }
 
-  /// Runs to the end, or until `isCancelled` says so; `progress` is called about once a second.
+  /// Runs to the end, or until `isCancelled` says so; `progress` is called about once a second, `note` with a line for
+  /// each URL that was dealt with.
   public func run(
-    isCancelled: () -> Bool = { false }, progress: (Progress) -> Void = { _ in }
+    isCancelled: () -> Bool = { false }, note: @escaping (String) -> Void = { _ in },
+    progress: (Progress) -> Void = { _ in }
   ) throws -> CrawlReport {
+    self.note = note
     try begin()
     var nextProgress = now + 1
     while true {
       if isCancelled() { break }
       try startTransfers()
       if underway.isEmpty, candidates.isEmpty {
-        report.isComplete = frontier.waiting == 0
+        report.isComplete = frontier.waiting == 0 && report.postponed == 0
         break
       }
       for (identifier, result) in fetcher.wait(seconds: pause()) {
@@ -86,17 +93,25 @@ public final class Crawl {
     try archive.finish()
     report.seconds = now
     report.failures.sort { $0.url < $1.url }
+    report.aliases.sort { $0.url < $1.url }
     return report
   }
 
-  /// The URLs found and not yet fetched.
+  /// The URLs found and not yet fetched, but for those that a robots.txt known by now forbids.
   func pending() throws -> [Frontier.Entry] {
     var entries: [Frontier.Entry] = []
-    while let entry = try frontier.next() { entries.append(entry) }
+    while let entry = try frontier.next() {
+      guard hosts[entry.url.origin]?.rules?.allows(entry.url.target) ?? true else { continue }
+      entries.append(entry)
+    }
     return entries
   }
 
-  private var now: Double { Date().timeIntervalSince(began) }
+  /// Seconds since the beginning, by a clock that nobody sets.
+  var now: Double { (ContinuousClock.now - began) / .seconds(1) }
+
+  /// Tells whoever watches what became of a URL.
+  func tell(_ url: WebURL, _ outcome: String) { note("\(outcome)  \(url)") }
 
   private func currentProgress() -> Progress {
     let done = report.fetched + report.unchanged + report.gone + report.redirects
@@ -111,18 +126,27 @@ public final class Crawl {
       fields: [("robots", "obey"), ("http-header-user-agent", options.userAgent)]
         + (options.contact.map { [("operator", $0)] } ?? []))
     try frontier.add(options.starts.map { Frontier.Entry(url: tidy($0), depth: 0, hops: 0) })
-    for url in options.sitemaps { candidates.append(Candidate(url: url, purpose: .sitemap)) }
-    guard !frontier.isResumed else { return }
+    for url in options.sitemaps { ask(sitemap: url, depth: 0) }
     // Pages known from before are asked for even where no link leads to them any more: they may be gone.
     var known: [Frontier.Entry] = []
+    var failure: (any Error)?
     try archive.forEachEntry { entry in
       guard entry.status == "200", versions.isNewest(entry), let url = WebURL(entry.url) else { return }
       let depth = entry.depth.flatMap { Int($0) } ?? 0
-      if options.scope.refusal(of: url, depth: depth) == nil {
-        known.append(Frontier.Entry(url: url, depth: depth, hops: 0))
-      }
+      guard options.scope.refusal(of: url, depth: depth) == nil else { return }
+      known.append(Frontier.Entry(url: url, depth: depth, hops: 0))
+      guard known.count >= Self.windowSize else { return }
+      do { try frontier.add(known) } catch { failure = error }
+      known = []
     }
+    if let failure { throw failure }
     try frontier.add(known)
+  }
+
+  /// At most a few thousand sitemaps, each once.
+  func ask(sitemap url: WebURL, depth: Int, hops: Int = 0) {
+    guard depth <= 2, hops <= 5, sitemaps.count < 5_000, sitemaps.insert(url).inserted else { return }
+    candidates.append(Candidate(url: url, purpose: .sitemap, depth: depth, hops: hops))
   }
 
   // MARK: Starting
@@ -133,27 +157,43 @@ public final class Crawl {
       let time = now
       guard let index = candidates.firstIndex(where: { mayStart($0, time) }) else { return }
       let candidate = candidates.remove(at: index)
-      let origin = candidate.url.origin
-      if candidate.purpose == .page, case .unknown = hosts[origin, default: HostSchedule()].robots {
-        candidates.insert(candidate, at: 0)
-        askRobots(candidate.url)
-        continue
-      }
-      if candidate.purpose == .page, case .unavailable = hosts[origin, default: HostSchedule()].robots {
-        report.unreachable += 1
-        continue
-      }
-      if candidate.purpose == .page, let rules = hosts[origin]?.rules, !rules.allows(candidate.url.target) {
-        report.forbidden += 1
-        continue
-      }
-      start(candidate)
+      if candidate.purpose != .page || mayBeFetched(candidate) { start(candidate) }
+    }
+  }
+
+  /// Whether what we know of the host lets us fetch a page; asks for its robots.txt first.
+  private func mayBeFetched(_ candidate: Candidate) -> Bool {
+    let url = candidate.url
+    let host = hosts[url.origin, default: HostSchedule()]
+    if host.isClosed {
+      report.postponed += 1
+      tell(url, "postponed")
+      return false
+    }
+    switch host.robots {
+    case .unknown, .asked:
+      candidates.insert(candidate, at: 0)
+      askRobots(url)
+      return false
+    case .unavailable:
+      report.unreachable += 1
+      tell(url, "no robots.txt to be had")
+      return false
+    case .known(let rules):
+      if rules.allows(url.target) { return true }
+      report.forbidden += 1
+      tell(url, "forbidden by robots.txt")
+      return false
     }
   }
 
   private func fillWindow() throws {
+    // The pages to begin at are fetched wherever they stand.
+    let starts = Set(options.starts.map(tidy))
     while candidates.count < Self.windowSize, started < options.maximumPages, let entry = try frontier.next() {
+      // An earlier run with other limits may have found it.
       if versions.isDone(entry.url) { continue }
+      if !starts.contains(entry.url), options.scope.refusal(of: entry.url, depth: entry.depth) != nil { continue }
       started += 1
       candidates.append(Candidate(url: entry.url, depth: entry.depth, hops: entry.hops))
     }
@@ -188,7 +228,9 @@ public final class Crawl {
         request.etag = earlier.response.headers["ETag"]
         request.lastModified = earlier.response.headers["Last-Modified"]
       }
-    case .robots: request.maximumBody = 4 << 20
+    case .robots:
+      request.maximumBody = RobotsRules.sizeLimit
+      request.isCutAtMaximum = true
     case .sitemap: request.maximumBody = Sitemap.sizeLimit
     }
     guard let identifier = fetcher.start(request) else {
@@ -200,192 +242,5 @@ public final class Crawl {
     host.notBefore = max(host.notBefore, now + host.delay(options))
     hosts[candidate.url.origin] = host
     underway[identifier] = candidate
-  }
-
-  // MARK: Finishing
-
-  private func finish(_ candidate: Candidate, _ result: Result<Fetcher.Response, Fetcher.Failure>) throws {
-    switch result {
-    case .failure(let failure):
-      if failure.isTemporary, retry(candidate, after: nil) { return }
-      try give(up: candidate, failure)
-    case .success(let response):
-      report.bytes += response.body.count
-      if [429, 500, 502, 503, 504].contains(response.status) {
-        let wait = response.headers["Retry-After"].flatMap(Self.seconds)
-        let isOverloaded = response.status == 429 || response.status == 503
-        if retry(candidate, after: wait, isOverloaded: isOverloaded) { return }
-      }
-      switch candidate.purpose {
-      case .robots(let origin): finishRobots(candidate, origin, response)
-      case .sitemap: try finishSitemap(candidate, response)
-      case .page: try finishPage(candidate, response)
-      }
-    }
-  }
-
-  /// Waits longer each time, with a random part, so that many clients do not come back at once.
-  private func retry(_ candidate: Candidate, after wait: Double?, isOverloaded: Bool = false) -> Bool {
-    guard candidate.attempt < options.retries else { return false }
-    if let wait, wait > options.maximumWait { return false }
-    var again = candidate
-    again.attempt += 1
-    let backoff = min(options.maximumWait, max(options.delay, 0.25) * Double(1 << again.attempt))
-    again.notBefore = now + (wait ?? backoff * Double.random(in: 0.75...1.25))
-    // A host that says it has had enough is left alone, not only this page.
-    if isOverloaded { hosts[candidate.url.origin]?.postpone(until: again.notBefore) }
-    candidates.append(again)
-    return true
-  }
-
-  /// `Retry-After` in seconds or as a date.
-  private static func seconds(_ text: String) -> Double? {
-    if let seconds = Double(text) { return max(0, seconds) }
-    let date = curl_getdate(text, nil)
-    return date < 0 ? nil : max(0, Double(date) - Date().timeIntervalSince1970)
-  }
-
-  private func give(up candidate: Candidate, _ failure: Fetcher.Failure) throws {
-    if case .mediaType = failure {
-      report.otherTypes += 1
-      return
-    }
-    if case .robots(let origin) = candidate.purpose {
-      hosts[origin]?.robots = .unavailable
-    }
-    report.failures.append(.init(url: candidate.url.description, cause: failure.description))
-  }
-
-  private func finishRobots(_ candidate: Candidate, _ origin: String, _ response: Fetcher.Response) {
-    switch response.status {
-    case 200..<300:
-      let rules = RobotsRules(response.body, agent: options.agent)
-      hosts[origin]?.robots = .known(rules)
-      if let delay = rules.crawlDelay { hosts[origin]?.postpone(until: now + min(delay, 30)) }
-      if options.readsNamedSitemaps {
-        for sitemap in rules.sitemaps {
-          if let url = WebURL(sitemap) { candidates.append(Candidate(url: url, purpose: .sitemap)) }
-        }
-      }
-    case 300..<400 where candidate.hops < 5:
-      guard let location = response.headers["Location"].flatMap({ WebURL($0, base: candidate.url) }) else {
-        hosts[origin]?.robots = .known(.allowAll)
-        return
-      }
-      var next = candidate
-      next.url = location
-      next.hops += 1
-      candidates.insert(next, at: 0)
-    case 500...:
-      hosts[origin]?.robots = .unavailable
-      report.failures.append(
-        .init(
-          url: candidate.url.description, cause: "HTTP \(response.status), so nothing may be fetched from this host"))
-    default: hosts[origin]?.robots = .known(.allowAll)
-    }
-  }
-
-  private func finishSitemap(_ candidate: Candidate, _ response: Fetcher.Response) throws {
-    guard response.status == 200 else {
-      report.failures.append(.init(url: candidate.url.description, cause: "HTTP \(response.status)"))
-      return
-    }
-    let sitemap = Sitemap(response.body)
-    if candidate.depth < 2 {
-      for text in sitemap.sitemaps {
-        if let url = WebURL(text, base: candidate.url) {
-          candidates.append(Candidate(url: url, purpose: .sitemap, depth: candidate.depth + 1))
-        }
-      }
-    }
-    try enqueue(sitemap.pages.compactMap { WebURL($0, base: candidate.url) }, depth: 0, hops: 0)
-  }
-
-  private func finishPage(_ candidate: Candidate, _ response: Fetcher.Response) throws {
-    let url = candidate.url
-    let earlier = versions.earlier(url, archive: options.archive)
-    switch response.status {
-    case 200..<300:
-      guard try follow(candidate, headers: response.headers, body: response.body) else {
-        report.forbidden += 1
-        return
-      }
-      if let earlier, earlier.original.digest == WARCWriter.digest(response.body) {
-        report.unchanged += 1
-        try write(candidate, response, revisitOf: earlier.original)
-      } else {
-        report.fetched += 1
-        try write(candidate, response)
-      }
-    case 304:
-      guard var original = earlier?.original, let archived = earlier?.response else { return }
-      original.isNotModified = true
-      _ = try follow(candidate, headers: archived.headers, body: archived.body)
-      report.unchanged += 1
-      try write(candidate, response, revisitOf: original)
-    case 300..<400:
-      report.redirects += 1
-      if let location = response.headers["Location"].flatMap({ WebURL($0, base: url) }) {
-        if candidate.hops >= 10 {
-          report.failures.append(.init(url: url.description, cause: "more than 10 redirects in a row"))
-        } else if candidate.depth == 0, options.scope.refusal(of: tidy(location), depth: 0) == .outside {
-          report.failures.append(
-            .init(
-              url: url.description, cause: "leads to \(location), outside the crawl; start there, or name its --host"))
-        } else {
-          try enqueue([location], depth: candidate.depth, hops: candidate.hops + 1)
-        }
-      }
-      try write(candidate, response)
-    case 404, 410:
-      if earlier != nil { report.gone += 1 }
-      report.failures.append(.init(url: url.description, cause: "HTTP \(response.status): no such page"))
-      try write(candidate, response)
-    default:
-      report.failures.append(.init(url: url.description, cause: "HTTP \(response.status)"))
-    }
-  }
-
-  /// Enqueues what a page links to; false when the page asks not to be kept (`noindex`).
-  private func follow(_ candidate: Candidate, headers: Headers, body: [UInt8]) throws -> Bool {
-    let charset = HTTPResponse(status: 200, headers: headers, body: []).charset
-    let source = candidate.url.description
-    guard let document = try? HTMLParser.parse(body, options: .init(source: source, headerEncoding: charset)) else {
-      return true
-    }
-    let links = PageLinks(
-      document, url: candidate.url, robotsHeaders: headers.all("X-Robots-Tag"), agent: options.agent)
-    try enqueue(links.links + (links.canonical.map { [$0] } ?? []), depth: candidate.depth + 1, hops: 0)
-    return links.isIndexed
-  }
-
-  private func tidy(_ url: WebURL) -> WebURL { url.dropping(parameters: options.droppedParameters) }
-
-  private func enqueue(_ urls: [WebURL], depth: Int, hops: Int) throws {
-    var entries: [Frontier.Entry] = []
-    for url in urls.map(tidy) where !frontier.hasSeen(url) {
-      switch options.scope.refusal(of: url, depth: depth) {
-      case .trap: report.traps += 1
-      case .some: continue
-      case nil:
-        guard hosts[url.origin, default: HostSchedule()].admit(url, limit: options.scope.maximumQueries) else {
-          report.traps += 1
-          continue
-        }
-        entries.append(Frontier.Entry(url: url, depth: depth, hops: hops))
-      }
-    }
-    try frontier.add(entries)
-  }
-
-  private func write(
-    _ candidate: Candidate, _ response: Fetcher.Response, revisitOf original: WARCWriter.Original? = nil
-  ) throws {
-    try archive.write(
-      WARCWriter.Capture(
-        url: candidate.url.description, date: Date(), request: response.request,
-        responseHead: response.archivedHead, body: response.body, address: response.address,
-        depth: candidate.depth, revisitOf: original))
-    versions.markDone(candidate.url)
   }
 }

@@ -29,15 +29,19 @@ public struct CrawlOptions: Sendable {
   public var maximumWait = 300.0
   /// Fetch from private, link-local and loopback addresses too.
   public var allowsPrivate = false
-  /// Private addresses that are fetched from all the same.
+  /// Private addresses that are fetched from all the same, and answers taken for those of name servers
+  /// (`name:port:address`): for tests.
   var exemptAddresses: Set<String> = []
+  var nameAnswers: [String] = []
   /// Query parameters dropped from every URL; `*` at the end of a name stands for any rest.
   public var droppedParameters: [String] = Self.trackingParameters
   /// Media types that are kept.
   public var mediaTypes: Set<String> = ["text/html", "application/xhtml+xml"]
 
   /// Parameters that tell visitors apart, never pages.
-  public static let trackingParameters = ["utm_*", "gclid", "fbclid", "msclkid", "yclid", "mc_cid", "mc_eid", "_ga"]
+  public static let trackingParameters = [
+    "utm_*", "gclid", "fbclid", "msclkid", "yclid", "mc_cid", "mc_eid", "_ga", "jsessionid", "PHPSESSID",
+  ]
 
   public init(starts: [WebURL], archive: String, scope: CrawlScope) {
     self.starts = starts

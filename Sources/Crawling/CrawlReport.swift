@@ -1,8 +1,14 @@
-/// What a crawl did.
+/// What a crawl did. Its JSON form is described in `docs/crawl-report.schema.json`.
 public struct CrawlReport: Codable, Equatable, Sendable {
   public struct Failure: Codable, Equatable, Sendable {
     public var url: String
     public var cause: String
+  }
+
+  /// A page that names another address as its own (`rel=canonical`).
+  public struct Alias: Codable, Equatable, Sendable {
+    public var url: String
+    public var canonical: String
   }
 
   /// Pages archived as new or changed.
@@ -18,12 +24,15 @@ public struct CrawlReport: Codable, Equatable, Sendable {
   public var unreachable = 0
   public var otherTypes = 0
   public var traps = 0
+  /// Pages left for the next run, as their host asked for a longer pause than we make.
+  public var postponed = 0
   /// Bytes of the bodies received.
   public var bytes = 0
   public var seconds = 0.0
-  /// Whether URLs are left, for the next run to go on with.
+  /// Whether nothing is left for the next run to go on with.
   public var isComplete = false
   public var failures: [Failure] = []
+  public var aliases: [Alias] = []
 
   public init() {}
 }

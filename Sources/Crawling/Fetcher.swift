@@ -12,6 +12,8 @@ final class Fetcher {
     /// Media types to fetch the body of; empty for any.
     var mediaTypes: Set<String> = []
     var maximumBody: Int
+    /// Take a longer body's beginning for the whole.
+    var isCutAtMaximum = false
   }
 
   struct Response {
@@ -24,6 +26,20 @@ final class Fetcher {
     /// The request as sent.
     var request: [UInt8]
     var address: String?
+
+    /// Where a redirect leads. Bytes that are no UTF-8 are meant as they are.
+    var location: String? {
+      guard let value = headers["Location"], value.unicodeScalars.contains("\u{FFFD}") else {
+        return headers["Location"]
+      }
+      for line in head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+        guard let colon = line.firstIndex(of: 0x3A) else { continue }
+        if String(decoding: line[..<colon], as: UTF8.self).lowercased() == "location" {
+          return Percent.encode(bytes: line[(colon + 1)...].drop { $0 == 0x20 }, [])
+        }
+      }
+      return nil
+    }
   }
 
   enum Failure: Error, Equatable, CustomStringConvertible {
@@ -121,11 +137,14 @@ private final class Transfer {
   private let request: Fetcher.Request
   private let options: CrawlOptions
   private var headerList: UnsafeMutablePointer<curl_slist>?
+  private var answers: UnsafeMutablePointer<curl_slist>?
   private var head: [UInt8] = []
   private var isHeadComplete = false
   private var body: [UInt8] = []
   private var sent: [UInt8] = []
   private var failure: Fetcher.Failure?
+  /// The body was longer than wanted; its beginning is there.
+  private var isCut = false
 
   init?(_ identifier: Int, _ request: Fetcher.Request, _ options: CrawlOptions) {
     guard let handle = curl_easy_init() else { return nil }
@@ -141,6 +160,7 @@ private final class Transfer {
     curl_multi_remove_handle(multi, handle)
     curl_easy_cleanup(handle)
     curl_slist_free_all(headerList)
+    curl_slist_free_all(answers)
   }
 
   private func setLimits() {
@@ -166,6 +186,8 @@ private final class Transfer {
     if let date = request.lastModified { add("If-Modified-Since: \(date)") }
     add("Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5")
     stepdex_curl_set_list(handle, CURLOPT_HTTPHEADER, headerList)
+    for answer in options.nameAnswers { answers = curl_slist_append(answers, answer) }
+    stepdex_curl_set_list(handle, CURLOPT_RESOLVE, answers)
   }
 
   private func add(_ header: String) {
@@ -249,6 +271,11 @@ private final class Transfer {
 
   private func receiveBody(_ bytes: UnsafeRawBufferPointer) -> Int {
     guard body.count + bytes.count <= request.maximumBody else {
+      if request.isCutAtMaximum {
+        body += bytes.prefix(request.maximumBody - body.count)
+        isCut = true
+        return 0
+      }
       failure = .tooLarge(request.maximumBody)
       return 0
     }
@@ -260,6 +287,7 @@ private final class Transfer {
     if code != CURLE_OK, let failure { return .failure(failure) }
     switch code {
     case CURLE_OK: break
+    case CURLE_WRITE_ERROR where isCut: break
     case CURLE_OPERATION_TIMEDOUT: return .failure(.timeout(options.timeout))
     case CURLE_PARTIAL_FILE: return .failure(.incomplete)
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE:

@@ -27,7 +27,8 @@ final class Frontier {
 
   init(path: String, archiveLength: Int) throws {
     let existing = FileManager.default.fileExists(atPath: path) ? try Self.recover(path) : nil
-    if let existing {
+    // An archive shorter than when the run began is another one.
+    if let existing, existing.start <= archiveLength {
       start = existing.start
       isResumed = true
     } else {

@@ -10,6 +10,8 @@ struct HostSchedule {
 
   var robots = Robots.unknown
   var active = 0
+  /// It asked for more patience than this run has.
+  var isClosed = false
   /// Seconds on the crawl's clock before which no request starts.
   var notBefore = 0.0
   /// Different queries seen for a path, by the path's hash.
@@ -21,8 +23,10 @@ struct HostSchedule {
 
   func isFree(at now: Double, limit: Int) -> Bool { active < limit && now >= notBefore }
 
-  /// Seconds between two requests: ours, or the host's own wish, up to half a minute.
-  func delay(_ options: CrawlOptions) -> Double { max(options.delay, min(rules?.crawlDelay ?? 0, 30)) }
+  /// Seconds between two requests: ours, or the host's own wish, up to the longest wait.
+  func delay(_ options: CrawlOptions) -> Double {
+    max(options.delay, min(rules?.crawlDelay ?? 0, options.maximumWait))
+  }
 
   mutating func postpone(until time: Double) { notBefore = max(notBefore, time) }
 

@@ -37,7 +37,10 @@ struct PageLinks {
     }
     guard isFollowed else { return }
     for target in targets {
-      guard !target.hasPrefix("#"), let link = WebURL(target, base: base), seen.insert(link).inserted else { continue }
+      let reference = QueryEncoding.applied(to: target, encoding: document.encoding)
+      guard !target.hasPrefix("#"), let link = WebURL(reference, base: base), seen.insert(link).inserted else {
+        continue
+      }
       links.append(link)
     }
   }

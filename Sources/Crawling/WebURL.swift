@@ -136,15 +136,25 @@ public struct WebURL: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { origin + target }
 
-  /// Without the query parameters that only tell visitors apart; `*` at the end of a name stands for any rest.
+  /// Without the parameters, of the query or the path (`/a;id=1`), that only tell visitors apart; `*` at the end of a
+  /// name stands for any rest.
   public func dropping(parameters names: [String]) -> WebURL {
-    guard let query, !names.isEmpty else { return self }
-    let kept = query.split(separator: "&", omittingEmptySubsequences: false).filter { parameter in
+    func isKept(_ parameter: Substring) -> Bool {
       let name = parameter.prefix { $0 != "=" }
       return !names.contains { $0.hasSuffix("*") ? name.hasPrefix($0.dropLast()) : name == $0 }
     }
     var result = self
-    result.query = kept.isEmpty ? nil : kept.joined(separator: "&")
+    if path.utf8.contains(0x3B) {
+      let segments = path.split(separator: "/", omittingEmptySubsequences: false).map { segment in
+        let parts = segment.split(separator: ";", omittingEmptySubsequences: false)
+        return (parts.prefix(1) + parts.dropFirst().filter(isKept)).joined(separator: ";")
+      }
+      result.path = segments.joined(separator: "/")
+    }
+    if let query {
+      let kept = query.split(separator: "&", omittingEmptySubsequences: false).filter(isKept)
+      result.query = kept.isEmpty ? nil : kept.joined(separator: "&")
+    }
     return result
   }
 }
@@ -155,10 +165,12 @@ enum Percent {
   static let query: Set<UInt8> = Set(" \"#<>'".utf8)
   static let path: Set<UInt8> = Set(" \"#<>?^`{}".utf8)
 
-  static func encode(_ text: String, _ set: Set<UInt8>) -> String {
+  static func encode(_ text: String, _ set: Set<UInt8>) -> String { encode(bytes: text.utf8, set) }
+
+  static func encode(bytes: some Sequence<UInt8>, _ set: Set<UInt8>) -> String {
     var result: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
-    for byte in text.utf8 {
+    for byte in bytes {
       if byte <= 0x1F || byte >= 0x7F || set.contains(byte) {
         result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       } else {

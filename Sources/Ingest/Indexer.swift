@@ -197,7 +197,7 @@ public struct Indexer: Sendable {
     do {
       bytes = try file.bytes()
     } catch {
-      return .failed(source: file.source, why: "cannot be read: \(Self.reason(error)); check its permissions")
+      return .failed(source: file.source, why: "cannot be read: \(SystemReason.text(error)); check its permissions")
     }
     let design = designs[file.site]
     let digest = Digest.sha256(Array((options.settingsDigest + design.digest).utf8) + bytes)
@@ -247,14 +247,6 @@ public struct Indexer: Sendable {
     let lost = found - (page.loss.kept[items] ?? 0) - named
     guard lost > 0, lost * 2 > found else { return nil }
     return "\(lost) of its \(found) list items are in no record; see `stepdex stats --loss`"
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    let error = error as NSError
-    if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError, underlying.domain == NSPOSIXErrorDomain {
-      return String(cString: strerror(Int32(underlying.code))).lowercased()
-    }
-    return error.localizedFailureReason ?? error.localizedDescription
   }
 }
 

@@ -37,45 +37,71 @@ extension RawPage {
 
 /// Walks over pages in files and in archives in batches, so that only one batch is in memory at a time.
 struct RawPages {
-  /// Pages a batch.
+  /// Pages, and bytes of pages out of archives, a batch.
   static let batchSize = 256
+  static let batchBytes = 64 << 20
 
-  /// Calls `batch` with the pages of all files in order, and `skipped` with what cannot be read and why.
+  /// Calls `batch` with the pages of all files in order, and `skipped` with what cannot be read and why. All WARC files
+  /// are read where the first one stands: of a page that several hold the newest capture counts.
   ///
   /// - Throws: what `batch` throws.
   static func forEachBatch(
     of files: [SourceFile], batch: ([RawPage]) throws -> Void, skipped: (_ source: String, _ why: String) -> Void
   ) throws {
     var waiting: [RawPage] = []
+    var bytes = 0
     var failure: (any Error)?
     func flush() {
       guard failure == nil, !waiting.isEmpty else { return }
       do { try batch(waiting) } catch { failure = error }
       waiting.removeAll(keepingCapacity: true)
+      bytes = 0
     }
     func add(_ page: RawPage) {
       waiting.append(page)
-      if waiting.count >= batchSize { flush() }
+      if case .bytes(let content) = page.content { bytes += content.count }
+      if waiting.count >= batchSize || bytes >= batchBytes { flush() }
     }
+    let warcs = files.filter { format(of: $0) == .warc }
     for file in files where failure == nil {
-      guard file.isArchive else {
+      let isWARC = warcs.contains(file)
+      if isWARC, file != warcs.first { continue }
+      guard isWARC || file.isArchive || format(of: file) != nil else {
         add(RawPage(source: file.source, site: file.root, content: .file(file.location)))
         continue
       }
+      let prefix = isWARC ? "" : file.prefix
+      var isEmpty = true
+      func take(_ archived: ArchivedPage) {
+        isEmpty = false
+        let name = archived.url ?? prefix + archived.name
+        let site = archived.url.flatMap(RawPage.host(of:)) ?? file.root
+        add(
+          RawPage(source: name, url: archived.url, charset: archived.charset, site: site, content: .bytes(archived.bytes)))
+      }
+      func pass(_ name: String, _ why: String) {
+        isEmpty = false
+        skipped(prefix + name, why)
+      }
       do {
-        try PageArchive.read(
-          file.location.path(percentEncoded: false),
-          page: { page in
-            let name = page.url ?? file.prefix + page.name
-            let site = page.url.flatMap(RawPage.host(of:)) ?? file.root
-            add(RawPage(source: name, url: page.url, charset: page.charset, site: site, content: .bytes(page.bytes)))
-          },
-          skipped: { name, why in skipped(name, why) })
+        if isWARC {
+          try PageArchive.read(warcs: warcs.map(path), page: take, skipped: pass)
+        } else {
+          try PageArchive.read(path(file), page: take, skipped: pass)
+        }
+        if isEmpty { skipped(file.source, "it holds no HTML page") }
       } catch {
         skipped(file.source, "\(error)")
       }
     }
     flush()
     if let failure { throw failure }
+  }
+
+  private static func path(_ file: SourceFile) -> String { file.location.path(percentEncoded: false) }
+
+  /// Archives are known by what they hold, whatever they are called, but pages and excerpts are not looked into.
+  private static func format(of file: SourceFile) -> PageArchive.Format? {
+    file.isText ? nil : (try? PageArchive.format(of: path(file))) ?? nil
   }
 }

@@ -20,11 +20,18 @@ public struct SourceFile: Hashable, Sendable {
 
   /// Whether it holds pages rather than being one.
   var isArchive: Bool { PageArchive.endings.contains { source.lowercased().hasSuffix($0) } }
+
+  /// Whether its name says that it is a page or lines of text.
+  var isText: Bool { [".html", ".htm", ".xhtml", ".txt"].contains { source.lowercased().hasSuffix($0) } }
 }
 
 /// Why the sources named on the command line cannot be indexed at all.
 public enum SourceError: Error, Equatable, CustomStringConvertible {
   case missing(path: String)
+  /// The bytes of a name are no UTF-8, so that it cannot be passed on.
+  case unspeakable(path: String)
+  /// A pipe, a device or a socket.
+  case special(path: String)
   case unreadable(path: String, reason: String)
   case empty(path: String)
   case noPages(path: String, others: Int)
@@ -35,6 +42,10 @@ public enum SourceError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .missing(let path):
       "\(path) does not exist; name a folder of help pages or a file"
+    case .unspeakable(let path):
+      "\(path) has a name that is not UTF-8; rename it, for example with `convmv -f gbk -t utf8 --notest`"
+    case .special(let path):
+      "\(path) is no ordinary file but a pipe or a device; save what it gives to a file first"
     case .unreadable(let path, let reason):
       "\(path) cannot be read (\(reason)); check its permissions"
     case .empty(let path):
@@ -68,9 +79,10 @@ public struct SourceFinder: Sendable {
   ///
   /// - Throws: `SourceError` where a path yields nothing or two yield the same source.
   ///
-  /// - Parameter unreadable: called with each folder below a root that cannot be read, and why; the rest is found.
+  /// - Parameter unreadable: called with each folder or page below a root that cannot be read, and why; the rest is
+  ///   found.
   public func files(
-    below paths: [String], unreadable: (_ folder: String, _ why: String) -> Void = { _, _ in }
+    below paths: [String], unreadable: (_ path: String, _ why: String) -> Void = { _, _ in }
   ) throws -> [SourceFile] {
     var found: [String: SourceFile] = [:]
     for path in paths {
@@ -89,8 +101,11 @@ public struct SourceFinder: Sendable {
   private func files(at path: String, unreadable: (String, String) -> Void) throws -> [SourceFile] {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { throw SourceError.missing(path: path) }
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw path.contains("\u{FFFD}") ? SourceError.unspeakable(path: path) : SourceError.missing(path: path)
+    }
     guard isFolder.boolValue else {
+      guard Self.isOrdinary(path) else { throw SourceError.special(path: path) }
       let url = URL(filePath: path)
       return [SourceFile(source: url.lastPathComponent, location: url, root: Self.folder(of: path))]
     }
@@ -121,20 +136,50 @@ public struct SourceFinder: Sendable {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
-      let reason = (error as NSError).localizedFailureReason ?? "no access"
-      guard prefix.isEmpty else { return unreadable(folder, reason) }
+      let reason = SystemReason.text(error)
+      guard prefix.isEmpty else { return unreadable(folder, "cannot be read: \(reason); check its permissions") }
       throw SourceError.unreadable(path: folder, reason: reason)
     }
+    let present = Set(names)
     for name in names where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       if attributes?[.type] as? FileAttributeType == .typeDirectory {
+        // What a browser saved beside a page belongs to that page.
+        let isResources = SavedPage.isResourceFolder(name) { stem in
+          endings.contains { present.contains("\(stem).\($0)") }
+        }
+        if isResources { continue }
         try walk(path, prefix: prefix + name + "/", pages: &pages, others: &others, unreadable: unreadable)
       } else if endings.contains(URL(filePath: name).pathExtension.lowercased()) || isArchive(name) {
-        pages.append(SourceFile(source: prefix + name, location: URL(filePath: path), prefix: prefix + name + "/"))
+        if attributes == nil, name.contains("\u{FFFD}") {
+          unreadable(path, "its name is not UTF-8; rename it, for example with `convmv -f gbk -t utf8 --notest`")
+        } else if !Self.isOrdinary(path) {
+          unreadable(path, "it is no ordinary file but a pipe or a device")
+        } else {
+          pages.append(SourceFile(source: prefix + name, location: URL(filePath: path), prefix: prefix + name + "/"))
+        }
       } else {
         others += 1
       }
     }
+  }
+
+  /// Whether reading comes to an end: a file, or a link to one. What is not there is told when it is read.
+  private static func isOrdinary(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
+}
+
+/// What the system says about a failure, in a few words.
+enum SystemReason {
+  static func text(_ error: any Error) -> String {
+    let error = error as NSError
+    if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError, underlying.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(underlying.code))).lowercased()
+    }
+    let reason = error.localizedFailureReason ?? error.localizedDescription
+    return reason.hasSuffix(".") ? String(reason.dropLast()) : reason
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Crawling
 import Foundation
+import TopicModel
 
 @main
 struct StepdexCrawl: ParsableCommand {
@@ -11,6 +12,14 @@ struct StepdexCrawl: ParsableCommand {
       Begins at the URLs and follows links below their folders, obeying robots.txt. \
       Run again on the same archive, it goes on where it was cut short; \
       after a complete run it fetches only what changed.
+
+      Examples:
+        stepdex crawl https://help.example/console/ --out pages.warc.gz
+        stepdex crawl https://help.example/ --prefix https://help.example/zh/ --deny /print/ --dry-run
+        stepdex crawl https://help.example/ --named-sitemaps --contact https://me.example/crawler
+
+      Settings of the section `crawl` of stepdex.yml count where no option does: contact, delay, allow, deny, \
+      dropParameters.
       """)
 
   @Argument(help: "Where to begin: http or https URLs.")
@@ -28,14 +37,16 @@ struct StepdexCrawl: ParsableCommand {
   @Flag(help: "Print what would be fetched first, and fetch no page.")
   var dryRun = false
 
-  @Option(help: ArgumentHelp("Write what was done as JSON.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write what was done as JSON (docs/crawl-report.schema.json).", valueName: "file"))
   var report: String?
 
-  @Flag(name: .shortAndLong, help: "No progress.")
-  var quiet = false
+  @OptionGroup(title: "What is printed")
+  var printing: PrintingOptions
 
   func validate() throws {
-    guard out.hasSuffix(".warc.gz") else { throw ValidationError("--out must end in .warc.gz, such as \(out).warc.gz") }
+    guard out.hasSuffix(".warc.gz") else {
+      throw ValidationError("--out must end in .warc.gz, such as \(out.isEmpty ? "pages" : out).warc.gz")
+    }
     guard !urls.isEmpty else { throw ValidationError("name at least one URL to begin at") }
   }
 
@@ -46,43 +57,74 @@ struct StepdexCrawl: ParsableCommand {
     options.readsNamedSitemaps = scope.namedSitemaps
     options.maximumPages = scope.maxPages
     try manners.apply(to: &options)
+    options.version = ProgramVersion.current
     do {
       if dryRun {
-        for line in try Crawl.preview(options) { print(line) }
+        let lines = try Crawl.preview(options)
+        print(
+          printing.json ? try JSONText.of(["urls": lines.filter { !$0.hasPrefix("#") }]) : lines.joined(separator: "\n")
+        )
         return
       }
+      try checkReportFile()
       let interruption = Interruption()
       let crawl = try Crawl(options)
-      let result = try crawl.run(isCancelled: { interruption.isRequested }) { progress in
-        if !quiet { ProgressLine.show(progress) }
-      }
+      let isQuiet = printing.quiet
+      let isVerbose = printing.verbose
+      let result = try crawl.run(
+        isCancelled: { interruption.isRequested },
+        note: { if isVerbose { Self.complain($0) } },
+        progress: { if !isQuiet, !isVerbose { ProgressLine.show($0) } })
       try finish(result)
+      if interruption.isRequested { throw ExitCode(130) }
     } catch let error as ExitCode {
       throw error
     } catch {
-      Self.complain("error: \(error)")
+      Self.complain("error: \(Self.reason(error))")
       throw ExitCode(2)
     }
   }
 
-  private func finish(_ result: CrawlReport) throws {
-    if let report {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      try encoder.encode(result).write(to: URL(fileURLWithPath: report))
+  /// A report that cannot be written is known before hours of fetching.
+  private func checkReportFile() throws {
+    guard let report else { return }
+    guard let file = fopen(report, "a") else {
+      throw ReportError(path: report, reason: String(cString: strerror(errno)))
     }
-    if !quiet { ProgressLine.clear() }
-    for failure in result.failures { Self.complain("\(failure.url): \(failure.cause)") }
-    print(Self.summary(result, archive: out))
+    fclose(file)
+  }
+
+  private func finish(_ result: CrawlReport) throws {
+    if !printing.quiet { ProgressLine.clear() }
+    if let report {
+      do {
+        try Data((try JSONText.of(result) + "\n").utf8).write(to: URL(fileURLWithPath: report))
+      } catch let error as CocoaError {
+        throw ReportError(path: report, reason: Self.reason(error))
+      }
+    }
+    if !printing.quiet {
+      for failure in result.failures { Self.complain("\(failure.url): \(failure.cause)") }
+    }
+    print(printing.json ? try JSONText.of(result) : Self.summary(result, archive: out))
     if result.fetched + result.unchanged == 0 { throw ExitCode(result.failures.isEmpty ? 1 : 2) }
   }
 
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? CocoaError else { return "\(error)" }
+    if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError, underlying.domain == NSPOSIXErrorDomain {
+      return "\(error.filePath ?? ""): \(String(cString: strerror(Int32(underlying.code))))"
+    }
+    return error.localizedDescription
+  }
+
   private static func summary(_ result: CrawlReport, archive: String) -> String {
-    var parts = ["\(result.fetched) pages fetched"]
+    var parts = ["\(result.fetched) page\(result.fetched == 1 ? "" : "s") fetched"]
     for (count, what) in [
       (result.unchanged, "unchanged"), (result.gone, "gone"), (result.redirects, "redirects"),
       (result.forbidden, "forbidden by robots.txt or the page"), (result.unreachable, "on hosts without an answer"),
       (result.otherTypes, "not HTML"), (result.traps, "taken for traps"),
+      (result.postponed, "postponed as the host asks"), (result.aliases.count, "naming another page as the original"),
       (result.failures.count, "failed"),
     ] where count > 0 {
       parts.append("\(count) \(what)")
@@ -92,11 +134,55 @@ struct StepdexCrawl: ParsableCommand {
   }
 
   static func url(_ text: String) throws -> WebURL {
-    guard let url = WebURL(text) else { throw ValidationError("“\(text)” is no http or https URL") }
+    guard let url = WebURL(text) else {
+      let hint = text.contains("://") ? "" : "; did you mean https://\(text)?"
+      throw ValidationError("“\(text)” is no http or https URL\(hint)")
+    }
     return url
   }
 
-  static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  /// What a server says must not move the cursor.
+  static func complain(_ text: String) {
+    let safe = String(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) })
+    try? FileHandle.standardError.write(contentsOf: Data((safe + "\n").utf8))
+  }
+}
+
+/// A report file that cannot be written.
+struct ReportError: Error, CustomStringConvertible {
+  var path: String
+  var reason: String
+  var description: String { "cannot write \(path): \(reason); name another file with --report" }
+}
+
+/// Values as they are printed for programs.
+enum JSONText {
+  static func of(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}
+
+/// What every command of stepdex takes.
+struct PrintingOptions: ParsableArguments {
+  @Flag(help: "Print the report as JSON.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "Print the result only: no progress, no failures.")
+  var quiet = false
+
+  @Flag(help: "Print a line for each URL.")
+  var verbose = false
+
+  @Flag(name: .customLong("no-color"), help: .hidden)
+  var noColor = false
+
+  @Option(name: .customLong("index"), help: .hidden)
+  var indexFile: String?
+
+  @Option(help: .hidden)
+  var config: String?
 }
 
 struct ScopeOptions: ParsableArguments {
@@ -118,6 +204,10 @@ struct ScopeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Pages fetched at most in one run.", valueName: "n"))
   var maxPages = 100_000
 
+  @Option(
+    help: ArgumentHelp("Queries fetched of one path at most; the others are taken for a trap.", valueName: "n"))
+  var maxQueries = 500
+
   @Option(help: ArgumentHelp("Also the pages a sitemap names; may be an index, and gzipped.", valueName: "url"))
   var sitemap: [String] = []
 
@@ -127,11 +217,25 @@ struct ScopeOptions: ParsableArguments {
   func scope(_ starts: [WebURL]) throws -> CrawlScope {
     var scope = prefix.isEmpty && host.isEmpty ? CrawlScope(foldersOf: starts) : CrawlScope()
     scope.prefixes += try prefix.map { try StepdexCrawl.url($0).description }
-    scope.hosts = Set(try host.map { try StepdexCrawl.url("http://\($0)/").host })
+    scope.hosts = Set(try host.map(Self.hostName))
     scope.allowed = allow
     scope.denied = deny
     scope.maximumDepth = depth
+    scope.maximumQueries = maxQueries
     return scope
+  }
+
+  func validate() throws {
+    guard depth >= 0, maxPages > 0, maxQueries >= 0 else {
+      throw ValidationError("--depth, --max-pages and --max-queries take no such number")
+    }
+  }
+
+  private static func hostName(_ text: String) throws -> String {
+    guard !text.contains("/"), let url = WebURL("http://\(text)/") else {
+      throw ValidationError("“\(text)” is no host name; --host takes a name such as help.example")
+    }
+    return url.host
   }
 }
 
@@ -167,9 +271,14 @@ struct MannerOptions: ParsableArguments {
   var allowPrivate = false
 
   func apply(to options: inout CrawlOptions) throws {
-    guard delay >= 0, timeout > 0, concurrency > 0, perHost > 0, retries >= 0, maxBody > 0 else {
+    guard delay >= 0, delay.isFinite, timeout > 0, timeout < 1e6, concurrency > 0, perHost > 0, retries >= 0,
+      maxBody > 0
+    else {
       throw ValidationError(
         "--delay, --timeout, --concurrency, --per-host, --retries and --max-body take no such number")
+    }
+    if let contact, contact.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) {
+      throw ValidationError("--contact takes ASCII text in one line, as it is sent to the site")
     }
     options.delay = delay
     options.concurrency = concurrency

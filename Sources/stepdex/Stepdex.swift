@@ -1,4 +1,5 @@
 import ArgumentParser
+import TopicModel
 
 /// The command line: each command is options, one call into the library, print, exit code.
 @main
@@ -15,7 +16,7 @@ struct Stepdex: AsyncParsableCommand {
 
       Exit codes: 0 done or found, 1 nothing found or findings reported, 2 could not work, 64 wrong usage.
       """,
-    version: "0.1.0",
+    version: ProgramVersion.current,
     subcommands: [
       CrawlCommand.self, IndexCommand.self, SearchCommand.self, ShowCommand.self, PairsCommand.self, SiteCommand.self,
       CheckCommand.self, DiffCommand.self,

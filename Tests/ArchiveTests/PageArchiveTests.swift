@@ -151,10 +151,11 @@ private let expected = ["http://h/b: <p>b", "http://h/a: <p>2", "http://h/r: <p>
   }
 
   @Test func whatAPageShowsIsNoPage() {
-    let files: Set<String> = ["d/a.html", "d/a_files/x.html", "d/b_files/x.html"]
-    #expect(SavedPage.isResource("d/a_files/x.html", exists: files.contains))
-    #expect(!SavedPage.isResource("d/b_files/x.html", exists: files.contains))
-    #expect(!SavedPage.isResource("d/a.html", exists: files.contains))
+    let pages: Set<String> = ["d/a.html", "d/a_files/x.html", "d/b_files/x.html", "d/c.htm", "d/c.files/e/x.html"]
+    #expect(SavedPage.isResource("d/a_files/x.html", pages: pages))
+    #expect(SavedPage.isResource("d/c.files/e/x.html", pages: pages))
+    #expect(!SavedPage.isResource("d/b_files/x.html", pages: pages))
+    #expect(!SavedPage.isResource("d/a.html", pages: pages))
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Foundation
 
 /// Hands over to `stepdex-crawl`, which stands beside this program: searching must not load what fetching needs.
@@ -23,11 +24,25 @@ struct CrawlCommand: ParsableCommand {
       Console().fail("\(program) is missing; it is installed together with stepdex (make build, make install)")
       throw ExitCode.couldNotWork
     }
-    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    var settings: [String] = []
+    try reportingErrors(Console()) {
+      settings = try Self.configuration(arguments).section(CrawlSection.self)?.arguments ?? []
+    }
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + settings + arguments).map { strdup($0) }
     words.append(nil)
     execv(program, words)
     Console().fail("\(program) cannot be started: \(String(cString: strerror(errno)))")
     throw ExitCode.couldNotWork
+  }
+
+  /// The settings file named among the arguments, or the default one.
+  private static func configuration(_ arguments: [String]) throws -> ConfigurationFile {
+    var options = try CommonOptions.parse([])
+    for (i, word) in arguments.enumerated() {
+      if word == "--config", i + 1 < arguments.count { options.config = arguments[i + 1] }
+      if word.hasPrefix("--config=") { options.config = String(word.dropFirst(9)) }
+    }
+    return try options.configuration()
   }
 
   /// Beside the running program, whatever name it was called by.

@@ -53,7 +53,7 @@ struct IndexCommand: ParsableCommand {
       let setup = try ExtractionSetup(configuration: common.configuration())
       var closed: [IndexReport.Remark] = []
       let files = try SourceFinder(format: format).files(below: sources) { folder, why in
-        closed.append(.init(source: folder, why: "cannot be read: \(why); check its permissions"))
+        closed.append(.init(source: folder, why: why))
       }
       var options = Indexer.Options()
       options.format = format

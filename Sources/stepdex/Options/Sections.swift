@@ -9,6 +9,7 @@ import HelpSite
 var allSections: [any ConfigurationSection.Type] {
   [
     LexiconSection.self, PagesSection.self, SiteSection.self, CheckOptions.self, PairsSection.self,
+    CrawlSection.self,
   ]
 }
 
@@ -111,6 +112,27 @@ struct PairsSection: ConfigurationSection {
         guard ids.count == 2 else { throw SettingError.notTwoIDs(key: "pairs.\(key)", ids: ids) }
         return PairCorrections.Pair(ids[0], ids[1])
       })
+  }
+}
+
+/// `crawl:` — what `stepdex crawl` is told beside its options.
+struct CrawlSection: ConfigurationSection {
+  static let name = "crawl"
+  static let keys = ["contact", "delay", "allow", "deny", "dropParameters"]
+
+  var contact: String?
+  var delay: Double?
+  var allow: [String]?
+  var deny: [String]?
+  var dropParameters: [String]?
+
+  /// As options of `stepdex-crawl`; what the user types after them counts more.
+  var arguments: [String] {
+    var words: [String] = []
+    if let contact { words.append("--contact=\(contact)") }
+    if let delay { words.append("--delay=\(delay)") }
+    words += (allow ?? []).map { "--allow=\($0)" } + (deny ?? []).map { "--deny=\($0)" }
+    return words + (dropParameters ?? []).map { "--drop-parameter=\($0)" }
   }
 }
 
