@@ -26,8 +26,10 @@ run: setup build ## Set up, build, index corpus/, print the report, write the he
 
 test: setup setup-test ## Set up and run all tests
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --parallel
+	rm -rf .build/crawled
+	STEPDEX_KEEP_ARCHIVES=$(CURDIR)/.build/crawled $(SWIFT) test --skip-build --parallel
 	Tests/Contract/run.sh .build/debug/stepdex
+	ARCHIVES=$(CURDIR)/.build/crawled Tests/Archives/run.sh .build/debug/stepdex
 	Tests/Browser/run.sh .build/debug/stepdex
 
 setup: ## Install the system packages that the build needs, where this user may

@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(name: "ExportsTests", dependencies: ["Exports"]),
     .testTarget(name: "HelpSiteTests", dependencies: ["HelpSite", "Lexicon"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest", "SearchIndex"]),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "SearchIndex"]),
     .testTarget(name: "CommandLineTests", dependencies: ["stepdex"]),
   ],
   swiftLanguageModes: [.v6]

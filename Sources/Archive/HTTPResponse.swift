@@ -83,10 +83,10 @@ public struct HTTPResponse: Sendable {
     }
   }
 
-  /// Whether a body of unknown type begins as markup does.
-  var looksLikeMarkup: Bool {
-    guard let bytes = try? decodedBeginning(limit: 4_096), !bytes.isEmpty else { return false }
-    return Self.looksLikeText(bytes)
+  /// Whether a body of unknown type begins as markup does, or cannot be read.
+  var mayBeMarkup: Bool {
+    guard let bytes = try? decodedBeginning(limit: 4_096) else { return true }
+    return !bytes.isEmpty && Self.looksLikeText(bytes)
   }
 
   /// Markup, or nothing.
@@ -108,8 +108,9 @@ public struct HTTPResponse: Sendable {
       }
       if size == 0 { return result }
       let start = end + 1
-      result += bytes[start..<min(start + min(size, bytes.count), bytes.count)]
-      i = start + size
+      let stop = start + min(size, bytes.count - start)
+      result += bytes[start..<stop]
+      i = stop
       while i < bytes.count, bytes[i] == 0x0D || bytes[i] == 0x0A { i += 1 }
     }
     return result

@@ -124,7 +124,7 @@ struct WARCPages {
     guard response.status == 200 else { return false }
     switch response.mediaType {
     case "text/html", "application/xhtml+xml": return true
-    case "": return response.looksLikeMarkup
+    case "": return response.mayBeMarkup
     default: return false
     }
   }

@@ -80,12 +80,17 @@ public struct CrawlScope: Sendable {
   public func refusal(of url: WebURL, depth: Int) -> Refusal? {
     let text = url.description
     guard hosts.contains(url.host) || prefixes.contains(where: { begins(url, with: $0) }) else { return .outside }
-    let bytes = Array(text.utf8)
-    if denied.contains(where: { Pattern.matches(Array("*\($0)".utf8), bytes) }) { return .denied }
-    if !allowed.isEmpty, !allowed.contains(where: { Pattern.matches(Array("*\($0)".utf8), bytes) }) { return .denied }
+    let bytes = RobotsRules.normalized(text)
+    if denied.contains(where: { Self.matches($0, bytes) }) { return .denied }
+    if !allowed.isEmpty, !allowed.contains(where: { Self.matches($0, bytes) }) { return .denied }
     if depth > maximumDepth { return .tooDeep }
     if bytes.count > maximumLength || repeats(url.path) > maximumRepeats { return .trap }
     return nil
+  }
+
+  /// A pattern matches anywhere, written in plain text or percent-encoded.
+  private static func matches(_ pattern: String, _ url: [UInt8]) -> Bool {
+    Pattern.matches([0x2A] + RobotsRules.normalized(pattern), url)
   }
 
   /// Sites move from http to https; the port stays out of it.

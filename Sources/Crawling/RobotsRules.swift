@@ -35,7 +35,7 @@ public struct RobotsRules: Sendable, Equatable {
       if key == "user-agent" {
         if !isListingAgents { (namesOwn, namesAll) = (false, false) }
         isListingAgents = true
-        if value == "*" { namesAll = true }
+        if value == "*" || value.hasPrefix("* ") { namesAll = true }
         if Self.product(value) == agent.lowercased() { (namesOwn, hasOwn) = (true, true) }
         continue
       }
@@ -68,8 +68,24 @@ public struct RobotsRules: Sendable, Equatable {
 
   private static func field(_ line: ArraySlice<UInt8>) -> (String, String)? {
     let content = line.prefix { $0 != 0x23 }
-    guard let colon = content.firstIndex(of: 0x3A) else { return nil }
-    return (trim(content[..<colon]).lowercased(), trim(content[(colon + 1)...]))
+    if let colon = content.firstIndex(of: 0x3A) {
+      return (key(trim(content[..<colon])), trim(content[(colon + 1)...]))
+    }
+    // Two words with the colon forgotten: what the owner of the site meant is plain.
+    let words = content.split { $0 == 0x20 || $0 == 0x09 }
+    guard words.count == 2 else { return nil }
+    return (key(trim(words[0])), trim(words[1]))
+  }
+
+  /// Misspellings that are frequent, and read by the crawlers that site owners test with.
+  private static let misspellings = [
+    "useragent": "user-agent", "user agent": "user-agent", "dissallow": "disallow", "dissalow": "disallow",
+    "disalow": "disallow", "diasllow": "disallow", "disallaw": "disallow", "site-map": "sitemap",
+  ]
+
+  private static func key(_ text: String) -> String {
+    let key = text.lowercased()
+    return misspellings[key] ?? key
   }
 
   private static func trim(_ bytes: ArraySlice<UInt8>) -> String {

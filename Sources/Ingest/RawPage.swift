@@ -77,7 +77,8 @@ struct RawPages {
         let name = archived.url ?? prefix + archived.name
         let site = archived.url.flatMap(RawPage.host(of:)) ?? file.root
         add(
-          RawPage(source: name, url: archived.url, charset: archived.charset, site: site, content: .bytes(archived.bytes)))
+          RawPage(
+            source: name, url: archived.url, charset: archived.charset, site: site, content: .bytes(archived.bytes)))
       }
       func pass(_ name: String, _ why: String) {
         isEmpty = false

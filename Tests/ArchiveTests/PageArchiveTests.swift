@@ -3,44 +3,6 @@ import Testing
 
 @testable import Archive
 
-/// A file that is removed with the test.
-final class TemporaryFile {
-  let path: String
-
-  init(_ bytes: [UInt8], suffix: String = "") throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("stepdex-\(UUID().uuidString)\(suffix)").path
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// `NAME: TEXT`, and `! NAME: WHY` for what was skipped.
-  func pages(limit: Int = 10_000) throws -> [String] {
-    var result: [String] = []
-    try PageArchive.read(
-      path, limit: limit,
-      page: { result.append("\($0.url ?? $0.name): \(String(decoding: $0.bytes, as: UTF8.self))") },
-      skipped: { result.append("! \($0.split(separator: "/").last ?? ""): \($1)") })
-    return result
-  }
-}
-
-private func record(_ type: String, _ url: String, _ block: String, date: String = "2026-01-01T00:00:00Z") -> [UInt8] {
-  record(type, url, Array(block.utf8), date: date)
-}
-
-private func record(_ type: String, _ url: String, _ block: [UInt8], date: String = "2026-01-01T00:00:00Z") -> [UInt8] {
-  let head = """
-    WARC/1.0\r\nWARC-Type: \(type)\r\nWARC-Target-URI: <\(url)>\r\nWARC-Date: \(date)\r\n\
-    Content-Type: \(type == "resource" ? "text/html" : "application/http")\r\nContent-Length: \(block.count)\r\n\r\n
-    """
-  return Array(head.utf8) + block + [13, 10, 13, 10]
-}
-
-private func response(_ body: String, status: Int = 200, headers: String = "Content-Type: text/html\r\n") -> String {
-  "HTTP/1.1 \(status) OK\r\n\(headers)\r\n\(body)"
-}
-
 private let archive: [UInt8] =
   record("warcinfo", "", "software: other\r\n") + record("response", "http://h/a", response("<p>1"))
   + record("request", "http://h/a", "GET / HTTP/1.1\r\n\r\n") + record("response", "http://h/b", response("<p>b"))
@@ -76,7 +38,9 @@ private let expected = ["http://h/b: <p>b", "http://h/a: <p>2", "http://h/r: <p>
   @Test func bodiesAreDecodedWithinTheLimit() throws {
     let zipped = Gzip.compress(Array("<p>zipped".utf8))
     let bomb = Gzip.compress([UInt8](repeating: 0x61, count: 1_000_000))
-    func head(_ headers: String) -> [UInt8] { Array("HTTP/1.1 200 OK\r\n\(headers)\r\n\r\n".utf8) }
+    func head(_ headers: String) -> [UInt8] {
+      Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\(headers)\r\n\r\n".utf8)
+    }
     let file = try TemporaryFile(
       record(
         "response", "http://h/1",
@@ -84,12 +48,14 @@ private let expected = ["http://h/b: <p>b", "http://h/a: <p>2", "http://h/r: <p>
         + record("response", "http://h/2", head("Content-Encoding: gzip") + zipped)
         + record("response", "http://h/3", head("Content-Encoding: gzip") + bomb)
         + record("response", "http://h/4", head("Content-Encoding: gzip") + Array("<p>not zipped".utf8))
-        + record("response", "http://h/5", head("Content-Encoding: br") + [1, 2])
+        + record("response", "http://h/5", head("Content-Encoding: br") + [0xFF, 0xFE])
+        + record("response", "http://h/7", head("Content-Encoding: compress") + [1, 2])
         + record("response", "http://h/6", head("X: y") + [UInt8](repeating: 0x61, count: 90_000)))
     #expect(
       try file.pages() == [
         "http://h/1: <p>ab", "http://h/2: <p>zipped", "! 3: the body has more than 10000 bytes",
-        "http://h/4: <p>not zipped", "! 5: the body is compressed with “br”, which is not supported",
+        "http://h/4: <p>not zipped", "! 5: the body is said to be compressed with “br” and is not, or it is damaged",
+        "! 7: the body is compressed with “compress”, which is not supported",
         "! 6: the body has more than 10000 bytes",
       ])
   }
@@ -117,13 +83,14 @@ private let expected = ["http://h/b: <p>b", "http://h/a: <p>2", "http://h/r: <p>
     zip.add("a_files/frame.html", "<p>frame")
     zip.add("__MACOSX/._a.html", "x")
     zip.add("style.css", "p {}")
+    zip.add("no_page_files/b.html", "<p>own")
     zip.add("secret.html", "?", flags: 1)
     zip.add("odd.html", "?", method: 12)
     zip.add("large.html", String(repeating: "x", count: 20_000), deflated: true)
     let pages = try TemporaryFile(zip.bytes).pages()
     #expect(
       pages == [
-        "a.html: <p>a", "d/帮助.htm: <p>" + String(repeating: "b", count: 50),
+        "a.html: <p>a", "d/帮助.htm: <p>" + String(repeating: "b", count: 50), "no_page_files/b.html: <p>own",
         "! secret.html: it is encrypted; pack it without a password",
         "! odd.html: it is compressed with method 12; pack it with deflate",
         "! large.html: it has more than 10000 bytes",
@@ -157,30 +124,4 @@ private let expected = ["http://h/b: <p>b", "http://h/a: <p>2", "http://h/r: <p>
     #expect(!SavedPage.isResource("d/b_files/x.html", pages: pages))
     #expect(!SavedPage.isResource("d/a.html", pages: pages))
   }
-}
-
-/// Writes a ZIP file.
-private struct ZipFixture {
-  private var local: [UInt8] = []
-  private var directory: [UInt8] = []
-  private var count = 0
-
-  mutating func add(_ name: String, _ text: String, deflated: Bool = false, flags: Int = 0x800, method: Int? = nil) {
-    let raw = Array(text.utf8)
-    let data = deflated ? Array(Gzip.compress(raw).dropFirst(10).dropLast(8)) : raw
-    let common =
-      little(20, 2) + little(flags, 2) + little(method ?? (deflated ? 8 : 0), 2) + little(0, 8) + little(data.count, 4)
-      + little(raw.count, 4) + little(name.utf8.count, 2) + little(0, 2)
-    directory +=
-      little(0x0201_4B50, 4) + little(20, 2) + common + little(0, 10) + little(local.count, 4) + Array(name.utf8)
-    local += little(0x0403_4B50, 4) + common + Array(name.utf8) + data
-    count += 1
-  }
-
-  var bytes: [UInt8] {
-    local + directory + little(0x0605_4B50, 4) + little(0, 4) + little(count, 2) + little(count, 2)
-      + little(directory.count, 4) + little(local.count, 4) + little(0, 2)
-  }
-
-  private func little(_ value: Int, _ length: Int) -> [UInt8] { (0..<length).map { UInt8(value >> (8 * $0) & 255) } }
 }

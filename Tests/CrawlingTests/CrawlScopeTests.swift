@@ -26,6 +26,9 @@ import Testing
   @Test func patternsAndDepthNarrowIt() throws {
     #expect(try refusal("http://h.example/help/print/a") { $0.denied = ["/print/"] } == .denied)
     #expect(try refusal("http://h.example/help/a.html") { $0.denied = ["/print/"] } == nil)
+    for pattern in ["打印", "%E6%89%93", "%e6%89%93*.html$"] {
+      #expect(try refusal("http://h.example/help/打印/a.html") { $0.denied = [pattern] } == .denied)
+    }
     #expect(try refusal("http://h.example/help/a.html") { $0.allowed = [".html$"] } == nil)
     #expect(try refusal("http://h.example/help/a.html?x") { $0.allowed = [".html$"] } == .denied)
     #expect(try refusal("http://h.example/help/a", depth: 3) { $0.maximumDepth = 2 } == .tooDeep)

@@ -31,7 +31,8 @@ import Testing
     ("disallow: /a*b*c$", "/axxbyyc", false), ("disallow: /a*b*c$", "/axxbyycd", true),
     ("disallow: /foo/bar?qux=taz", "/foo/bar?qux=taz", false), ("disallow: /%E5%B8%AE", "/帮", false),
     ("disallow: /帮", "/%e5%b8%ae/x", false), ("disallow: /%61", "/a", false), ("disallow: /a%2Fb", "/a/b", true),
-    ("disallow: /a # comment", "/a", false), ("  DISALLOW  :  /a  ", "/a", false), ("disallow /a", "/a", true),
+    ("disallow: /a # comment", "/a", false), ("  DISALLOW  :  /a  ", "/a", false), ("disallow /a", "/a", false),
+    ("disallow / a", "/a", true),
     ("disallow: *", "/a", false), ("disallow: /", "/robots.txt", true),
   ]) func theLongestMatchDecides(_ rules: String, _ target: String, _ expected: Bool) {
     #expect(allows("User-agent: *\n\(rules)", target) == expected)
