@@ -107,3 +107,25 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Programs for those who work on stepdex: `STEPDEX_TOOLS=1 swift build -c release --product stepdex-bench`.
+// Not built otherwise. STEPDEX_TOOLS=fuzz also has the code that reads pages report its branches to the fuzzer.
+if let tools = Context.environment["STEPDEX_TOOLS"] {
+  let readers = ["HTMLTree", "Lexicon", "TopicModel", "Extraction"]
+  if tools == "fuzz" {
+    for target in package.targets where readers.contains(target.name) {
+      target.swiftSettings = [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])]
+    }
+    package.targets.append(
+      .executableTarget(
+        name: "stepdex-fuzz", dependencies: ["HTMLTree", "Extraction", "Lexicon", "TopicModel"], path: "Tests/Fuzz",
+        swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+  } else {
+    package.targets.append(
+      .executableTarget(
+        name: "stepdex-bench", dependencies: ["CLibxml2", "HTMLTree", "Extraction", "Lexicon"],
+        path: "Benchmarks/parse",
+        exclude: ["README.md"]))
+  }
+}

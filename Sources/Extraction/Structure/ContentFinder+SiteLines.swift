@@ -65,10 +65,11 @@ extension ContentFinder {
     if rest > 0, Ascii.isLetter(text[line.length]), Ascii.isLetter(text[line.length - 1]) { return nil }
     let isLinks = survey.linkSize(i) * 2 > size
     let isLong = line.length >= 15
+    let isLast = survey.textBefore[survey.nodes.count] == survey.textBefore[survey.nodes[i].subtreeEnd]
     switch line.meaning {
     case .feedback: return isLong || rest <= 3 || isLinks ? .feedback : nil
     case .footer:
-      return rest < 160 && (isLong || isLinks || rest <= 3 || text.contains(0x7C) || text.contains(0xC2))
+      return rest < 160 && (isLong || isLinks || isLast || rest <= 3 || text.contains(0x7C) || text.contains(0xC2))
         ? .footer : nil
     case .navigation: return isLinks ? .navigation : nil
     case .tableOfContents: return isLinks || rest == 0 ? .tableOfContents : nil

@@ -49,6 +49,8 @@ struct ContentFinder {
       for i in selector.matches(in: nodes) { result.dropped[i] = .profile }
     }
     result.title = CompiledProfile.first(profile.title, in: nodes) ?? findTitle(titleText, dropped: marked)
+    if let title = result.title { keepContentsOfAnOverview(behind: title, &marked) }
+    result.dropped = result.dropped.filter { $0.value != .tableOfContents || marked[$0.key] != nil }
     if let named = CompiledProfile.first(profile.content, in: nodes) {
       result.root = named
       for i in marked.keys where survey.isInside(named, i) { result.dropped[i] = nil }
@@ -173,6 +175,23 @@ struct ContentFinder {
     let size = survey.textSize(i)
     let isLinks = size > 0 && survey.linkSize(i) * 10 > size * 6
     return isLinks && survey.noteKinds[i] == nil ? .navigation : nil
+  }
+
+  /// On a page that says hardly anything else, a "table of contents" that leads to other pages is what it says.
+  private func keepContentsOfAnOverview(behind title: Int, _ marked: inout [Int: PageStructure.LeftOut.Reason]) {
+    let from = nodes[title].subtreeEnd
+    let contents = marked.filter { $0.value == .tableOfContents && $0.key >= from }.keys
+    guard !contents.isEmpty else { return }
+    var text = Int(survey.textBefore[nodes.count] - survey.textBefore[from])
+    for i in marked.keys where i >= from { text -= survey.textSize(i) }
+    guard text < 200 else { return }
+    for i in contents {
+      let anchors = (i..<nodes[i].subtreeEnd).filter {
+        survey.tags[$0] == .anchor && nodes[$0].attribute("href") != nil
+      }
+      let away = anchors.count { nodes[$0].attribute("href")?.hasPrefix("#") == false }
+      if away >= 2, away * 2 > anchors.count { marked[i] = nil }
+    }
   }
 
   private func kept(from start: Int, to end: Int, dropped: [Int: PageStructure.LeftOut.Reason]) -> Int {

@@ -34,7 +34,7 @@ struct FlatListSorter {
     self.context = context
     markers = entries.map { entry in
       guard case .paragraph(let paragraph) = entry, !paragraph.isTitled else { return nil }
-      guard let marker = ListMarker.read(paragraph.text.text, steps: vocabulary.stepPatterns) else { return nil }
+      guard let marker = ListMarker.read(paragraph.text.text, words: vocabulary.markerWords) else { return nil }
       // A cell with only a dash or a number is data.
       if marker.length >= paragraph.text.text.utf8.count, context == .cell || marker.style == .bullet { return nil }
       return marker
@@ -66,6 +66,10 @@ struct FlatListSorter {
       guard let marker = markers[i], marker.style != .bullet else { continue }
       let numbers = seen[Key(style: marker.style, sign: marker.sign)] ?? []
       let neighbours = numbers.contains(marker.number + 1) || numbers.contains(marker.number - 1)
+      if marker.isWeak, !numbers.contains(1) || context == .cell || !isFollowed(marker, at: i) {
+        markers[i] = nil
+        continue
+      }
       // The first line of an item that has a number of its own: no list in the list, if no second number follows.
       if i == 0, context == .item, !neighbours {
         markers[i] = nil
@@ -90,6 +94,17 @@ struct FlatListSorter {
           markers[i] = nil
         }
       }
+    }
+  }
+
+  /// Whether something that may be the item's text follows a number that stands alone.
+  private func isFollowed(_ marker: ListMarker, at i: Int) -> Bool {
+    guard marker.sign == ListMarker.loneSign else { return true }
+    guard i + 1 < entries.count else { return false }
+    switch entries[i + 1] {
+    case .paragraph: return markers[i + 1]?.isWeak != true
+    case .heading, .list, .block: return true
+    case .sectionStart, .sectionEnd, .rule: return false
     }
   }
 
@@ -126,8 +141,12 @@ struct FlatListSorter {
       switch entries[i] {
       case .paragraph(let paragraph): take(paragraph, at: i)
       case .heading(let heading):
-        closeAll()
-        add(heading)
+        if isTitleOfLoneNumber {
+          place(.paragraph(heading.text.allStrong))
+        } else {
+          closeAll()
+          add(heading)
+        }
       case .list(let list): place(.list(list.list))
       case .block(let block): place(block)
       case .sectionStart:
@@ -141,6 +160,12 @@ struct FlatListSorter {
     }
     closeAll()
     return output
+  }
+
+  /// Whether only a number has been written of the innermost item: a heading then is what the item says.
+  private var isTitleOfLoneNumber: Bool {
+    guard let list = stack.last, list.sign == ListMarker.loneSign else { return false }
+    return list.items.last?.blocks.isEmpty == true
   }
 
   private mutating func add(_ heading: HeadingDraft) {
@@ -226,7 +251,9 @@ struct FlatListSorter {
       let (style, last) = (stack[at].style, stack[at].last)
       if style == .bullet || !matches(stack[at], marker) { continue }
       let number = style == marker.style ? marker.number : (marker.roman ?? marker.number)
-      if number == last + 1 || (number > last && marker.style == .decimal && number <= last + 3) {
+      if number == last + 1
+        || (number > last && marker.style == .decimal && number <= last + 3 && !marker.isWeak)
+      {
         closeLists(above: at)
         stack[at].last = number
         addItem(style: style, number: number, marker, paragraph)
@@ -236,7 +263,7 @@ struct FlatListSorter {
     let isRoman =
       marker.roman == 1 && !stack.isEmpty && stack.contains { $0.style == .lowerLetter || $0.style == .upperLetter }
     let start = isRoman ? 1 : marker.number
-    if start != 1, marker.style != .decimal, marker.style != .step { return false }
+    if start != 1, marker.isWeak || (marker.style != .decimal && marker.style != .step) { return false }
     // A list of the same kind starts again: the old one ends.
     if let at = stack.firstIndex(where: { $0.style == marker.style && $0.sign == marker.sign && !isRoman }) {
       let lead = takeLead()
@@ -254,7 +281,7 @@ struct FlatListSorter {
     var item = OpenItem(marker: style.text(number), anchors: paragraph.anchors, position: paragraph.position)
     var rest = paragraph.text.dropping(marker.length)
     // "1. 步骤一：…" counts twice.
-    if number > 0, let second = ListMarker.read(rest.text, steps: vocabulary.stepPatterns), second.style == .step,
+    if number > 0, let second = ListMarker.read(rest.text, words: vocabulary.markerWords), second.style == .step,
       second.number == number, !second.needsNeighbour
     {
       rest = rest.dropping(second.length)

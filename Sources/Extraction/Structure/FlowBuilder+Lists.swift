@@ -57,7 +57,9 @@ extension FlowBuilder {
     var seen = 0
     while k < survey.nodes[i].subtreeEnd, seen < 8 {
       if survey.nodes[k].kind == .element {
-        if survey.tags[k] == .item || (survey.tags[k] == .block && survey.hints[k].contains(.item)) { return true }
+        let tag = survey.tags[k]
+        let isBox = tag == .block || tag == .section || tag == .article
+        if tag == .item || (isBox && survey.hints[k].contains(.item)) { return true }
         seen += 1
       }
       k = survey.nodes[k].subtreeEnd
@@ -71,22 +73,21 @@ extension FlowBuilder {
     if case .list(let state) = frames[frames.count - 1].kind, survey.nodes[i].parent >= 0 {
       return hints.contains(.item) || (hints.contains(.step) && state.style != .bullet)
     }
-    guard hints.contains(.step), let name = survey.nodes[i].attribute("class"), survey.textSize(i) > 0 else {
-      return false
-    }
+    guard hints.contains(.step), survey.textSize(i) > 0 else { return false }
     if case .list(let state)? = frames.last?.kind, state.isImplied { return true }
-    return sibling(of: i, called: name)
+    return sibling(like: i)
   }
 
-  /// Whether one of the next siblings, or one before, has the same class.
-  private func sibling(of i: Int, called name: String) -> Bool {
+  /// Whether one of the next siblings has the same name and class.
+  private func sibling(like i: Int) -> Bool {
+    let look = look(i)
     let parent = survey.nodes[i].parent
     let end = parent < 0 ? survey.nodes.count : survey.nodes[parent].subtreeEnd
     var k = survey.nodes[i].subtreeEnd
     var seen = 0
     while k < end, seen < 8 {
       if survey.nodes[k].kind == .element {
-        if survey.nodes[k].attribute("class") == name { return true }
+        if self.look(k) == look { return true }
         seen += 1
       }
       k = survey.nodes[k].subtreeEnd

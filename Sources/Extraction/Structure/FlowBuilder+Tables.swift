@@ -21,7 +21,9 @@ extension FlowBuilder {
     case .table:
       var state = TableState()
       let role = node.attribute("role")
-      state.isLayout = role == "presentation" || role == "none"
+      // What holds the page's title places the page's parts.
+      let holdsTitle = content.title.map { survey.isInside($0, i) } ?? false
+      state.isLayout = role == "presentation" || role == "none" || holdsTitle
       push(.table(state), node.subtreeEnd, i)
     case .row:
       if case .table = frames[frames.count - 1].kind { push(.row, node.subtreeEnd, i) }
@@ -114,6 +116,7 @@ extension FlowBuilder {
     if cells.contains(where: { $0.header }) { return false }
     if cells.filter({ !$0.drafts.isEmpty }).count == 1, rows.count == 1 { return true }
     if noteTable(rows, position: nil) != nil { return true }
+    if rows.count > 1, rows.allSatisfy({ $0.count == 1 }) { return true }
     return cells.contains { cell in
       cell.drafts.contains { draft in
         switch draft {
@@ -152,13 +155,16 @@ extension FlowBuilder {
   private func stepList(_ rows: [[TableState.Cell]], position: Position?) -> ListDraft? {
     guard rows.count >= 2, rows[0].count >= 2 else { return nil }
     let head = plain(rows[0][0])
-    let named = vocabulary.stepColumns.whole(Array(head.utf8)) != nil
+    let named =
+      vocabulary.stepColumns.whole(Array(head.utf8)) != nil
+      || (vocabulary.countColumns.whole(Array(head.utf8)) != nil
+        && vocabulary.actionColumns.whole(Array(plain(rows[0][1]).utf8)) != nil)
     let body = named ? rows.dropFirst() : rows[...]
     var items: [Block.Item] = []
     for row in body {
       guard row.count >= 2, row.count == rows[0].count else { return nil }
       let mark = plain(row[0])
-      let marker = ListMarker.read(mark, steps: vocabulary.stepPatterns)
+      let marker = ListMarker.read(mark, words: vocabulary.markerWords)
       let number =
         Int(mark) ?? (marker.flatMap { $0.length == mark.utf8.count && $0.style != .bullet ? $0.number : nil })
       guard let number, number == items.count + 1, named || marker?.style == .step else { return nil }

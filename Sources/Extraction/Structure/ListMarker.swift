@@ -1,3 +1,21 @@
+/// The words that markers are made of or told by, of all languages together.
+struct MarkerWords: Sendable {
+  /// The bytes before and after the number.
+  typealias Pattern = (before: [UInt8], after: [UInt8])
+
+  /// How a number is written when it counts steps, longest first.
+  var steps: [Pattern] = []
+  /// How many steps there are in all, behind the number: "of 4".
+  var totals: [Pattern] = []
+  /// What a number without a sign behind it counts: "3 days".
+  var counters = PhraseSet<Bool>()
+
+  mutating func sort() {
+    steps.sort { ($0.before.count, $0.after.count) > ($1.before.count, $1.after.count) }
+    totals.sort { ($0.before.count, $0.after.count) > ($1.before.count, $1.after.count) }
+  }
+}
+
 /// A marker written as text at the start of a line: "1.", "（2）", "a)", "①", "步骤 3：", "•".
 struct ListMarker {
   var style: MarkerStyle
@@ -13,22 +31,30 @@ struct ListMarker {
   /// The last part of "2.3"; `parents` holds the rest.
   var parents: [Int] = []
 
+  /// "1 Log in": a number with nothing but a space behind it.
+  static let spaceSign: UInt8 = 0x20
+  /// "1" on a line of its own.
+  static let loneSign: UInt8 = 0x01
+  /// Only a marker where others count from 1 on with it.
+  var isWeak: Bool { sign == Self.spaceSign || sign == Self.loneSign }
+
   /// Reads the marker that `line` starts with.
-  static func read(_ line: String, steps: [(before: [UInt8], after: [UInt8])]) -> ListMarker? {
+  static func read(_ line: String, words: MarkerWords) -> ListMarker? {
     var line = line
-    return line.withUTF8 { read($0, steps: steps) }
+    return line.withUTF8 { read($0, words) }
   }
 
-  private static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, steps: [(before: [UInt8], after: [UInt8])]
-  ) -> ListMarker? {
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ words: MarkerWords) -> ListMarker? {
     guard let first = bytes.first else { return nil }
-    if Ascii.isDigit(first) { return decimal(bytes) ?? step(bytes, steps) }
-    if first == 0x28 || first == 0x5B { return bracketed(bytes, at: 1, close: first == 0x28 ? [0x29] : [0x5D]) }
+    if Ascii.isDigit(first) { return decimal(bytes) ?? step(bytes, words) ?? bare(bytes, words) }
+    if first == 0x28 || first == 0x5B {
+      return bracketed(bytes, at: 1, close: first == 0x28 ? [0x29] : [0x5D])
+        ?? bracketedStep(bytes, at: 1, close: first == 0x28 ? [0x29] : [0x5D], words)
+    }
     if first == 0x2D || first == 0x2A || first == 0x2B {
       return bytes.count > 2 && bytes[1] == 0x20 ? ListMarker(style: .bullet, number: 0, length: 2, sign: first) : nil
     }
-    if Ascii.isLetter(first) { return step(bytes, steps) ?? letter(bytes) }
+    if Ascii.isLetter(first) { return step(bytes, words) ?? letter(bytes) }
     guard first >= 0xC2 else { return nil }
     let (scalar, length) = Scalar.decode(bytes, at: 0)
     if bullets.contains(scalar) {
@@ -41,8 +67,9 @@ struct ListMarker {
       return ListMarker(style: .circled, number: number, length: skipSpace(bytes, length), sign: 0)
     }
     if scalar == 0xFF08 { return bracketed(bytes, at: 3, close: Array("）".utf8)) }
+    if scalar == 0x3010 { return bracketedStep(bytes, at: 3, close: Array("】".utf8), words) }
     if let (number, end) = fullWidthNumber(bytes, at: 0) { return closed(bytes, .decimal, number, at: end) }
-    return step(bytes, steps) ?? han(bytes)
+    return step(bytes, words) ?? han(bytes)
   }
 
   private static let bullets: Set<UInt32> = [
@@ -85,6 +112,24 @@ struct ListMarker {
       needsNeighbour: true, parents: parents)
   }
 
+  /// "1 Log in", "2 选择" and a number alone; "3 days" and "4 GB" are none.
+  private static func bare(_ bytes: UnsafeBufferPointer<UInt8>, _ words: MarkerWords) -> ListMarker? {
+    guard let (number, end) = asciiNumber(bytes, at: 0), end <= 2, number > 0 else { return nil }
+    let length = skipSpace(bytes, end)
+    if length == bytes.count {
+      return ListMarker(style: .decimal, number: number, length: length, sign: loneSign, needsNeighbour: true)
+    }
+    guard length > end else { return nil }
+    let next = bytes[length]
+    // A word with a capital, "LB" and "GB" being none, or Han and what is written with it.
+    let isWord =
+      next >= 0xE2
+      || (Ascii.isUpper(next) && length + 1 < bytes.count && Ascii.isLetter(bytes[length + 1])
+        && !Ascii.isUpper(bytes[length + 1]))
+    guard isWord, words.counters.match(bytes[length...]) == nil else { return nil }
+    return ListMarker(style: .decimal, number: number, length: length, sign: spaceSign, needsNeighbour: true)
+  }
+
   /// A number of at most three digits.
   private static func asciiNumber(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (Int, Int)? {
     var i = start
@@ -122,13 +167,17 @@ struct ListMarker {
     }
     if bytes[i] == 0x29 { return ListMarker(style: style, number: number, length: skipSpace(bytes, i + 1), sign: 0x29) }
     for (close, sign) in closers where starts(bytes, close, at: i) {
-      return ListMarker(style: style, number: number, length: skipSpace(bytes, i + close.count), sign: sign)
+      var marker = ListMarker(style: style, number: number, length: skipSpace(bytes, i + close.count), sign: sign)
+      // "9：30" is a time, and "1：" may stand for anything where nothing counts on.
+      marker.needsNeighbour = sign == 0x3A
+      return sign == 0x3A && marker.length < bytes.count && Ascii.isDigit(bytes[marker.length]) ? nil : marker
     }
     return nil
   }
 
   private static let closers: [([UInt8], UInt8)] = [
-    (Array("、".utf8), 0x2C), (Array("．".utf8), 0x2E), (Array("）".utf8), 0x29), (Array("。".utf8), 0x2E),
+    (Array("、".utf8), 0x2C), (Array("：".utf8), 0x3A), (Array("．".utf8), 0x2E), (Array("）".utf8), 0x29),
+    (Array("。".utf8), 0x2E),
   ]
 
   private static func starts(_ bytes: UnsafeBufferPointer<UInt8>, _ part: [UInt8], at i: Int) -> Bool {
@@ -155,6 +204,17 @@ struct ListMarker {
       return marker
     }
     return nil
+  }
+
+  /// "【步骤1】" "[Step 1]"
+  private static func bracketedStep(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, close: [UInt8], _ words: MarkerWords
+  ) -> ListMarker? {
+    let inner = UnsafeBufferPointer(rebasing: bytes[start...].prefix(60))
+    guard var marker = step(inner, words), starts(bytes, close, at: start + marker.length) else { return nil }
+    marker.length = skipSpace(bytes, start + marker.length + close.count)
+    marker.needsNeighbour = false
+    return marker
   }
 
   /// "a." "B)" "iv."
@@ -226,29 +286,39 @@ struct ListMarker {
     0x4E00: 1, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x4E03: 7, 0x516B: 8, 0x4E5D: 9,
   ]
 
-  /// "步骤 1：" "第二步" "Step 1:"
-  private static func step(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ patterns: [(before: [UInt8], after: [UInt8])]
-  ) -> ListMarker? {
-    patterns: for (before, after) in patterns {
-      guard bytes.count > before.count else { continue }
-      for k in before.indices where Ascii.lower(bytes[k]) != before[k] { continue patterns }
-      var i = skipSpace(bytes, before.count)
-      guard let (number, end) = asciiNumber(bytes, at: i) ?? fullWidthNumber(bytes, at: i) ?? hanNumber(bytes, at: i)
-      else { continue }
-      i = after.isEmpty ? end : skipSpace(bytes, end)
-      guard starts(bytes, after, at: i) else { continue }
-      i += after.count
+  /// "步骤 1：" "第二步" "Step 1:" "Step 1 of 4"
+  private static func step(_ bytes: UnsafeBufferPointer<UInt8>, _ words: MarkerWords) -> ListMarker? {
+    for pattern in words.steps {
+      guard let (number, end) = numbered(bytes, at: 0, pattern) else { continue }
+      var i = end
       let bare = skipSpace(bytes, i)
-      var rest = bare
-      for sign in stepSigns where starts(bytes, sign, at: bare) {
-        rest = skipSpace(bytes, bare + sign.count)
+      for total in words.totals {
+        guard let (count, end) = numbered(bytes, at: bare, total), count >= number else { continue }
+        i = end
         break
       }
-      let parted = rest > bare || bare > i || i == bytes.count
+      var rest = skipSpace(bytes, i)
+      for sign in stepSigns where starts(bytes, sign, at: rest) {
+        rest = skipSpace(bytes, rest + sign.count)
+        break
+      }
+      let parted = rest > end || rest == bytes.count
       return ListMarker(style: .step, number: number, length: rest, sign: 0, needsNeighbour: !parted)
     }
     return nil
+  }
+
+  /// A number with a pattern's bytes around it, and where it ends.
+  private static func numbered(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ pattern: MarkerWords.Pattern
+  ) -> (Int, Int)? {
+    guard bytes.count > start + pattern.before.count else { return nil }
+    for k in pattern.before.indices where Ascii.lower(bytes[start + k]) != pattern.before[k] { return nil }
+    var i = skipSpace(bytes, start + pattern.before.count)
+    guard let (number, end) = asciiNumber(bytes, at: i) ?? fullWidthNumber(bytes, at: i) ?? hanNumber(bytes, at: i)
+    else { return nil }
+    i = pattern.after.isEmpty ? end : skipSpace(bytes, end)
+    return starts(bytes, pattern.after, at: i) ? (number, i + pattern.after.count) : nil
   }
 
   private static let stepSigns: [[UInt8]] = ["：", ":", "、", "．", ".", "）", ")", "，", "-", "–", "—"].map {

@@ -231,6 +231,25 @@ enum Scalar {
       || scalar == 0x2060
   }
 
+  /// How many bytes of pictographs, and of white space behind them, a text starts with. The input is UTF-8.
+  static func lengthOfSigns(_ bytes: some Collection<UInt8>) -> Int {
+    guard let first = bytes.first, first == 0xE2 || first == 0xF0 else { return 0 }
+    let head = Array(bytes.prefix(32))
+    return head.withUnsafeBufferPointer { head in
+      var i = 0
+      while i + 3 < head.count, head[i] >= 0xE2 {
+        let (scalar, length) = decode(head, at: i)
+        let isSign =
+          (0x2600...0x27BF).contains(scalar) || (0x1F300...0x1FAFF).contains(scalar) || scalar == 0xFE0F
+          || scalar == 0x2139 || scalar == 0x200D
+        guard isSign, i + length <= head.count else { break }
+        i += length
+      }
+      if i > 0, i < head.count, head[i] == 0x20 { i += 1 }
+      return i
+    }
+  }
+
   /// Han, kana, and the punctuation written with them.
   static func isWide(_ scalar: UInt32) -> Bool {
     (0x2E80...0x9FFF).contains(scalar) || (0xF900...0xFAFF).contains(scalar) || (0xFF00...0xFFEF).contains(scalar)

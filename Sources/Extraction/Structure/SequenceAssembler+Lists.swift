@@ -48,6 +48,7 @@ extension SequenceAssembler {
     }
     guard let first = markers.first, let last = markers.last, first.number >= 1 else { return draft }
     if draft.list.ordered ? first.number != draft.first : markers.count < 2 { return draft }
+    if first.isWeak, markers.count < 2 || first.number != 1 { return draft }
     var result = draft
     for (at, marker) in markers.enumerated() {
       guard case .paragraph(let text) = result.list.items[at].blocks[0] else { continue }
@@ -76,7 +77,7 @@ extension SequenceAssembler {
     if length <= 2, item.blocks.count > 1, let number = Int(text.text) {
       return ListMarker(style: .decimal, number: number, length: length, sign: 0)
     }
-    guard let marker = ListMarker.read(text.text, steps: vocabulary.stepPatterns), marker.style != .bullet,
+    guard let marker = ListMarker.read(text.text, words: vocabulary.markerWords), marker.style != .bullet,
       marker.parents.isEmpty,
       item.blocks.count > 1 || marker.length < length
     else { return nil }

@@ -40,9 +40,10 @@ struct SequenceAssembler {
       default: break
       }
     }
-    if ListMarker.read(paragraph.text.text, steps: vocabulary.stepPatterns) != nil { return false }
+    if ListMarker.read(paragraph.text.text, words: vocabulary.markerWords) != nil { return false }
     let bytes = paragraph.text.text.utf8
     return vocabulary.noteLabels.match(bytes) == nil && bytes.first != 0x5B && !bytes.starts(with: "【".utf8)
+      && Scalar.lengthOfSigns(bytes) == 0
   }
 
   /// Lines parted by `br` become paragraphs of their own where at least one of them starts with a list marker.
@@ -57,7 +58,7 @@ struct SequenceAssembler {
       }
       let lines = paragraph.text.lines
       let parts = lines.contains {
-        ListMarker.read($0.text, steps: vocabulary.stepPatterns) != nil || captionKind(Paragraph(text: $0)) != nil
+        ListMarker.read($0.text, words: vocabulary.markerWords) != nil || captionKind(Paragraph(text: $0)) != nil
       }
       guard parts, lines.count > 1, !isFigureWithCaption(lines) else {
         result.append(draft)
@@ -97,11 +98,16 @@ struct SequenceAssembler {
   private func noteLabel(
     _ bytes: [UInt8], _ paragraph: Paragraph, insideNote: Bool
   ) -> (Block.Note.Kind, Int)? {
-    var start = 0
-    if bytes.starts(with: "【".utf8) { start = 3 } else if bytes.first == 0x5B { start = 1 }
+    // Signs such as "⚠️" may stand before the label.
+    let signs = Scalar.lengthOfSigns(bytes)
+    var start = signs
+    if bytes[signs...].starts(with: "【".utf8) { start += 3 } else if bytes[signs...].first == 0x5B { start += 1 }
+    // "[!WARNING]"
+    let isBracketed = start > signs
+    if isBracketed, bytes[start...].first == 0x21 { start += 1 }
     guard let found = vocabulary.noteLabels.match(bytes[start...]) else { return nil }
     var end = start + found.length
-    if start > 0 {
+    if isBracketed {
       let close = bytes[end...]
       if close.starts(with: "】".utf8) { end += 3 } else if close.first == 0x5D { end += 1 } else { return nil }
     }
@@ -110,7 +116,7 @@ struct SequenceAssembler {
     let strong = paragraph.text.spans.contains {
       $0.kind == .strong && $0.start == 0 && ($0.end == end || $0.end == end + colon)
     }
-    if colon > 0 || start > 0 { return (found.meaning, end + colon) }
+    if colon > 0 || isBracketed { return (found.meaning, end + colon) }
     if isAll { return insideNote || paragraph.isBold || paragraph.isNoteTitle ? (found.meaning, bytes.count) : nil }
     return strong && insideNote ? (found.meaning, end) : nil
   }
@@ -171,7 +177,7 @@ struct SequenceAssembler {
   private func canFollowLabel(_ draft: Draft) -> Bool {
     switch draft {
     case .paragraph(let paragraph):
-      ListMarker.read(paragraph.text.text, steps: vocabulary.stepPatterns).map { $0.style == .bullet } ?? true
+      ListMarker.read(paragraph.text.text, words: vocabulary.markerWords).map { $0.style == .bullet } ?? true
     case .list(let list): !list.list.ordered
     default: false
     }

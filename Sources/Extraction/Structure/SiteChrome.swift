@@ -163,7 +163,7 @@ struct BoxFingerprints {
       guard survey.nodes[k].kind == .text, survey.textBefore[k + 1] > survey.textBefore[k] else { continue }
       let text = survey.nodes[k].text[...].utf8.drop { Ascii.isSpace($0) }
       if vocabulary.noteLabels.match(text) != nil { return true }
-      return ListMarker.read(String(Substring(text.prefix(40))), steps: vocabulary.stepPatterns) != nil
+      return ListMarker.read(String(Substring(text.prefix(40))), words: vocabulary.markerWords) != nil
     }
     return false
   }

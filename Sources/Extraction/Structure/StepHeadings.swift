@@ -11,11 +11,14 @@ struct StepHeadings {
     /// Index of each heading of the run.
     var headings: [Int]
     var end: Int
+    /// How many sections are open around it.
+    var depth: Int
   }
 
-  func listed(_ entries: [Draft]) -> [Draft] {
+  func listed(_ drafts: [Draft]) -> [Draft] {
+    let entries = withoutStepSections(drafts)
     let runs = self.runs(in: entries)
-    guard !runs.isEmpty else { return entries }
+    guard !runs.isEmpty else { return drafts }
     var result: [Draft] = []
     var i = 0
     for run in runs {
@@ -34,6 +37,17 @@ struct StepHeadings {
     func close(at end: Int) {
       if var run = open, run.headings.count >= 2 {
         run.end = end
+        // A heading that is a number only needs something below it.
+        let isEmpty = run.headings.indices.contains { at in
+          let next = at + 1 < run.headings.count ? run.headings[at + 1] : end
+          guard case .heading(let heading) = entries[run.headings[at]] else { return true }
+          return next == run.headings[at] + 1
+            && ListMarker.read(heading.text.text, words: vocabulary.markerWords)?.length == heading.text.text.utf8.count
+        }
+        if isEmpty {
+          open = nil
+          return
+        }
         runs.append(run)
       }
       open = nil
@@ -42,20 +56,20 @@ struct StepHeadings {
       switch entries[i] {
       case .heading(let heading):
         let number = self.number(heading)
-        if let run = open, depth == 0, number == run.headings.count + 1, heading.size == size {
+        if let run = open, depth == run.depth, number == run.headings.count + 1, heading.size == size {
           open?.headings.append(i)
         } else {
           close(at: i)
-          if number == 1, depth == 0 {
-            open = Run(start: i, headings: [i], end: i)
+          if number == 1 {
+            open = Run(start: i, headings: [i], end: i, depth: depth)
             size = heading.size
           }
         }
       case .list(let list) where list.list.ordered: open = nil
       case .paragraph(let paragraph):
         // Numbered lines are a list, too.
-        if open != nil, let marker = ListMarker.read(paragraph.text.text, steps: vocabulary.stepPatterns),
-          marker.style != .bullet
+        if open != nil, let marker = ListMarker.read(paragraph.text.text, words: vocabulary.markerWords),
+          marker.style != .bullet, !marker.isWeak
         {
           open = nil
         }
@@ -74,22 +88,51 @@ struct StepHeadings {
   }
 
   private func number(_ heading: HeadingDraft) -> Int? {
-    guard let marker = ListMarker.read(heading.text.text, steps: vocabulary.stepPatterns), marker.style == .step,
-      marker.length < heading.text.text.utf8.count
-    else { return nil }
+    guard let marker = ListMarker.read(heading.text.text, words: vocabulary.markerWords), marker.style == .step else {
+      return nil
+    }
     return marker.number
+  }
+
+  /// Sections that each begin with a heading that counts, one after the other, are taken for one row: their marks go,
+  /// and a rule stands where the last ends.
+  private func withoutStepSections(_ entries: [Draft]) -> [Draft] {
+    func startsStep(_ i: Int) -> Bool {
+      guard i + 1 < entries.count, case .sectionStart = entries[i], case .heading(let heading) = entries[i + 1] else {
+        return false
+      }
+      return number(heading) != nil
+    }
+    guard entries.indices.contains(where: startsStep) else { return entries }
+    var result: [Draft] = []
+    var open: [Bool] = []
+    for i in entries.indices {
+      switch entries[i] {
+      case .sectionStart:
+        open.append(startsStep(i))
+        if open.last == true { continue }
+      case .sectionEnd:
+        if open.popLast() == true {
+          if !startsStep(i + 1) { result.append(.rule) }
+          continue
+        }
+      default: break
+      }
+      result.append(entries[i])
+    }
+    return result
   }
 
   private func list(_ run: Run, _ entries: [Draft]) -> ListDraft {
     var items: [Block.Item] = []
     for (at, start) in run.headings.enumerated() {
       guard case .heading(let heading) = entries[start] else { continue }
-      let length = ListMarker.read(heading.text.text, steps: vocabulary.stepPatterns)?.length ?? 0
+      let length = ListMarker.read(heading.text.text, words: vocabulary.markerWords)?.length ?? 0
       let end = at + 1 < run.headings.count ? run.headings[at + 1] : run.end
       var assembler = SequenceAssembler(vocabulary: vocabulary, context: .item)
+      let title = heading.text.dropping(length).allStrong
       let blocks =
-        [Block.paragraph(heading.text.dropping(length).allStrong)]
-        + assembler.assemble(Array(entries[(start + 1)..<end]))
+        (title.isEmpty ? [] : [Block.paragraph(title)]) + assembler.assemble(Array(entries[(start + 1)..<end]))
       items.append(
         Block.Item(marker: String(at + 1), blocks: blocks, anchors: heading.anchors, position: heading.position))
     }

@@ -6,7 +6,11 @@ import TopicModel
 struct StructureSection: Decodable {
   var noteLabels: [String: [String]]?
   var stepWords: [String]?
+  var stepTotals: [String]?
+  var counters: [String]?
   var stepColumns: [String]?
+  var countColumns: [String]?
+  var actionColumns: [String]?
   var figureCaptions: [String]?
   var tableCaptions: [String]?
   var parentLabels: [String]?
@@ -22,9 +26,11 @@ struct StructureSection: Decodable {
 /// The `structure.yml` of all languages together, in the form that reading a page needs.
 struct StructureVocabulary: Sendable {
   var noteLabels = PhraseSet<Block.Note.Kind>()
-  /// The bytes before and after the number.
-  var stepPatterns: [(before: [UInt8], after: [UInt8])] = []
+  var markerWords = MarkerWords()
   var stepColumns = PhraseSet<Bool>()
+  /// Columns that count anything: steps where the next column is one of `actionColumns`.
+  var countColumns = PhraseSet<Bool>()
+  var actionColumns = PhraseSet<Bool>()
   var figureCaptions = PhraseSet<Bool>()
   var tableCaptions = PhraseSet<Bool>()
   var parentLabels = PhraseSet<Bool>()
@@ -43,7 +49,7 @@ struct StructureVocabulary: Sendable {
       guard let section = try lexicon.section(StructureSection.self, "structure", language: language) else { continue }
       try add(section, file: "\(language)/structure.yml")
     }
-    stepPatterns.sort { ($0.before.count, $0.after.count) > ($1.before.count, $1.after.count) }
+    markerWords.sort()
   }
 
   private mutating func add(_ section: StructureSection, file: String) throws {
@@ -71,18 +77,25 @@ struct StructureVocabulary: Sendable {
       }
       for line in lines { siteLines.insert(line, reason) }
     }
-    for word in section.stepWords ?? [] {
-      let parts = word.lowercased().components(around: "{n}")
-      guard let parts else { throw LexiconError.malformed(file: file, reason: "stepWords: \(word) has no {n}") }
-      stepPatterns.append((Array(parts.0.utf8).trimmingSpaces, Array(parts.1.utf8).trimmingSpaces))
-    }
+    markerWords.steps += try (section.stepWords ?? []).map { try Self.pattern($0, "stepWords", file: file) }
+    markerWords.totals += try (section.stepTotals ?? []).map { try Self.pattern($0, "stepTotals", file: file) }
+    for word in section.counters ?? [] { markerWords.counters.insert(word, true) }
     for word in section.stepColumns ?? [] { stepColumns.insert(word, true) }
+    for word in section.countColumns ?? [] { countColumns.insert(word, true) }
+    for word in section.actionColumns ?? [] { actionColumns.insert(word, true) }
     for word in section.figureCaptions ?? [] { figureCaptions.insert(word, true) }
     for word in section.tableCaptions ?? [] { tableCaptions.insert(word, true) }
     for word in section.parentLabels ?? [] { parentLabels.insert(word, true) }
     for word in section.breadcrumbLabels ?? [] { breadcrumbLabels.insert(word, true) }
     for word in section.relatedHeadings ?? [] { relatedHeadings.insert(word, true) }
     titleSuffixes += section.titleSuffixes ?? []
+  }
+
+  private static func pattern(_ word: String, _ key: String, file: String) throws -> MarkerWords.Pattern {
+    guard let parts = word.lowercased().components(around: "{n}") else {
+      throw LexiconError.malformed(file: file, reason: "\(key): \(word) has no {n}")
+    }
+    return (Array(parts.0.utf8).trimmingSpaces, Array(parts.1.utf8).trimmingSpaces)
   }
 
   /// The kind of note that a picture's file name speaks of.

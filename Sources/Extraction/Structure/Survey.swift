@@ -116,12 +116,19 @@ struct Survey {
     var found: ElementHints = []
     var fromID: ElementHints = []
     var note: Block.Note.Kind?
+    if tag == .block, name.utf8.contains(0x2D) {
+      // Their names say what class names say elsewhere, and a note's kind is an attribute.
+      let kind = nodes[i].attribute("type") ?? nodes[i].attribute("variant") ?? nodes[i].attribute("kind")
+      let reading = reader.read(kind.map { "\(name) \($0)" } ?? name)
+      found = reading.hints
+      note = reading.hints.contains(.noteBox) || kind == nil ? reading.note : nil
+    }
     for attribute in nodes[i].attributes {
       switch attribute.name {
       case "class":
         let reading = reader.read(attribute.value)
         found.formUnion(reading.hints)
-        note = reading.note
+        note = reading.note ?? note
       case "id":
         ids.append(attribute.value)
         if tag.isBox || tag == .orderedList || tag == .unorderedList, Self.namesDesign(attribute.value) {

@@ -58,3 +58,26 @@ import TopicModel
     #expect(outline(page.content) == "p(无。)")
   }
 }
+
+@Suite struct OverviewTests {
+  @Test func linksOfATableAreChildrenOnAPageThatSaysNothingElse() throws {
+    let page = try structure(
+      """
+      <html><head><title>客户</title></head><body><table class=layout><tr><td><a href=x.html>相邻页</a></td><td><div class=title1>客户</div>
+      <table class=toc><tr><td>&middot; <a href=a.html>停用客户</a></td></tr><tr><td>&middot; <a href=b.html>恢复客户</a></td></tr></table>
+      <p class=parent>父主题：<a href=../i.html>帮助</a></p></td></tr></table></body></html>
+      """)
+    #expect(page.links.filter { $0.rel == .child }.map(\.target) == ["a.html", "b.html"])
+    #expect(page.parent?.title == "帮助")
+  }
+
+  @Test func theContentsOfAPageAreNoChildren() throws {
+    let page = try structure(
+      """
+      <html><head><title>客户</title></head><body><h1>客户</h1><div class=toc><ul><li><a href=#a>停用</a></li><li><a href=#b>恢复</a></li></ul></div>
+      <h2 id=a>停用</h2><p>停用客户。</p><h2 id=b>恢复</h2><p>恢复客户。</p></body></html>
+      """)
+    #expect(page.links.isEmpty)
+    #expect(page.leftOut.contains { $0.reason == .tableOfContents })
+  }
+}

@@ -4,9 +4,9 @@ import Testing
 @testable import Extraction
 
 @Suite struct ListMarkerTests {
-  private let steps: [(before: [UInt8], after: [UInt8])]
+  private let words: MarkerWords
 
-  init() throws { steps = try StructureVocabulary(lexicon: .builtIn).stepPatterns }
+  init() throws { words = try StructureVocabulary(lexicon: .builtIn).markerWords }
 
   @Test(arguments: [
     ("1. 登录", MarkerStyle.decimal, 1, "登录"), ("12) Log in", .decimal, 12, "Log in"), ("2、选择", .decimal, 2, "选择"),
@@ -19,7 +19,7 @@ import Testing
     ("• 登录", .bullet, 0, "登录"), ("- Log in", .bullet, 0, "Log in"), ("– Log in", .bullet, 0, "Log in"),
   ])
   func readsMarkers(_ line: String, _ style: MarkerStyle, _ number: Int, _ rest: String) throws {
-    let marker = try #require(ListMarker.read(line, steps: steps))
+    let marker = try #require(ListMarker.read(line, words: words))
     #expect(marker.style == style)
     #expect(marker.number == number)
     #expect(String(decoding: Array(line.utf8.dropFirst(marker.length)), as: UTF8.self) == rest)
@@ -30,10 +30,10 @@ import Testing
     "2024. 1", "1.txt 文件", "e.g. this", "-1", "-x", "(see below)", "10 台", "A picture", "步骤", "Steps",
     "192.168.0.1", "一台主机", "I am", "v2.0",
   ])
-  func leavesOtherLinesAlone(_ line: String) { #expect(ListMarker.read(line, steps: steps) == nil) }
+  func leavesOtherLinesAlone(_ line: String) { #expect(ListMarker.read(line, words: words) == nil) }
 
   @Test func aSentenceThatStartsWithAStepNeedsNeighbours() throws {
-    #expect(try #require(ListMarker.read("步骤1中创建的主机", steps: steps)).needsNeighbour)
-    #expect(try #require(ListMarker.read("1.5 GB", steps: steps)).needsNeighbour)
+    #expect(try #require(ListMarker.read("步骤1中创建的主机", words: words)).needsNeighbour)
+    #expect(try #require(ListMarker.read("1.5 GB", words: words)).needsNeighbour)
   }
 }
