@@ -18,12 +18,15 @@ struct WARCPages {
     var date: String
     var place: Place
     var isPage: Bool
+    /// `WARC-Payload-Digest`, where the archive has it.
+    var digest: String?
     var identity = PageIdentity()
   }
 
   /// Reads twice: first what the newest capture of each URL is, then those.
   func read(page: (ArchivedPage) -> Void, skipped: (String, String) -> Void) throws(ArchiveError) {
     let newest = try survey(skipped: skipped)
+    let firsts = Self.firstByContent(newest)
     var duplicates = Set<String>()
     for (file, path) in paths.enumerated() {
       try forEachCapture(path, maximumBlock: limit + Self.headLength, damaged: { _, _ in }) { number, url, record in
@@ -33,6 +36,10 @@ struct WARCPages {
         if let original = Self.original(of: url, newest), !duplicates.contains(original) {
           duplicates.insert(url)
           return skipped(url, "it is the same page as \(original), which it names as its address (rel=canonical)")
+        }
+        if let first = chosen.digest.flatMap({ firsts[$0] }), first != url, !duplicates.contains(first) {
+          duplicates.insert(url)
+          return skipped(url, "it has the same content as \(first)")
         }
         guard !record.isOversized else { return skipped(url, "the body has more than \(limit) bytes") }
         do {
@@ -54,12 +61,13 @@ struct WARCPages {
     for (file, path) in paths.enumerated() {
       try forEachCapture(path, maximumBlock: Self.headLength, damaged: skipped) { number, url, record in
         if record.type == "revisit" { revisits[url] = record.headers["WARC-Refers-To-Target-URI"] ?? "" }
+        if record.isWithdrawal, let known = newest[url], known.date <= date(of: record) { newest[url] = nil }
         guard let response = Self.response(of: record), Self.settles(response.status) else { return }
-        // 2026-01-02T03:04:05.678Z is later than 2026-01-02T03:04:05Z.
-        let date = (record.headers["WARC-Date"] ?? "").filter(\.isNumber)
+        let date = date(of: record)
         if let known = newest[url], known.date > date { return }
         var capture = Newest(
           date: date, place: Place(file: file, number: number), isPage: Self.isPage(response))
+        capture.digest = record.headers["WARC-Payload-Digest"]
         if capture.isPage { capture.identity = PageIdentity(response, url: url, limit: Self.headLength) }
         newest[url] = capture
       }
@@ -72,6 +80,20 @@ struct WARCPages {
       skipped(url, "it has the same content as \(original)")
     }
     return newest
+  }
+
+  /// 2026-01-02T03:04:05.678Z is later than 2026-01-02T03:04:05Z.
+  private func date(of record: WARCRecord) -> String { (record.headers["WARC-Date"] ?? "").filter(\.isNumber) }
+
+  /// Of pages with the same bytes, such as `/help/` and `/help/index.html`, the one with the shortest address.
+  private static func firstByContent(_ newest: [String: Newest]) -> [String: String] {
+    var firsts: [String: String] = [:]
+    for (url, capture) in newest where capture.isPage {
+      guard let digest = capture.digest else { continue }
+      let other = firsts[digest] ?? url
+      firsts[digest] = (url.utf8.count, url) < (other.utf8.count, other) ? url : other
+    }
+    return firsts
   }
 
   /// The archived page that a page says it is a copy of, if that can be believed: sites that name one address for all

@@ -22,6 +22,11 @@ public struct WARCRecord: Sendable {
     headers["WARC-Target-URI"].map { $0.hasPrefix("<") && $0.hasSuffix(">") ? String($0.dropFirst().dropLast()) : $0 }
   }
 
+  /// The crawler's word that a page archived before asks by now not to be kept.
+  static let withdrawal = Array("robots: noindex\r\n".utf8)
+
+  var isWithdrawal: Bool { type == "metadata" && block == Self.withdrawal }
+
   /// The record as one gzip member.
   func member() -> [UInt8] {
     var headers = headers

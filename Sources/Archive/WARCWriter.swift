@@ -198,6 +198,15 @@ public final class WARCWriter {
     try append([WARCRecord(headers: headers, block: block), WARCRecord(headers: request, block: capture.request)])
   }
 
+  /// Records that a page archived before asks by now not to be kept: those who read the archive leave it out.
+  public func write(withdrawalOf url: String, date: Date) throws(ArchiveError) {
+    var headers = Self.headers("metadata", date: date)
+    headers.append("WARC-Target-URI", url)
+    headers.append("Content-Type", "application/warc-fields")
+    headers.append("WARC-Block-Digest", Self.digest(WARCRecord.withdrawal))
+    try append([WARCRecord(headers: headers, block: WARCRecord.withdrawal)])
+  }
+
   private static func headers(_ type: String, date: Date) -> Headers {
     Headers([
       ("WARC-Type", type), ("WARC-Record-ID", WARCRecord.newIdentifier()), ("WARC-Date", WARCDate.text(date)),

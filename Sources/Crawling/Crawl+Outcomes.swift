@@ -127,6 +127,10 @@ extension Crawl {
     case 200..<300:
       guard try follow(candidate, headers: response.headers, body: response.body) else {
         report.forbidden += 1
+        if earlier != nil {
+          report.gone += 1
+          try archive.write(withdrawalOf: url.description, date: Date())
+        }
         return tell(url, "asks not to be kept")
       }
       if let earlier, earlier.original.digest == WARCWriter.digest(response.body) {

@@ -47,6 +47,8 @@ final class Interruption {
   }
 
   init() {
+    // A server that hangs up on an encrypted connection must not end the program.
+    signal(SIGPIPE, SIG_IGN)
     let state = state
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)

@@ -64,6 +64,33 @@ import Testing
     try FileManager.default.removeItem(atPath: writer.indexPath)
   }
 
+  @Test func aPageThatIsWithdrawnIsReadNoMoreUntilItIsBack() throws {
+    let file = try TemporaryFile([], suffix: ".warc.gz")
+    let writer = try WARCWriter(path: file.path, software: "test")
+    defer { try? FileManager.default.removeItem(atPath: writer.indexPath) }
+    for name in ["a", "b"] { try writer.write(capture("http://h/\(name)", "<p>\(name)")) }
+    try writer.write(withdrawalOf: "http://h/a", date: Date(timeIntervalSince1970: 1_700_000_100))
+    #expect(try file.pages() == ["http://h/b: <p>b"])
+    var again = capture("http://h/a", "<p>back")
+    again.date = Date(timeIntervalSince1970: 1_700_000_200)
+    try writer.write(again)
+    #expect(try file.pages() == ["http://h/b: <p>b", "http://h/a: <p>back"])
+  }
+
+  @Test func pagesOfTheSameBytesAreTakenOnce() throws {
+    let file = try TemporaryFile([], suffix: ".warc.gz")
+    let writer = try WARCWriter(path: file.path, software: "test")
+    defer { try? FileManager.default.removeItem(atPath: writer.indexPath) }
+    for name in ["help/index.html", "help/", "other"] {
+      try writer.write(capture("http://h/\(name)", name.hasPrefix("help") ? "<p>help" : "<p>other"))
+    }
+    #expect(
+      try file.pages() == [
+        "! index.html: it has the same content as http://h/help/", "http://h/help/: <p>help",
+        "http://h/other: <p>other",
+      ])
+  }
+
   @Test func otherFilesAreLeftAlone() throws {
     let notes = Array("precious notes\n".utf8)
     for content in [notes, Array("WARC/1.1\r\n".utf8), Gzip.compress(notes + notes + notes + notes)] {

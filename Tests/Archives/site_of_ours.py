@@ -31,6 +31,7 @@ PAGES = {
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def do_GET(self):
         path = unquote(self.path.split("?")[0])

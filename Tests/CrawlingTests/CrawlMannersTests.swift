@@ -181,6 +181,20 @@ private func links(_ paths: [String]) -> String { paths.map { "<a href=\"\($0)\"
     #expect(report.aliases == [.init(url: site.url + "/help/a.html", canonical: site.url + "/help/b.html")])
   }
 
+  @Test func aPageThatAsksByNowNotToBeKeptIsWithdrawn() throws {
+    let site = try LoopbackSite { request in
+      request.target == "/a" && request.count > 1
+        ? .page("<meta name=robots content=noindex>") : .page(links(["/a"]) + request.target)
+    }
+    let folder = try Folder()
+    #expect(try Crawl(folder.options(site)).run().fetched == 2)
+    let report = try Crawl(folder.options(site)).run()
+    #expect(report.gone == 1 && report.forbidden == 1 && report.unchanged == 1)
+    var pages: [String] = []
+    try PageArchive.read(folder.archive, page: { pages.append($0.url ?? "") }, skipped: { pages.append("\($0) \($1)") })
+    #expect(pages == [site.url + "/"])
+  }
+
   @Test func aPreviewLeavesOutWhatIsForbidden() throws {
     let site = try LoopbackSite { request in
       request.target == "/robots.txt" ? .page("user-agent: *\ndisallow: /no") : .page(links(["/no", "/yes"]))
