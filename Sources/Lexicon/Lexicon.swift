@@ -9,6 +9,8 @@ import Yams
 public struct Lexicon: Sendable {
   /// Language tag to file name without ending to YAML text.
   private let files: [String: [String: String]]
+  /// Files of the folder that the user gave, as `ja/controls`.
+  private var added: Set<String> = []
 
   /// The languages that come with the program.
   public static let builtIn = Lexicon(files: embeddedFiles())
@@ -22,6 +24,7 @@ public struct Lexicon: Sendable {
   /// - Throws: `LexiconError` when the folder or a file in it cannot be read.
   public init(adding folder: URL) throws {
     var files = Self.builtIn.files
+    var added: Set<String> = []
     let manager = FileManager.default
     guard let languages = try? manager.contentsOfDirectory(atPath: folder.path(percentEncoded: false)) else {
       throw LexiconError.unreadable(path: folder.path(percentEncoded: false))
@@ -35,9 +38,11 @@ public struct Lexicon: Sendable {
           throw LexiconError.unreadable(path: file.path(percentEncoded: false))
         }
         files[language, default: [:]][String(name.dropLast(4))] = text
+        added.insert("\(language)/\(name.dropLast(4))")
       }
     }
     self.files = files
+    self.added = added
   }
 
   /// Primary tags of all languages known, sorted.
@@ -45,16 +50,45 @@ public struct Lexicon: Sendable {
 
   /// One file of a language, decoded; nil where the language has no such file.
   ///
-  /// - Throws: `LexiconError.malformed`, naming file and place.
+  /// A file that the user adds may leave out lists and groups: they are empty then.
+  ///
+  /// - Throws: `LexiconError.malformed`, naming file and place, also for a key that no built-in language has.
   public func section<Section: Decodable>(
     _ type: Section.Type, _ file: String, language: String
   ) throws -> Section? {
     guard let text = files[language]?[file] else { return nil }
     do {
-      return try YAMLDecoder().decode(type, from: text)
+      guard added.contains("\(language)/\(file)"), let node = try Yams.compose(yaml: text), node.mapping != nil else {
+        return try YAMLDecoder().decode(type, from: text)
+      }
+      return try YAMLDecoder().decode(type, from: try completed(node, file: file, language: language))
+    } catch let error as LexiconError {
+      throw error
     } catch {
       throw LexiconError.malformed(file: "\(language)/\(file).yml", reason: "\(error)")
     }
+  }
+
+  /// An added file with the lists and groups that it leaves out, which the built-in files name.
+  private func completed(_ node: Node, file: String, language: String) throws -> Node {
+    var mapping = node.mapping ?? [:]
+    let models = try Self.builtIn.files.values.compactMap {
+      try $0[file].flatMap { try Yams.compose(yaml: $0)?.mapping }
+    }
+    guard !models.isEmpty else { return node }
+    let known = Set(models.flatMap { $0.keys.compactMap(\.string) })
+    for key in mapping.keys.compactMap(\.string) where !known.contains(key) {
+      throw LexiconError.malformed(
+        file: "\(language)/\(file).yml",
+        reason: "nothing is called \(key); there are \(known.sorted().joined(separator: ", "))")
+    }
+    for model in models {
+      for (key, value) in model where mapping[key] == nil {
+        if value.sequence != nil { mapping[key] = Node([Node]()) }
+        if value.mapping != nil { mapping[key] = Node([(Node, Node)]()) }
+      }
+    }
+    return .mapping(mapping)
   }
 
   /// The text of a file, for tests that read the data as data.

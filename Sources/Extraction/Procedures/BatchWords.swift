@@ -89,11 +89,19 @@ struct BatchWords {
     }
     // "Several" without "in batches" may be several of anything: it takes picking them and a button to press, and
     // they must be what the title names, unless the button or an "also" says what is meant.
-    guard isInstruction, picks else { return nil }
+    guard isInstruction, picks, picksMore(in: wording, sentence: sentence) else { return nil }
     let isMeant =
       sharesNoun(wording, behind: cue, with: title) || labelSaysBatch(wording, sentence)
       || (isAlternative && pickedCue(in: wording, sentence: sentence))
     return isMeant ? Offer(sentence: sentence, start: alternative, isInstruction: true, picksItems: true) : nil
+  }
+
+  /// Whether a clause picks something and does not say that it can be but one: "only one can be selected here".
+  private func picksMore(in wording: Wording, sentence: Range<Int>) -> Bool {
+    wording.clauses(of: sentence).contains { clause in
+      words.picks.contains(wording.bytes, from: clause.lowerBound, to: clause.upperBound)
+        && !words.single.contains(wording.bytes, from: clause.lowerBound, to: clause.upperBound)
+    }
   }
 
   /// Where the last clause up to the cue begins with "or", behind a click: what stands before it is the other form.

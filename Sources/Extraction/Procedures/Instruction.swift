@@ -90,6 +90,7 @@ extension ProcedureWords {
     at += optional.run(in: bytes, at: at)
     at += leads.run(in: bytes, at: at)
     guard at < clause.upperBound else { return nil }
+    if isVerbLast { return lastVerb(of: at..<clause.upperBound, in: bytes) }
     if let verb = verb(at: at, to: clause.upperBound, in: bytes) { return verb }
     // "In the list, …", "“Access” select …": the verb stands further on in the clause.
     guard bytes[at] == Wording.mask || prepositions.length(in: bytes, at: at) != nil else { return nil }
@@ -104,6 +105,18 @@ extension ProcedureWords {
       at += 1
     }
     return nil
+  }
+
+  /// The verb of a clause in a language that puts it last.
+  private func lastVerb(of clause: Range<Int>, in bytes: [UInt8]) -> Verb? {
+    var found: Verb?
+    for at in clause where bytes[at] < 0x80 || bytes[at] >= 0xC0 {
+      guard let verb = verb(at: at, to: clause.upperBound, in: bytes, isFirst: false) else { continue }
+      // The place that is logged in to stands in front.
+      if case .login = verb { return .login(place(in: bytes, from: clause.lowerBound, to: at)) }
+      found = verb
+    }
+    return found
   }
 
   private func verb(at offset: Int, to end: Int, in bytes: [UInt8], isFirst: Bool = true) -> Verb? {

@@ -2,6 +2,8 @@ import Lexicon
 
 /// How help pages of one language write procedures: `Data/<language>/procedures.yml`, made ready for matching.
 struct ProcedureWords: Sendable {
+  /// The verb stands behind what it is about.
+  let isVerbLast: Bool
   let genericHeadings: Phrases
   let otherOperations: Phrases
   let proseHeadings: Phrases
@@ -64,6 +66,7 @@ struct ProcedureWords: Sendable {
   }
 
   private init(_ data: Data) {
+    isVerbLast = data.verbLast ?? false
     genericHeadings = Phrases(data.genericHeadings)
     otherOperations = Phrases(data.otherOperations)
     proseHeadings = Phrases(data.proseHeadings)
@@ -122,6 +125,7 @@ struct ProcedureWords: Sendable {
 
   /// The file's shape; what each entry is for stands in the file.
   private struct Data: Decodable {
+    var verbLast: Bool?
     var genericHeadings: [String]
     var otherOperations: [String]
     var proseHeadings: [String]

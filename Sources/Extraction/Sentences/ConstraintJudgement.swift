@@ -31,6 +31,7 @@ extension ConstraintSentence {
     if sharesClause(.identity, isInstruction ? [.demand, .must, .future] : [.demand, .must, .future, .instruction]) {
       return Judgement(.verification, .identityCheck)
     }
+    if isStepsOwn, begins(.actor) { return Judgement(.permission, .whoMay) }
     if isPermission { return Judgement(.permission, .whoMay) }
     if has(.irreversible) { return Judgement(.consequence, .irreversible) }
     if isForbidden { return Judgement(.prohibition, .forbidden) }

@@ -113,6 +113,8 @@ struct ConstraintWord: Sendable {
     static let confirmation = Roles(rawValue: 1 << 49)
     /// 已, 无: that something is so.
     static let settled = Roles(rawValue: 1 << 50)
+    /// 管理员可: at the beginning of a step, who may do it.
+    static let actor = Roles(rawValue: 1 << 51)
     /// 再执行: what comes before it, behind a word of demand, comes first.
     static let sequel = Roles(rawValue: 1 << 45)
     /// 过程中, 期间: while it is done.
@@ -133,7 +135,7 @@ struct ConstraintWord: Sendable {
       "frequency": .frequency, "onlyIf": .onlyIf, "just": .just, "caution": .caution, "waiting": .waiting,
       "beforehand": .beforehand, "requirement": .requirement,
       "comparison": .comparison, "shall": .shall, "assurance": .assurance, "sequel": .sequel, "during": .during,
-      "outage": .outage, "confirmation": .confirmation, "settled": .settled, "protection": .protection,
+      "outage": .outage, "confirmation": .confirmation, "settled": .settled, "actor": .actor, "protection": .protection,
       "neutral": [],
     ]
   }

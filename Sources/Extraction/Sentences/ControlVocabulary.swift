@@ -4,6 +4,8 @@ import TopicModel
 /// The words by which a language's sentences say what a named control is and what is done with it.
 /// Source: `controls.yml`.
 struct ControlVocabulary: Decodable, Sendable {
+  /// The verb stands behind what it is about: 「X」をクリックします. No where nothing is said.
+  var verbLast: Bool?
   /// Verbs by what the reader does: click, select, check, enter, type, go (to a page), open, view, hover; `show`,
   /// what the console does by itself; and `other`, what is done elsewhere (press a key, run a command).
   var verbs: [String: [String]]
@@ -120,6 +122,8 @@ struct ControlWord: Sendable {
 /// A vocabulary made ready for reading.
 struct ControlGrammar: Sendable {
   let words: WordTrie<ControlWord>
+  /// A label is governed by the verb behind it.
+  let isVerbLast: Bool
   let parameterHeads: [[UInt8]]
   let captions: [[UInt8]]
 
@@ -160,6 +164,7 @@ struct ControlGrammar: Sendable {
     ]
     for (list, role) in roles { entries += list.map { ($0, ControlWord(roles: role)) } }
     words = WordTrie(entries, merge: ControlWord.joined)
+    isVerbLast = vocabulary.verbLast ?? false
     parameterHeads = vocabulary.parameterHeads.map { Array($0.lowercased().utf8) }
     captions = vocabulary.captions.map { Array($0.lowercased().utf8) }
   }

@@ -291,6 +291,17 @@ extension SentenceReading {
     return false
   }
 
+  /// The verb of the clause behind a label, where no other label comes first.
+  func verbBehind(_ index: Int) -> ControlWord.Verb? {
+    for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
+      switch piece.content {
+      case .clauseEnd, .label: return nil
+      case .word(let word): if let verb = word.verb { return verb }
+      }
+    }
+    return nil
+  }
+
   func nextVerb(_ index: Int) -> ControlWord.Verb? {
     for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
       if let verb = piece.word?.verb { return verb }

@@ -151,6 +151,7 @@ struct SentenceReading {
 
   mutating func read(group: Range<Int>, of text: RichText, _ cursor: inout PositionCursor) -> [Control] {
     let labels = pieces[group].compactMap(\.label)
+    if grammar.isVerbLast { clause.verb = verbBehind(group.upperBound) }
     let context = Context(
       noun: nounBehind(group.upperBound), nounBefore: nounBefore(group.lowerBound),
       isFollowedByPlace: isFollowedByPlace(group.upperBound))

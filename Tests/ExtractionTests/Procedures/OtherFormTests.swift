@@ -76,6 +76,13 @@ import TopicModel
     #expect(topic.procedures.map(\.mode) == [.single])
   }
 
+  @Test func whereOnlyOneCanBePickedNothingIsOffered() throws {
+    let topic = try PageWriting.topic(
+      "创建报表策略",
+      PageWriting.steps(login, "选择服务。<p>此处只能选择一个服务，如需配置多个服务的报表策略，请单击“添加权限”。</p>", "单击“确定”。"))
+    #expect(topic.procedures.map(\.mode) == [.single])
+  }
+
   @Test(arguments: [
     ("登录报表数据库服务。", true), ("登录数据库。", false), ("登录报表服务器。", false), ("登录报表服务控制台。", true),
   ])

@@ -137,6 +137,12 @@ import TopicModel
     #expect(try kinds("确认报表信息。", "zh", .init(step: "3", isStepsOwn: true)) == [])
   }
 
+  @Test func whoMayDoAStepIsAPermission() throws {
+    let text = "管理员可批量选择报表进行归档。"
+    #expect(try kinds(text, "zh", .init(step: "1", isStepsOwn: true)) == [.permission])
+    #expect(try kinds(text) == [], "elsewhere it tells what an administrator is for")
+  }
+
   @Test func readsPointersBelowPrerequisitesAsNone() throws {
     let section = ConstraintReader.Context(section: .prerequisites)
     #expect(try kinds("具体操作，请参考权限管理。", "zh", section) == [])
