@@ -1,30 +1,19 @@
 /// A set of words and phrases that is looked for in UTF-8 text, the longest match first.
 ///
-/// ASCII letters match in either case, and a phrase that begins or ends with one must stand at a word boundary there.
+/// What a word is in the text is `WordTrie`'s affair.
 struct Phrases: Sendable {
-  /// Phrases by their first byte, longest first, ASCII letters lower-case.
-  private let byFirst: [[[UInt8]]]
+  private let words: WordTrie<Bool>
   let isEmpty: Bool
 
   init(_ phrases: [String]) {
-    var table = [[[UInt8]]](repeating: [], count: 256)
-    for phrase in Set(phrases) where !phrase.isEmpty {
-      let bytes = phrase.utf8.map(Self.lowered)
-      table[Int(bytes[0])].append(bytes)
-    }
-    for index in table.indices {
-      table[index].sort { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
-    }
-    byFirst = table
+    words = WordTrie(phrases.map { ($0, true) })
     isEmpty = phrases.isEmpty
   }
 
   /// The length in bytes of the longest phrase that starts at `offset`, nil where none does.
   func length(in bytes: [UInt8], at offset: Int) -> Int? {
     guard offset < bytes.count else { return nil }
-    let candidates = byFirst[Int(Self.lowered(bytes[offset]))]
-    for phrase in candidates where matches(phrase, bytes, offset) { return phrase.count }
-    return nil
+    return words.longestMatch(in: bytes, at: offset, limit: bytes.count).map { $0.end - offset }
   }
 
   /// The first phrase at or after `start`.
@@ -73,21 +62,5 @@ struct Phrases: Sendable {
         return at - offset
       }
     }
-  }
-
-  private func matches(_ phrase: [UInt8], _ bytes: [UInt8], _ offset: Int) -> Bool {
-    let end = offset + phrase.count
-    guard end <= bytes.count else { return false }
-    for index in phrase.indices where Self.lowered(bytes[offset + index]) != phrase[index] { return false }
-    if Self.isLetter(phrase[0]), offset > 0, Self.isLetter(bytes[offset - 1]) { return false }
-    if Self.isLetter(phrase[phrase.count - 1]), end < bytes.count, Self.isLetter(bytes[end]) { return false }
-    return true
-  }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    let lower = byte | 0x20
-    return lower >= 0x61 && lower <= 0x7A
   }
 }
