@@ -31,7 +31,7 @@ extension ConstraintSentence {
     if sharesClause(.identity, isInstruction ? [.demand, .must, .future] : [.demand, .must, .future, .instruction]) {
       return Judgement(.verification, .identityCheck)
     }
-    if isStepsOwn, begins(.actor) { return Judgement(.permission, .whoMay) }
+    if isStepsOwn, namesActor { return Judgement(.permission, .whoMay) }
     if isPermission { return Judgement(.permission, .whoMay) }
     if has(.irreversible) { return Judgement(.consequence, .irreversible) }
     if isForbidden { return Judgement(.prohibition, .forbidden) }
@@ -83,6 +83,12 @@ extension ConstraintSentence {
       word.value.roles.contains(.trouble)
         && words.contains { $0.clause == word.clause && $0.start < word.start && $0.value.roles.contains(.condition) }
     } && !has(.negation) && !has(.caution)
+  }
+
+  /// 管理员可…: the sentence begins with people and what they may do.
+  private var namesActor: Bool {
+    guard words.count > 1, begins(.role), words[1].value.roles.contains(.actor) else { return false }
+    return bytes[words[0].end..<words[1].start].allSatisfy(isSpace)
   }
 
   private var isPermission: Bool {

@@ -113,7 +113,7 @@ struct ConstraintWord: Sendable {
     static let confirmation = Roles(rawValue: 1 << 49)
     /// 已, 无: that something is so.
     static let settled = Roles(rawValue: 1 << 50)
-    /// 管理员可: at the beginning of a step, who may do it.
+    /// 可, can: behind the people that a step begins with, what they may do.
     static let actor = Roles(rawValue: 1 << 51)
     /// 再执行: what comes before it, behind a word of demand, comes first.
     static let sequel = Roles(rawValue: 1 << 45)
