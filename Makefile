@@ -9,8 +9,9 @@ OUT ?= out
 INDEX ?= $(OUT)/index.db
 RELEASE_FLAGS := -c release --static-swift-stdlib
 STEPDEX := .build/release/stepdex
+FUZZ_SECONDS ?= 300
 
-.PHONY: help run test setup setup-test build lint format golden bench site check clean install
+.PHONY: help run test setup setup-test build lint format golden bench fuzz site check clean install
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +64,14 @@ check: build ## Print the consistency report of corpus/
 
 bench: build ## Measure speed beside the named peers (see Benchmarks/README.md)
 	Benchmarks/run.sh $(STEPDEX)
+
+fuzz: setup ## Feed broken pages to the reader for FUZZ_SECONDS (300); what it finds is below out/fuzz
+	@mkdir -p $(OUT)/fuzz/pages
+	STEPDEX_TOOLS=fuzz $(SWIFT) build -c release --scratch-path .build/fuzz --product stepdex-fuzz \
+	  -Xlinker "$$(find "$$(dirname "$$(dirname "$$(readlink -f "$$(command -v swiftc)")")")" -name 'libclang_rt.fuzzer_no_main*' | grep "$$(uname -m)" | head -1)" \
+	  -Xlinker -lstdc++
+	.build/fuzz/release/stepdex-fuzz $(OUT)/fuzz/pages corpus -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+	  -rss_limit_mb=4096 -max_len=65536 -artifact_prefix=$(OUT)/fuzz/
 
 install: build ## Install the program, its completions and its manual page below PREFIX
 	scripts/install.sh .build/release "$(DESTDIR)$(PREFIX)"

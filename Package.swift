@@ -118,9 +118,7 @@ if let tools = Context.environment["STEPDEX_TOOLS"] {
     }
     package.targets.append(
       .executableTarget(
-        name: "stepdex-fuzz", dependencies: ["HTMLTree", "Extraction", "Lexicon", "TopicModel"], path: "Tests/Fuzz",
-        swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
-        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+        name: "stepdex-fuzz", dependencies: ["HTMLTree", "Extraction", "Lexicon", "TopicModel"], path: "Tests/Fuzz"))
   } else {
     package.targets.append(
       .executableTarget(

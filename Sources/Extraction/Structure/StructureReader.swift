@@ -62,7 +62,7 @@ public struct StructureReader: Sendable {
     for block in page.content {
       if case .code = block { continue }
       text += "\n" + block.plainText
-      if text.utf8.count > 5_000 { break }
+      if text.utf8.count > 3_000 { break }
     }
     return text
   }

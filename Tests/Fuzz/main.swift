@@ -4,23 +4,26 @@ import HTMLTree
 import Lexicon
 import TopicModel
 
-/// Bytes to a page's record, as indexing does it. libFuzzer calls this with ever new bytes; a crash, a run of more than
-/// the time that `make fuzz` allows, or a record that breaks a promise of the contract is a finding.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+// Bytes to a page's record, as indexing does it. libFuzzer calls `read` with ever new bytes; a crash, a page that takes
+// longer than `make fuzz` allows, or a record that breaks a promise of the contract is a finding.
+
+@_silgen_name("LLVMFuzzerRunDriver")
+func runFuzzer(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ read: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+let extractor = try Extractor(lexicon: .builtIn)
+
+func read(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: data, count: size)
   guard let document = try? HTMLParser.parse(bytes) else { return 0 }
   precondition(Promises.hold(document))
-  let page = extractor.page(from: document, source: "page.html", url: nil, digest: "")
-  precondition(Promises.hold(page))
-  // What one page taught is used on the same page: nothing may depend on where chrome was learned.
+  precondition(Promises.hold(extractor.page(from: document, source: "page.html", url: nil, digest: "")))
   _ = extractor.sample(of: document)
   return 0
 }
-
-private let extractor: Extractor = {
-  do { return try Extractor(lexicon: .builtIn) } catch { preconditionFailure("\(error)") }
-}()
 
 /// What holds of every page, whatever its bytes.
 enum Promises {
@@ -50,3 +53,7 @@ enum Promises {
     return Set(page.topic.procedures.map(\.id)).count == page.topic.procedures.count
   }
 }
+
+var count = CommandLine.argc
+var arguments = CommandLine.unsafeArgv
+exit(runFuzzer(&count, &arguments, read))
