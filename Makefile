@@ -31,6 +31,7 @@ test: setup setup-test ## Set up and run all tests
 	STEPDEX_KEEP_ARCHIVES=$(CURDIR)/.build/crawled $(SWIFT) test --skip-build --parallel
 	Tests/Contract/run.sh .build/debug/stepdex
 	ARCHIVES=$(CURDIR)/.build/crawled Tests/Archives/run.sh .build/debug/stepdex
+	Tests/Terminal/run.sh .build/debug/stepdex
 	Tests/Browser/run.sh .build/debug/stepdex
 
 setup: ## Install the system packages that the build needs, where this user may
@@ -40,8 +41,8 @@ setup-test: ## Install what only the tests need
 	@scripts/setup.sh test
 
 build: setup ## Build the release binary
-	$(SWIFT) build $(RELEASE_FLAGS) --product stepdex
-	$(SWIFT) build $(RELEASE_FLAGS) --product stepdex-crawl
+	STEPDEX_STATIC="$$(SWIFT=$(SWIFT) scripts/static-libraries.sh)" $(SWIFT) build $(RELEASE_FLAGS) --product stepdex
+	STEPDEX_STATIC="$$(SWIFT=$(SWIFT) scripts/static-libraries.sh)" $(SWIFT) build $(RELEASE_FLAGS) --product stepdex-crawl
 
 lint: ## Check format and style
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Plugins Sources Tests

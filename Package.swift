@@ -1,6 +1,20 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// `make build` sets it to the libraries that the program can have in itself (`scripts/static-libraries.sh`): one file
+/// without shared libraries starts in a millisecond, and a search is not much longer.
+let staticLibraries = (Context.environment["STEPDEX_STATIC"] ?? "").split(separator: " ").map(String.init)
+let staticLinking: [LinkerSetting] =
+  staticLibraries.isEmpty
+  ? []
+  : [
+    .unsafeFlags(
+      // libxml2 takes itself for alone in a process in which one of the thread functions is missing, and the linker
+      // leaves out the one that nothing else calls.
+      ["-static-executable", "-use-ld=lld", "-Xlinker", "--undefined=pthread_equal"] + staticLibraries,
+      .when(configuration: .release))
+  ]
+
 /// One folder below `Sources` per target; ARCHITECTURE.md says which question each answers.
 /// The order here is the order in which data flows.
 let package = Package(
@@ -13,7 +27,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -52,10 +65,11 @@ let package = Package(
     .target(name: "Counterparts", dependencies: ["Lexicon", "TextComparison", "TopicModel"]),
 
     // index: the SQLite file. The only target that sees SQLite.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "TextAnalysis", dependencies: ["Lexicon"]),
     .target(
       name: "SearchIndex",
-      dependencies: ["Lexicon", "TextAnalysis", "TopicModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["CSQLite", "Lexicon", "TextAnalysis", "TopicModel"]),
 
     // Views of the records.
     .target(name: "Checks", dependencies: ["TextComparison", "Lexicon", "TopicModel", "Digests"]),
@@ -81,7 +95,8 @@ let package = Package(
       dependencies: [
         "Ingest", "Counterparts", "SearchIndex", "Checks", "Diffing", "Exports", "HelpSite", "Configuration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      linkerSettings: staticLinking),
 
     // Build-time: data files become Swift constants, so that the binary is one file.
     .executableTarget(name: "embed-files"),

@@ -4,7 +4,7 @@
 set -euo pipefail
 
 case "${1:-}" in
-  build) packages=(libxml2-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev libbrotli-dev libzstd-dev pkg-config) ;;
+  build) packages=(libxml2-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev libbrotli-dev libzstd-dev liblzma-dev pkg-config) ;;
   test) packages=(sqlite3 wget openssl python3 python3-pip python3-jsonschema chromium chromium-driver tidy fonts-noto-cjk) ;;
   *) echo "usage: setup.sh build|test" >&2; exit 64 ;;
 esac

@@ -24,6 +24,8 @@ public struct Finder: Hashable, Sendable {
 
   public private(set) var query: String
   public private(set) var hits: [SearchHit] = []
+  /// What to ask instead, when there are no hits.
+  public private(set) var suggestions: [String] = []
   /// The hit that Enter shows; 0 when there is none.
   public private(set) var selected = 0
   public private(set) var screen = Screen.list
@@ -43,8 +45,12 @@ public struct Finder: Hashable, Sendable {
   public mutating func found(_ response: SearchResponse) {
     guard response.query == query else { return }
     hits = response.hits
+    suggestions = response.suggestions
     selected = 0
   }
+
+  /// Keeps the scroll in what there is to see, `end` being the furthest place; drawing knows it.
+  public mutating func limitScroll(to end: Int) { scroll = min(scroll, end) }
 
   public mutating func handle(_ key: Key) -> Effect {
     if key == .interrupt { return .quit }
@@ -105,10 +111,11 @@ public struct Finder: Hashable, Sendable {
       screen = .list
       return .list
     case .up: scroll = max(0, scroll - 1)
-    case .down, .enter: scroll += 1
+    case .down, .enter: scroll = min(scroll, .max - 1) + 1
     case .pageUp: scroll = max(0, scroll - Self.page)
-    case .pageDown, .text(" "): scroll += Self.page
+    case .pageDown, .text(" "): scroll = min(scroll, .max - Self.page) + Self.page
     case .home: scroll = 0
+    case .end: scroll = .max
     default: break
     }
     return .nothing

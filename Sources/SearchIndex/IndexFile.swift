@@ -1,5 +1,5 @@
+import CSQLite
 import Foundation
-import GRDB
 import Lexicon
 import TopicModel
 
@@ -16,13 +16,13 @@ public final class IndexFile: Sendable {
   }
 
   public let path: String
-  let queue: DatabaseQueue
+  let gate: DatabaseGate
   /// What `update` writes into the index; nil for one that is only read, which does not need it.
   private let lexicon: Lexicon?
 
-  private init(path: String, queue: DatabaseQueue, lexicon: Lexicon? = nil) {
+  private init(path: String, gate: DatabaseGate, lexicon: Lexicon? = nil) {
     self.path = path
-    self.queue = queue
+    self.gate = gate
     self.lexicon = lexicon
   }
 
@@ -121,25 +121,19 @@ public final class IndexFile: Sendable {
   public func update<Result>(_ body: (IndexUpdate) throws -> Result) throws -> Result {
     let result: Result
     do {
-      result = try queue.writeWithoutTransaction { database in
-        try database.beginTransaction(.immediate)
-        do {
+      result = try gate.use { database in
+        try database.transaction("IMMEDIATE") {
           let update = IndexUpdate(database: database, lexicon: lexicon ?? .builtIn)
           let result = try body(update)
           try update.finish()
-          try database.commit()
           return result
-        } catch {
-          // A full disk has already rolled back; then there is nothing left to undo.
-          try? database.rollback()
-          throw error
         }
       }
     } catch let error as DatabaseError {
       throw IndexError(error, path: path)
     }
     // Only shortens the log: with a reader at work it stays as it is, and the next change tries again.
-    try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    gate.use { try? $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     return result
   }
 
@@ -161,7 +155,7 @@ public final class IndexFile: Sendable {
   }
 
   func reading<Result>(_ body: (Database) throws -> Result) throws(IndexError) -> Result {
-    try translating { try queue.read(body) }
+    try translating { try gate.read(body) }
   }
 
   private func changing(_ body: (IndexUpdate) throws -> Void) throws(IndexError) {
@@ -171,7 +165,7 @@ public final class IndexFile: Sendable {
   /// Like `reading`, for bodies that have errors of their own.
   private func readingAny(_ body: (Database) throws -> Void) throws {
     do {
-      try queue.read(body)
+      try gate.read(body)
     } catch let error as DatabaseError {
       throw IndexError(error, path: path)
     }
@@ -203,8 +197,8 @@ extension IndexFile {
 
   private static func checked(_ path: String, name: String, writable: Bool) throws(IndexError) -> IndexFile {
     do {
-      let queue = try DatabaseQueue(path: name, configuration: configuration(writable: writable))
-      let (application, version) = try queue.read(IndexSchema.identity)
+      let database = try open(name, writable: writable)
+      let (application, version) = try IndexSchema.identity(database)
       guard application == IndexSchema.applicationID else { throw IndexError.foreign(path: path) }
       if version > IndexSchema.version {
         throw IndexError.newer(path: path, found: version, known: IndexSchema.version)
@@ -212,7 +206,7 @@ extension IndexFile {
       if version < IndexSchema.version {
         throw IndexError.outdated(path: path, found: version, known: IndexSchema.version)
       }
-      return IndexFile(path: path, queue: queue)
+      return IndexFile(path: path, gate: DatabaseGate(database))
     } catch {
       throw IndexError(error, path: path)
     }
@@ -234,41 +228,37 @@ extension IndexFile {
       throw .unwritable(path: path, reason: "permission denied")
     }
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(writable: true))
-      try queue.writeWithoutTransaction { database in
-        let (application, version) = try IndexSchema.identity(database)
-        if application == IndexSchema.applicationID, version == IndexSchema.version { return }
-        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-        guard application == IndexSchema.applicationID || (application == 0 && tables == 0) else {
-          throw IndexError.foreign(path: path)
-        }
-        guard version <= IndexSchema.version else {
-          throw IndexError.newer(path: path, found: version, known: IndexSchema.version)
-        }
-        // Before anything else is written, so that a foreign file is never touched.
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
-        try IndexSchema.create(database)
-      }
-      return IndexFile(path: path, queue: queue, lexicon: lexicon)
+      let database = try open(path, writable: true)
+      try prepare(database, path: path)
+      return IndexFile(path: path, gate: DatabaseGate(database), lexicon: lexicon)
     } catch {
       throw IndexError(error, path: path)
     }
   }
 
-  private static func configuration(writable: Bool) -> Configuration {
-    var configuration = Configuration()
-    configuration.readonly = !writable
-    configuration.busyMode = .timeout(5)
-    configuration.foreignKeysEnabled = false
-    configuration.prepareDatabase { database in
-      if writable {
-        // Negative: KiB. What does not fit spills into the log, so memory stays flat.
-        try database.execute(sql: "PRAGMA cache_size = -16000; PRAGMA synchronous = NORMAL")
-      } else {
-        try database.execute(sql: "PRAGMA query_only = 1; PRAGMA cache_size = -8000")
-      }
+  /// Makes the tables where there are none of this version.
+  private static func prepare(_ database: Database, path: String) throws {
+    let (application, version) = try IndexSchema.identity(database)
+    if application == IndexSchema.applicationID, version == IndexSchema.version { return }
+    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    guard application == IndexSchema.applicationID || (application == 0 && tables == 0) else {
+      throw IndexError.foreign(path: path)
     }
-    return configuration
+    guard version <= IndexSchema.version else {
+      throw IndexError.newer(path: path, found: version, known: IndexSchema.version)
+    }
+    // Before anything else is written, so that a foreign file is never touched.
+    try database.execute(sql: "PRAGMA journal_mode = WAL")
+    try IndexSchema.create(database)
+  }
+
+  private static func open(_ path: String, writable: Bool) throws(DatabaseError) -> Database {
+    let database = try Database(path: path, writable: writable)
+    // Negative: KiB. What does not fit spills into the log, so memory stays flat.
+    try database.execute(
+      sql: writable
+        ? "PRAGMA cache_size = -16000; PRAGMA synchronous = NORMAL" : "PRAGMA query_only = 1; PRAGMA cache_size = -8000; PRAGMA mmap_size = 1073741824")
+    return database
   }
 
   /// A path as SQLite's file URIs want it.
@@ -288,19 +278,19 @@ extension IndexError {
       self = .corrupt(path: path, reason: "\(error)")
       return
     }
-    let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
-    switch error.resultCode {
-    case .SQLITE_FULL: self = .diskFull(path: path)
-    case .SQLITE_NOTADB: self = .foreign(path: path)
-    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .unreadable(path: path, reason: reason)
-    case .SQLITE_READONLY: self = .unwritable(path: path, reason: reason)
-    case .SQLITE_IOERR:
+    let reason = error.message
+    switch error.primaryCode {
+    case SQLITE_FULL: self = .diskFull(path: path)
+    case SQLITE_NOTADB: self = .foreign(path: path)
+    case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: self = .unreadable(path: path, reason: reason)
+    case SQLITE_READONLY: self = .unwritable(path: path, reason: reason)
+    case SQLITE_IOERR:
       // A log that cannot grow is reported as a failed write, not as a full disk.
       self =
-        error.extendedResultCode == .SQLITE_IOERR_WRITE
+        error.code == stepdex_sqlite_ioerr_write
         ? .diskFull(path: path) : .unreadable(path: path, reason: reason)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
-    case .SQLITE_CONSTRAINT: self = .duplicate(path: path, what: reason)
+    case SQLITE_BUSY, SQLITE_LOCKED: self = .busy(path: path)
+    case SQLITE_CONSTRAINT: self = .duplicate(path: path, what: reason)
     default: self = .corrupt(path: path, reason: reason)
     }
   }

@@ -1,12 +1,13 @@
-import GRDB
 
 /// What stands in the file. Everything in it can be made again from the sources.
 ///
 /// | table | a row is |
 /// | --- | --- |
-/// | `pages` | one source, with its searched text by field, a line a value |
+/// | `pages` | one source |
+/// | `page_texts` | its searched text by field, a line a value |
 /// | `records` | its record as JSON (the topic of topic.schema.json) and its content (`ContentCoding`) |
-/// | `procedures` | one procedure, with its searched text by field |
+/// | `procedures` | one procedure |
+/// | `procedure_texts` | what of it only a hit shows: path, constraints, steps, a line a value |
 /// | `counterparts` | one link from a procedure to its batch or single form |
 /// | `links` | one link of a page, `resolved` to a topic's id where that is indexed |
 /// | `postings` | FTS5 over the tokens of `TextAnalysis`: rowid is the page's id, or 2^30 plus the procedure's number |
@@ -20,21 +21,25 @@ enum IndexSchema {
   /// "Stdx" in ASCII: tells `file` and us whose SQLite file it is.
   static let applicationID = 0x5374_6478
   /// Raised with every change of the tables, of the analyzer or of what is indexed.
-  static let version = 6
+  static let version = 7
   /// What rowids of procedures in `postings` and `sounds` are counted from.
   static let procedureBase: Int64 = 1 << 30
 
   static let tables = """
     CREATE TABLE pages (
       id INTEGER PRIMARY KEY, source TEXT NOT NULL UNIQUE, topic TEXT NOT NULL UNIQUE, digest TEXT NOT NULL,
-      title TEXT NOT NULL, lang TEXT NOT NULL, kind TEXT NOT NULL, url TEXT, fold TEXT NOT NULL, size INTEGER NOT NULL,
-      path TEXT NOT NULL, heads TEXT NOT NULL, labels TEXT NOT NULL, limits TEXT NOT NULL, steps TEXT NOT NULL,
-      body TEXT NOT NULL);
+      title TEXT NOT NULL, lang TEXT NOT NULL, kind TEXT NOT NULL, url TEXT, fold TEXT NOT NULL,
+      likeness INTEGER NOT NULL, size INTEGER NOT NULL);
+    CREATE TABLE page_texts (
+      page INTEGER PRIMARY KEY, path TEXT NOT NULL, heads TEXT NOT NULL, labels TEXT NOT NULL, limits TEXT NOT NULL,
+      steps TEXT NOT NULL, body TEXT NOT NULL);
     CREATE TABLE records (page INTEGER PRIMARY KEY, record TEXT NOT NULL, content TEXT NOT NULL);
     CREATE TABLE procedures (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, page INTEGER NOT NULL, ordinal INTEGER NOT NULL,
       title TEXT NOT NULL, mode TEXT NOT NULL, action TEXT NOT NULL, object TEXT NOT NULL, kinds TEXT NOT NULL,
-      path TEXT NOT NULL, labels TEXT NOT NULL, limits TEXT NOT NULL, steps TEXT NOT NULL);
+      labels TEXT NOT NULL);
+    CREATE TABLE procedure_texts (
+      procedure INTEGER PRIMARY KEY, path TEXT NOT NULL, limits TEXT NOT NULL, steps TEXT NOT NULL);
     CREATE INDEX procedures_page ON procedures (page, ordinal);
     CREATE TABLE counterparts (
       procedure TEXT NOT NULL, ordinal INTEGER NOT NULL, other TEXT NOT NULL, relation TEXT NOT NULL,
@@ -55,6 +60,7 @@ enum IndexSchema {
     CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE lexicon (
       term TEXT NOT NULL, role TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (term, role, value)) WITHOUT ROWID;
+    CREATE INDEX lexicon_role ON lexicon (role);
     """
 
   /// The file's application id and schema version; both 0 in a new file.
@@ -67,7 +73,7 @@ enum IndexSchema {
 
   /// Makes the tables in a new file, or in place of those of an earlier version.
   static func create(_ database: Database) throws {
-    try database.inTransaction(.immediate) {
+    try database.transaction("IMMEDIATE") {
       let old = try Row.fetchAll(
         database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
       )
@@ -78,7 +84,6 @@ enum IndexSchema {
       }
       try database.execute(sql: tables)
       try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
-      return .commit
     }
   }
 }

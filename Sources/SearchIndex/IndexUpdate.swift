@@ -1,4 +1,3 @@
-import GRDB
 import Lexicon
 import TopicModel
 
@@ -38,12 +37,14 @@ public final class IndexUpdate {
     let topic = page.topic
     try database.cachedStatement(
       sql: """
-        INSERT INTO pages (source, topic, digest, title, lang, kind, url, fold, size, path, heads, labels, limits,
-          steps, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO pages (source, topic, digest, title, lang, kind, url, fold, likeness, size)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [topic.source, topic.id, page.digest] + Self.columns(page))
     let id = database.lastInsertedRowID
+    try database.cachedStatement(
+      sql: "INSERT INTO page_texts (page, path, heads, labels, limits, steps, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [id] + Self.texts(page))
     try database.cachedStatement(sql: "INSERT INTO records (page, record, content) VALUES (?, ?, ?)")
       .execute(arguments: [id, try PageCoding.record(topic), PageCoding.content(page)])
     try insertParts(of: topic, page: id)
@@ -55,6 +56,7 @@ public final class IndexUpdate {
     guard let page = try id(source: source) else { return }
     try removeParts(page: page)
     try database.cachedStatement(sql: "DELETE FROM records WHERE page = ?").execute(arguments: [page])
+    try database.cachedStatement(sql: "DELETE FROM page_texts WHERE page = ?").execute(arguments: [page])
     try database.cachedStatement(sql: "DELETE FROM pages WHERE id = ?").execute(arguments: [page])
     changed = true
   }
@@ -76,10 +78,15 @@ public final class IndexUpdate {
       try removeParts(page: id)
       try database.cachedStatement(
         sql: """
-          UPDATE pages SET topic = ?, title = ?, lang = ?, kind = ?, url = ?, fold = ?, size = ?, path = ?, heads = ?,
-            labels = ?, limits = ?, steps = ?, body = ? WHERE id = ?
+          UPDATE pages SET topic = ?, title = ?, lang = ?, kind = ?, url = ?, fold = ?, likeness = ?,
+            size = ? WHERE id = ?
           """
       ).execute(arguments: [topic.id] + Self.columns(page) + [id])
+      try database.cachedStatement(
+        sql: """
+          UPDATE page_texts SET path = ?, heads = ?, labels = ?, limits = ?, steps = ?, body = ? WHERE page = ?
+          """
+      ).execute(arguments: Self.texts(page) + [id])
       try insertParts(of: topic, page: id)
       changed = true
     }
@@ -152,7 +159,9 @@ public final class IndexUpdate {
   /// What depends on all pages: done once, before the change becomes visible.
   func finish() throws {
     try SearchLexicon.store(lexicon, in: database)
-    if changed { try Postings.countTerms(database) }
+    guard changed else { return }
+    try Postings.countTerms(database)
+    try SearchLexicon.storeCount(in: database)
   }
 
   private func id(source: String) throws -> Int64? {
@@ -170,15 +179,19 @@ public final class IndexUpdate {
   /// The columns of `pages` from `title` on.
   private static func columns(_ page: Page) -> StatementArguments {
     let topic = page.topic
-    let text = PageText(page)
-    let body = text.body.joined(separator: "\n")
+    let body = PageText(page).body.joined(separator: "\n")
     // Two pages with the same fold say the same.
     let fold = StableHash.hexadecimal([topic.title, topic.lang, body])
     return [
-      topic.title, topic.lang, topic.kind.rawValue, topic.url, fold, body.utf8.count,
-      text.path.joined(separator: "\n"), text.heads.joined(separator: "\n"), text.labels.joined(separator: "\n"),
-      text.limits.joined(separator: "\n"), text.steps.joined(separator: "\n"), body,
+      topic.title, topic.lang, topic.kind.rawValue, topic.url, fold, Likeness(body).bits, body.utf8.count,
     ]
+  }
+
+  /// The columns of `page_texts` behind the page.
+  private static func texts(_ page: Page) -> StatementArguments {
+    let text = PageText(page)
+    return StatementArguments(
+      [text.path, text.heads, text.labels, text.limits, text.steps, text.body].map { $0.joined(separator: "\n") })
   }
 
   private func removeParts(page: Int64) throws {
@@ -186,7 +199,10 @@ public final class IndexUpdate {
     try postings.page(page, .remove)
     for number in try procedures(of: page) { try postings.procedure(number, .remove) }
     try removeRelations(page: page)
-    for sql in ["DELETE FROM procedures WHERE page = ?", "DELETE FROM aliases WHERE page = ?"] {
+    for sql in [
+      "DELETE FROM procedure_texts WHERE procedure IN (SELECT number FROM procedures WHERE page = ?)",
+      "DELETE FROM procedures WHERE page = ?", "DELETE FROM aliases WHERE page = ?",
+    ] {
       try database.cachedStatement(sql: sql).execute(arguments: [page])
     }
   }
@@ -194,16 +210,21 @@ public final class IndexUpdate {
   private func insertParts(of topic: Topic, page: Int64) throws {
     let insert = try database.cachedStatement(
       sql: """
-        INSERT INTO procedures (id, page, ordinal, title, mode, action, object, kinds, path, labels, limits, steps)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO procedures (id, page, ordinal, title, mode, action, object, kinds, labels)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
+    let insertTexts = try database.cachedStatement(
+      sql: "INSERT INTO procedure_texts (procedure, path, limits, steps) VALUES (?, ?, ?, ?)")
     for (ordinal, procedure) in topic.procedures.enumerated() {
       let text = ProcedureText(procedure)
       let kinds = Set(procedure.constraints.map(\.kind) + (procedure.prerequisites.isEmpty ? [] : [.prerequisite]))
       try insert.execute(arguments: [
         procedure.id, page, ordinal, procedure.title.singleLine, procedure.mode.rawValue, procedure.operation.action,
         procedure.operation.object, kinds.map(\.rawValue).sorted().joined(separator: " "),
-        procedure.navigation.joined(separator: "\n"), text.labels.joined(separator: "\n"),
+        text.labels.joined(separator: "\n"),
+      ])
+      try insertTexts.execute(arguments: [
+        database.lastInsertedRowID, procedure.navigation.joined(separator: "\n"),
         text.limits.joined(separator: "\n"), StepLines.encode(text.steps),
       ])
     }
@@ -220,7 +241,7 @@ public final class IndexUpdate {
   }
 
   private func insertAliases(page: Int64) throws {
-    let sql = "SELECT title || char(10) || body FROM pages WHERE id = ?"
+    let sql = "SELECT title || char(10) || body FROM pages JOIN page_texts ON page = id WHERE id = ?"
     guard let text = try String.fetchOne(try database.cachedStatement(sql: sql), arguments: [page]) else { return }
     let insert = try database.cachedStatement(sql: "INSERT INTO aliases (page, short, long) VALUES (?, ?, ?)")
     let lines = text.columnLines

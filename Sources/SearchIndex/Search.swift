@@ -1,4 +1,3 @@
-import GRDB
 import TextAnalysis
 import TopicModel
 
@@ -65,15 +64,21 @@ struct SearchRun {
     let shape = try QueryShape(plan: plan, gathering: gathering)
     let findings = Ranker.Findings(
       phrase: phrases.any, phraseInHead: phrases.head, label: try labelRows(plan),
-      batchWords: try terms.words(.batch).map { Set(Gram.grams($0).map { TokenHash($0.token) }) })
+      batchWords: try titleWords(.batch, terms), singleWords: try titleWords(.single, terms))
     let ranker = Ranker(
       plan: plan, request: request, shape: shape, findings: findings, maximum: gathering.maximum)
     let body = try database.cachedStatement(
-      sql: "SELECT limits || char(10) || heads || char(10) || body FROM pages WHERE id = ?")
+      sql: "SELECT limits || char(10) || heads || char(10) || body FROM page_texts WHERE page = ?")
     let ranked = try ranker.refine(ranker.rank(candidates), count: Self.refined) { page in
       try String.fetchOne(body, arguments: [page.id])?.columnLines ?? []
     }
     return try answer(ranked, plan: plan, total: total, filter: filter)
+  }
+
+  /// The tokens of each word with a role that can be told in a title; of a single character too many words are made.
+  private func titleWords(_ role: SearchLexicon.Role, _ terms: TermTable) throws -> [[TokenHash]] {
+    try terms.words(role).map { Gram.grams($0) }.filter { !$0.contains(where: \.prefix) }
+      .map { $0.map { TokenHash($0.token) } }
   }
 
   /// The ids of the highest values. Of those that tie for the last places the first by source are taken: ids are in the
@@ -122,14 +127,9 @@ struct SearchRun {
 
   private func answer(_ ranked: [Ranker.Ranked], plan: QueryPlan, total: Int, filter: Filter) throws -> SearchResponse {
     var hits: [(score: Float, ranked: Ranker.Ranked, part: Candidate.Part?)] = []
-    var copies: [String: [String]] = [:]
-    var firsts: [String: Int64] = [:]
+    var folding = Folding(database: database)
     for page in ranked {
-      if let first = firsts[page.candidate.fold], first != page.candidate.id {
-        copies[page.candidate.fold, default: []].append(page.candidate.source)
-        continue
-      }
-      firsts[page.candidate.fold] = page.candidate.id
+      if try folding.isCopy(page.candidate) { continue }
       let parts = page.parts.filter { filter.allows($0) }
       if page.candidate.parts.isEmpty { hits.append((page.score, page, nil)) }
       for (place, part) in parts.enumerated() {
@@ -144,7 +144,7 @@ struct SearchRun {
       var shown = try presenter.hit(page, part: hit.part)
       shown.rank = response.hits.count + 1
       shown.score = Double((hit.score * 100).rounded()) / 100
-      shown.copies = copies[page.fold] ?? []
+      shown.copies = folding.copies(of: page)
       if request.explain { shown.reasons = hit.ranked.reasons.map(\.description) }
       response.hits.append(shown)
     }

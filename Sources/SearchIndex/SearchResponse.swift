@@ -1,7 +1,7 @@
 import TopicModel
 
-/// The answer to a search, encoded as cli.md prints it.
-public struct SearchResponse: Hashable, Sendable, Encodable {
+/// The answer to a search; `json` is how cli.md prints it.
+public struct SearchResponse: Hashable, Sendable {
   public var query: String
   /// How many hits there are without the limit.
   public var total: Int
@@ -18,25 +18,10 @@ public struct SearchResponse: Hashable, Sendable, Encodable {
     self.total = total
     self.hits = hits
   }
-
-  private enum Key: String, CodingKey {
-    case query, total, hits, suggestions, understood
-    case tookMilliseconds = "took_ms"
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(query, forKey: .query)
-    try container.encode(total, forKey: .total)
-    try container.encode(tookMilliseconds, forKey: .tookMilliseconds)
-    try container.encode(hits, forKey: .hits)
-    if !suggestions.isEmpty { try container.encode(suggestions, forKey: .suggestions) }
-    if !understood.isEmpty { try container.encode(understood, forKey: .understood) }
-  }
 }
 
 /// One procedure that answers, or a topic that has none.
-public struct SearchHit: Hashable, Sendable, Encodable {
+public struct SearchHit: Hashable, Sendable {
   public struct Place: Hashable, Sendable {
     public var id: String
     public var source: String
@@ -44,14 +29,14 @@ public struct SearchHit: Hashable, Sendable, Encodable {
     public var url: String?
   }
 
-  public struct Match: Hashable, Sendable, Encodable {
+  public struct Match: Hashable, Sendable {
     public var id: String
     public var title: String
     public var mode: Procedure.Mode
   }
 
   /// A step or constraint that the query's words stand in.
-  public struct Line: Hashable, Sendable, Encodable {
+  public struct Line: Hashable, Sendable {
     /// The step's number; nil for a constraint.
     public var number: String?
     public var text: String
@@ -59,7 +44,7 @@ public struct SearchHit: Hashable, Sendable, Encodable {
     public var highlights: [[Int]]
   }
 
-  public struct Other: Hashable, Sendable, Encodable {
+  public struct Other: Hashable, Sendable {
     public var id: String
     /// What the other procedure is.
     public var relation: Procedure.Mode
@@ -88,36 +73,4 @@ public struct SearchHit: Hashable, Sendable, Encodable {
   public var copies: [String] = []
   /// Why it stands where it does; empty unless asked for.
   public var reasons: [String] = []
-
-  private enum Key: String, CodingKey {
-    case rank, score, topic, procedure, snippet, highlights, counterparts, path, steps, constraints, copies, reasons
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(rank, forKey: .rank)
-    try container.encode(score, forKey: .score)
-    try container.encode(topic, forKey: .topic)
-    try container.encode(procedure, forKey: .procedure)
-    try container.encode(snippet, forKey: .snippet)
-    try container.encode(highlights, forKey: .highlights)
-    try container.encode(counterparts, forKey: .counterparts)
-    if !path.isEmpty { try container.encode(path, forKey: .path) }
-    if !steps.isEmpty { try container.encode(steps, forKey: .steps) }
-    if !constraints.isEmpty { try container.encode(constraints, forKey: .constraints) }
-    if !copies.isEmpty { try container.encode(copies, forKey: .copies) }
-    if !reasons.isEmpty { try container.encode(reasons, forKey: .reasons) }
-  }
-}
-
-extension SearchHit.Place: Encodable {
-  private enum Key: String, CodingKey { case id, source, title, url }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(source, forKey: .source)
-    try container.encode(title, forKey: .title)
-    try container.encode(url, forKey: .url)
-  }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import TextAnalysis
 
 /// How the index keeps its promise: substrings of indexed text, searched for and compared with reading every page.

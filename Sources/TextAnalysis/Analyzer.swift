@@ -113,11 +113,19 @@ public struct Token: Hashable, Sendable {
 /// Stands for a token: equal tokens have equal ones, and among the tokens of a library different ones differ.
 /// FNV-1a, 64 bits.
 public struct TokenHash: Hashable, Sendable {
-  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   public init(_ token: String) { for byte in token.utf8 { add(byte) } }
 
   init(_ bytes: [UInt8]) { for byte in bytes { add(byte) } }
+
+  /// All bits depend on all of the token: FNV's high bits alone are even.
+  public var mixed: UInt64 {
+    var z = value
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
 
   private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }

@@ -3,7 +3,12 @@ import TopicModel
 
 /// The command line: each command is options, one call into the library, print, exit code.
 @main
-struct Stepdex: AsyncParsableCommand {
+struct Stepdex: ParsableCommand {
+  static func main() {
+    QuickSearch.answerAndExit(CommandLine.arguments)
+    main(nil)
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "stepdex",
     abstract: "Index, search and check the procedures of a cloud console's help pages.",

@@ -12,4 +12,25 @@ import Testing
   func readsWhatTerminalsSend(bytes: String, keys: [Finder.Key]) {
     #expect(KeyDecoder.keys(Array(bytes.utf8)) == keys)
   }
+
+  @Test func whatComesInPiecesIsRead() {
+    var decoder = KeyDecoder()
+    var keys: [Finder.Key] = []
+    for byte in Array("删\u{1B}[A".utf8) { keys += decoder.take([byte]) }
+    #expect(keys == [.text("删"), .up])
+    #expect(decoder.take([0x1B]).isEmpty)
+    #expect(decoder.hasLoneEscape)
+    #expect(decoder.finish() == [.escape])
+    #expect(!decoder.hasLoneEscape)
+  }
+
+  @Test func whatIsPastedIsTextWhateverItHolds() {
+    let pasted = "\u{1B}[200~a\r\u{3}b\u{1B}[201~\r"
+    #expect(KeyDecoder.keys(Array(pasted.utf8)) == [.text("a b"), .enter])
+  }
+
+  @Test(arguments: [("ab 云盘", 4, ["ab ", "云盘"]), ("\u{1B}[1m云盘\u{1B}[0m", 2, ["\u{1B}[1m云\u{1B}[0m", "\u{1B}[1m盘\u{1B}[0m"]), ("", 5, [""])])
+  func styledTextIsCutAtItsWidth(text: String, columns: Int, lines: [String]) {
+    #expect(StyledText.wrapped(text, columns: columns) == lines)
+  }
 }

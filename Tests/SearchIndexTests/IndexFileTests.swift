@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Testing
 import TopicModel
 
@@ -98,17 +97,17 @@ import TopicModel
   @Test func refusesAnotherProgramsDatabaseAndOtherFormats() throws {
     let path = temporaryPath()
     let index = try IndexFile.open(path, mode: .write)
-    try index.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try index.gate.use { try $0.execute(sql: "PRAGMA user_version = 99") }
     for mode in [IndexFile.Mode.read, .write] {
       #expect(throws: IndexError.newer(path: path, found: 99, known: IndexSchema.version)) {
         try IndexFile.open(path, mode: mode)
       }
     }
-    try index.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 0") }
+    try index.gate.use { try $0.execute(sql: "PRAGMA user_version = 0") }
     #expect(throws: IndexError.outdated(path: path, found: 0, known: IndexSchema.version)) {
       try IndexFile.open(path, mode: .read)
     }
-    try index.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = 7") }
+    try index.gate.use { try $0.execute(sql: "PRAGMA application_id = 7") }
     for mode in [IndexFile.Mode.read, .write] {
       #expect(throws: IndexError.foreign(path: path)) { try IndexFile.open(path, mode: mode) }
     }
@@ -118,7 +117,7 @@ import TopicModel
     let path = temporaryPath()
     let index = try IndexFile.open(path, mode: .write)
     try index.apply(upserts: [page("a.html", title: "a")])
-    try index.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 0") }
+    try index.gate.use { try $0.execute(sql: "PRAGMA user_version = 0") }
     #expect(try IndexFile.open(path, mode: .write).digests().isEmpty)
   }
 
@@ -127,7 +126,7 @@ import TopicModel
     let index = try IndexFile.open(path, mode: .write)
     try index.apply(upserts: [page("a.html", title: "a")])
     // The fault SQLite itself offers: no page beyond those there are.
-    try index.queue.writeWithoutTransaction { database in
+    try index.gate.use { database in
       let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
       try database.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
     }

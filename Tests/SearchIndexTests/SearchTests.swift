@@ -1,4 +1,3 @@
-import GRDB
 import Testing
 import TopicModel
 
@@ -99,6 +98,39 @@ private func library() throws -> IndexFile {
   ])
   func oddInputIsNoError(query: String) throws {
     _ = try Self.shared.get().search(SearchRequest(query: query))
+  }
+
+  /// Queries put together from what operators, scripts and encodings are made of.
+  @Test func noQueryIsAnError() throws {
+    let index = try library()
+    let parts = [
+      "\"", "-", "label:", "mode:", "in:", "constraint:", "lang:", "title:", "step:", " ", "  ", "(", ")", "*", "^", "{", "}",
+      ":", "AND", "OR", "NOT", "NEAR(", "删除", "批", "VPC", "shanchu", "sc", "删chu", "删", "\u{0}", "\u{200B}", "\u{FEFF}", "é", "刪",
+      "😀", "ＶＰＣ", "'", ";", "--", "%", "\\", "\n", "\t", ">", "＞", "“", "”", "mt_060003", "¶", "\u{10FFFF}", "\u{301}", "batch",
+      "limit", "怎么", "一个", "0", "9999999999999999999", "delet", "a", "·", "的",
+    ]
+    var random = Sequence64(state: 7)
+    for _ in 0..<400 {
+      let query = (0...random.next(below: 8)).map { _ in parts[random.next(below: parts.count)] }.joined()
+      let response = try index.search(SearchRequest(query: query, limit: 5, explain: random.next(below: 2) == 0))
+      for hit in response.hits {
+        let length = hit.snippet.unicodeScalars.count
+        #expect(hit.highlights.allSatisfy { $0[0] >= 0 && $0[0] < $0[1] && $0[1] <= length }, "\(query)")
+      }
+    }
+  }
+
+  @Test func pagesThatSayNearlyTheSameAreOneHit() throws {
+    let lines = (1...40).map { "第\($0)步：在列表中选择“实例\($0)”，单击“修改名称”并确认。" }
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    try index.apply(upserts: [
+      page("a.html", title: "修改实例名称", steps: lines), page("b.html", title: "修改实例名称", steps: lines + ["完成。"]),
+      page("c.html", title: "修改实例名称", steps: ["在“网络”页签中，输入新的名称。", "保存。"]),
+    ])
+    let hits = try index.search(SearchRequest(query: "修改实例名称")).hits
+    #expect(Set(hits.map(\.topic.source) + hits.flatMap(\.copies)) == ["a.html", "b.html", "c.html"])
+    #expect(hits.flatMap(\.copies).count == 1)
+    #expect(hits.contains { $0.topic.source == "c.html" && $0.copies.isEmpty })
   }
 
   @Test func nothingFoundProposesWhatWouldBe() throws {

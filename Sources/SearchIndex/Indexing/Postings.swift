@@ -1,4 +1,3 @@
-import GRDB
 import TextAnalysis
 
 /// Writes and removes the rows of `postings` and `sounds`.
@@ -23,7 +22,7 @@ struct Postings {
   }
 
   func page(_ id: Int64, _ change: Change) throws {
-    let sql = "SELECT title, heads, labels, limits, steps, body FROM pages WHERE id = ?"
+    let sql = "SELECT title, heads, labels, limits, steps, body FROM pages JOIN page_texts ON page = id WHERE id = ?"
     guard let row = try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: [id]) else { return }
     try write(
       Fields(title: row[0], heads: row[1], labels: row[2], limits: row[3], steps: row[4], body: row[5]), row: id, change
@@ -31,7 +30,10 @@ struct Postings {
   }
 
   func procedure(_ number: Int64, _ change: Change) throws {
-    let sql = "SELECT title, action || ' ' || object, labels, limits, steps FROM procedures WHERE number = ?"
+    let sql = """
+      SELECT title, action || ' ' || object, labels, limits, steps
+      FROM procedures JOIN procedure_texts ON procedure = number WHERE number = ?
+      """
     guard let row = try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: [number]) else { return }
     try write(
       Fields(title: row[0], heads: row[1], labels: row[2], limits: row[3], steps: StepLines.texts(row[4])),

@@ -1,4 +1,3 @@
-import GRDB
 import Lexicon
 import TextAnalysis
 
@@ -76,6 +75,15 @@ struct SearchLexicon: Decodable {
     return result
   }
 
+  /// Writes how many pages there are, so that no search counts them.
+  static func storeCount(in database: Database) throws {
+    try database.execute(
+      sql: """
+        DELETE FROM lexicon WHERE term = '' AND role = 'pages';
+        INSERT INTO lexicon (term, role, value) SELECT '', 'pages', count(*) FROM pages
+        """)
+  }
+
   /// Writes the languages' words into the index, if they are not what it has.
   static func store(_ lexicon: Lexicon, in database: Database) throws {
     let texts = lexicon.languages.flatMap { [$0, lexicon.text(of: "search", language: $0) ?? ""] }
@@ -89,7 +97,7 @@ struct SearchLexicon: Decodable {
         rows.formUnion(section.rows)
       }
     }
-    try database.execute(sql: "DELETE FROM lexicon")
+    try database.execute(sql: "DELETE FROM lexicon WHERE role <> 'pages'")
     let insert = try database.cachedStatement(sql: "INSERT INTO lexicon (term, role, value) VALUES (?, ?, ?)")
     for row in rows.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       try insert.execute(arguments: [row[0], row[1], row[2]])

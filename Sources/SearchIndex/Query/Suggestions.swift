@@ -1,4 +1,3 @@
-import GRDB
 import TextAnalysis
 
 /// What to ask instead when a query finds nothing: each proposal finds something.

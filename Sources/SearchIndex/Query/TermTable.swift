@@ -1,4 +1,3 @@
-import GRDB
 import TextAnalysis
 
 /// Looks single words up in the index; each only once a query.
@@ -10,7 +9,10 @@ final class TermTable {
 
   private let database: Database
   private var counts: [String: Int] = [:]
-  private(set) lazy var rows = (try? Int.fetchOne(database, sql: "SELECT count(*) FROM pages")) ?? 0
+  /// How many pages there are.
+  private(set) lazy var rows =
+    (try? String.fetchOne(database, sql: "SELECT value FROM lexicon WHERE term = '' AND role = 'pages'"))
+    .flatMap { $0 }.flatMap { Int($0) } ?? 0
 
   init(_ database: Database) {
     self.database = database
@@ -61,7 +63,7 @@ final class TermTable {
   /// The Chinese texts in titles that sound like typed letters: those that most rows have, or that are a whole title.
   func texts(soundingLike letters: String, rows: [Int64]) throws -> [String] {
     var counts: [String: Int] = [:]
-    let page = try database.cachedStatement(sql: "SELECT title, labels FROM pages WHERE id = ?")
+    let page = try database.cachedStatement(sql: "SELECT title, labels FROM pages JOIN page_texts ON page = id WHERE id = ?")
     let procedure = try database.cachedStatement(sql: "SELECT title, labels FROM procedures WHERE number = ?")
     for row in rows.prefix(400) {
       let isPage = row < IndexSchema.procedureBase

@@ -1,4 +1,3 @@
-import GRDB
 import TopicModel
 
 /// A page that the first stage proposes, with what the second stage looks at.
@@ -8,9 +7,7 @@ struct Candidate {
     var id: String
     var title: String
     var mode: Procedure.Mode
-    var action: String
-    var object: String
-    var kinds: Set<String>
+    var kinds: [String]
     /// A label a line.
     var labels: String
     /// From the first stage.
@@ -25,6 +22,7 @@ struct Candidate {
   var kind: Topic.Kind
   var url: String?
   var fold: String
+  var likeness: Likeness
   var size: Int
   /// From the first stage.
   var base: Float
@@ -38,31 +36,29 @@ struct Candidate {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT page, number, id, title, mode, action, object, kinds, labels FROM procedures WHERE page IN (\(list))
-        ORDER BY page, ordinal
+        SELECT page, number, id, title, mode, kinds, labels FROM procedures WHERE page IN (\(list))
         """)
     while let row = try rows.next() {
       let number: Int64 = row[1]
       parts[row[0], default: []].append(
         Part(
-          number: number, id: row[2], title: row[3], mode: Procedure.Mode(rawValue: row[4]) ?? .single, action: row[5],
-          object: row[6], kinds: Set((row[7] as String).split(separator: " ").map(String.init)),
-          labels: row[8], score: scores.procedures[Int(number)]))
+          number: number, id: row[2], title: row[3], mode: Procedure.Mode(rawValue: row[4]) ?? .single,
+          kinds: (row[5] as String).split(separator: " ").map(String.init), labels: row[6], score: scores.procedures[Int(number)]))
     }
     var result: [Candidate] = []
     let pages = try Row.fetchCursor(
       database,
       sql: """
-        SELECT id, source, topic, title, lang, kind, url, fold, size FROM pages WHERE id IN (\(list))
-        ORDER BY source
+        SELECT id, source, topic, title, lang, kind, url, fold, likeness, size FROM pages WHERE id IN (\(list))
         """)
     while let row = try pages.next() {
       let id: Int64 = row[0]
       result.append(
         Candidate(
           id: id, source: row[1], topic: row[2], title: row[3], lang: row[4],
-          kind: Topic.Kind(rawValue: row[5]) ?? .concept, url: row[6], fold: row[7], size: row[8],
-          base: scores.pages[Int(id)], parts: parts[id] ?? []))
+          kind: Topic.Kind(rawValue: row[5]) ?? .concept, url: row[6], fold: row[7],
+          likeness: Likeness(bits: row[8]), size: row[9],
+          base: scores.pages[Int(id)], parts: (parts[id] ?? []).sorted { $0.number < $1.number }))
     }
     return result
   }

@@ -1,4 +1,3 @@
-import GRDB
 import TextAnalysis
 import TopicModel
 
@@ -16,7 +15,7 @@ struct Filter {
     control = request.control.map(Analyzer.key)
     var sets: [Set<Int64>] = []
     var conditions: [String] = []
-    var arguments: [DatabaseValueConvertible] = []
+    var arguments: [any ColumnValue] = []
     if let prefix = request.prefix ?? syntax.prefix {
       conditions.append("substr(source, 1, length(?)) = ?")
       arguments += [prefix, prefix]

@@ -3,7 +3,7 @@ import TextAnalysis
 /// Finds where a query's words stand in a text.
 struct Marker {
   /// Tokens to what they count: as typed 1, other words for it less.
-  private var tokens: [TokenHash: Float] = [:]
+  private var tokens = TokenMap()
   private var prefixes: [String] = []
   private var pinyin: [String] = []
   /// What a text that says all of the query as typed weighs.
@@ -17,15 +17,14 @@ struct Marker {
           if gram.prefix {
             prefixes.append(gram.token)
           } else {
-            let hash = TokenHash(gram.token)
-            tokens[hash] = max(tokens[hash] ?? 0, alternative.weight * segment.weight)
+            tokens.raise(TokenHash(gram.token), to: alternative.weight * segment.weight)
           }
         }
       }
       total += Float(segment.alternatives.first?.grams.count ?? 0) * segment.weight
     }
     for demand in plan.syntax.demanded {
-      for gram in Gram.grams(demand.text) { tokens[TokenHash(gram.token)] = 1 }
+      for gram in Gram.grams(demand.text) { tokens.raise(TokenHash(gram.token), to: 1) }
     }
   }
 
@@ -33,7 +32,7 @@ struct Marker {
   func marks(_ text: String) -> [[Int]] {
     var ranges: [[Int]] = []
     Analyzer.eachHash(text) { hash, start, end, _ in
-      if tokens[hash] != nil { ranges.append([start, end]) }
+      if tokens.contains(hash) { ranges.append([start, end]) }
     }
     if !prefixes.isEmpty {
       for token in Analyzer.tokens(text) {

@@ -1,4 +1,3 @@
-import GRDB
 import TextAnalysis
 import TopicModel
 
@@ -29,7 +28,7 @@ struct Presenter {
     var steps: [(number: String, text: String)] = []
     if let part {
       hit.counterparts = try counterparts(of: part.id)
-      let sql = "SELECT path, limits, steps FROM procedures WHERE number = ?"
+      let sql = "SELECT path, limits, steps FROM procedure_texts WHERE procedure = ?"
       if let row = try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: [part.number]) {
         hit.path = (row[0] as String).columnLines
         limits = (row[1] as String).columnLines
@@ -87,7 +86,7 @@ struct Presenter {
   }
 
   private func pageColumn(_ name: String, _ page: Int64) throws -> String? {
-    try String.fetchOne(try database.cachedStatement(sql: "SELECT \(name) FROM pages WHERE id = ?"), arguments: [page])
+    try String.fetchOne(try database.cachedStatement(sql: "SELECT \(name) FROM page_texts WHERE page = ?"), arguments: [page])
   }
 
   private func counterparts(of procedure: String) throws -> [SearchHit.Other] {

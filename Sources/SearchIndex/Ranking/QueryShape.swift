@@ -10,7 +10,7 @@ struct QueryShape {
 
   private var parts: [(sayings: [Saying], strength: Float)] = []
   private var total: Float = 0
-  private var all: Set<TokenHash> = []
+  private var all = TokenMap()
 
   init(plan: QueryPlan, gathering: Gathering) throws {
     for segment in plan.segments {
@@ -22,7 +22,7 @@ struct QueryShape {
           Saying(
             tokens: zip(alternative.grams, weights).map { (TokenHash($0.token), $1 / sum) }, weight: alternative.weight)
         )
-        all.formUnion(alternative.grams.map { TokenHash($0.token) })
+        for gram in alternative.grams { all.raise(TokenHash(gram.token), to: 1) }
       }
       let strength = try gathering.strength(segment) * segment.weight
       parts.append((sayings, strength))
@@ -33,14 +33,15 @@ struct QueryShape {
   /// How well a short text and the query cover each other, 0 to 1: the harmonic mean of what part of the query the text
   /// says and what part of the text the query says.
   func agreement(_ text: String) -> Float {
-    var tokens: Set<TokenHash> = []
+    var tokens: [TokenHash] = []
     var own = 0
     var shared = 0
     Analyzer.eachHash(text) { hash, _, _, kind in
-      tokens.insert(hash)
+      let isAsked = all.contains(hash)
+      if isAsked { tokens.append(hash) }
       guard kind != .tail else { return }
       own += 1
-      if all.contains(hash) { shared += 1 }
+      if isAsked { shared += 1 }
     }
     guard shared > 0, total > 0 else { return 0 }
     let said = share(of: tokens)
@@ -48,8 +49,8 @@ struct QueryShape {
     return 2 * said * covered / max(said + covered, 0.001)
   }
 
-  /// What part of the query a set of tokens says, 0 to 1.
-  func share(of tokens: Set<TokenHash>) -> Float {
+  /// What part of the query some tokens say, 0 to 1.
+  func share(of tokens: [TokenHash]) -> Float {
     var sum: Float = 0
     for part in parts {
       let best =
@@ -65,8 +66,8 @@ struct QueryShape {
   func bestLine(_ lines: [String]) -> Float {
     var best: Float = 0
     for line in lines {
-      var tokens: Set<TokenHash> = []
-      Analyzer.eachHash(line) { hash, _, _, _ in if all.contains(hash) { tokens.insert(hash) } }
+      var tokens: [TokenHash] = []
+      Analyzer.eachHash(line) { hash, _, _, _ in if all.contains(hash) { tokens.append(hash) } }
       if !tokens.isEmpty { best = max(best, share(of: tokens)) }
     }
     return best

@@ -31,7 +31,9 @@ struct Ranker {
     /// Pages that have it, or the end of a cascade, in a label.
     var label = PageSet()
     /// The tokens of each word that says "several at once", for telling titles.
-    var batchWords: [Set<TokenHash>] = []
+    var batchWords: [[TokenHash]] = []
+    /// Those of each word that says "only one".
+    var singleWords: [[TokenHash]] = []
   }
 
   let plan: QueryPlan
@@ -53,7 +55,11 @@ struct Ranker {
     self.findings = findings
     self.maximum = max(maximum, 0.001)
     key = Analyzer.key(plan.syntax.text)
-    cleaned = Analyzer.key(plan.segments.map(\.text).joined(separator: " "))
+    // What is corrected counts as corrected.
+    let meant = plan.segments.map { segment in
+      segment.alternatives.first { $0.reason == .spelling && $0.pinyin == nil }?.text ?? segment.text
+    }
+    cleaned = Analyzer.key(meant.joined(separator: " "))
     label = Analyzer.key(plan.syntax.cascade.joined())
     mode = request.mode ?? plan.syntax.mode ?? plan.mode
   }
@@ -98,7 +104,7 @@ struct Ranker {
     if findings.phraseInHead.contains(Int(candidate.id)) { add(0.2, "phrase in title or label", to: &score, &reasons) }
     if findings.phrase.contains(Int(candidate.id)) { add(0.12, "phrase", to: &score, &reasons) }
     if findings.label.contains(Int(candidate.id)) { labelBonus(candidate, to: &score, &reasons) }
-    factor(kindFactor(candidate), "kind \(candidate.kind.rawValue)", to: &score, &reasons)
+    factor(kindFactor(candidate), Self.kindReason(candidate.kind), to: &score, &reasons)
     factor(modeFactor(candidate), "mode", to: &score, &reasons)
     return Ranked(candidate: candidate, score: score * 10, reasons: reasons, parts: parts(of: candidate))
   }
@@ -112,6 +118,16 @@ struct Ranker {
     guard value != 1 else { return }
     reasons.append(Reason(text: text, value: score * value - score))
     score *= value
+  }
+
+  private static func kindReason(_ kind: Topic.Kind) -> String {
+    switch kind {
+    case .task: "kind task"
+    case .concept: "kind concept"
+    case .reference: "kind reference"
+    case .index: "kind index"
+    case .excerpt: "kind excerpt"
+    }
   }
 
   private func labelBonus(_ candidate: Candidate, to score: inout Float, _ reasons: inout [Reason]) {
@@ -139,12 +155,14 @@ struct Ranker {
   }
 
   private func modeFactor(_ candidate: Candidate) -> Float {
-    var title: Set<TokenHash> = []
-    Analyzer.eachHash(candidate.title) { hash, _, _, _ in title.insert(hash) }
-    let saysBatch = findings.batchWords.contains { $0.isSubset(of: title) }
+    var title: [TokenHash] = []
+    Analyzer.eachHash(candidate.title) { hash, _, _, _ in title.append(hash) }
+    let saysBatch = findings.batchWords.contains { $0.allSatisfy(title.contains) }
+    let saysSingle = !saysBatch && mode == .batch && findings.singleWords.contains { $0.allSatisfy(title.contains) }
     switch mode {
     case .batch:
       if saysBatch { return 1.15 }
+      if saysSingle { return 0.75 }
       return candidate.parts.contains { $0.mode == .batch } ? 1.1 : 0.85
     // Who wants one item, or does not say, is better served by a page that is not only about several.
     case .single: return saysBatch ? 0.7 : 1

@@ -64,16 +64,7 @@ struct SearchCommand: ParsableCommand {
         try FinderScreen(index: index, request: request, style: Style(colour: console.colour)).run()
         return
       }
-      let started = ContinuousClock.now
-      var response = try index.search(request)
-      response.tookMilliseconds = ((ContinuousClock.now - started) / .microseconds(1)).rounded() / 1000
-      if common.json {
-        console.printJSON(response)
-      } else {
-        HitText(style: Style(colour: console.colour), limit: limit, width: console.width).lines(response).forEach {
-          console.print($0)
-        }
-      }
+      let response = try SearchOutput(json: common.json, console: console).answer(request, index)
       if response.total == 0 { throw ExitCode.nothingFound }
     }
   }

@@ -4,8 +4,10 @@ import Foundation
 
 /// Options that every command takes.
 struct CommonOptions: ParsableArguments {
+  static let defaultIndexFile = ".stepdex/index.db"
+
   @Option(name: .customLong("index"), help: ArgumentHelp("The index file.", valueName: "file"))
-  var indexFile: String = ".stepdex/index.db"
+  var indexFile: String = Self.defaultIndexFile
 
   @Option(help: ArgumentHelp("The settings file (default: stepdex.yml, if there is one).", valueName: "file"))
   var config: String?
