@@ -7,13 +7,18 @@ For each query, in turn and interleaved, so that a busy machine disturbs all ali
   stepdex   `stepdex search --json`
   sqlite3   the sqlite3 shell on the same file: the query's token pairs joined by OR, ranked by bm25, top 20
   rg        ripgrep for the query as it is over the pages' folder, if --pages is given and rg is installed
+  tantivy   `tantivy_search.py query` on an index of the same texts, if the Python package is installed; most of a call is
+            Python's start, so its own measure of the search alone stands behind it
 Prints the median and the least wall time in milliseconds, and the peak memory of stepdex. Standard library only.
 """
 import argparse
+import importlib.util
 import os
 import shutil
 import statistics
 import subprocess
+import sys
+import tempfile
 import time
 
 
@@ -50,6 +55,12 @@ def main():
     ap.add_argument("--runs", type=int, default=20)
     ap.add_argument("queries", nargs="+")
     args = ap.parse_args()
+    here = os.path.dirname(os.path.abspath(__file__))
+    other = None
+    if importlib.util.find_spec("tantivy"):
+        other = tempfile.mkdtemp()
+        script = os.path.join(here, "tantivy_search.py")
+        subprocess.run([sys.executable, script, "build", args.index, other], check=True)
     print(f"{'query':24} {'tool':8} {'median':>8} {'least':>8} {'MB':>6}")
     for query in args.queries:
         match = " OR ".join(f'"{t}"' for t in pairs(query)).replace("'", "''")
@@ -60,6 +71,8 @@ def main():
         }
         if args.pages and shutil.which("rg"):
             commands["rg"] = ["rg", "-l", "-F", query, args.pages]
+        if other:
+            commands["tantivy"] = [sys.executable, script, "query", other, query]
         times = {name: [] for name in commands}
         memory = {name: 0 for name in commands}
         for _ in range(args.runs):
@@ -69,6 +82,13 @@ def main():
                 memory[name] = max(memory[name], peak)
         for name, values in times.items():
             print(f"{query:24} {name:8} {statistics.median(values):8.1f} {min(values):8.1f} {memory[name]:6.0f}")
+        if other:
+            alone = subprocess.run(commands["tantivy"], capture_output=True, text=True, check=True).stdout.split("\n")[0]
+            print(f"{query:24} (tantivy's search alone: {alone})")
+        print(f"{query:24} stepdex / sqlite3 = "
+              f"{statistics.median(times['stepdex']) / statistics.median(times['sqlite3']):.2f}")
+    if other:
+        shutil.rmtree(other)
 
 
 if __name__ == "__main__":

@@ -257,7 +257,8 @@ extension IndexFile {
     // Negative: KiB. What does not fit spills into the log, so memory stays flat.
     try database.execute(
       sql: writable
-        ? "PRAGMA cache_size = -16000; PRAGMA synchronous = NORMAL" : "PRAGMA query_only = 1; PRAGMA cache_size = -8000; PRAGMA mmap_size = 1073741824")
+        ? "PRAGMA cache_size = -16000; PRAGMA synchronous = NORMAL"
+        : "PRAGMA query_only = 1; PRAGMA cache_size = -8000; PRAGMA mmap_size = 67108864")
     return database
   }
 

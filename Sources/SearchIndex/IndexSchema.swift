@@ -1,4 +1,3 @@
-
 /// What stands in the file. Everything in it can be made again from the sources.
 ///
 /// | table | a row is |

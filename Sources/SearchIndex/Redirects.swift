@@ -1,4 +1,3 @@
-
 extension IndexFile {
   /// The id that took the place of one that a page or procedure once had; nil for any other id.
   public func redirect(of id: String) throws(IndexError) -> String? {

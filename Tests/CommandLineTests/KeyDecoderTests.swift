@@ -29,7 +29,10 @@ import Testing
     #expect(KeyDecoder.keys(Array(pasted.utf8)) == [.text("a b"), .enter])
   }
 
-  @Test(arguments: [("ab 云盘", 4, ["ab ", "云盘"]), ("\u{1B}[1m云盘\u{1B}[0m", 2, ["\u{1B}[1m云\u{1B}[0m", "\u{1B}[1m盘\u{1B}[0m"]), ("", 5, [""])])
+  @Test(arguments: [
+    ("ab 云盘", 4, ["ab ", "云盘"]), ("\u{1B}[1m云盘\u{1B}[0m", 2, ["\u{1B}[1m云\u{1B}[0m", "\u{1B}[1m盘\u{1B}[0m"]),
+    ("", 5, [""]),
+  ])
   func styledTextIsCutAtItsWidth(text: String, columns: Int, lines: [String]) {
     #expect(StyledText.wrapped(text, columns: columns) == lines)
   }

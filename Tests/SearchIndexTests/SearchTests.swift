@@ -104,9 +104,12 @@ private func library() throws -> IndexFile {
   @Test func noQueryIsAnError() throws {
     let index = try library()
     let parts = [
-      "\"", "-", "label:", "mode:", "in:", "constraint:", "lang:", "title:", "step:", " ", "  ", "(", ")", "*", "^", "{", "}",
-      ":", "AND", "OR", "NOT", "NEAR(", "删除", "批", "VPC", "shanchu", "sc", "删chu", "删", "\u{0}", "\u{200B}", "\u{FEFF}", "é", "刪",
-      "😀", "ＶＰＣ", "'", ";", "--", "%", "\\", "\n", "\t", ">", "＞", "“", "”", "mt_060003", "¶", "\u{10FFFF}", "\u{301}", "batch",
+      "\"", "-", "label:", "mode:", "in:", "constraint:", "lang:", "title:", "step:", " ", "  ", "(", ")", "*", "^",
+      "{", "}",
+      ":", "AND", "OR", "NOT", "NEAR(", "删除", "批", "VPC", "shanchu", "sc", "删chu", "删", "\u{0}", "\u{200B}", "\u{FEFF}",
+      "é", "刪",
+      "😀", "ＶＰＣ", "'", ";", "--", "%", "\\", "\n", "\t", ">", "＞", "“", "”", "mt_060003", "¶", "\u{10FFFF}", "\u{301}",
+      "batch",
       "limit", "怎么", "一个", "0", "9999999999999999999", "delet", "a", "·", "的",
     ]
     var random = Sequence64(state: 7)

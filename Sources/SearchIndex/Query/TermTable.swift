@@ -63,7 +63,8 @@ final class TermTable {
   /// The Chinese texts in titles that sound like typed letters: those that most rows have, or that are a whole title.
   func texts(soundingLike letters: String, rows: [Int64]) throws -> [String] {
     var counts: [String: Int] = [:]
-    let page = try database.cachedStatement(sql: "SELECT title, labels FROM pages JOIN page_texts ON page = id WHERE id = ?")
+    let page = try database.cachedStatement(
+      sql: "SELECT title, labels FROM pages JOIN page_texts ON page = id WHERE id = ?")
     let procedure = try database.cachedStatement(sql: "SELECT title, labels FROM procedures WHERE number = ?")
     for row in rows.prefix(400) {
       let isPage = row < IndexSchema.procedureBase

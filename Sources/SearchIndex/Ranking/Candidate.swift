@@ -43,7 +43,8 @@ struct Candidate {
       parts[row[0], default: []].append(
         Part(
           number: number, id: row[2], title: row[3], mode: Procedure.Mode(rawValue: row[4]) ?? .single,
-          kinds: (row[5] as String).split(separator: " ").map(String.init), labels: row[6], score: scores.procedures[Int(number)]))
+          kinds: (row[5] as String).split(separator: " ").map(String.init), labels: row[6],
+          score: scores.procedures[Int(number)]))
     }
     var result: [Candidate] = []
     let pages = try Row.fetchCursor(

@@ -154,7 +154,8 @@ struct Gathering {
   /// Pinyin finds titles and labels; how much of the title it covers decides.
   private mutating func addPinyin(_ letters: String, _ strength: Float) throws {
     let rows = try PinyinReader.rows(letters, terms: terms, limit: 5000)
-    let title = try database.cachedStatement(sql: "SELECT title, labels FROM pages JOIN page_texts ON page = id WHERE id = ?")
+    let title = try database.cachedStatement(
+      sql: "SELECT title, labels FROM pages JOIN page_texts ON page = id WHERE id = ?")
     let procedure = try database.cachedStatement(sql: "SELECT title, labels FROM procedures WHERE number = ?")
     for row in rows.prefix(2000) {
       let isPage = row < IndexSchema.procedureBase

@@ -86,7 +86,8 @@ struct Presenter {
   }
 
   private func pageColumn(_ name: String, _ page: Int64) throws -> String? {
-    try String.fetchOne(try database.cachedStatement(sql: "SELECT \(name) FROM page_texts WHERE page = ?"), arguments: [page])
+    try String.fetchOne(
+      try database.cachedStatement(sql: "SELECT \(name) FROM page_texts WHERE page = ?"), arguments: [page])
   }
 
   private func counterparts(of procedure: String) throws -> [SearchHit.Other] {

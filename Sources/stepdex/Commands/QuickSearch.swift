@@ -53,7 +53,9 @@ struct QuickSearch {
         break
       }
       // Given twice, an option is the parser's to judge.
-      guard argument.hasPrefix("--"), seen.insert(argument).inserted, take(argument, { rest.next() }) else { return nil }
+      guard argument.hasPrefix("--"), seen.insert(argument).inserted, take(argument, { rest.next() }) else {
+        return nil
+      }
     }
     guard !words.isEmpty else { return nil }
     request.query = words.joined(separator: " ")
