@@ -18,4 +18,11 @@ for flag in $flags; do
   done
   [ -n "$found" ] || exit 0
 done
+
+# The proof that they fit together.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+echo 'print(1)' > "$work/main.swift"
+"${swift}c" -static-executable -use-ld=lld $flags "$work/main.swift" -o "$work/main" > /dev/null 2>&1 || exit 0
+[ "$("$work/main")" = 1 ] || exit 0
 echo $flags

@@ -124,7 +124,7 @@ private func library() throws -> IndexFile {
   }
 
   @Test func pagesThatSayNearlyTheSameAreOneHit() throws {
-    let lines = (1...40).map { "第\($0)步：在列表中选择“实例\($0)”，单击“修改名称”并确认。" }
+    let lines = (1...200).map { "第\($0)步：在列表中选择“实例\($0)”，单击“修改名称”并确认。" }
     let index = try IndexFile.open(temporaryPath(), mode: .write)
     try index.apply(upserts: [
       page("a.html", title: "修改实例名称", steps: lines), page("b.html", title: "修改实例名称", steps: lines + ["完成。"]),
