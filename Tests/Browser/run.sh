@@ -23,14 +23,7 @@ rm -rf "$work/site" "$work/index.db" "$work/before.db" "$work/pages" "$work/befo
 mkdir -p "$work/pages"
 cp -r "$root/corpus" "$work/pages/corpus"
 cp -r "$here/pages" "$work/pages/hostile"
-# The analyzer's inputs as a page, so that the site's folding knows every character of them.
-python3 - "$here/analyzer.json" > "$work/pages/hostile/analyzer.html" <<'PYTHON'
-import html, json, sys
-print("<!doctype html><meta charset=utf-8><title>Inputs</title><h1>Inputs</h1>")
-for case in json.load(open(sys.argv[1], encoding="utf-8")):
-    print("<p>" + html.escape(case["text"]) + "</p>")
-    print("<p>" + html.escape(" ".join(token[0] for token in case["tokens"])) + "</p>")
-PYTHON
+python3 "$here/hostile.py" "$work/pages/hostile" "$here/analyzer.json"
 # An earlier state of the pages: without one of them, and with other words on another.
 cp -r "$work/pages" "$work/before"
 find "$work/before/corpus" -name 'approve-specialist.html' -delete

@@ -91,3 +91,11 @@ import TopicModel
     #expect(html([.list(.init(ordered: true, items: letters))]).hasPrefix("<ol type=\"a\">\n<li>x</li>"))
   }
 }
+
+@Suite struct AlphabeticalGroupsTests {
+  @Test func whatBeginsWithNoLetterStandsInOneGroup() {
+    let groups = AlphabeticalGroups(["{x}", "#1", "b", "“a”", "删除", "A"], title: \.self).letters
+    #expect(groups.map(\.letter) == ["#", "A", "B", "S"])
+    #expect(groups[0].elements.count == 3)
+  }
+}

@@ -158,9 +158,12 @@
   function marked(text) {
     var scalars = Array.from(text), on = [];
     search.tokens(text).forEach(function (token) {
-      var hit = marks.some(function (term) { return term.text === token.text || (term.prefix && token.text.startsWith(term.text)); });
-      // Of a pair that a single character began, that character alone.
-      if (hit) for (var i = token.start; i < token.end; i++) on[i] = true;
+      var exact = marks.some(function (term) { return term.text === token.text; });
+      var begun = !exact && marks.find(function (term) { return term.prefix && token.text.startsWith(term.text); });
+      if (!exact && !begun) return;
+      // Of a pair that a single character began, that character alone; of a word that goes on, all.
+      var end = exact || token.kind === "word" ? token.end : token.start + 1;
+      for (var i = token.start; i < end; i++) on[i] = true;
     });
     var fragment = document.createDocumentFragment(), place = 0;
     while (place < scalars.length) {

@@ -10,8 +10,8 @@ import TopicModel
 /// - `search/words.js`: what the languages know about queries: fillers, synonyms, intents.
 /// - `search/sounds.js`: the syllables of pinyin, for queries in Latin letters that no page has.
 /// - `search/v/X.js`: the Latin words that begin with X, with the number of their documents: for correcting letters.
-/// - `search/like.js`: which characters sound alike, and the shapes of those that some page has: for correcting
-///   characters; `search/h/N.js`: the shapes of all, by their code points modulo 8.
+/// - `search/h/N.js`, `search/x/X.js`: how characters are read and of which parts they consist (`Likenesses`): for
+///   correcting characters.
 ///
 /// The ranking is that of `SearchIndex` (its first stage, titles, kinds and modes); the page does it as
 /// `site/assets/search/ranking.js` says. Numbers are written in digits of 6 bits (`SearchDigits`), document numbers as gaps.
@@ -48,7 +48,7 @@ struct SearchShards {
     self.context = context
     self.words = words
     documents = context.searchDocuments()
-    shardBytes = documents.count > 20_000 ? 12_000 : 2_000
+    shardBytes = documents.count > 20_000 ? 8_000 : 1_000
     addPostings()
     addSounds()
     addFilters()
@@ -83,22 +83,14 @@ struct SearchShards {
     files.append(("search/sounds.js", "stepdexSearch(\"s\",0,\"\(syllables)\");\n"))
     let vocabulary = vocabulary()
     files += vocabulary.map { ("search/v/\($0.key).js", "stepdexSearch(\"v\",\"\($0.key)\",\"\($0.value)\");\n") }
-    files.append(("search/like.js", "stepdexSearch(\"l\",0,\(likenesses.text));\n"))
-    files += Self.shapes
+    let likenesses = Likenesses(present: characters).files()
+    files += likenesses
+    let parts = likenesses.filter { $0.path.hasPrefix("search/x/") }.map { String($0.path.dropFirst(9).dropLast(3)) }
+      .joined()
     let heads = vocabulary.map(\.key).joined()
-    files.append(("search/meta.js", meta(directory: directory, heads: heads, version: String(version, radix: 36))))
+    files.append(
+      ("search/meta.js", meta(directory: directory, heads: heads, parts: parts, version: String(version, radix: 36))))
     return files
-  }
-
-  /// A wrong character may be one that no page has.
-  private static var shapes: [(path: String, text: String)] {
-    var shards = [[String]](repeating: [], count: 8)
-    for shape in AnalyzerTables.shapes {
-      if let scalar = shape.unicodeScalars.first { shards[Int(scalar.value) % shards.count].append(shape) }
-    }
-    return shards.enumerated().map { number, shapes in
-      ("search/h/\(number).js", "stepdexSearch(\"h\",\(number),\"\(shapes.joined(separator: " "))\");\n")
-    }
   }
 
   /// Words of ASCII letters by their first, as `term:documents` with spaces between.
@@ -110,15 +102,11 @@ struct SearchShards {
     return words.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted().joined(separator: " ")) }
   }
 
-  /// Characters that share a reading, and the shapes of those that some page has.
-  private var likenesses: JSON {
+  /// Every character of a term.
+  private var characters: Set<Unicode.Scalar> {
     var present: Set<Unicode.Scalar> = []
     for term in terms.keys { present.formUnion(term.unicodeScalars) }
-    let shapes = AnalyzerTables.shapes.filter { $0.unicodeScalars.first.map(present.contains) ?? false }
-    return .object([
-      ("sounds", .string(AnalyzerTables.pinyin.map(\.characters).joined(separator: " "))),
-      ("shapes", .string(shapes.joined(separator: " "))),
-    ])
+    return present
   }
 
   // MARK: Terms
@@ -257,9 +245,8 @@ struct SearchShards {
     return digits.text
   }
 
-  private func meta(directory: [String], heads: String, version: String) -> String {
-    var present: Set<Unicode.Scalar> = []
-    for term in terms.keys { present.formUnion(term.unicodeScalars) }
+  private func meta(directory: [String], heads: String, parts: String, version: String) -> String {
+    let present = characters
     let fold = AnalyzerTables.fold
     var from = ""
     var to = ""
@@ -274,7 +261,7 @@ struct SearchShards {
     return "stepdexSearch(\"m\",0,"
       + JSON.object([
         ("version", .string(version)), ("documents", .number(documents.count)), ("block", .number(Self.blockSize)),
-        ("kinds", .string(kinds)), ("heads", .string(heads)),
+        ("kinds", .string(kinds)), ("heads", .string(heads)), ("parts", .string(parts)),
         ("areas", .array(library.areas.tops.map { .string(library.areas.nodes[$0].title) })),
         ("terms", .string(directory.joined(separator: " "))), ("from", .string(from)), ("to", .string(to)),
         ("several", .object(several.map { ($0.key, .string($0.value)) })),

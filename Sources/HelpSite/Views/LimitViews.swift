@@ -97,10 +97,12 @@ struct AlphabeticalGroups<Element> {
   private(set) var letters: [(letter: String, elements: [Element])] = []
 
   init(_ elements: [Element], title: (Element) -> String) {
-    let sorted = elements.enumerated().map { (Collation.key(title($0.element)), $0.offset, $0.element) }
-      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-    for (key, _, element) in sorted {
-      let letter = Collation.letter(key)
+    // By letter first: what is none stands on either side of the letters.
+    let sorted = elements.enumerated().map { offset, element in
+      let key = Collation.key(title(element))
+      return (letter: Collation.letter(key), key: key, offset: offset, element: element)
+    }.sorted { ($0.letter, $0.key, $0.offset) < ($1.letter, $1.key, $1.offset) }
+    for (letter, _, _, element) in sorted {
       if letters.last?.letter == letter {
         letters[letters.count - 1].elements.append(element)
       } else {

@@ -5,22 +5,25 @@
 
   // ---- Pinyin
 
-  // Every way to cut the letters into syllables, then the first letters; neighbours must all be there.
+  // Every way to cut the letters into syllables; if none is found, first letters. Neighbours must all be there.
   search.sounding = function (letters) {
     return search.load("s", 0, "sounds").then((text) => {
       const syllables = search.syllables || (search.syllables = new Set(text.split(" ")));
-      const ways = cuts(letters, syllables).map((parts) => parts.slice(1).map((part, place) => "~" + parts[place] + "·" + part));
-      if (letters.length <= 12) ways.push(Array.from(letters).slice(1).map((letter, place) => "^" + letters[place] + letter));
-      return Promise.all(ways.filter((way) => way.length).map((way) =>
-        Promise.all(way.map((term) => search.postings(term, false))).then(meet)));
-    }).then((all) => {
+      return sounds(cuts(letters, syllables).map((parts) => parts.slice(1).map((part, place) => "~" + parts[place] + "·" + part)));
+    }).then((found) => found || letters.length > 12 ? found
+      : sounds([Array.from(letters).slice(1).map((letter, place) => "^" + letters[place] + letter)]));
+  };
+
+  function sounds(ways) {
+    return Promise.all(ways.filter((way) => way.length).map((way) =>
+      Promise.all(way.map((term) => search.postings(term, false))).then(meet))).then((all) => {
       const scores = new Map();
       all.forEach((found) => found.forEach((score, document) => {
         scores.set(document, Math.max(scores.get(document) || 0, score));
       }));
       return scores.size ? scores : null;
     });
-  };
+  }
 
   // Documents that all lists have; how much of the title the letters cover decides.
   function meet(lists) {
@@ -79,27 +82,31 @@
         // Of two neighbours that both would do, one known pair shows which character is right.
         return sides.includes(true) && (!sides.includes(false) || scalars.length === 2);
       });
-      return search.load("l", 0, "like").then((tables) => Promise.all(places.map((place) => {
-        const number = scalars[place].codePointAt(0) % 8;
-        return search.load("h", number, "h/" + number).then((shapes) => replacements(scalars, place, likeness(tables, shapes, scalars[place])));
-      })));
+      return Promise.all(places.map((place) => likeness(scalars[place]).then((like) => replacements(scalars, place, like))));
     }).then((all) => {
       const found = [].concat.apply([], all || []).sort((a, b) => b.score - a.score || (a.text < b.text ? 1 : -1));
       return found.slice(0, 2).filter((one) => one.score > found[0].score * 0.6).map((one) => one.text);
     });
   }
 
-  // The characters that sound or look like one.
-  function likeness(tables, shapes, wrong) {
-    const found = new Set(tables.sounds.split(" ").filter((group) => group.includes(wrong)).flatMap((group) => Array.from(group)));
-    const own = shapes.split(" ").map((word) => Array.from(word)).find((shape) => shape[0] === wrong);
-    if (own) {
-      tables.shapes.split(" ").forEach((word) => {
-        const shape = Array.from(word);
-        if (looksLike(own.slice(1), shape.slice(1))) found.add(shape[0]);
+  // The characters of the site that sound or look like one (Sources/HelpSite/Search/Likenesses.swift).
+  function likeness(wrong) {
+    const number = wrong.codePointAt(0) % 32;
+    return search.load("h", number, "h/" + number).then((text) => {
+      const own = (text.split("\n").find((line) => line.startsWith(wrong)) || "::").split(":");
+      const sounds = own[1].split(",").filter(Boolean), code = Array.from(own[2]);
+      const letters = new Set(sounds.map((sound) => sound[0].toUpperCase()).concat(code.length ? [code[0], code[code.length - 1]] : []));
+      const known = Array.from(letters).filter((letter) => search.meta.parts.includes(letter));
+      return Promise.all(known.map((letter) => search.load("x", letter, "x/" + letter))).then((files) => {
+        const like = new Set();
+        files.join("\n").split("\n").forEach((line) => {
+          const space = line.indexOf(" "), head = line.slice(0, space), rest = Array.from(line.slice(space + 1));
+          if (head[0] === "+") { if (sounds.includes(head.slice(1))) rest.forEach((scalar) => like.add(scalar)); }
+          else if (code.length && looksLike(code, rest)) like.add(head);
+        });
+        return like;
       });
-    }
-    return found;
+    });
   }
 
   // Whether two characters differ in one part of at least three (Sources/TextAnalysis/HanTables.swift).
@@ -116,7 +123,7 @@
     const wrong = scalars[place], before = scalars[place - 1], after = scalars[place + 1];
     // Behind a character the pairs that begin with it are in a shard or two; what sounds or looks alike is few.
     const source = before
-      ? search.termsFrom(before, 8).then((terms) => terms.map((term) => ({ scalar: Array.from(term.term)[1], count: term.count }))
+      ? search.termsFrom(before, 10).then((terms) => terms.map((term) => ({ scalar: Array.from(term.term)[1], count: term.count }))
         .filter((one) => one.scalar && one.scalar !== wrong))
       : Promise.resolve(Array.from(like).filter((scalar) => scalar !== wrong).map((scalar) => ({ scalar: scalar, count: Infinity })));
     return source.then((candidates) => {
