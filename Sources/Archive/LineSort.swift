@@ -11,7 +11,7 @@
 struct LineSort {
   var path: String
   /// Bytes sorted in memory at one time.
-  var pieceSize = 4 << 20
+  var pieceSize = 1 << 20
 
   func run() throws(ArchiveError) {
     let pieces = try sortedPieces()
@@ -41,7 +41,10 @@ struct LineSort {
       lines.sort { $0.lexicographicallyPrecedes($1) }
       let piece = "\(path).piece\(pieces.count)"
       unlink(piece)
-      try File(piece, .append).append(Array(lines.joined()))
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(size)
+      for line in lines { bytes += line }
+      try File(piece, .append).append(bytes)
       pieces.append(piece)
     }
     return pieces

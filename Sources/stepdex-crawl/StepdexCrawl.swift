@@ -15,8 +15,8 @@ struct StepdexCrawl: ParsableCommand {
 
       Examples:
         stepdex crawl https://help.example/console/ --out pages.warc.gz
-        stepdex crawl https://help.example/ --prefix https://help.example/zh/ --deny /print/ --dry-run
-        stepdex crawl https://help.example/ --named-sitemaps --contact https://me.example/crawler
+        stepdex crawl https://help.example/ --deny /print/ --dry-run
+        stepdex crawl https://help.example/ --named-sitemaps --contact me@a.example
 
       Settings of the section `crawl` of stepdex.yml count where no option does: contact, delay, allow, deny, \
       dropParameters.
