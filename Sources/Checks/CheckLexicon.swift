@@ -147,21 +147,21 @@ extension CheckLexicon {
 
   func hasActionWord(_ text: String) -> Bool {
     let lowered = text.lowercased()
-    return actionWords.contains { lowered.contains($0) }
+    return actionWords.contains { lowered.holds($0) }
   }
 
   func needsNoItems(_ action: String) -> Bool { actionsWithoutItems.contains { action.lowercased().hasPrefix($0) } }
 
   func isExample(_ sentence: Substring) -> Bool {
     let lowered = sentence.lowercased()
-    return exampleWords.contains { lowered.contains($0) }
+    return exampleWords.contains { lowered.holds($0) }
   }
 
   func isRemark(_ text: String) -> Bool { remarkPrefixes.contains { text.hasPrefix($0) } }
 
   /// Whether a sentence calls a label what the record says it is, rather than the record guessing.
   func says(_ kind: String, of label: String, in sentence: Substring) -> Bool {
-    guard let words = kindWords[kind], let place = sentence.firstRange(of: label) else { return false }
+    guard let words = kindWords[kind], let place = sentence.firstPlace(of: label) else { return false }
     let behind = sentence[place.upperBound...].drop { !$0.isLetter }
     let before = sentence[..<place.lowerBound]
     let near = sentence[place.upperBound...].prefix { !$0.isLetter }.count <= 3

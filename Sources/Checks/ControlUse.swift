@@ -28,7 +28,7 @@ struct ControlUse: Sendable {
 
   /// Whether nothing but punctuation follows the label in its clause: 单击“确定”，… and not 单击“确认”进行搜索.
   var endsClause: Bool {
-    guard let place = sentence.firstRange(of: control.label) else { return true }
+    guard let place = sentence.firstPlace(of: control.label) else { return true }
     let behind = sentence[place.upperBound...].unicodeScalars.drop { Folding.isQuote($0) || Folding.isSpace($0) }
     return behind.first.map { !Folding.isWord(Folding.folding($0)) } ?? true
   }

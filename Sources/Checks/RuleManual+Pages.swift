@@ -66,9 +66,9 @@ extension RuleManual {
     "PG02": #"""
       Two pages have titles and ids of their own.
 
-      Reports pages of one language and one part of the documentation (the first folder) that have the same title,
-      and pages that have the same id. In a list of search results, or in a menu, the reader cannot tell them apart.
-      Pages whose breadcrumbs differ can be told apart and are left alone; so are fragments of pages.
+      Reports pages of one language and one part of the documentation that have the same title, and pages that have the same id. In a list
+      of search results, or in a menu, the reader cannot tell them apart. One part is one folder, or one first folder where both name the same
+      parent. Pages whose breadcrumbs differ can be told apart and are left alone; so are fragments of pages.
 
       What to do: say in each title what only that page is about, or merge the pages.
       """#,
@@ -92,7 +92,8 @@ extension RuleManual {
       A batch form has a single one, and a capability has steps.
 
       A page says how an operation is done to several items at once, and no page says how it is done to one; or a page says that
-      several can be handled at once (支持批量…) and gives no step that does it. Most readers have one item.
+      several can be handled at once (支持批量…) and gives no step that does it. Most readers have one item. Only procedures that call themselves
+      batch operations, in a title or on a button, are held against it.
 
       What to do: describe the single form, or say that there is none.
       """#,

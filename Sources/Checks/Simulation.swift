@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// A procedure played through without the console: which dialog is open at each step, and who opened it.
@@ -45,7 +46,7 @@ struct Simulation {
     let isInConsole =
       !entry.procedure.navigation.isEmpty || earlier.contains { $0.controls.contains { $0.kind == .menu } }
     guard isInConsole else { return true }
-    if earlier.contains(where: { $0.text.contains(use.control.label) }) { return true }
+    if earlier.contains(where: { $0.text.holds(use.control.label) }) { return true }
     // The first step is where people log in; any other without a control may be a key that is pressed.
     if earlier.dropFirst().contains(where: { $0.controls.isEmpty }) { return true }
     guard let position = use.position else { return false }
@@ -53,14 +54,14 @@ struct Simulation {
       // A heading names the operation, and the dialog is often called like it.
       if case .heading = passage.role { return false }
       guard let place = passage.text.position(at: 0), place < position, place.line < position.line else { return false }
-      return passage.text.text.contains(use.control.label)
+      return passage.text.text.holds(use.control.label)
     }
   }
 
   /// Whether the sentence itself says that the console shows the dialog.
   private func appears(_ use: ControlUse, in library: Library) -> Bool {
     let lowered = use.sentence.lowercased()
-    return library.lexicon(use.page).appearing.contains { lowered.contains($0) }
+    return library.lexicon(use.page).appearing.contains { lowered.holds($0) }
   }
 }
 

@@ -53,21 +53,25 @@ public enum DiffFormat: String, Sendable, CaseIterable {
   private static func markdown(_ diff: IndexDiff) -> String {
     var lines = ["# What changed", "", summary(diff)]
     func section(_ title: String, _ items: [String]) {
-      if !items.isEmpty { lines += ["", "## \(title)", ""] + items }
+      guard !items.isEmpty else { return }
+      lines += ["", "## \(title)", ""] + items
+      while lines.last == "" { lines.removeLast() }
     }
-    section("New procedures", diff.proceduresAdded.map { "- \(escaped($0.title))" })
-    section("Removed procedures", diff.proceduresRemoved.map { "- \(escaped($0.title))" })
+    section(
+      "New procedures", diff.proceduresAdded.map { "- \(escaped($0.title))\($0.mode == .batch ? " (batch)" : "")" })
+    section(
+      "Removed procedures",
+      diff.proceduresRemoved.map { "- \(escaped($0.title))\($0.mode == .batch ? " (batch)" : "")" })
     section(
       "Changed procedures",
       diff.procedures.flatMap { procedure in
         ["### \(escaped(procedure.title))", ""]
-          + (procedure.oldTitle.map { ["- was titled “\(escaped($0))”"] } ?? []) + procedure.changes.map(sentence) + [
+          + (procedure.oldTitle.map { ["- Was titled “\(escaped($0))”"] } ?? []) + procedure.changes.map(sentence) + [
             ""
           ]
       })
-    section("New pages", diff.topics.added.map { "- \(escaped($0))" })
-    section("Removed pages", diff.topics.removed.map { "- \(escaped($0))" })
-    while lines.last == "" { lines.removeLast() }
+    section("New pages", diff.topics.added.map { "- \(escaped(diff.titles[$0] ?? $0))" })
+    section("Removed pages", diff.topics.removed.map { "- \(escaped(diff.titles[$0] ?? $0))" })
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -75,16 +79,23 @@ public enum DiffFormat: String, Sendable, CaseIterable {
     let (old, new) = (escaped(change.old ?? ""), escaped(change.new ?? ""))
     let step = change.step.map { "step \($0)" } ?? "the procedure"
     return switch change.what {
-    case .stepAdded: "- new \(step): \(new)"
-    case .stepRemoved: "- removed \(step): \(old)"
-    case .stepMoved: "- step \(old) is now step \(new)"
-    case .stepChanged: "- \(step) was: \(old)<br>is: \(new)"
-    case .controlRenamed: "- in \(step), “\(old)” is now “\(new)”"
-    case .constraintAdded: "- new limit: \(new)"
-    case .constraintRemoved: "- no longer said: \(old)"
-    case .constraintChanged: "- limit was: \(old)<br>is: \(new)"
-    case .modeChanged: "- mode was \(old), is \(new)"
-    case .counterpartChanged: "- other form was: \(old.isEmpty ? "none" : old), is: \(new.isEmpty ? "none" : new)"
+    case .stepAdded: "- New \(step): \(new)"
+    case .stepRemoved: "- Old \(step) is gone: \(old)"
+    case .stepMoved: "- Step \(old) is now step \(new)"
+    case .stepChanged: "- \(change.step.map { "Step \($0)" } ?? "It") now reads: \(new)<br>before: \(old)"
+    case .controlRenamed: "- In \(step), “\(old)” is now “\(new)”"
+    case .constraintAdded: "- New condition: \(new)"
+    case .constraintRemoved: "- No longer said: \(old)"
+    case .constraintChanged: "- Condition is now: \(new)<br>before: \(old)"
+    case .modeChanged: new == "batch" ? "- Now for several items at once" : "- Now for one item"
+    case .counterpartChanged:
+      if change.old == nil {
+        "- Now has its other form: \(new)"
+      } else if change.new == nil {
+        "- No longer has its other form: \(old)"
+      } else {
+        "- Other form is now: \(new) (before: \(old))"
+      }
     }
   }
 

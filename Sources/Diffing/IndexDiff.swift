@@ -61,6 +61,8 @@ public struct IndexDiff: Hashable, Sendable, Codable {
   }
 
   public var topics = Topics()
+  /// Titles of the topics that `topics` names, by id.
+  public var titles: [String: String] = [:]
   /// Those with changes, sorted by id.
   public var procedures: [ProcedureDiff] = []
   public var proceduresAdded: [Presence] = []
@@ -77,17 +79,29 @@ public struct IndexDiff: Hashable, Sendable, Codable {
     topics.removed = match.removed.map { old[$0].id }.sorted()
     topics.changed = match.pairs.filter { !old[$0.old].saysTheSame(as: new[$0.new]) }.map { new[$0.new].id }.sorted()
 
+    let named = Set(topics.added + topics.removed + topics.changed)
+    for topic in old + new where named.contains(topic.id) { titles[topic.id] = topic.title }
+
     let procedures = ProcedureMatch(old, new, topics: match)
     proceduresAdded = procedures.added.map(Presence.init).sorted { $0.id < $1.id }
     proceduresRemoved = procedures.removed.map(Presence.init).sorted { $0.id < $1.id }
     let renamed = Dictionary(procedures.pairs.map { ($0.old.id, $0.new.id) }, uniquingKeysWith: { first, _ in first })
+    let names = ProcedureNames(
+      renamed: renamed, old: Self.titles(of: old.flatMap(\.procedures)), new: Self.titles(of: new.flatMap(\.procedures))
+    )
     self.procedures = procedures.pairs.compactMap { before, after in
-      let changes = ProcedureComparison(before, after, renamed: renamed).changes
+      let changes = ProcedureComparison(before, after, names: names).changes
       let title = before.title == after.title ? nil : before.title
       guard !changes.isEmpty || title != nil else { return nil }
       return ProcedureDiff(id: after.id, title: after.title, oldTitle: title, changes: changes)
     }
     .sorted { $0.id < $1.id }
+  }
+}
+
+extension IndexDiff {
+  private static func titles(of procedures: [Procedure]) -> [String: String] {
+    Dictionary(procedures.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -5,14 +5,13 @@ import TopicModel
 struct ProcedureComparison {
   private(set) var changes: [IndexDiff.Change] = []
 
-  /// - Parameter renamed: Old procedure id to new one, so that a counterpart that only moved is no change.
-  init(_ old: Procedure, _ new: Procedure, renamed: [String: String]) {
+  init(_ old: Procedure, _ new: Procedure, names: ProcedureNames) {
     compareSteps(old.allSteps, new.allSteps)
     compareConstraints(old.constraints, new.constraints)
     if old.mode != new.mode {
       changes.append(IndexDiff.Change(.modeChanged, old: old.mode.rawValue, new: new.mode.rawValue))
     }
-    compareCounterparts(old, new, renamed)
+    compareCounterparts(old, new, names)
   }
 
   // MARK: Steps
@@ -91,11 +90,24 @@ struct ProcedureComparison {
     changes += open.map { IndexDiff.Change(.constraintRemoved, step: $0.step, old: $0.text) }
   }
 
-  private mutating func compareCounterparts(_ old: Procedure, _ new: Procedure, _ renamed: [String: String]) {
-    let before = old.counterparts.map { renamed[$0.id] ?? $0.id }.sorted()
-    let after = new.counterparts.map(\.id).sorted()
+  private mutating func compareCounterparts(_ old: Procedure, _ new: Procedure, _ names: ProcedureNames) {
+    let before = Set(old.counterparts.map { names.renamed[$0.id] ?? $0.id })
+    let after = Set(new.counterparts.map(\.id))
     guard before != after else { return }
-    func list(_ ids: [String]) -> String? { ids.isEmpty ? nil : ids.joined(separator: ", ") }
-    changes.append(IndexDiff.Change(.counterpartChanged, old: list(before), new: list(after)))
+    func list(_ titles: [String]) -> String? { titles.isEmpty ? nil : Set(titles).sorted().joined(separator: ", ") }
+    changes.append(
+      IndexDiff.Change(
+        .counterpartChanged,
+        old: list(old.counterparts.map { names.old[$0.id] ?? $0.id }),
+        new: list(new.counterparts.map { names.new[$0.id] ?? $0.id })))
   }
+}
+
+/// What procedures are called in either state.
+struct ProcedureNames {
+  /// Old procedure id to new one, so that a counterpart that only moved is no change.
+  var renamed: [String: String] = [:]
+  /// Id to title.
+  var old: [String: String] = [:]
+  var new: [String: String] = [:]
 }

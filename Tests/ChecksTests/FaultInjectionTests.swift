@@ -76,11 +76,16 @@ struct Fault: Sendable, CustomTestStringConvertible {
     Fault(rule: "ST03", page: "change", line: "- 核对", edit: .append("- {o}的名称随之不同。"), anyLine: true),
     Fault(
       rule: "ST04", page: "change", line: "- 核对", edit: .replace("。", "。单击[button:返回]。单击[button:刷新]。")),
+    Fault(rule: "ST05", page: "change", line: "- 核对", edit: .replace("- 核对", "9- 核对")),
+    Fault(rule: "ST05", page: "only", line: "- 单击[link", edit: .replace("- 单击", "2- 单击")),
+    Fault(rule: "UI07", page: "change", line: "- 在列表", edit: .replace("[button:修改", "[button:收回")),
     Fault(rule: "ST06", page: "single", line: "p 如果", edit: .replace("步骤2", "步骤9")),
     Fault(rule: "ST07", page: "change", line: "- 核对", edit: .append("h 前提条件"), anyLine: true),
     Fault(rule: "ST08", page: "change", line: "- 核对", edit: .append("- 说明：修改{o}后请重新查看。"), anyLine: true),
     Fault(rule: "ST09", page: "batch", line: "- 选择", edit: .replace("，勾选需要收回的{o}", ""), anyLine: true),
-    Fault(rule: "PR01", page: "only", line: "= single", edit: .replace("= single", "= batch")),
+    Fault(
+      rule: "PR01", page: "only", line: "= single",
+      edit: .replace("= single 整理 {o} 业务 > 中心 > {o}管理 | 整理", "= batch 整理 {o} 业务 > 中心 > {o}管理 | 批量整理")),
     Fault(rule: "PR02", page: "batch", line: "l 单个", edit: .remove, anyLine: true),
     Fault(rule: "PR03", page: "batch", line: "- 阅读", edit: .replace("[button:确定]", "[button:同意]")),
     Fault(rule: "PR04", page: "only", line: "= single", edit: .replace("整理 {o}", "开启 {o}")),

@@ -3,7 +3,7 @@ import TopicModel
 
 /// Pages without inconsistencies, written in lines that a fault can edit.
 ///
-/// The first word of a line says what it is: `#` title, `up` parent, `=` procedure (mode, action, object, path, title), `-` step,
+/// The first word of a line says what it is: `#` title, `up` parent, `=` procedure (mode, action, object, path, title), `-` step (`9-` with that number),
 /// `p` paragraph, `h` heading, `a` heading with anchor, `c` constraint (kind, text), `l` link (text, target), `f` picture,
 /// `copy` the paragraphs of another page. `{o}` is the object's name, `{n}` its number.
 struct SoundPages {
@@ -84,7 +84,7 @@ struct SoundPages {
     while index < own.count {
       let line = own[index]
       if line.hasPrefix("= ") {
-        let steps = own[(index + 1)...].prefix { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
+        let steps = own[(index + 1)...].prefix { Self.step($0) != nil }.compactMap(Self.step)
         procedure(line, steps, key, &builder)
         index += steps.count
       } else {
@@ -95,7 +95,16 @@ struct SoundPages {
     return builder.page
   }
 
-  private func procedure(_ line: String, _ steps: [String], _ key: Key, _ builder: inout PageBuilder) {
+  /// A step's text, and its number where it names another than its place (`9- 核对`).
+  private static func step(_ line: String) -> (number: String?, text: String)? {
+    let number = line.prefix { $0.isASCII && $0.isNumber }
+    guard line.dropFirst(number.count).hasPrefix("- ") else { return nil }
+    return (number.isEmpty ? nil : String(number), String(line.dropFirst(number.count + 2)))
+  }
+
+  private func procedure(
+    _ line: String, _ steps: [(number: String?, text: String)], _ key: Key, _ builder: inout PageBuilder
+  ) {
     // = MODE ACTION OBJECT PATH | TITLE
     let halves = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
     let words = halves[0].split(separator: " ").map(String.init)
@@ -105,7 +114,8 @@ struct SoundPages {
     let other = ["single": "guide/batch-\(key.number).html#1", "batch": "guide/single-\(key.number).html#1"][key.kind]
     builder.procedure(
       halves[1], words[1] == "batch" ? .batch : .single, action: words[2], object: words[3], navigation: path,
-      counterparts: other.map { [$0] } ?? [], steps: steps)
+      counterparts: other.map { [$0] } ?? [],
+      numbers: steps.enumerated().map { $1.number ?? String($0 + 1) }, steps: steps.map(\.text))
   }
 
   private func add(_ line: String, _ builder: inout PageBuilder) {

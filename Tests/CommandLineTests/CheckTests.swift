@@ -46,7 +46,7 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("disk/delete.html\n  3:"))
     #expect(outcome.output.contains("error LK01  The link “磁盘概述” leads to disk/gone.html, which does not exist."))
-    #expect(outcome.output.contains("warning TX01  “（” is never closed."))
+    #expect(outcome.output.contains("warning TX01  `（` is never closed."))
     #expect(outcome.output.hasSuffix("on 2 pages (LK01 1, TX01 1).\n"))
     #expect(outcome.errors.isEmpty)
   }

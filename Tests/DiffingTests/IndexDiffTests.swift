@@ -115,7 +115,7 @@ import TopicModel
       from: [topic("a", "删除客户", steps)], to: [topic("a", "删除客户", [steps[0], steps[1], "核对客户信息，单击“提交”。"])])
     #expect(DiffFormat.json.render(diff).contains("\"what\" : \"control-renamed\""))
     #expect(DiffFormat.json.render(diff).contains("\"procedures_added\" : ["))
-    #expect(DiffFormat.markdown.render(diff).contains("- in step 3, “确定” is now “提交”"))
+    #expect(DiffFormat.markdown.render(diff).contains("- In step 3, “确定” is now “提交”"))
     #expect(DiffFormat.text.render(diff).contains("    control-renamed (step 3)\n      - 确定\n      + 提交\n"))
   }
 }

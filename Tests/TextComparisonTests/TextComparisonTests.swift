@@ -103,3 +103,21 @@ import Testing
       SequenceAlignment(left, ["new"] + left + ["last"]).rows.count { $0.left != nil && $0.right != nil } == 2_000)
   }
 }
+
+@Suite struct ByteSearchTests {
+  @Test(arguments: [
+    ("单击“确定”。", "确定", 9), ("abab", "bab", 1), ("确认确定", "确定", 6), ("aab", "ab", 1), ("x", "x", 0),
+  ])
+  func findsTheFirstPlace(_ text: String, _ word: String, _ offset: Int) throws {
+    let place = try #require(text.firstPlace(of: word))
+    #expect(text.utf8.distance(from: text.startIndex, to: place.lowerBound) == offset)
+    #expect(text[place] == word)
+    let tail = ("前" + text)[...].dropFirst()
+    #expect(tail.firstPlace(of: word).map { String(tail[$0]) } == word)
+  }
+
+  @Test(arguments: [("确定", "确认"), ("ab", "abc"), ("", "a"), ("a", "")])
+  func findsNothingThatIsNotThere(_ text: String, _ word: String) {
+    #expect(text.firstPlace(of: word) == nil && !text.holds(word))
+  }
+}

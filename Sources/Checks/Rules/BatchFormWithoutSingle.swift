@@ -4,7 +4,8 @@ import TopicModel
 /// A batch form has a single one, and a capability has steps.
 ///
 /// A page says how an operation is done to several items at once, and no page says how it is done to one; or a page says that
-/// several can be handled at once (支持批量…) and gives no step that does it. Most readers have one item.
+/// several can be handled at once (支持批量…) and gives no step that does it. Most readers have one item. Only procedures that call themselves
+/// batch operations, in a title or on a button, are held against it.
 ///
 /// What to do: describe the single form, or say that there is none.
 struct BatchFormWithoutSingle: Rule {
@@ -31,7 +32,7 @@ struct BatchFormWithoutSingle: Rule {
           "“\(procedure.title)” says that several can be handled at once, and gives no step.",
           remedy: "Say which control does it.", key: ["steps", procedure.title], at: [here])
       }
-      guard procedure.counterparts.isEmpty,
+      guard procedure.counterparts.isEmpty, library.isCalledBatch(entry),
         !library.lexicon(entry.page).needsNoItems(procedure.operation.action)
       else { return nil }
       let operation = procedure.operation
@@ -40,6 +41,19 @@ struct BatchFormWithoutSingle: Rule {
       return finding(
         "“\(procedure.title)” handles several items at once; no page says how to do it to one.",
         remedy: "Describe the single form, or say that there is none.", key: ["single", procedure.title], at: [here])
+    }
+  }
+}
+
+extension Library {
+  /// Whether a procedure's title, its page's or one of its buttons says that it is for several items; one that picks “one or more” serves
+  /// for one as well.
+  fileprivate func isCalledBatch(_ entry: ProcedureEntry) -> Bool {
+    let words = lexicon(entry.page).batchWords
+    let labels = entry.steps.flatMap { $0.controls.filter { $0.kind == .button }.map(\.label) }
+    return ([entry.procedure.title, topic(entry.page).title] + labels).contains { text in
+      let lowered = text.lowercased()
+      return words.contains { lowered.contains($0) }
     }
   }
 }

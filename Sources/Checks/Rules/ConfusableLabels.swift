@@ -169,7 +169,7 @@ struct ConfusableLabels: Rule {
       let short = (2..<units.count).map { units[..<$0].joined() }.filter { !known.contains(action + $0) }
       var found: Finding?
       library.eachSentence(of: entry.page) { sentence, position, _ in
-        guard found == nil,
+        guard found == nil, batch.contains(where: { sentence.holds($0) }),
           let name = short.last(where: { name in
             batch.contains { Self.ends($0 + action + name, in: sentence) }
           })
@@ -188,7 +188,7 @@ struct ConfusableLabels: Rule {
 
   /// Whether a phrase stands in a sentence with the end of the clause behind it.
   private static func ends(_ phrase: String, in sentence: Substring) -> Bool {
-    guard let place = sentence.firstRange(of: phrase) else { return false }
+    guard let place = sentence.firstPlace(of: phrase) else { return false }
     // Behind a label stands its quote.
     return sentence[place.upperBound...].unicodeScalars.first.map {
       !Folding.isWord(Folding.folding($0)) && !Folding.isQuote($0)

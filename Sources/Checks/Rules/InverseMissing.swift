@@ -45,7 +45,7 @@ struct InverseMissing: Rule {
       for title in [entry.topic.title] + entry.topic.procedures.map(\.title) {
         let title = Folding.label(title)
         for action in actions {
-          guard let place = title.firstRange(of: action) else { continue }
+          guard let place = title.firstPlace(of: action) else { continue }
           known.insert([language, action, String(title[place.upperBound...])])
         }
       }

@@ -102,9 +102,9 @@ extension Library {
     Self.primaryTag(topic(left).lang) == Self.primaryTag(topic(right).lang)
   }
 
-  /// What a page says, without its title: its passages, or its record where the content was not kept.
+  /// What a page says, without its title: its passages and its code, or its record where the content was not kept.
   func text(of page: Int) -> String {
-    if !passages[page].isEmpty { return passages[page].map(\.text.text).joined(separator: "\n") }
+    if !pages[page].content.isEmpty { return pages[page].content.map(\.plainText).joined(separator: "\n") }
     let topic = topic(page)
     let steps = topic.procedures.filter { !$0.inline }.flatMap { $0.allSteps.map(\.text) }
     return (steps + topic.constraints.map(\.text)).joined(separator: "\n")

@@ -71,7 +71,7 @@ struct ParentMissing: Rule {
 
   private static let indexNames = ["index.html", "index.htm", "index.md", "README.md"]
 
-  private static func folder(of source: String) -> Substring {
+  static func folder(of source: String) -> Substring {
     source.lastIndex(of: "/").map { source[..<$0] } ?? ""
   }
 

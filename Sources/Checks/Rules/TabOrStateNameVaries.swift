@@ -1,3 +1,4 @@
+import Foundation
 import TextComparison
 import TopicModel
 
@@ -79,7 +80,14 @@ struct TabOrStateNameVaries: Rule {
       let places = odd.terms.indices.filter { Folding.label(odd.terms[$0]) != Folding.label(usual.terms[$0]) }
       guard places.count == 1 else { return nil }
       let (here, there) = (odd.terms[places[0]], usual.terms[places[0]])
-      guard isOneName(here, there, odd.page, usual.page, library, termsOfPage) else { return nil }
+      // In a menu cascade every level that differs must be a slip; otherwise the cascades lead to two places.
+      let levels = [here, there].map { $0.split(separator: ">").map { $0.trimmingCharacters(in: .whitespaces) } }
+      guard levels[0].count == levels[1].count,
+        zip(levels[0], levels[1]).allSatisfy({ here, there in
+          Folding.label(here) == Folding.label(there)
+            || isOneName(here, there, odd.page, usual.page, library, termsOfPage)
+        })
+      else { return nil }
       return finding(
         "The name is “\(here)” here and “\(there)” in the same sentence of “\(library.topic(usual.page).title)”.",
         remedy: "Check the console; if it says “\(there)”, write “\(there)” here too.",

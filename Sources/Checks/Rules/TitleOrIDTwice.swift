@@ -3,9 +3,9 @@ import TopicModel
 
 /// Two pages have titles and ids of their own.
 ///
-/// Reports pages of one language and one part of the documentation (the first folder) that have the same title,
-/// and pages that have the same id. In a list of search results, or in a menu, the reader cannot tell them apart.
-/// Pages whose breadcrumbs differ can be told apart and are left alone; so are fragments of pages.
+/// Reports pages of one language and one part of the documentation that have the same title, and pages that have the same id. In a list
+/// of search results, or in a menu, the reader cannot tell them apart. One part is one folder, or one first folder where both name the same
+/// parent. Pages whose breadcrumbs differ can be told apart and are left alone; so are fragments of pages.
 ///
 /// What to do: say in each title what only that page is about, or merge the pages.
 struct TitleOrIDTwice: Rule {
@@ -19,8 +19,10 @@ struct TitleOrIDTwice: Rule {
       ids[page.topic.id, default: []].append(index)
       let title = Folding.label(page.topic.title)
       guard !title.isEmpty, page.topic.kind != .excerpt else { continue }
-      let context = page.topic.parent?.title ?? page.topic.breadcrumbs.last ?? ""
-      titles[Key(area: library.areas[index], title: title, context: Folding.label(context)), default: []].append(index)
+      let context = Folding.label(page.topic.parent?.title ?? page.topic.breadcrumbs.last ?? "")
+      // Every manual has its own overview and its own list of changes.
+      let folder = context.isEmpty ? String(ParentMissing.folder(of: page.topic.source)) : ""
+      titles[Key(area: library.areas[index], folder: folder, title: title, context: context), default: []].append(index)
     }
     return titles.values.flatMap { group(library, $0, what: "title") { $0.title } }
       + ids.values.flatMap { group(library, $0, what: "id") { $0.id } }
@@ -28,6 +30,7 @@ struct TitleOrIDTwice: Rule {
 
   private struct Key: Hashable {
     var area: String
+    var folder: String
     var title: String
     var context: String
   }

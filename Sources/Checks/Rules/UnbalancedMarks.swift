@@ -103,34 +103,39 @@ struct MarkScanner {
         }
       } else if !isListNumber(before: scalar, words: seenWords, previous) {
         return Fault(
-          offset: offset, message: "“\(scalar)” closes what nothing opened.",
-          remedy: opening[scalar].map { "Write \($0) where it begins, or remove \(scalar)." } ?? "Remove \(scalar).")
+          offset: offset, message: "`\(scalar)` closes what nothing opened.",
+          remedy: opening[scalar].map { "Write `\($0)` where it begins, or remove `\(scalar)`." }
+            ?? "Remove `\(scalar)`.")
       }
     }
     return stack.first.map { notClosed($0) }
   }
 
-  /// Lines of JSON and the like that were not marked as code: a quoted key with a colon, or nothing but signs.
+  /// Lines of JSON and the like that were not marked as code: a quoted key with a colon, an attribute (`x="`), or nothing but signs.
   private static func isData(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     if !scalars.contains(where: { Folding.isWord(Folding.folding($0)) }) { return true }
     let bytes = Array(text.utf8)
-    return zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "\"") && $1 == UInt8(ascii: ":") }
+    return zip(bytes, bytes.dropFirst()).contains { left, right in
+      left == UInt8(ascii: "\"") && right == UInt8(ascii: ":")
+        || left == UInt8(ascii: "=") && right == UInt8(ascii: "\"")
+    }
       || bytes.first == UInt8(ascii: "{")
   }
 
   private func notClosed(_ open: Open) -> Fault {
     Fault(
-      offset: open.offset, message: "“\(open.mark)” is never closed.",
-      remedy: "Write \(closing[open.mark] ?? open.mark) where it ends, or remove \(open.mark).")
+      offset: open.offset, message: "`\(open.mark)` is never closed.",
+      remedy: "Write `\(closing[open.mark] ?? open.mark)` where it ends, or remove `\(open.mark)`.")
   }
 
   private func mixed(_ open: Open, closedBy scalar: Unicode.Scalar, at offset: Int) -> Fault {
     let right = closing[open.mark] ?? open.mark
-    let other = opening[scalar].map { ", or \($0) for \(open.mark)" } ?? ""
+    let other = opening[scalar].map { ", or `\($0)` for `\(open.mark)`" } ?? ""
     return Fault(
-      offset: open.offset, message: "“\(open.mark)” is closed by “\(scalar)”.",
-      remedy: "Write \(right) for \(scalar)\(other).")
+      offset: open.offset,
+      message: "`\(open.mark)` is closed by `\(scalar)`, not by `\(right)`.",
+      remedy: "Write `\(right)` for `\(scalar)`\(other).")
   }
 
   /// `1)`, `a）` at the start of the text.

@@ -11,6 +11,13 @@ import Testing
     #expect(try findings(BatchFormWithoutSingle(), [batch]).map { $0.locations[0].line } == [2])
   }
 
+  @Test func aProcedureForOneOrMoreIsNoBatchForm() throws {
+    let several = page("several.html", "重启实例") {
+      $0.procedure("重启实例", .batch, action: "重启", object: "实例", steps: ["选择一个或多个实例，单击[button:重启]。"])
+    }
+    #expect(try findings(BatchFormWithoutSingle(), [several]).isEmpty)
+  }
+
   @Test func aSingleFormOfTheSameOperationIsEnough() throws {
     let single = page("single.html", "回收代金券") {
       $0.procedure("回收代金券", action: "回收", object: "代金券", steps: ["单击[button:回收]。"])

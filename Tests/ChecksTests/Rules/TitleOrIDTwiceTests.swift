@@ -17,6 +17,13 @@ import Testing
     #expect(try findings(TitleOrIDTwice(), pages).isEmpty)
   }
 
+  @Test func everyManualMayHaveItsOwnListOfChanges() throws {
+    #expect(
+      try findings(TitleOrIDTwice(), [page("disk/api/a.html", "修订记录"), page("disk/user/b.html", "修订记录")]).isEmpty)
+    let pages = [page("disk/api/a.html", "查询", parent: "接口"), page("disk/user/b.html", "查询", parent: "接口")]
+    #expect(try findings(TitleOrIDTwice(), pages).count == 1)
+  }
+
   @Test func reportsTwoPagesWithOneID() throws {
     var other = page("b.html", "另一页")
     other.topic.id = "a.html"
