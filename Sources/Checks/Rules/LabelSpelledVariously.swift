@@ -51,9 +51,10 @@ struct LabelSpelledVariously: Rule {
     }
   }
 
-  /// Whether two Latin labels differ in capitals only: consoles do that themselves, so that a clear majority is needed.
+  /// Whether two Latin labels differ in capitals and spaces only: programs do that themselves, so that a clear majority is needed.
   private static func isCaseOnly(_ left: String, _ right: String) -> Bool {
-    left.utf8.allSatisfy { $0 < 0x80 } && left.lowercased() == right.lowercased()
+    left.utf8.allSatisfy { $0 < 0x80 }
+      && left.lowercased().replacing(" ", with: "") == right.lowercased().replacing(" ", with: "")
   }
 
   /// The label as spelled, without what the console decorates it with.
