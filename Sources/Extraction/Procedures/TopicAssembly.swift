@@ -38,7 +38,7 @@ struct TopicAssembly {
       of: sections, procedureSections: Set(drafts.map(\.section)), steps: stepTexts(of: drafts))
     topic.constraints = unique(limits.topic)
     topic.procedures = procedures(drafts, limits, topic: topic)
-    if isReference { topic.procedures = referenceProcedures(of: topic) }
+    if isReference { topic.procedures = referenceProcedures(of: topic, sections) }
     topic.kind = kind(of: topic, page, isReference: isReference, kinds)
     return topic
   }
@@ -182,10 +182,12 @@ struct TopicAssembly {
   }
 
   /// A page that documents one call of an API is one procedure without steps.
-  private func referenceProcedures(of topic: Topic) -> [Procedure] {
-    let operation = language.operation(of: topic.title)
+  private func referenceProcedures(of topic: Topic, _ sections: [Section]) -> [Procedure] {
+    let operation = ReferenceOperationReader(words: words, language: language).operation(of: topic, sections)
     guard !operation.action.isEmpty else { return [] }
-    let mode: Procedure.Mode = language.title(topic.title).saysBatch ? .batch : .single
+    let title = language.title(topic.title)
+    let isBatch = title.saysBatch || (title.operation.action.isEmpty && words.batchTitle.contains(topic.title))
+    let mode: Procedure.Mode = isBatch ? .batch : .single
     var ids = ProcedureIDs(source: topic.source)
     return [
       Procedure(

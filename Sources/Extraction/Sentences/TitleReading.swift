@@ -114,7 +114,7 @@ struct TitleReading {
         }
         if !word.roles.isDisjoint(with: [.batch, .single, .several, .article]) { continue }
         if word.roles.contains(.joiner), text.isEmpty { continue }
-        if word.roles.contains(.joiner), index + 1 < rest.count, rest[index + 1].word?.action != nil { break }
+        if word.roles.contains(.joiner), index + 1 == rest.count || rest[index + 1].word?.action != nil { break }
       }
       text += part.hasSpaceBefore && !text.isEmpty ? " " + part.text : part.text
     }

@@ -31,6 +31,25 @@ import TopicModel
     #expect(Set(topic.procedures.map(\.id)).count == 2)
   }
 
+  @Test(arguments: [
+    ("批量操作报表", "批量归档、导出或者删除报表。", "归档/导出/删除", "报表"),
+    ("批量操作成员", "批量移出项目中的成员或批量添加项目外的成员。", "移出/添加", "成员"),
+  ])
+  func aCallNamedForNoActionDoesWhatItsFirstSentencesSay(
+    title: String, sentence: String, action: String, object: String
+  ) throws {
+    let topic = try PageWriting.topic(
+      title, "<h2>功能介绍</h2><p>\(sentence)</p><h2>URI</h2><p>POST /v1/x</p><h2>响应参数</h2><p>批量重启主机。</p>")
+    #expect(topic.procedures.map(\.mode) == [.batch])
+    #expect(topic.procedures.map(\.operation) == [.init(action: action, object: object)])
+  }
+
+  @Test func aCallOfWhichNothingIsSaidIsNoProcedure() throws {
+    let topic = try PageWriting.topic(
+      "批量任务", "<h2>功能介绍</h2><p>返回任务。</p><h2>URI</h2><p>GET /v1/x</p><h2>响应参数</h2><p>无。</p>")
+    #expect(topic.procedures.isEmpty)
+  }
+
   @Test func aPageOfOneApiCallIsOneProcedureWithoutSteps() throws {
     let topic = try PageWriting.topic(
       "批量删除报表", "<h2>功能介绍</h2><p>批量删除报表。</p><h2>URI</h2><p>DELETE /v1/reports</p><h2>响应参数</h2><p>无。</p>")
