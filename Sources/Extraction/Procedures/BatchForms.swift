@@ -25,8 +25,9 @@ struct BatchForms {
   func forms(of draft: ProcedureDraft, number: Int, asides: [RichText] = []) -> [ProcedureDraft] {
     if let (first, second) = split(draft, number: number) { return [first, second] }
     var host = draft
-    host.mode = mode(of: draft)
-    guard host.mode == .single else { return SingleForms(batch: batch, titles: titles).forms(of: host, number: number) }
+    let singles = SingleForms(batch: batch, titles: titles)
+    host.mode = singles.hasFormForOneOnly(draft) ? .batch : mode(of: draft)
+    guard host.mode == .single else { return singles.forms(of: host, number: number) }
     if let (single, inline) = inlineForm(of: host, number: number) { return [single, inline] }
     for aside in asides {
       if let (single, inline) = form(of: host, offeredIn: aside, number: number) { return [single, inline] }
@@ -81,7 +82,9 @@ struct BatchForms {
     if title.saysBatch || batch.number(ofLabel: draft.title) == .several { return .batch }
     if title.saysSingle { return .single }
     func picksSeveral(_ steps: [StepDraft]) -> Bool {
-      steps.contains { step in
+      steps.indices.contains { index in
+        let step = steps[index]
+        if repeatsForSeveral(index, in: steps) { return false }
         if batch.picksSeveral(Wording(step.text), title: draft.title) { return true }
         return step.parts.contains { part in
           switch part {
@@ -261,7 +264,7 @@ struct BatchForms {
     var result: [StepDraft] = []
     var found = false
     for index in steps.indices {
-      if isOffer(steps[index], title: title), index > 0, !found {
+      if index > 0, !found, isOffer(steps[index], title: title) || repeatsForSeveral(index, in: steps) {
         evidence = steps[index].text.line
         steps[index].optional = true
         result.removeLast()
@@ -321,6 +324,18 @@ struct BatchForms {
       return false
     }
     return offer.isInstruction && offer.picksItems && offer.start == sentences[0].lowerBound
+  }
+
+  /// A step that picks several and presses the button which the step before it presses in one row: the same again for
+  /// several, not a further step.
+  private func repeatsForSeveral(_ index: Int, in steps: [StepDraft]) -> Bool {
+    guard index > 0 else { return false }
+    let wording = Wording(steps[index].text)
+    guard wording.sentences.count == 1, batch.pickedCue(in: wording, sentence: wording.sentences[0]),
+      words.instruction(in: wording) == .byHand, words.single.contains(steps[index - 1].text.text),
+      !words.single.contains(steps[index].text.text)
+    else { return false }
+    return !titles.pressed(in: steps[index].text).isDisjoint(with: titles.pressed(in: steps[index - 1].text))
   }
 
   /// The step's batch form: one step, or several where a note tells it in a list.

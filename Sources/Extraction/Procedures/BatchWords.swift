@@ -130,6 +130,13 @@ struct BatchWords {
     return nil
   }
 
+  /// Whether the offer is made to those who only have one item: "If you need to delete a single disk, …".
+  func isForOneOnly(_ offer: Offer, in wording: Wording) -> Bool {
+    let (start, end) = (offer.sentence.lowerBound, offer.sentence.upperBound)
+    return words.singleTitle.contains(wording.bytes, from: start, to: end)
+      && words.conditions.length(in: wording.bytes, at: wording.skipSpace(start, to: end)) != nil
+  }
+
   /// Whether a quoted label of the sentence says "in batches".
   private func labelSaysBatch(_ wording: Wording, _ sentence: Range<Int>) -> Bool {
     words.inBatches.contains(Array(wording.text.text.utf8), from: sentence.lowerBound, to: sentence.upperBound)
@@ -155,13 +162,20 @@ struct BatchWords {
   /// Whether a step picks several of the things that the title names.
   func picksSeveral(_ wording: Wording, title: String) -> Bool {
     for sentence in wording.sentences {
-      if isAside(wording, sentence), offer(in: wording, sentence: sentence, title: title) != nil { continue }
+      if let offer = offer(in: wording, sentence: sentence, title: title),
+        isAside(wording, sentence) || offer.start > sentence.lowerBound
+      {
+        continue
+      }
       for clause in wording.clauses(of: sentence) {
         guard let noun = pickedNoun(in: wording, clause: clause, cues: words.batch) else { continue }
         // "Tick the disks to delete, one or more": what is picked was said before.
         let isBehind = wording.skipSpace(noun, to: clause.upperBound) == clause.upperBound
-        let said = isBehind ? sentence.lowerBound..<noun : (noun - 1)..<noun
-        if sharesNoun(wording, behind: isBehind ? said.lowerBound..<said.lowerBound : said, with: title) { return true }
+        let shares =
+          isBehind
+          ? NounOverlap.share(wording.masked(sentence.lowerBound..<noun), title, except: words.commonWords)
+          : sharesNoun(wording, behind: (noun - 1)..<noun, with: title)
+        if shares { return true }
       }
     }
     return false

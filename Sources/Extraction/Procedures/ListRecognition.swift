@@ -69,7 +69,10 @@ struct ListRecognition: Sendable {
       state.place = login
       state.isTyping = false
     }
-    if state.place == .elsewhere { return .elsewhere }
+    if state.place == .elsewhere {
+      guard instruction == .byHand, isOnWebPage(wording) else { return .elsewhere }
+      state.place = .console
+    }
     if words.commandSigns.contains(own.text) {
       state.isTyping = true
       return .elsewhere
@@ -92,6 +95,15 @@ struct ListRecognition: Sendable {
       if nested.contains(where: { isProcedure($0.items, from: state.place) }) { return .neutral }
       if item.blocks.contains(where: \.isCode) { return .elsewhere }
       return instruction == .anywhere && nested.isEmpty && !state.isTyping ? .neutral : .other
+    }
+  }
+
+  /// Whether a label is said to name a page: what is clicked there stands in a browser.
+  private func isOnWebPage(_ wording: Wording) -> Bool {
+    let bytes = wording.bytes
+    return bytes.indices.contains { index in
+      guard index > 0, bytes[index - 1] == Wording.mask, bytes[index] != Wording.mask else { return false }
+      return words.webParts.length(in: bytes, at: wording.skipSpace(index, to: bytes.count)) != nil
     }
   }
 

@@ -21,6 +21,7 @@ struct ProcedureWords: Sendable {
   let connectVerbs: Phrases
   let prepositions: Phrases
   let otherPlaces: Phrases
+  let webParts: Phrases
   let commandSigns: Phrases
   let questionMarks: Phrases
   let pointers: Phrases
@@ -84,6 +85,7 @@ struct ProcedureWords: Sendable {
     connectVerbs = Phrases(data.connectVerbs)
     prepositions = Phrases(data.prepositions)
     otherPlaces = Phrases(data.otherPlaces)
+    webParts = Phrases(data.webParts)
     commandSigns = Phrases(data.commandSigns)
     questionMarks = Phrases(data.questionMarks)
     pointers = Phrases(data.pointers)
@@ -143,6 +145,7 @@ struct ProcedureWords: Sendable {
     var connectVerbs: [String]
     var prepositions: [String]
     var otherPlaces: [String]
+    var webParts: [String]
     var commandSigns: [String]
     var questionMarks: [String]
     var pointers: [String]

@@ -33,6 +33,19 @@ struct SingleForms {
     return [host]
   }
 
+  /// Whether a list that never acts in one row says below a step what those do who have one item: the list itself is
+  /// for several then, though its own words do not say so.
+  func hasFormForOneOnly(_ host: ProcedureDraft) -> Bool {
+    guard !host.steps.contains(where: { batch.words.single.contains($0.text.text) }) else { return false }
+    return host.steps.contains { step in
+      texts(of: step).contains { part, text in
+        let wording = Wording(text)
+        guard part != nil, let offer = batch.singleOffer(in: wording) else { return false }
+        return batch.isForOneOnly(offer, in: wording)
+      }
+    }
+  }
+
   /// The texts below a step, each with the part it stands in; the step's own text has none.
   private func texts(of step: StepDraft) -> [(part: Int?, text: RichText)] {
     var result: [(part: Int?, text: RichText)] = [(nil, step.text)]

@@ -55,6 +55,9 @@ struct Wording {
     return result
   }
 
+  /// The text of a range, labels masked.
+  func masked(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
   /// The text of a range in one line, without white space at its ends.
   func string(_ range: Range<Int>) -> String {
     let start = skipSpace(range.lowerBound, to: range.upperBound)

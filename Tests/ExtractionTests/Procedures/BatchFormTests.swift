@@ -54,6 +54,47 @@ import TopicModel
     #expect(topic.procedures[0].steps[2].optional)
   }
 
+  @Test func aStepThatPressesTheSameButtonForSeveralReplacesTheOneOnOneRow() throws {
+    let topic = try PageWriting.topic(
+      "删除报表", PageWriting.steps(login, "在报表所在行，单击“删除”。", "勾选多个报表，单击列表上方的“删除”。", "单击“确定”。"))
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+    #expect(topic.procedures.map(\.numbers) == [["1", "2", "3", "4"], ["1", "3", "4"]])
+  }
+
+  @Test func aFurtherStepForSeveralIsNoForm() throws {
+    let topic = try PageWriting.topic(
+      "导出报表", PageWriting.steps(login, "在报表所在行，单击“查看”。", "勾选多个报表，单击“导出”。"))
+    #expect(topic.procedures.map(\.mode) == [.batch])
+    #expect(topic.procedures[0].numbers == ["1", "2", "3"])
+  }
+
+  @Test func anAlternativeInTheSameSentenceIsTheBatchForm() throws {
+    let topic = try PageWriting.topic(
+      "删除报表", PageWriting.steps(login, "在报表所在行，单击“删除”，或勾选多个报表，并单击列表上方的“删除”。"))
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+    #expect(topic.procedures[1].texts[1] == "或勾选多个报表，并单击列表上方的“删除”。")
+  }
+
+  @Test func aNoteForThoseWithOneItemMakesTheListOneForSeveral() throws {
+    let note = "<div class=\"note\"><p>如果只需要删除单个报表，也可以单击报表右侧的“移除”。</p></div>"
+    let topic = try PageWriting.topic(
+      "删除报表", PageWriting.steps(login, "勾选报表前的复选框。", "单击列表上方的“删除”。" + note, "单击“确定”。"))
+    #expect(topic.procedures.map(\.mode) == [.batch, .single])
+    #expect(topic.procedures[1].inline)
+  }
+
+  @Test func aNoteOnAnotherWayInLeavesAListAsItIs() throws {
+    let note = "<div class=\"note\"><p>您也可以在报表详情页单击“删除”。</p></div>"
+    let topic = try PageWriting.topic("删除报表", PageWriting.steps(login, "勾选报表前的复选框。", "单击“删除”。" + note))
+    #expect(topic.procedures.map(\.mode) == [.single])
+  }
+
+  @Test func whatIsPickedMayBeSaidFarInFront() throws {
+    let topic = try PageWriting.topic(
+      "重启报表引擎", PageWriting.steps(login, "勾选“名称”一栏下面位于左侧第一个位置的相应报表引擎名称旁的方框，可选一个或多个。", "单击“重启”。"))
+    #expect(topic.procedures.map(\.mode) == [.batch])
+  }
+
   @Test func choicesForOneAndForSeveralAreTwoProcedures() throws {
     let choices = "<ul><li>单个删除：单击所在行的“删除”。</li><li>批量删除：勾选报表，单击列表上方的“删除”。</li></ul>"
     let topic = try PageWriting.topic(

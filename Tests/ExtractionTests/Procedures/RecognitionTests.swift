@@ -91,6 +91,15 @@ import TopicModel
     #expect(topic.procedures.isEmpty)
   }
 
+  @Test func clicksOnAPageAreInTheConsoleWhateverWasLoggedInTo() throws {
+    let topic = try PageWriting.topic(
+      "退订报表库", PageWriting.steps("登录报表数据库。", "在“报表库”页面，单击“退订”。", "单击“确定”。"))
+    #expect(topic.procedures.map(\.numbers) == [["1", "2", "3"]])
+    let inTheGuest = try PageWriting.topic(
+      "停用报表库", PageWriting.steps("登录报表数据库。", "在“属性”窗口，单击“停用”。", "单击“确定”。"))
+    #expect(inTheGuest.procedures.isEmpty)
+  }
+
   @Test func termsOfALicenceAreNone() throws {
     let term = "您在发布作品时，必须遵守本协议，并在每一份复制件中保留“声明”。" + String(repeating: "您不得就本作品提出任何条款。", count: 20)
     #expect(try PageWriting.topic("协议", PageWriting.steps(term, term, term)).procedures.isEmpty)
