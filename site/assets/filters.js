@@ -31,7 +31,8 @@
   }
 
   new URLSearchParams(location.search).forEach(function (value, name) {
-    var field = form.elements[name];
+    // Only the form's own fields: an address may name anything ("length").
+    var field = fields.find(function (field) { return field.name === name; });
     if (field) field.value = value;
     // An area of the whole report that this page has not: show all rather than nothing.
     if (field && field.value !== value) field.value = "";

@@ -14,10 +14,11 @@
           script.src = root + "assets/search/" + name + ".js";
           script.async = false;
           script.onload = resolve;
-          script.onerror = function () { engine = null; reject(new Error(name)); };
+          script.onerror = function () { reject(new Error(name)); };
           document.head.append(script);
         });
       })).then(function () { return search.loadMeta(); }).then(function () { return search.loadWords(); });
+      engine.catch(function () { engine = null; }); // Whatever failed, the next search tries again.
     }
     return engine;
   }
@@ -95,8 +96,10 @@
   // How many results there are, and what was corrected.
   function said(found, query, answer) {
     if (!query) return words.hint;
-    var text = found.length ? words.found.replace("{n}", found.length) : words.none.replace("{q}", query);
-    return found.length && answer.corrections.length ? text + " · " + words.corrected.replace("{q}", answer.corrections.join(" / ")) : text;
+    // Functions, as "$&" and the like mean something in a text that replaces another.
+    var text = found.length ? words.found.replace("{n}", found.length) : words.none.replace("{q}", function () { return query; });
+    if (!found.length || !answer.corrections.length) return text;
+    return text + " · " + words.corrected.replace("{q}", function () { return answer.corrections.join(" / "); });
   }
 
   function add(records, into) {

@@ -26,8 +26,9 @@
         waiting.set(key, resolve);
         const script = document.createElement("script");
         script.src = root + "search/" + path + ".js" + (search.meta ? "?" + search.meta.version : "");
-        script.onload = () => { script.remove(); if (waiting.has(key)) reject(new Error(path)); };
-        script.onerror = () => { script.remove(); parts.delete(key); waiting.delete(key); reject(new Error(path)); };
+        const fail = () => { parts.delete(key); waiting.delete(key); reject(new Error(path)); };
+        script.onload = () => { script.remove(); if (waiting.has(key)) fail(); };
+        script.onerror = () => { script.remove(); fail(); };
         document.head.append(script);
       }));
     }
