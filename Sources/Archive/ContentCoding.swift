@@ -42,9 +42,8 @@ enum ContentCoding: String {
         switch status {
         case BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT: continue
         case BROTLI_DECODER_RESULT_SUCCESS: return cut(result, limit: limit, isComplete: true)
-        case BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT:
-          return result.isEmpty ? nil : cut(result, limit: limit, isComplete: false)
-        default: return nil
+        // Cut short, or broken: what came before counts.
+        default: return result.isEmpty ? nil : cut(result, limit: limit, isComplete: false)
         }
       }
       return cut(result, limit: limit, isComplete: false)
@@ -66,8 +65,12 @@ enum ContentCoding: String {
           let status = ZSTD_decompressStream(stream, &place, &input)
           return (status, place.pos)
         }
-        guard ZSTD_isError(status) == 0 else { return nil }
         result += output[..<written]
+        if ZSTD_isError(status) != 0 {
+          // What follows a whole frame is padding.
+          isAtEnd = isAtEnd && written == 0
+          break
+        }
         isAtEnd = status == 0
         if isAtEnd, input.pos == input.size { break }
         if input.pos == before, written == 0 { break }

@@ -61,12 +61,13 @@ struct WARCPages {
     for (file, path) in paths.enumerated() {
       try forEachCapture(path, maximumBlock: Self.headLength, damaged: skipped) { number, url, record in
         if record.type == "revisit" { revisits[url] = record.headers["WARC-Refers-To-Target-URI"] ?? "" }
-        if record.isWithdrawal, let known = newest[url], known.date <= date(of: record) { newest[url] = nil }
-        guard let response = Self.response(of: record), Self.settles(response.status) else { return }
         let date = date(of: record)
         if let known = newest[url], known.date > date { return }
-        var capture = Newest(
-          date: date, place: Place(file: file, number: number), isPage: Self.isPage(response))
+        let place = Place(file: file, number: number)
+        // Kept with its date, like a 404, for older captures in archives that are read later.
+        if record.isWithdrawal { newest[url] = Newest(date: date, place: place, isPage: false) }
+        guard let response = Self.response(of: record), Self.settles(response.status) else { return }
+        var capture = Newest(date: date, place: place, isPage: Self.isPage(response))
         capture.digest = record.headers["WARC-Payload-Digest"]
         if capture.isPage { capture.identity = PageIdentity(response, url: url, limit: Self.headLength) }
         newest[url] = capture

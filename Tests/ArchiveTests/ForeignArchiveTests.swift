@@ -40,6 +40,30 @@ import Testing
     #expect(throws: HTTPResponse.UndecodableBody.self) { try decode("gzip, gzip, gzip, gzip, gzip", []) }
   }
 
+  @Test func whatFollowsAWholeFrameIsPadding() throws {
+    for (coding, body) in [("br", try bytes(Self.brotli)), ("zstd", try bytes(Self.zstandard))] {
+      for padding in [[0, 0, 0, 0, 0, 0, 0, 0], Array("\r\n".utf8), Array("<!-- served from a cache -->".utf8)] {
+        let decoded = try #require(ContentCoding(rawValue: coding)?.decode(body + padding, limit: 10_000))
+        #expect(String(decoding: decoded.bytes, as: UTF8.self) == Self.text, "\(coding) \(padding)")
+        #expect(decoded.isComplete, "\(coding) \(padding)")
+      }
+    }
+  }
+
+  @Test func whatCameBeforeABrokenByteIsKept() throws {
+    // The header of the last of the blocks names a type that there is not.
+    var zstandard = try bytes(Self.zstandardBomb)
+    zstandard[zstandard.count - 4] |= 0b110
+    // Two stored blocks of 2^16 bytes, and a block with a reserved bit set.
+    let letters = [UInt8](repeating: 0x61, count: 1 << 16)
+    let brotli = [0xF0, 0xFF, 0x1F] + letters + [0xF8, 0xFF, 0x0F] + letters + [0x0E]
+    for (coding, body) in [("br", brotli), ("zstd", zstandard)] {
+      let decoded = try #require(ContentCoding(rawValue: coding)?.decode(body, limit: 2_000_000), "\(coding)")
+      #expect(decoded.bytes.count >= 1 << 16 && decoded.bytes.allSatisfy { $0 == 0x61 }, "\(coding)")
+      #expect(!decoded.isComplete, "\(coding)")
+    }
+  }
+
   @Test func chunksAreJoinedInWhateverStateTheyAre() throws {
     func joined(_ body: String) throws -> String {
       let headers = Headers([("Transfer-Encoding", "chunked")])
@@ -69,6 +93,28 @@ import Testing
         skipped: { pages.append("! \($0): \($1)") })
       #expect(pages.sorted() == ["http://h/a: <p>new", "http://h/b: <p>b"])
     }
+  }
+
+  @Test func aWithdrawalCountsInWhateverOrderTheArchivesAreRead() throws {
+    func page(_ body: String, _ date: String) -> [UInt8] {
+      record("response", "http://h/a", response(body), date: date)
+    }
+    let older = try TemporaryFile(page("old", "2026-01-01T00:00:00Z"))
+    let withdrawn = try TemporaryFile(
+      record("metadata", "http://h/a", WARCRecord.withdrawal, date: "2026-02-01T00:00:00Z"))
+    let newer = try TemporaryFile(page("back", "2026-03-01T00:00:00Z"))
+    func read(_ files: [TemporaryFile]) throws -> [String] {
+      var pages: [String] = []
+      try PageArchive.read(
+        warcs: files.map(\.path), limit: 1_000, page: { pages.append(String(decoding: $0.bytes, as: UTF8.self)) },
+        skipped: { pages.append("! \($1)") })
+      return pages
+    }
+    #expect(try read([older, withdrawn]) == [])
+    #expect(try read([withdrawn, older]) == [])
+    #expect(try read([withdrawn, newer]) == ["back"])
+    #expect(try read([newer, withdrawn]) == ["back"])
+    #expect(try read([newer, withdrawn, older]) == ["back"])
   }
 
   @Test func aRevisitWithoutItsContentIsNamed() throws {
