@@ -41,8 +41,12 @@ setup-test: ## Install what only the tests need
 	@scripts/setup.sh test
 
 build: setup ## Build the release binary
-	STEPDEX_STATIC="$$(SWIFT=$(SWIFT) scripts/static-libraries.sh)" $(SWIFT) build $(RELEASE_FLAGS) --product stepdex
-	STEPDEX_STATIC="$$(SWIFT=$(SWIFT) scripts/static-libraries.sh)" $(SWIFT) build $(RELEASE_FLAGS) --product stepdex-crawl
+	@static="$$(SWIFT=$(SWIFT) scripts/static-libraries.sh)"; \
+	for product in stepdex stepdex-crawl; do \
+	  [ -n "$$static" ] && STEPDEX_STATIC="$$static" $(SWIFT) build $(RELEASE_FLAGS) --product $$product && continue; \
+	  [ -z "$$static" ] || echo "The libraries do not fit together; building with shared ones."; static=; \
+	  $(SWIFT) build $(RELEASE_FLAGS) --product $$product; \
+	done
 
 lint: ## Check format and style
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Plugins Sources Tests

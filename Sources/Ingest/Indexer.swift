@@ -53,9 +53,9 @@ public struct Indexer: Sendable {
   public func index(
     _ files: [SourceFile], into index: IndexFile, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> IndexReport {
-    let known = try index.digests()
     let designs = options.format == .html ? try SiteDesigns(of: files, sample: sample) : SiteDesigns()
     return try index.update { update in
+      let known = try update.digests()
       var report = IndexReport()
       var changes = Changes()
       var seen: Set<String> = []

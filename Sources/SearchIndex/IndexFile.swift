@@ -187,17 +187,22 @@ extension IndexFile {
       throw .unreadable(path: path, reason: "permission denied")
     }
     do {
-      return try checked(path, name: path, writable: false)
-    } catch .unreadable {
-      // A folder that may not be written cannot hold the files of the write-ahead log. Such an index has
-      // no writer either, so it is opened as one that does not change.
-      return try checked(path, name: "file:\(escaped(path))?immutable=1", writable: false)
+      return try checked(path, isUnchanging: false)
+    } catch {
+      // A folder that may not be written cannot hold the files of the write-ahead log. Where there is no log, nobody
+      // is writing, and the index is opened as one that does not change.
+      switch error {
+      case .unreadable, .unwritable:
+        if FileManager.default.fileExists(atPath: path + "-wal") { throw error }
+        return try checked(path, isUnchanging: true)
+      default: throw error
+      }
     }
   }
 
-  private static func checked(_ path: String, name: String, writable: Bool) throws(IndexError) -> IndexFile {
+  private static func checked(_ path: String, isUnchanging: Bool) throws(IndexError) -> IndexFile {
     do {
-      let database = try open(name, writable: writable)
+      let database = try open(path, writable: false, isUnchanging: isUnchanging)
       let (application, version) = try IndexSchema.identity(database)
       guard application == IndexSchema.applicationID else { throw IndexError.foreign(path: path) }
       if version > IndexSchema.version {
@@ -252,8 +257,11 @@ extension IndexFile {
     try IndexSchema.create(database)
   }
 
-  private static func open(_ path: String, writable: Bool) throws(DatabaseError) -> Database {
-    let database = try Database(path: path, writable: writable)
+  private static func open(
+    _ path: String, writable: Bool, isUnchanging: Bool = false
+  ) throws(DatabaseError) -> Database {
+    let database = try Database(
+      path: isUnchanging ? "file:\(escaped(path))?immutable=1" : path, writable: writable, isURI: isUnchanging)
     // Negative: KiB. What does not fit spills into the log, so memory stays flat.
     try database.execute(
       sql: writable
@@ -265,6 +273,20 @@ extension IndexFile {
   /// A path as SQLite's file URIs want it.
   private static func escaped(_ path: String) -> String {
     URL(filePath: path).path(percentEncoded: true).replacing("?", with: "%3F").replacing("#", with: "%23")
+  }
+}
+
+extension IndexFile {
+  /// Removes an index that holds no page: one that could not be filled would look like one without pages. One that
+  /// another process fills at this moment stays.
+  public static func removeEmpty(_ path: String) {
+    struct Removed: Error {}
+    guard FileManager.default.fileExists(atPath: path), let index = try? open(path, mode: .write) else { return }
+    try? index.update { update in
+      guard try update.counts().topics == 0 else { return }
+      for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) }
+      throw Removed()
+    }
   }
 }
 

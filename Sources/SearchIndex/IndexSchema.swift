@@ -73,6 +73,8 @@ enum IndexSchema {
   /// Makes the tables in a new file, or in place of those of an earlier version.
   static func create(_ database: Database) throws {
     try database.transaction("IMMEDIATE") {
+      // Another process may have been faster.
+      guard try identity(database) != (applicationID, version) else { return }
       let old = try Row.fetchAll(
         database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
       )

@@ -122,6 +122,14 @@ public final class IndexUpdate {
     return result
   }
 
+  /// The digest of every source in the index, for telling which changed.
+  public func digests() throws -> [String: String] {
+    var result: [String: String] = [:]
+    let rows = try Row.fetchCursor(database, sql: "SELECT source, digest FROM pages")
+    while let row = try rows.next() { result[row[0]] = row[1] }
+    return result
+  }
+
   /// The ids of all topics and procedures.
   public func ids() throws -> Set<String> {
     var result = Set<String>()

@@ -27,6 +27,12 @@ public struct SiteChrome: Hashable, Sendable {
       var design: UInt64
       /// Mostly links: it is dropped where it repeats, whatever other boxes look like it.
       var isLinks: Bool
+
+      /// One of two boxes with the same fingerprint, whichever came first.
+      func merged(with other: Box?) -> Box {
+        guard let other else { return self }
+        return Box(fingerprint: fingerprint, design: min(design, other.design), isLinks: isLinks && other.isLinks)
+      }
     }
     var boxes: [Box]
     /// The same for pages that say the same.
@@ -55,9 +61,12 @@ public struct SiteChrome: Hashable, Sendable {
     /// Adds a page by what `StructureReader.sample(of:)` says of it. Of pages that say the same one counts.
     public mutating func add(_ page: PageSample) {
       guard !isFull, texts.insert(page.text).inserted else { return }
-      for box in Set(page.boxes) {
+      // A box may stand on a page twice, in different places: it counts once.
+      var own: [UInt64: PageSample.Box] = [:]
+      for box in page.boxes { own[box.fingerprint] = box.merged(with: own[box.fingerprint]) }
+      for box in own.values {
         counts[box.fingerprint, default: 0] += 1
-        boxes[box.fingerprint] = box
+        boxes[box.fingerprint] = box.merged(with: boxes[box.fingerprint])
         designs[box.design, default: 0] += 1
       }
     }

@@ -7,12 +7,14 @@ final class Database {
   fileprivate let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
 
-  /// - Parameter path: a file's path, or a `file:` URI.
-  init(path: String, writable: Bool) throws(DatabaseError) {
+  /// - Parameter isURI: whether `path` is a `file:` URI and not a file's path.
+  init(path: String, writable: Bool, isURI: Bool = false) throws(DatabaseError) {
     var handle: OpaquePointer?
+    // Some builds of SQLite take every name that looks like a URI for one.
+    let path = !isURI && path.hasPrefix("file:") ? "./" + path : path
     let flags =
-      (writable ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_URI
-      | SQLITE_OPEN_NOMUTEX
+      (writable ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY)
+      | (isURI ? SQLITE_OPEN_URI : 0) | SQLITE_OPEN_NOMUTEX
     let code = sqlite3_open_v2(path, &handle, flags, nil)
     guard let handle else { throw DatabaseError(code: code, message: "out of memory") }
     guard code == SQLITE_OK else {

@@ -71,24 +71,13 @@ struct IndexCommand: ParsableCommand {
           console.progress("Reading pages: \(done) of \(total)")
         }
       } catch {
-        if isNew, !Self.isForeign(error) { Self.removeIndex(common.indexFile) }
+        if isNew { IndexFile.removeEmpty(common.indexFile) }
         throw error
       }
       report.skipped = closed + report.skipped
       console.endProgress()
       report.print(to: console, json: common.json, seconds: (ContinuousClock.now - started) / .seconds(1))
     }
-  }
-}
-
-extension IndexCommand {
-  /// An index that could not be filled is not left behind: it would look like one without pages.
-  private static func removeIndex(_ path: String) {
-    for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
-  }
-
-  private static func isForeign(_ error: any Error) -> Bool {
-    if case IndexError.foreign = error { true } else { false }
   }
 }
 
@@ -119,7 +108,9 @@ extension IndexReport {
     }
     var parts = ["\(added) added", "\(changed) changed", "\(unchanged) unchanged", "\(removed) removed"]
     if !skipped.isEmpty { parts.append("\(skipped.count) skipped") }
-    console.print("\(topics) pages with \(procedures) procedures in the index (\(parts.joined(separator: ", ")))")
+    func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    let whole = "\(counted(topics, "page")) with \(counted(procedures, "procedure")) in the index"
+    console.print("\(whole) (\(parts.joined(separator: ", ")))")
   }
 
   private struct Printed: Encodable {

@@ -79,7 +79,9 @@ import Testing
       }
     ]
     let library = try Library(pages: pages)
-    return try Checker(options: CheckOptions()).report(on: library)
+    var options = CheckOptions()
+    options.enable = ["PR04"]
+    return try Checker(options: options).report(on: library)
   }
 
   private func walked(_ format: ReportFormat, _ shapes: [String: Shape]) throws -> Walker {
