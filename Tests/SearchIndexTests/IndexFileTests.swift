@@ -121,6 +121,38 @@ import TopicModel
     #expect(try IndexFile.open(path, mode: .write).digests().isEmpty)
   }
 
+  @Test func tablesThatAnotherProcessMadeMeanwhileStay() throws {
+    let path = temporaryPath()
+    try IndexFile.open(path, mode: .write).apply(upserts: [page("a.html", title: "a")])
+    try IndexSchema.create(Database(path: path, writable: true))
+    #expect(try IndexFile.open(path, mode: .read).digests() == ["a.html": "0"])
+  }
+
+  @Test func onlyAnIndexWithoutPagesThatNobodyFillsIsRemoved() throws {
+    let path = temporaryPath()
+    let index = try IndexFile.open(path, mode: .write)
+    try index.update { update in
+      try update.upsert(page("a.html", title: "a"))
+      // Another process that failed.
+      IndexFile.removeEmpty(path)
+    }
+    #expect(try index.digests() == ["a.html": "0"])
+    IndexFile.removeEmpty(path)
+    #expect(FileManager.default.fileExists(atPath: path))
+    try index.apply(upserts: [], removals: ["a.html"])
+    IndexFile.removeEmpty(path)
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func aNameThatLooksLikeAnAddressIsAFile() throws {
+    let folder = temporaryPath() + "-folder"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = folder + "/file:x?mode=memory"
+    try IndexFile.open(path, mode: .write).apply(upserts: [page("a.html", title: "a")])
+    #expect(FileManager.default.fileExists(atPath: path))
+    #expect(try IndexFile.open(path, mode: .read).digests().count == 1)
+  }
+
   @Test func aFullDiskIsNamedAndChangesNothing() throws {
     let path = temporaryPath()
     let index = try IndexFile.open(path, mode: .write)

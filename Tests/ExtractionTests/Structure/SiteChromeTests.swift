@@ -130,4 +130,30 @@ import Testing
     #expect(learner.pages == SiteChrome.Learner.mostPages)
     #expect(learner.isFull)
   }
+
+  @Test func aBoxThatStandsTwiceOnAPageCountsOnceWhateverTheOrder() {
+    typealias Box = SiteChrome.PageSample.Box
+    // Twice on each page, in other surroundings; and a design that half of the pages fill with something else.
+    func sample(_ number: UInt64, reversed: Bool) -> SiteChrome.PageSample {
+      let boxes = [
+        Box(fingerprint: 1, design: 10, isLinks: number % 2 == 0), Box(fingerprint: 1, design: 20, isLinks: false),
+        Box(fingerprint: 100 + number, design: 20, isLinks: false),
+      ]
+      return .init(boxes: reversed ? boxes.reversed() : boxes, text: number)
+    }
+    func learned(reversed: Bool) -> SiteChrome {
+      var learner = SiteChrome.Learner()
+      for number in reversed ? Array((1...10).reversed()) : Array(1...10) {
+        learner.add(sample(UInt64(number), reversed: reversed))
+      }
+      return learner.chrome()
+    }
+    #expect(learned(reversed: false) == learned(reversed: true))
+    var half = SiteChrome.Learner()
+    for number in 1...10 {
+      let twice = Box(fingerprint: 1, design: 10, isLinks: true)
+      half.add(.init(boxes: number <= 3 ? [twice, twice] : [], text: UInt64(number)))
+    }
+    #expect(half.chrome() == SiteChrome.Learner().chrome(), "twice on three pages is not on six")
+  }
 }
