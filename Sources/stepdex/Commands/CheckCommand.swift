@@ -97,7 +97,10 @@ struct CheckCommand: ParsableCommand {
         let pages = try index.pages()
         return try Library(
           pages: pages, files: files,
-          undecidedPairs: checker.asksForUndecidedPairs ? linker.undecidedPairs(in: pages, of: index) : [],
+          undecidedPairs: checker.asksForUndecidedPairs
+            ? linker.uncertainPairs(in: pages, redirects: index.redirects()).map {
+              CandidatePair(batch: $0.batch, single: $0.single, evidence: $0.evidence)
+            } : [],
           options: options, lexicon: lexicon)
       }
       let known = try since.map { path in
@@ -180,22 +183,6 @@ struct CheckCommand: ParsableCommand {
   /// The words of lists that are separated by commas.
   private static func words(_ lists: [String]) -> [String] {
     lists.flatMap { $0.split(separator: ",") }.map { $0.trimmingCharacters(in: .whitespaces) }
-  }
-}
-
-extension CounterpartLinker {
-  /// The pairs of an index that may be one and that nobody has decided about.
-  fileprivate func undecidedPairs(in pages: [Page], of index: IndexFile) throws -> [CandidatePair] {
-    var linker = self
-    linker.corrections = linker.corrections.following(try index.redirects())
-    var linked = linker.noPages
-    for page in pages {
-      linker.add(
-        page.topic, parameters: page.topic.kind == .reference ? APIParameters.names(in: page) : nil, to: &linked)
-    }
-    return linker.proposals(in: linked).filter { $0.standing == .maybe }.map {
-      CandidatePair(batch: $0.batch, single: $0.single, evidence: $0.evidence)
-    }
   }
 }
 

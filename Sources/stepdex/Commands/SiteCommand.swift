@@ -78,7 +78,8 @@ struct SiteCommand: ParsableCommand {
     var contents = SiteContents(
       pages: pages, report: checker.report(on: try Library(pages: pages, options: checks, lexicon: lexicon)))
     contents.redirects = try index.redirects()
-    contents.maybes = try maybes(pages, redirects: contents.redirects, configuration, lexicon)
+    contents.maybes = try CounterpartLinker(configuration: configuration, lexicon: lexicon)
+      .uncertainPairs(in: pages, redirects: contents.redirects)
     if let since {
       var isFolder: ObjCBool = false
       if FileManager.default.fileExists(atPath: since, isDirectory: &isFolder), isFolder.boolValue {
@@ -95,17 +96,6 @@ struct SiteCommand: ParsableCommand {
     }
     if let baseline { contents.report = contents.report.compared(with: try Baseline(file: baseline)) }
     return contents
-  }
-
-  private func maybes(
-    _ pages: [Page], redirects: [String: String], _ configuration: ConfigurationFile, _ lexicon: Lexicon
-  ) throws -> [PairProposal] {
-    var linker = try CounterpartLinker(configuration: configuration, lexicon: lexicon)
-    linker.corrections = linker.corrections.following(redirects)
-    let parameters = pages.filter { $0.topic.kind == .reference }.map { ($0.topic.id, APIParameters.names(in: $0)) }
-    return linker.proposals(
-      in: pages.map(\.topic), parameters: Dictionary(parameters, uniquingKeysWith: { first, _ in first })
-    ).filter { $0.standing == .maybe }
   }
 
   private struct Printed: Encodable {
