@@ -11,6 +11,7 @@
 /// | `links` | one link of a page, `resolved` to a topic's id where that is indexed |
 /// | `postings` | FTS5 over the tokens of `TextAnalysis`: rowid is the page's id, or 2^30 plus the procedure's number |
 /// | `sounds` | FTS5 over the pinyin neighbours of titles and labels; rowids as above |
+/// | `hits` | what one token hits in one block of rowids (`HitTable`) |
 /// | `terms` | one token and in how many rows of `postings` it stands |
 /// | `aliases` | a short form that a page itself explains, such as "虚拟私有云（Virtual Private Cloud，VPC）" |
 /// | `redirects` | an id that a page or procedure once had, and the one that took its place |
@@ -20,7 +21,7 @@ enum IndexSchema {
   /// "Stdx" in ASCII: tells `file` and us whose SQLite file it is.
   static let applicationID = 0x5374_6478
   /// Raised with every change of the tables, of the analyzer or of what is indexed.
-  static let version = 7
+  static let version = 8
   /// What rowids of procedures in `postings` and `sounds` are counted from.
   static let procedureBase: Int64 = 1 << 30
 
@@ -28,7 +29,8 @@ enum IndexSchema {
     CREATE TABLE pages (
       id INTEGER PRIMARY KEY, source TEXT NOT NULL UNIQUE, topic TEXT NOT NULL UNIQUE, digest TEXT NOT NULL,
       title TEXT NOT NULL, lang TEXT NOT NULL, kind TEXT NOT NULL, url TEXT, fold TEXT NOT NULL,
-      likeness INTEGER NOT NULL, size INTEGER NOT NULL);
+      likeness INTEGER NOT NULL, size INTEGER NOT NULL, twin INTEGER);
+    CREATE INDEX pages_title ON pages (title, lang);
     CREATE TABLE page_texts (
       page INTEGER PRIMARY KEY, path TEXT NOT NULL, heads TEXT NOT NULL, labels TEXT NOT NULL, limits TEXT NOT NULL,
       steps TEXT NOT NULL, body TEXT NOT NULL);
@@ -50,6 +52,8 @@ enum IndexSchema {
       title, heads, labels, limits, steps, body, codes, content = '', tokenize = 'ascii');
     CREATE VIRTUAL TABLE sounds USING fts5(
       pairs, initials, content = '', detail = column, tokenize = 'ascii');
+    CREATE TABLE hits (term TEXT NOT NULL, block INTEGER NOT NULL, rows BLOB NOT NULL, PRIMARY KEY (term, block))
+      WITHOUT ROWID;
     CREATE TABLE terms (term TEXT PRIMARY KEY, rows INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE aliases (
       page INTEGER NOT NULL, short TEXT NOT NULL, long TEXT NOT NULL, PRIMARY KEY (page, short, long)) WITHOUT ROWID;

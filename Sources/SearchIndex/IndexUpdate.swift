@@ -22,11 +22,15 @@ public struct PageAddress: Hashable, Sendable {
 public final class IndexUpdate {
   let database: Database
   private let lexicon: Lexicon
+  private let hits: HitBuffer
+  private var twins: TwinFinder
   private var changed = false
 
   init(database: Database, lexicon: Lexicon) {
     self.database = database
     self.lexicon = lexicon
+    hits = HitBuffer(database)
+    twins = TwinFinder(database: database)
   }
 
   /// Adds a page, or replaces the one with the same source.
@@ -48,12 +52,14 @@ public final class IndexUpdate {
     try database.cachedStatement(sql: "INSERT INTO records (page, record, content) VALUES (?, ?, ?)")
       .execute(arguments: [id, try PageCoding.record(topic), PageCoding.content(page)])
     try insertParts(of: topic, page: id)
+    try twins.note(page: id)
     changed = true
   }
 
   /// Removes a source; one that is not there is no error.
   public func remove(source: String) throws {
     guard let page = try id(source: source) else { return }
+    try twins.note(page: page)
     try removeParts(page: page)
     try database.cachedStatement(sql: "DELETE FROM records WHERE page = ?").execute(arguments: [page])
     try database.cachedStatement(sql: "DELETE FROM page_texts WHERE page = ?").execute(arguments: [page])
@@ -76,6 +82,7 @@ public final class IndexUpdate {
       var page = try PageCoding.page(row)
       page.topic = topic
       try removeParts(page: id)
+      try twins.note(page: id)
       try database.cachedStatement(
         sql: """
           UPDATE pages SET topic = ?, title = ?, lang = ?, kind = ?, url = ?, fold = ?, likeness = ?,
@@ -88,6 +95,7 @@ public final class IndexUpdate {
           """
       ).execute(arguments: Self.texts(page) + [id])
       try insertParts(of: topic, page: id)
+      try twins.note(page: id)
       changed = true
     }
     try database.cachedStatement(sql: "UPDATE records SET record = ? WHERE page = ?").execute(arguments: [record, id])
@@ -168,7 +176,8 @@ public final class IndexUpdate {
   func finish() throws {
     try SearchLexicon.store(lexicon, in: database)
     guard changed else { return }
-    try Postings.countTerms(database)
+    try hits.write()
+    try twins.write()
     try SearchLexicon.storeCount(in: database)
   }
 
@@ -203,7 +212,7 @@ public final class IndexUpdate {
   }
 
   private func removeParts(page: Int64) throws {
-    let postings = Postings(database: database)
+    let postings = Postings(database: database, hits: hits)
     try postings.page(page, .remove)
     for number in try procedures(of: page) { try postings.procedure(number, .remove) }
     try removeRelations(page: page)
@@ -237,7 +246,7 @@ public final class IndexUpdate {
       ])
     }
     try insertRelations(of: topic, page: page)
-    let postings = Postings(database: database)
+    let postings = Postings(database: database, hits: hits)
     try postings.page(page, .add)
     for number in try procedures(of: page) { try postings.procedure(number, .add) }
     try insertAliases(page: page)

@@ -29,12 +29,12 @@ enum JSONText {
       }
     case .text(let text): Self.append(text, to: &bytes)
     case .list(let values):
-      Self.append(values.count, open: "[", close: "]", to: &bytes, indent: indent) {
+      Self.append(values.count, open: UInt8(ascii: "["), close: UInt8(ascii: "]"), to: &bytes, indent: indent) {
         values[$0].append(to: &$1, indent: indent + 1)
       }
     case .object(let members):
       let sorted = members.sorted { $0.key < $1.key }
-      Self.append(sorted.count, open: "{", close: "}", to: &bytes, indent: indent) {
+      Self.append(sorted.count, open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), to: &bytes, indent: indent) {
         Self.append(sorted[$0].key, to: &$1)
         $1 += " : ".utf8
         sorted[$0].value.append(to: &$1, indent: indent + 1)
@@ -43,14 +43,14 @@ enum JSONText {
   }
 
   private static func append(
-    _ count: Int, open: Unicode.Scalar, close: Unicode.Scalar, to bytes: inout [UInt8], indent: Int,
+    _ count: Int, open: UInt8, close: UInt8, to bytes: inout [UInt8], indent: Int,
     _ member: (Int, inout [UInt8]) -> Void
   ) {
     func line(_ depth: Int) {
       bytes.append(0x0A)
-      for _ in 0..<depth { bytes += [0x20, 0x20] }
+      for _ in 0..<depth * 2 { bytes.append(0x20) }
     }
-    bytes += String(open).utf8
+    bytes.append(open)
     for place in 0..<count {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
       line(indent + 1)
@@ -59,7 +59,7 @@ enum JSONText {
     // An empty list is written as JSONEncoder writes it: on two lines with an empty one between.
     if count == 0 { bytes.append(0x0A) }
     line(indent)
-    bytes += String(close).utf8
+    bytes.append(close)
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {

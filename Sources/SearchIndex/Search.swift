@@ -57,41 +57,39 @@ struct SearchRun {
     let pool = try pool(terms)
     let (plan, gathering, filter, phrases) = (pool.plan, pool.gathering, pool.filter, pool.phrases)
     let scores = gathering.total
-    let valued = pool.ids.map { (value: bonus($0, phrases) + scores.pages[$0], id: $0) }.sorted { $0.value > $1.value }
+    let valued = pool.ids.map { (value: bonus($0, phrases) + scores.pages[$0], id: $0) }
     let total = valued.count
     let best = try first(max(Self.looked, request.limit * 2), of: valued)
     let candidates = try Candidate.load(best, scores: scores, database: database)
     let shape = try QueryShape(plan: plan, gathering: gathering)
     let findings = Ranker.Findings(
       phrase: phrases.any, phraseInHead: phrases.head, label: try labelRows(plan),
-      batchWords: try titleWords(.batch, terms), singleWords: try titleWords(.single, terms))
+      batchWords: TitleWords(try terms.words(.batch)),
+      singleWords: TitleWords(plan.mode(request) == .batch ? try terms.words(.single) : []))
     let ranker = Ranker(
       plan: plan, request: request, shape: shape, findings: findings, maximum: gathering.maximum)
     let body = try database.cachedStatement(
       sql: "SELECT limits || char(10) || heads || char(10) || body FROM page_texts WHERE page = ?")
     let ranked = try ranker.refine(ranker.rank(candidates), count: Self.refined) { page in
-      try String.fetchOne(body, arguments: [page.id])?.columnLines ?? []
+      try String.fetchOne(body, arguments: [page.id]) ?? ""
     }
     return try answer(ranked, plan: plan, total: total, filter: filter)
-  }
-
-  /// The tokens of each word with a role that can be told in a title; of a single character too many words are made.
-  private func titleWords(_ role: SearchLexicon.Role, _ terms: TermTable) throws -> [[TokenHash]] {
-    try terms.words(role).map { Gram.grams($0) }.filter { !$0.contains(where: \.prefix) }
-      .map { $0.map { TokenHash($0.token) } }
   }
 
   /// The ids of the highest values. Of those that tie for the last places the first by source are taken: ids are in the
   /// order of indexing, which must not show.
   private func first(_ count: Int, of valued: [(value: Float, id: Int)]) throws -> [Int64] {
     guard valued.count > count else { return valued.map { Int64($0.id) } }
-    let last = valued[count - 1].value
-    var result = valued.prefix(count).filter { $0.value > last }.map { Int64($0.id) }
-    var tied = PageSet()
-    for item in valued where item.value == last { tied.insert(item.id) }
+    let last = valued.map(\.value).sorted(by: >)[count - 1]
+    var result = valued.filter { $0.value > last }.map { Int64($0.id) }
+    let tied = valued.filter { $0.value == last }.map { Int64($0.id) }
+    // A few more or less to look at are no matter.
+    if tied.count <= count { return result + tied }
+    var flags = PageSet()
+    for id in tied { flags.insert(Int(id)) }
     let ids = try Int64.fetchCursor(database, sql: "SELECT id FROM pages ORDER BY source")
     while result.count < count, let id = try ids.next() {
-      if tied.contains(Int(id)) { result.append(id) }
+      if flags.contains(Int(id)) { result.append(id) }
     }
     return result
   }
@@ -127,9 +125,9 @@ struct SearchRun {
 
   private func answer(_ ranked: [Ranker.Ranked], plan: QueryPlan, total: Int, filter: Filter) throws -> SearchResponse {
     var hits: [(score: Float, ranked: Ranker.Ranked, part: Candidate.Part?)] = []
-    var folding = Folding(database: database)
+    var folding = Folding()
     for page in ranked {
-      if try folding.isCopy(page.candidate) { continue }
+      if folding.isCopy(page.candidate) { continue }
       let parts = page.parts.filter { filter.allows($0) }
       if page.candidate.parts.isEmpty { hits.append((page.score, page, nil)) }
       for (place, part) in parts.enumerated() {

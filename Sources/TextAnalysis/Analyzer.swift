@@ -67,23 +67,6 @@ public enum Analyzer {
     }
     return String(result)
   }
-
-  static func scan(
-    _ text: String, _ sink: (_ bytes: [UInt8], _ start: Int, _ end: Int, _ kind: Token.Kind) -> Void
-  ) {
-    var scanner = TokenScanner()
-    let fold = FoldTable.shared
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      if scalar.value < 0x80 {
-        scanner.take(Unicode.Scalar(FoldTable.ascii[Int(scalar.value)]), at: offset, sink)
-      } else {
-        fold.fold(scalar) { scanner.take($0, at: offset, sink) }
-      }
-      offset += 1
-    }
-    scanner.finish(sink)
-  }
 }
 
 /// One token and the scalars of the original text that it covers.
@@ -117,7 +100,8 @@ public struct TokenHash: Hashable, Sendable {
 
   public init(_ token: String) { for byte in token.utf8 { add(byte) } }
 
-  init(_ bytes: [UInt8]) { for byte in bytes { add(byte) } }
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { for byte in bytes { add(byte) } }
 
   /// All bits depend on all of the token: FNV's high bits alone are even.
   public var mixed: UInt64 {
@@ -127,6 +111,7 @@ public struct TokenHash: Hashable, Sendable {
     return z ^ (z >> 31)
   }
 
+  @inline(__always)
   private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }
 
@@ -134,10 +119,11 @@ public struct TokenHash: Hashable, Sendable {
 public enum ScalarClass: Hashable, Sendable {
   case ideograph, word, apostrophe, separator
 
+  @inline(__always)
   public init(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if value < 0x80 {
-      self = Self.ascii[Int(value)]
+      self = Self.ascii(UInt8(truncatingIfNeeded: value))
     } else if (0x4E00...0x9FFF).contains(value) {
       self = .ideograph
     } else {
@@ -145,8 +131,9 @@ public enum ScalarClass: Hashable, Sendable {
     }
   }
 
-  private static let ascii: [ScalarClass] = (0..<0x80).map { value in
-    switch UInt8(value) {
+  @inline(__always)
+  private static func ascii(_ value: UInt8) -> ScalarClass {
+    switch value {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       .word

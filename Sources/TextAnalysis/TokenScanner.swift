@@ -1,17 +1,31 @@
 /// The state of cutting one text: at most one run, of ideographs or of word scalars, is open.
+///
+/// Texts are cut by the megabyte, in indexing and again in every search, so this reads UTF-8 as it lies in memory, and the
+/// bytes of a token are lent to the sink instead of being copied for it.
 struct TokenScanner {
-  typealias Sink = (_ bytes: [UInt8], _ start: Int, _ end: Int, _ kind: Token.Kind) -> Void
+  typealias Sink = (_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ kind: Token.Kind) -> Void
 
-  /// The open word, or the bytes of the last ideograph.
-  private var run: [UInt8] = []
+  /// The open word.
+  private var word: [UInt8] = []
   private var runClass = ScalarClass.separator
   private var start = 0
   private var end = 0
   /// An apostrophe that only counts as nothing if a word scalar follows.
   private var apostrophe = false
   private var allLetters = true
-  private var pair: [UInt8] = []
+  /// Room for two ideographs in UTF-8; the open run's last one stands at its beginning.
+  private let pair: UnsafeMutablePointer<UInt8>
+  /// How many bytes the last ideograph has.
+  private var lastLength = 0
 
+  /// How many bytes `pair` must have.
+  static let pairLength = 8
+
+  init(pair: UnsafeMutablePointer<UInt8>) {
+    self.pair = pair
+  }
+
+  @inline(__always)
   mutating func take(_ scalar: Unicode.Scalar, at offset: Int, _ sink: Sink) {
     switch ScalarClass(scalar) {
     case .ideograph: takeIdeograph(scalar, at: offset, sink)
@@ -20,40 +34,41 @@ struct TokenScanner {
       if runClass == .word, !apostrophe { apostrophe = true } else { finish(sink) }
     case .separator:
       // A combining mark belongs to the letter before it.
-      if !(0x300...0x36F).contains(scalar.value), runClass != .separator { finish(sink) }
+      if runClass != .separator, !(0x300...0x36F).contains(scalar.value) { finish(sink) }
     }
   }
 
+  @inline(__always)
   mutating func finish(_ sink: Sink) {
     switch runClass {
-    case .ideograph: sink(run, start, end, .tail)
+    case .ideograph: sink(UnsafeBufferPointer(start: pair, count: lastLength), start, end, .tail)
     case .word:
-      if allLetters { Stemmer.stem(&run) }
-      sink(run, start, end, .word)
+      if allLetters { Stemmer.stem(&word) }
+      word.withUnsafeBufferPointer { sink($0, start, end, .word) }
+      word.removeAll(keepingCapacity: true)
     default: break
     }
-    run.removeAll(keepingCapacity: true)
     runClass = .separator
     apostrophe = false
   }
 
+  @inline(__always)
   private mutating func takeIdeograph(_ scalar: Unicode.Scalar, at offset: Int, _ sink: Sink) {
     if runClass == .ideograph {
-      pair.removeAll(keepingCapacity: true)
-      pair.append(contentsOf: run)
-      run.removeAll(keepingCapacity: true)
-      Self.append(scalar, to: &run)
-      pair.append(contentsOf: run)
-      sink(pair, start, offset + 1, .pair)
+      let length = Self.write(scalar, to: pair + lastLength)
+      sink(UnsafeBufferPointer(start: pair, count: lastLength + length), start, offset + 1, .pair)
+      for place in 0..<length { pair[place] = pair[lastLength + place] }
+      lastLength = length
     } else {
       finish(sink)
-      Self.append(scalar, to: &run)
+      lastLength = Self.write(scalar, to: pair)
       runClass = .ideograph
     }
     start = offset
     end = offset + 1
   }
 
+  @inline(__always)
   private mutating func takeWord(_ scalar: Unicode.Scalar, at offset: Int, _ sink: Sink) {
     if runClass != .word {
       finish(sink)
@@ -64,32 +79,108 @@ struct TokenScanner {
     apostrophe = false
     if scalar.value < 0x80 {
       let byte = UInt8(truncatingIfNeeded: scalar.value)
-      run.append(byte)
+      word.append(byte)
       if byte < UInt8(ascii: "a") { allLetters = false }
     } else {
-      Self.append(scalar, to: &run)
+      word.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
       allLetters = false
     }
     end = offset + 1
   }
 
-  /// Adds a scalar in UTF-8.
-  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+  /// Writes a scalar that is not ASCII in UTF-8 and returns how many bytes that were.
+  @inline(__always)
+  private static func write(_ scalar: Unicode.Scalar, to bytes: UnsafeMutablePointer<UInt8>) -> Int {
     let value = scalar.value
-    switch value {
-    case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: value))
-    case 0x80..<0x800:
-      bytes.append(0xC0 | UInt8(truncatingIfNeeded: value >> 6))
-      bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
-    case 0x800..<0x1_0000:
-      bytes.append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
-      bytes.append(0x80 | UInt8(truncatingIfNeeded: (value >> 6) & 0x3F))
-      bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
-    default:
-      bytes.append(0xF0 | UInt8(truncatingIfNeeded: value >> 18))
-      bytes.append(0x80 | UInt8(truncatingIfNeeded: (value >> 12) & 0x3F))
-      bytes.append(0x80 | UInt8(truncatingIfNeeded: (value >> 6) & 0x3F))
-      bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
+    let last = 0x80 | UInt8(truncatingIfNeeded: value & 0x3F)
+    if value < 0x800 {
+      bytes[0] = 0xC0 | UInt8(truncatingIfNeeded: value >> 6)
+      bytes[1] = last
+      return 2
+    }
+    let middle = 0x80 | UInt8(truncatingIfNeeded: (value >> 6) & 0x3F)
+    if value < 0x1_0000 {
+      bytes[0] = 0xE0 | UInt8(truncatingIfNeeded: value >> 12)
+      bytes[1] = middle
+      bytes[2] = last
+      return 3
+    }
+    bytes[0] = 0xF0 | UInt8(truncatingIfNeeded: value >> 18)
+    bytes[1] = 0x80 | UInt8(truncatingIfNeeded: (value >> 12) & 0x3F)
+    bytes[2] = middle
+    bytes[3] = last
+    return 4
+  }
+}
+
+extension Analyzer {
+  /// Cuts a text; the bytes that the sink gets are valid only during the call.
+  @inline(__always)
+  static func scan(_ text: String, _ sink: TokenScanner.Sink) {
+    var text = text
+    text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenScanner.pairLength) { pair in
+        guard let room = pair.baseAddress else { return }
+        scan(bytes, room, sink)
+      }
+    }
+  }
+
+  @inline(__always)
+  fileprivate static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ room: UnsafeMutablePointer<UInt8>, _ sink: TokenScanner.Sink
+  ) {
+    var scanner = TokenScanner(pair: room)
+    let fold = FoldTable.shared
+    var place = 0
+    var offset = 0
+    while place < bytes.count {
+      let first = UInt32(bytes[place])
+      if first < 0x80 {
+        place += 1
+        scanner.take(Unicode.Scalar(FoldTable.lowered(UInt8(truncatingIfNeeded: first))), at: offset, sink)
+      } else {
+        // A string's UTF-8 is always well formed.
+        let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        var value = first & (0xFF >> (UInt32(count) + 1))
+        for next in 1..<count { value = value << 6 | UInt32(bytes[place + next] & 0x3F) }
+        place += count
+        if let scalar = Unicode.Scalar(value) { fold.fold(scalar) { scanner.take($0, at: offset, sink) } }
+      }
+      offset += 1
+    }
+    scanner.finish(sink)
+  }
+}
+
+/// One line of a text, lent by `Analyzer.eachLine`.
+public struct TextLine {
+  fileprivate let bytes: UnsafeBufferPointer<UInt8>
+  fileprivate let room: UnsafeMutablePointer<UInt8>
+
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// As `Analyzer.eachHash`, of this line.
+  public func eachHash(_ sink: (_ hash: TokenHash, _ kind: Token.Kind) -> Void) {
+    Analyzer.scan(bytes, room) { bytes, _, _, kind in sink(TokenHash(bytes), kind) }
+  }
+}
+
+extension Analyzer {
+  /// Gives every line of a text that is not empty, without copying any. A line is valid only during the call.
+  public static func eachLine(_ text: String, _ body: (TextLine) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenScanner.pairLength) { pair in
+        guard let room = pair.baseAddress else { return }
+        var start = 0
+        while start < bytes.count {
+          var end = start
+          while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+          if end > start { body(TextLine(bytes: UnsafeBufferPointer(rebasing: bytes[start..<end]), room: room)) }
+          start = end + 1
+        }
+      }
     }
   }
 }

@@ -134,6 +134,11 @@ private func library() throws -> IndexFile {
     #expect(Set(hits.map(\.topic.source) + hits.flatMap(\.copies)) == ["a.html", "b.html", "c.html"])
     #expect(hits.flatMap(\.copies).count == 1)
     #expect(hits.contains { $0.topic.source == "c.html" && $0.copies.isEmpty })
+    // When the page that stands for the other goes, or says something else, the other is a hit again.
+    try index.apply(upserts: [page("a.html", title: "修改实例名称", steps: ["重启以后名称才生效。"])])
+    #expect(try index.search(SearchRequest(query: "修改实例名称")).hits.flatMap(\.copies).isEmpty)
+    try index.apply(upserts: [page("d.html", title: "修改实例名称", steps: lines)], removals: ["a.html"])
+    #expect(try index.search(SearchRequest(query: "修改实例名称")).hits.flatMap(\.copies).count == 1)
   }
 
   @Test func nothingFoundProposesWhatWouldBe() throws {

@@ -6,6 +6,7 @@ import TextAnalysis
 /// the text columns of `pages` and `procedures`.
 struct Postings {
   let database: Database
+  let hits: HitBuffer
 
   enum Change {
     case add, remove
@@ -49,6 +50,7 @@ struct Postings {
     try database.cachedStatement(
       sql: head + "rowid, title, heads, labels, limits, steps, body, codes) VALUES (\(marks), ?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [row, columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], columns[6]])
+    try hits.change(row: row, columns, change)
     try writeSounds(fields, row: row, change)
   }
 
@@ -78,17 +80,6 @@ struct Postings {
       Analyzer.append(line, to: &buffer)
     }
     return String(decoding: buffer, as: UTF8.self)
-  }
-
-  /// Counts again in how many rows each token stands.
-  static func countTerms(_ database: Database) throws {
-    try database.execute(
-      sql: """
-        CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'postings', 'col');
-        DELETE FROM terms;
-        INSERT INTO terms SELECT term, max(doc) FROM temp.vocabulary WHERE term <> '\(Analyzer.boundary)' GROUP BY term;
-        DROP TABLE temp.vocabulary;
-        """)
   }
 }
 

@@ -60,6 +60,14 @@ struct SearchLexicon: Decodable {
 
   enum Role: String {
     case filler, word, batch, single, limit, permission, interface, concept, synonym, also
+
+    /// Whether it says what kind of answer is wanted.
+    var isIntent: Bool {
+      switch self {
+      case .batch, .single, .limit, .permission, .interface, .concept: true
+      case .filler, .word, .synonym, .also: false
+      }
+    }
   }
 
   /// How a term is looked up: Latin words stemmed, a space between them; ideographs without anything between.

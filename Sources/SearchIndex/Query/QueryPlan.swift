@@ -35,6 +35,9 @@ struct QueryPlan {
   var asksLimit = false
   var asksInterface = false
   var asksConcept = false
+
+  /// The form that is asked for, by the request or by the query.
+  func mode(_ request: SearchRequest) -> Procedure.Mode? { request.mode ?? syntax.mode ?? mode }
 }
 
 /// One token of a query, as FTS5 is asked for it.
@@ -54,7 +57,9 @@ struct Gram: Hashable {
       }
       before = token.kind
     }
-    var seen: Set<Gram> = []
-    return result.filter { seen.insert($0).inserted }
+    // A set costs more than it saves: a text of a query has few grams.
+    var distinct: [Gram] = []
+    for gram in result where !distinct.contains(gram) { distinct.append(gram) }
+    return distinct
   }
 }

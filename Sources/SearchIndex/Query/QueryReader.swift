@@ -88,7 +88,7 @@ struct QueryReader {
   /// A part that the lexicon knows.
   private func add(_ units: [Unit], _ entries: [TermTable.Entry], to plan: inout QueryPlan) throws {
     let text = Self.text(units[...])
-    let roles = Set(entries.map(\.role))
+    let roles = entries.map(\.role)
     if roles.contains(.batch) { plan.mode = .batch }
     if roles.contains(.single), plan.mode == nil { plan.mode = .single }
     if roles.contains(.limit) || roles.contains(.permission) { plan.asksLimit = true }
@@ -106,8 +106,7 @@ struct QueryReader {
           grams: Gram.grams(entry.value)))
     }
     segment.alternatives += try aliases(text)
-    let intents: Set<SearchLexicon.Role> = [.batch, .single, .limit, .permission, .interface, .concept]
-    if !roles.isDisjoint(with: intents) { segment.weight = 0.5 }
+    if roles.contains(where: \.isIntent) { segment.weight = 0.5 }
     plan.segments.append(segment)
   }
 

@@ -136,8 +136,9 @@ struct QuerySyntax: Hashable {
 
   /// The items of `a > b > c`, or what typographic quotes enclose if they enclose all there is.
   private static func cascade(_ text: String) -> [String] {
-    let quotes: Set<Unicode.Scalar> = ["“", "”", "「", "」", "『", "』", "‘", "’", "【", "】", "《", "》"]
-    let arrows: Set<Unicode.Scalar> = [">", "＞", "›", "»", "→"]
+    // Arrays: a set of so few takes longer to make than it saves.
+    let quotes: [Unicode.Scalar] = ["“", "”", "「", "」", "『", "』", "‘", "’", "【", "】", "《", "》"]
+    let arrows: [Unicode.Scalar] = [">", "＞", "›", "»", "→"]
     let scalars = Array(text.unicodeScalars)
     let inner: ArraySlice<Unicode.Scalar>
     if let open = scalars.firstIndex(where: quotes.contains), let close = scalars.lastIndex(where: quotes.contains),

@@ -7,6 +7,9 @@ final class TermTable {
     var value: String
   }
 
+  /// The largest scalar: what begins with a text stands before the text and this.
+  static let last = "\u{10FFFF}"
+
   private let database: Database
   private var counts: [String: Int] = [:]
   /// How many pages there are.
@@ -36,8 +39,7 @@ final class TermTable {
   /// Every token that begins with some text, in order.
   func tokens(from start: String) throws -> [(token: String, count: Int)] {
     let statement = try database.cachedStatement(sql: "SELECT term, rows FROM terms WHERE term >= ? AND term < ?")
-    // The largest scalar ends the range, whatever follows the start.
-    return try Row.fetchAll(statement, arguments: [start, start + "\u{10FFFF}"]).map { ($0[0], $0[1]) }
+    return try Row.fetchAll(statement, arguments: [start, start + Self.last]).map { ($0[0], $0[1]) }
   }
 
   /// Every token of ASCII letters, in order.

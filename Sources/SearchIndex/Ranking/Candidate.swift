@@ -7,7 +7,8 @@ struct Candidate {
     var id: String
     var title: String
     var mode: Procedure.Mode
-    var kinds: [String]
+    /// The kinds of its constraints, a space between them.
+    var kinds: String
     /// A label a line.
     var labels: String
     /// From the first stage.
@@ -21,9 +22,8 @@ struct Candidate {
   var lang: String
   var kind: Topic.Kind
   var url: String?
-  var fold: String
-  var likeness: Likeness
-  var size: Int
+  /// The page that stands for this one and those that say the same.
+  var twin: Int64
   /// From the first stage.
   var base: Float
   var parts: [Part]
@@ -32,34 +32,38 @@ struct Candidate {
   static func load(_ ids: [Int64], scores: Gathering.Scores, database: Database) throws -> [Candidate] {
     guard !ids.isEmpty else { return [] }
     let list = ids.map(String.init).joined(separator: ",")
-    var parts: [Int64: [Part]] = [:]
+    var parts: [(page: Int64, part: Part)] = []
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT page, number, id, title, mode, kinds, labels FROM procedures WHERE page IN (\(list))
+        SELECT page, number, id, title, mode, kinds, labels FROM procedures WHERE page IN (\(list)) ORDER BY page, number
         """)
     while let row = try rows.next() {
       let number: Int64 = row[1]
-      parts[row[0], default: []].append(
-        Part(
-          number: number, id: row[2], title: row[3], mode: Procedure.Mode(rawValue: row[4]) ?? .single,
-          kinds: (row[5] as String).split(separator: " ").map(String.init), labels: row[6],
-          score: scores.procedures[Int(number)]))
+      let part = Part(
+        number: number, id: row[2], title: row[3], mode: Procedure.Mode(rawValue: row[4]) ?? .single,
+        kinds: row[5], labels: row[6], score: scores.procedures[Int(number)])
+      parts.append((row[0], part))
     }
     var result: [Candidate] = []
+    var next = 0
     let pages = try Row.fetchCursor(
       database,
       sql: """
-        SELECT id, source, topic, title, lang, kind, url, fold, likeness, size FROM pages WHERE id IN (\(list))
+        SELECT id, source, topic, title, lang, kind, url, coalesce(twin, id) FROM pages WHERE id IN (\(list)) ORDER BY id
         """)
     while let row = try pages.next() {
       let id: Int64 = row[0]
+      var own: [Part] = []
+      while next < parts.count, parts[next].page <= id {
+        if parts[next].page == id { own.append(parts[next].part) }
+        next += 1
+      }
       result.append(
         Candidate(
           id: id, source: row[1], topic: row[2], title: row[3], lang: row[4],
-          kind: Topic.Kind(rawValue: row[5]) ?? .concept, url: row[6], fold: row[7],
-          likeness: Likeness(bits: row[8]), size: row[9],
-          base: scores.pages[Int(id)], parts: (parts[id] ?? []).sorted { $0.number < $1.number }))
+          kind: Topic.Kind(rawValue: row[5]) ?? .concept, url: row[6], twin: row[7],
+          base: scores.pages[Int(id)], parts: own))
     }
     return result
   }

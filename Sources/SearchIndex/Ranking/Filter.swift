@@ -55,7 +55,7 @@ struct Filter {
 
   func allows(_ part: Candidate.Part) -> Bool {
     if let mode, part.mode != mode { return false }
-    if let constraint, !part.kinds.contains(constraint.rawValue) { return false }
+    if let constraint, !part.kinds.split(separator: " ").contains(constraint.rawValue[...]) { return false }
     if let control, !part.labels.columnLines.contains(where: { Analyzer.key($0).contains(control) }) { return false }
     return true
   }

@@ -2,10 +2,7 @@ import Foundation
 import TextAnalysis
 
 /// The first stage of ranking: what each part of the query finds in which field, summed up for every page and procedure.
-///
-/// FTS5 gives the rows that hold a token in a group of fields (about 50 ns a row); everything else is arithmetic on
-/// arrays. Rare tokens come first, and once `budget` rows are read, frequent ones are only looked up in titles
-/// and labels: they could not change the order of what the rare ones found.
+/// `HitTable` gives the rows and fields of a token; everything else is arithmetic on arrays.
 struct Gathering {
   /// Scores by page id and by procedure number.
   struct Scores {
@@ -18,26 +15,32 @@ struct Gathering {
     }
   }
 
-  /// Fields that are asked for together, and what a token in one of them counts.
-  private static let groups: [(columns: String, weight: Float)] = [
-    ("title", 5), ("heads labels codes", 2.2), ("limits steps body", 1),
+  /// What a token in one of these fields weighs.
+  private static let weights: [(fields: HitFields, weight: Float)] = [
+    (.title, 5), ([.heads, .labels, .codes], 2.2), ([.limits, .steps, .body], 1),
   ]
   /// A token in fields that weigh w together counts w / (w + saturation).
   private static let saturation: Float = 1.4
-  private static let budget = 250_000
+  /// What a token counts by the raw value of its fields.
+  private static let counts: [Float] = (0..<256).map { raw in
+    let fields = HitFields(rawValue: UInt8(raw))
+    let weight = weights.reduce(Float(0)) { $0 + (fields.isDisjoint(with: $1.fields) ? 0 : $1.weight) }
+    return weight / (weight + saturation)
+  }
 
   let database: Database
   let terms: TermTable
   private(set) var total: Scores
   /// The highest score a page could have.
   private(set) var maximum: Float = 0
-  private(set) var rowsRead = 0
-  private var found: [Gram: Rows] = [:]
+  private var found: [(gram: Gram, rows: Rows)] = []
 
-  /// What one token found: ids with the weight of the fields.
+  /// What one token found.
   private struct Rows {
-    var pages: [(id: Int32, weight: Float)] = []
-    var procedures: [(id: Int32, weight: Float)] = []
+    typealias Row = (id: Int32, fields: HitFields)
+
+    var pages: [Row] = []
+    var procedures: [Row] = []
   }
 
   /// A number per id that is quick to empty: only the ids touched are.
@@ -85,10 +88,6 @@ struct Gathering {
   }
 
   mutating func run(_ plan: QueryPlan) throws {
-    let grams = Set(plan.segments.flatMap { $0.alternatives.flatMap(\.grams) })
-    let counted = try grams.map { ($0, try terms.count($0)) }.filter { $0.1 > 0 }
-      .sorted { ($0.1, $0.0.token) < ($1.1, $1.0.token) }
-    for (gram, _) in counted { found[gram] = try rows(gram) }
     for segment in plan.segments { try add(segment) }
   }
 
@@ -110,10 +109,10 @@ struct Gathering {
       for gram in alternative.grams { sum += try weight(gram) }
       guard sum > 0 else { continue }
       for gram in alternative.grams {
-        guard let rows = found[gram] else { continue }
+        let rows = try rows(gram)
         let factor = try weight(gram) / sum * alternative.weight * strength
-        for (id, weight) in rows.pages { pageSum.add(id, factor * weight / (weight + Self.saturation)) }
-        for (id, weight) in rows.procedures { procedureSum.add(id, factor * weight / (weight + Self.saturation)) }
+        for (id, fields) in rows.pages { pageSum.add(id, factor * Self.counts[Int(fields.rawValue)]) }
+        for (id, fields) in rows.procedures { procedureSum.add(id, factor * Self.counts[Int(fields.rawValue)]) }
       }
       pageSum.empty { pageBest.raise($0, to: $1) }
       procedureSum.empty { procedureBest.raise($0, to: $1) }
@@ -178,23 +177,43 @@ struct Gathering {
   }
 
   private mutating func rows(_ gram: Gram) throws -> Rows {
-    var result = Rows()
-    for (place, group) in Self.groups.enumerated() {
-      if place == 2, rowsRead > Self.budget { continue }
-      let match = "{\(group.columns)} : \"\(gram.token)\"\(gram.prefix ? "*" : "")"
-      let cursor = try Int64.fetchCursor(
-        try database.cachedStatement(sql: "SELECT rowid FROM postings WHERE postings MATCH ?"), arguments: [match])
-      while let row = try cursor.next() {
-        rowsRead += 1
-        if row < IndexSchema.procedureBase {
-          pageSum.add(Int32(row), group.weight)
-        } else {
-          procedureSum.add(Int32(row - IndexSchema.procedureBase), group.weight)
-        }
+    if let known = found.first(where: { $0.gram == gram }) { return known.rows }
+    var rows = Rows()
+    if gram.prefix {
+      let statement = try database.cachedStatement(sql: "SELECT rows, block FROM hits WHERE term >= ? AND term < ?")
+      try read(statement, [gram.token, gram.token + TermTable.last], into: &rows)
+      rows.pages = Self.merged(rows.pages)
+      rows.procedures = Self.merged(rows.procedures)
+    } else {
+      let statement = try database.cachedStatement(sql: "SELECT rows, block FROM hits WHERE term = ?")
+      try read(statement, [gram.token], into: &rows)
+    }
+    found.append((gram, rows))
+    return rows
+  }
+
+  private func read(_ statement: Statement, _ arguments: StatementArguments, into rows: inout Rows) throws {
+    try statement.eachBlob(arguments: arguments) { bytes, block in
+      let first = block * HitTable.blockLength
+      let isPage = first < IndexSchema.procedureBase
+      let base = Int32(isPage ? first : first - IndexSchema.procedureBase)
+      HitTable.decode(bytes) { hit in
+        let row = (base + Int32(hit.place), hit.fields)
+        if isPage { rows.pages.append(row) } else { rows.procedures.append(row) }
       }
     }
-    pageSum.empty { result.pages.append(($0, $1)) }
-    procedureSum.empty { result.procedures.append(($0, $1)) }
+  }
+
+  /// Each id once, with the fields of all its rows.
+  private static func merged(_ rows: [Rows.Row]) -> [Rows.Row] {
+    var result: [Rows.Row] = []
+    for row in rows.sorted(by: { $0.id < $1.id }) {
+      if let last = result.last, last.id == row.id {
+        result[result.count - 1].fields.formUnion(row.fields)
+      } else {
+        result.append(row)
+      }
+    }
     return result
   }
 }

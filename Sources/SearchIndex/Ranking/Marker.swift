@@ -51,16 +51,33 @@ struct Marker {
 
   /// How much of the query a text says, each token counted once.
   func weight(_ text: String) -> Float {
+    var best: Float = 0
+    Analyzer.eachLine(text) { best = weight($0) }
+    return best
+  }
+
+  /// The line that says most of the query, the first of those that say as much, and what it weighs; nil when none weighs
+  /// more than `least`.
+  func bestLine(_ text: String, above least: Float) -> (text: String, weight: Float)? {
+    var best: (text: String, weight: Float)?
+    Analyzer.eachLine(text) { line in
+      let weight = weight(line)
+      if weight > best?.weight ?? least { best = (line.text, weight) }
+    }
+    return best
+  }
+
+  private func weight(_ line: TextLine) -> Float {
     var seen: [TokenHash] = []
     var sum: Float = 0
-    Analyzer.eachHash(text) { hash, _, _, _ in
+    line.eachHash { hash, _ in
       if let weight = tokens[hash], !seen.contains(hash) {
         seen.append(hash)
         sum += weight
       }
     }
     if !prefixes.isEmpty {
-      let scalars = Set(Analyzer.key(text).unicodeScalars)
+      let scalars = Array(Analyzer.key(line.text).unicodeScalars)
       for prefix in prefixes where prefix.unicodeScalars.allSatisfy({ scalars.contains($0) }) { sum += 1 }
     }
     return sum

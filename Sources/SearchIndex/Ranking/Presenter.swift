@@ -77,12 +77,9 @@ struct Presenter {
     // Another line of the page only if it says clearly more; it need not be looked for when nothing could.
     var found = own.first { $0.weight >= top * 0.8 }
     if top * 1.3 >= marker.total { return found?.text ?? page.title }
-    let body = (try pageColumn("body", page.id) ?? "").columnLines
-    for line in body {
-      let weight = marker.weight(line)
-      if weight > (found?.weight ?? 0) * 1.3 { found = (line, weight) }
-    }
-    return found?.text ?? steps.first?.text ?? body.first ?? page.title
+    let body = try pageColumn("body", page.id) ?? ""
+    if let better = marker.bestLine(body, above: (found?.weight ?? 0) * 1.3) { found = better }
+    return found?.text ?? steps.first?.text ?? body.columnLines.first ?? page.title
   }
 
   private func pageColumn(_ name: String, _ page: Int64) throws -> String? {

@@ -30,10 +30,10 @@ struct Ranker {
     var phraseInHead = PageSet()
     /// Pages that have it, or the end of a cascade, in a label.
     var label = PageSet()
-    /// The tokens of each word that says "several at once", for telling titles.
-    var batchWords: [[TokenHash]] = []
-    /// Those of each word that says "only one".
-    var singleWords: [[TokenHash]] = []
+    /// Words that say "several at once", for telling titles.
+    var batchWords = TitleWords()
+    /// Those that say "only one".
+    var singleWords = TitleWords()
   }
 
   let plan: QueryPlan
@@ -61,7 +61,7 @@ struct Ranker {
     }
     cleaned = Analyzer.key(meant.joined(separator: " "))
     label = Analyzer.key(plan.syntax.cascade.joined())
-    mode = request.mode ?? plan.syntax.mode ?? plan.mode
+    mode = plan.mode(request)
   }
 
   /// Best first; ties by source.
@@ -70,7 +70,7 @@ struct Ranker {
   }
 
   /// Gives those at the top what their best single line says, and sorts them again: a question is answered in one sentence.
-  func refine(_ ranked: [Ranked], count: Int, body: (Candidate) throws -> [String]) rethrows -> [Ranked] {
+  func refine(_ ranked: [Ranked], count: Int, body: (Candidate) throws -> String) rethrows -> [Ranked] {
     guard plan.asksLimit || !plan.fillers.isEmpty else { return ranked }
     var result = ranked
     for place in result.indices.prefix(count) {
@@ -155,10 +155,8 @@ struct Ranker {
   }
 
   private func modeFactor(_ candidate: Candidate) -> Float {
-    var title: [TokenHash] = []
-    Analyzer.eachHash(candidate.title) { hash, _, _, _ in title.append(hash) }
-    let saysBatch = findings.batchWords.contains { $0.allSatisfy(title.contains) }
-    let saysSingle = !saysBatch && mode == .batch && findings.singleWords.contains { $0.allSatisfy(title.contains) }
+    let saysBatch = findings.batchWords.stand(in: candidate.title)
+    let saysSingle = !saysBatch && mode == .batch && findings.singleWords.stand(in: candidate.title)
     switch mode {
     case .batch:
       if saysBatch { return 1.15 }

@@ -31,6 +31,10 @@ final class Statement {
         case .null: sqlite3_bind_null(handle, column)
         case .integer(let number): sqlite3_bind_int64(handle, column, number)
         case .real(let number): sqlite3_bind_double(handle, column, number)
+        case .blob(let bytes):
+          // A null pointer would bind NULL.
+          sqlite3_bind_blob64(
+            handle, column, bytes.isEmpty ? [0] : bytes, UInt64(bytes.count), stepdex_sqlite_transient())
         case .text(var text):
           text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
@@ -63,9 +67,28 @@ final class Statement {
       case SQLITE_INTEGER: .integer(sqlite3_column_int64(handle, column))
       case SQLITE_FLOAT: .real(sqlite3_column_double(handle, column))
       case SQLITE_NULL: .null
+      case SQLITE_BLOB: .blob(bytes(column))
       default: .text(text(column))
       }
     }
+  }
+
+  /// Lends the bytes of the first column of every row, and gives the number in the second one, if there is one.
+  func eachBlob(
+    arguments: StatementArguments, _ body: (_ bytes: UnsafeRawBufferPointer, _ number: Int64) throws -> Void
+  ) throws {
+    try start(arguments)
+    defer { end() }
+    while try step() {
+      let start = sqlite3_column_blob(handle, 0)
+      let count = Int(sqlite3_column_bytes(handle, 0))
+      try body(UnsafeRawBufferPointer(start: start, count: count), sqlite3_column_int64(handle, 1))
+    }
+  }
+
+  fileprivate func bytes(_ column: Int32) -> [UInt8] {
+    guard let start = sqlite3_column_blob(handle, column) else { return [] }
+    return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
   }
 
   fileprivate func text(_ column: Int32) -> String {
@@ -81,6 +104,7 @@ enum SQLiteValue {
   case integer(Int64)
   case real(Double)
   case text(String)
+  case blob([UInt8])
 }
 
 /// What may be bound and read.
@@ -108,6 +132,11 @@ extension Double: ColumnValue {
 extension String: ColumnValue {
   var sqlite: SQLiteValue { .text(self) }
   init(sqlite: SQLiteValue) { if case .text(let text) = sqlite { self = text } else { self = "" } }
+}
+
+extension [UInt8]: ColumnValue {
+  var sqlite: SQLiteValue { .blob(self) }
+  init(sqlite: SQLiteValue) { if case .blob(let bytes) = sqlite { self = bytes } else { self = [] } }
 }
 
 extension Optional: ColumnValue where Wrapped: ColumnValue {
@@ -223,6 +252,7 @@ extension ColumnValue {
     case SQLITE_INTEGER: Self(sqlite: .integer(sqlite3_column_int64(statement.handle, 0)))
     case SQLITE_FLOAT: Self(sqlite: .real(sqlite3_column_double(statement.handle, 0)))
     case SQLITE_NULL: Self(sqlite: .null)
+    case SQLITE_BLOB: Self(sqlite: .blob(statement.bytes(0)))
     default: Self(sqlite: .text(statement.text(0)))
     }
   }
