@@ -7,6 +7,7 @@ import Lexicon
 
 // stepdex-bench FOLDER…     each stage beside the bare parse, on one core, and the whole on all
 // stepdex-bench --long      pages of 1 to 50 MB: seconds a megabyte, which should stay the same
+// stepdex-bench --profile FOLDER…   the extraction alone, ten times, for a profiler
 // See README.md beside this file.
 
 func pages(below folder: String) -> [[UInt8]] {
@@ -109,6 +110,11 @@ xmlInitParser()
 let arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.first == "--long" {
   measureLongPages(arguments.dropFirst().isEmpty ? [1, 5, 25, 50] : arguments.dropFirst().compactMap { Int($0) })
+} else if arguments.first == "--profile" {
+  for folder in arguments.dropFirst() {
+    let all = pages(below: folder)
+    for _ in 0..<10 { for page in all { extract(page) } }
+  }
 } else {
   for folder in arguments { measure(folder) }
 }

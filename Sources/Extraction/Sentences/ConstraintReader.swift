@@ -61,11 +61,7 @@ public struct ConstraintReader: Sendable {
   /// What a heading announces; `body` where it announces nothing of the kind.
   public func section(ofHeading heading: String, language: String) -> Section {
     guard let grammar = grammars[primaryTag(language)] else { return .body }
-    let title = heading.lowercased().filter { !$0.isWhitespace && $0 != "：" && $0 != ":" }
-    for (words, section) in grammar.headings {
-      if words.contains(where: { title == $0.filter { !$0.isWhitespace } }) { return section }
-    }
-    return .body
+    return grammar.headings[ConstraintGrammar.heading(heading)] ?? .body
   }
 
   /// The constraints of a text in order, each its whole sentence.

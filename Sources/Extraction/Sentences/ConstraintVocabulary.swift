@@ -152,8 +152,8 @@ struct ConstraintWord: Sendable {
 /// A vocabulary made ready for reading.
 struct ConstraintGrammar: Sendable {
   let words: WordTrie<ConstraintWord>
-  /// Heading words, lower-cased, by what they announce.
-  let headings: [(words: [String], section: ConstraintReader.Section)]
+  /// What headings announce, by their words (`heading(_:)`).
+  let headings: [String: ConstraintReader.Section]
 
   /// - Throws: `LexiconError.malformed` when a group has an unknown name.
   init(_ vocabulary: ConstraintVocabulary, file: String) throws {
@@ -171,13 +171,18 @@ struct ConstraintGrammar: Sendable {
     entries += vocabulary.numbers.sorted { $0.key < $1.key }
       .map { ($0.key, ConstraintWord(roles: .number, number: $0.value)) }
     words = WordTrie(entries, merge: ConstraintWord.joined)
-    var headings: [(words: [String], section: ConstraintReader.Section)] = []
+    var headings: [String: ConstraintReader.Section] = [:]
     for (name, words) in vocabulary.headings.sorted(by: { $0.key < $1.key }) {
       guard let section = ConstraintReader.Section(rawValue: name) else {
         throw LexiconError.malformed(file: file, reason: "unknown heading group \(name)")
       }
-      headings.append((words.map { $0.lowercased() }, section))
+      for word in words { headings[Self.heading(word)] = headings[Self.heading(word)] ?? section }
     }
     self.headings = headings
+  }
+
+  /// A heading as it is compared: lower-cased, without spaces and colons.
+  static func heading(_ text: String) -> String {
+    text.lowercased().filter { !$0.isWhitespace && $0 != "：" && $0 != ":" }
   }
 }

@@ -9,19 +9,19 @@ struct PageDate: Sendable {
     var months: [String]?
   }
 
-  private let updated: [String]
-  private let published: [String]
+  /// The labels, with the rank of what they say: "changed" counts before "published".
+  private let labels: WordTrie<Int>
   private let months: [[String]]
 
   /// - Throws: `LexiconError` when a language's `dates.yml` is malformed.
   init(lexicon: Lexicon) throws {
     let words = try lexicon.languages.compactMap { try lexicon.section(Words.self, "dates", language: $0) }
-    // The longest first: "last updated on" before "last updated".
-    func labels(_ list: (Words) -> [String]?) -> [String] {
-      words.flatMap { list($0) ?? [] }.map { $0.lowercased() }.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    func ranked(_ list: (Words) -> [String]?, _ rank: Int) -> [(word: String, value: Int)] {
+      // The trie folds ASCII only; other letters are looked for as they are written, in capitals and with one capital.
+      words.flatMap { list($0) ?? [] }.flatMap { [$0.lowercased(), $0.uppercased(), $0.capitalizedFirst] }
+        .map { (word: $0, value: rank) }
     }
-    updated = labels(\.updatedLabels)
-    published = labels(\.publishedLabels)
+    labels = WordTrie(ranked(\.publishedLabels, 4) + ranked(\.updatedLabels, 1))
     months = words.compactMap(\.months).filter { $0.count == 12 }
   }
 
@@ -73,13 +73,10 @@ struct PageDate: Sendable {
   /// The rank of a short text that begins with a label, and what follows the label.
   private func labelled(_ text: String) -> (rank: Int, rest: String)? {
     guard text.utf8.count <= 160 else { return nil }
-    let line = text.drop { $0.isWhitespace }
-    guard !line.isEmpty else { return nil }
-    let lowered = line.lowercased()
-    for (rank, labels) in [(1, updated), (4, published)] {
-      for label in labels where lowered.hasPrefix(label) { return (rank, String(lowered.dropFirst(label.count))) }
-    }
-    return nil
+    guard let first = text.unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }) else { return nil }
+    let bytes = Array(text.utf8[first...])
+    guard let label = labels.longestMatch(in: bytes, at: 0, limit: bytes.count) else { return nil }
+    return (label.value, String(decoding: bytes[label.end...], as: UTF8.self))
   }
 
   /// What stands in a table or in code is a value that the page tells of, not its own.
@@ -170,4 +167,8 @@ struct PageDate: Sendable {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     return "\(year)-\(two(month))-\(two(day))"
   }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst().lowercased() }
 }
