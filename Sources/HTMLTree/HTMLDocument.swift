@@ -16,6 +16,22 @@ public struct HTMLDocument: Sendable {
 
   public enum Kind: Hashable, Sendable { case element, text, comment }
 
+  /// A place in a text node from which on positions are counted anew: what stands before it in the source is longer
+  /// or shorter than its text, as `&nbsp;` is.
+  public struct Jump: Hashable, Sendable {
+    /// In bytes of the node's text.
+    public var offset: Int
+    /// As in `Node`.
+    public var line: Int
+    public var column: Int
+
+    public init(offset: Int, line: Int, column: Int) {
+      self.offset = offset
+      self.line = line
+      self.column = column
+    }
+  }
+
   public struct Node: Sendable {
     public var kind: Kind
     /// Lower-case element name; empty for text and comments.
@@ -30,10 +46,12 @@ public struct HTMLDocument: Sendable {
     /// Where it starts in the source as decoded: 1-based line, 1-based column in Unicode scalars.
     public var line: Int
     public var column: Int
+    /// By offset; empty where the text is the source's letter by letter.
+    public var jumps: [Jump]
 
     public init(
       kind: Kind, name: String = "", text: String = "", attributes: [Attribute] = [], parent: Int,
-      subtreeEnd: Int, line: Int, column: Int
+      subtreeEnd: Int, line: Int, column: Int, jumps: [Jump] = []
     ) {
       self.kind = kind
       self.name = name
@@ -43,6 +61,7 @@ public struct HTMLDocument: Sendable {
       self.subtreeEnd = subtreeEnd
       self.line = line
       self.column = column
+      self.jumps = jumps
     }
 
     /// The value of an attribute, nil where there is none.

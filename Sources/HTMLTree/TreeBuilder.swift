@@ -15,6 +15,10 @@ struct TreeBuilder {
   private var names: [UnsafePointer<UInt8>: String] = [:]
   private var text: [UInt8] = []
   private var textStart = 0
+  /// Where the last piece of `text` starts in the source.
+  private var pieceStart = 0
+  /// Where the text leaves the source, and goes on: offsets in both.
+  private var jumps: [(text: Int, source: Int)] = []
   /// Everything before this offset has been turned into nodes.
   private var mark = 0
   /// Comparisons libxml2 spent on end tags that match nothing nearby; see `noteError`.
@@ -94,7 +98,14 @@ struct TreeBuilder {
   fileprivate mutating func characters(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
     guard let bytes, count > 0 else { return }
     let end = offset
-    if text.isEmpty { textStart = startOfText(bytes, count, before: end) }
+    let start = startOfText(bytes, count, before: end)
+    pieceStart = start
+    if text.isEmpty {
+      textStart = start
+    } else {
+      let last = jumps.last ?? (text: 0, source: textStart)
+      if start - last.source != text.count - last.text { jumps.append((text.count, start)) }
+    }
     text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
     mark = end
   }
@@ -150,8 +161,14 @@ struct TreeBuilder {
     // White space before the root element is no text.
     if !open.isEmpty || !text.allSatisfy(TagScanner.isSpace) {
       append(kind: .text, text: String(decoding: text, as: UTF8.self), at: textStart)
+      for jump in jumps {
+        cursor.move(to: jump.source)
+        nodes[nodes.count - 1].jumps.append(
+          HTMLDocument.Jump(offset: jump.text, line: cursor.line, column: cursor.column))
+      }
     }
     text.removeAll(keepingCapacity: true)
+    jumps.removeAll(keepingCapacity: true)
   }
 
   private mutating func string(_ name: UnsafePointer<UInt8>) -> String {
@@ -226,15 +243,17 @@ struct TreeBuilder {
   private func startOfText(_ bytes: UnsafePointer<UInt8>, _ count: Int, before end: Int) -> Int {
     guard let base = scanner.text.baseAddress else { return mark }
     if count == 1, bytes[0] == 0x3C, end < scanner.text.count, scanner.text[end] == 0x3C { return end }
-    if end - count >= mark, memcmp(base + (end - count), bytes, count) == 0 { return end - count }
+    // An ampersand that begins no reference comes alone, and then the letters that were read as a name with it.
+    let first = text.isEmpty ? mark : min(mark, pieceStart + 1)
+    if end - count >= first, memcmp(base + (end - count), bytes, count) == 0 { return end - count }
     // A character reference: it ends at `end` and has no other ampersand in it.
     var i = end - 1
-    let first = skipSilentMarkup(before: end)
-    while i >= first {
+    let markup = skipSilentMarkup(before: end)
+    while i >= markup {
       if scanner.text[i] == 0x26 { return i }
       i -= 1
     }
-    return first
+    return markup
   }
 }
 

@@ -64,6 +64,22 @@ import Testing
     #expect(texts.first?.column == 4)
   }
 
+  @Test(arguments: [
+    ("<p>a &amp; b</p>", [3: 11]), ("<p>&nbsp;确定</p>", [2: 10]), ("<p>a&#10;b&gt;d</p>", [2: 10, 4: 15]),
+    ("<p>确&lt;&gt;定</p>", [4: 9, 5: 13]), ("<p>AT&T 单击</p>", [:]), ("<p>a&unknown;b</p>", [:]), ("<p>a < b</p>", [:]),
+  ]) func saysWherePositionsGoOnBehindReferences(_ html: String, _ columns: [Int: Int]) throws {
+    let document = try HTMLParser.parse(Array(html.utf8))
+    let text = try #require(document.nodes.first { $0.kind == .text })
+    let places = [0: 4].merging(Dictionary(uniqueKeysWithValues: text.jumps.map { ($0.offset, $0.column) })) { $1 }
+    // Counted from the last place, each letter stands where the source has it.
+    for (offset, column) in columns {
+      let from = try #require(places.keys.filter { $0 <= offset }.max())
+      let between = String(decoding: Array(text.text.utf8)[from..<offset], as: UTF8.self)
+      #expect(places[from, default: 0] + between.unicodeScalars.count == column)
+    }
+    if columns.isEmpty { #expect(text.jumps.isEmpty) }
+  }
+
   /// Every `<b>` of the page carries its own line and column, counted by the test.
   @Test func positionsHoldOverLongTextsAndBufferBounds() throws {
     var html = "<body>"

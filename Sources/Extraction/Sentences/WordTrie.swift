@@ -48,6 +48,9 @@ struct WordTrie<Value: Sendable>: Sendable {
     self.values = values
   }
 
+  /// Whether a word begins with this byte.
+  func begins(with byte: UInt8) -> Bool { columns[Int(byte)] != 0 && table[Int(columns[Int(byte)])] != 0 }
+
   /// The longest word that begins at `start`.
   func longestMatch(in bytes: [UInt8], at start: Int, limit: Int) -> Match? {
     if start > 0, Self.isWordByte(bytes[start]), Self.isWordByte(bytes[start - 1]) { return nil }

@@ -97,7 +97,7 @@ struct FlowBuilder {
         continue
       }
       if nodes[i].kind == .text, i >= content.start, survey.textBefore[i + 1] > survey.textBefore[i] || !text.isEmpty {
-        text.append(nodes[i].text, at: survey.position(i), fontSize: sizes.last?.size)
+        text.append(nodes[i].text, at: survey.position(i), jumps: nodes[i].jumps, fontSize: sizes.last?.size)
       }
       i += 1
     }

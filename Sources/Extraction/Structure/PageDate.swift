@@ -73,7 +73,8 @@ struct PageDate: Sendable {
   /// The rank of a short text that begins with a label, and what follows the label.
   private func labelled(_ text: String) -> (rank: Int, rest: String)? {
     guard text.utf8.count <= 160 else { return nil }
-    guard let first = text.unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }) else { return nil }
+    guard let first = text.unicodeScalars.firstIndex(where: { !$0.isSpace }), labels.begins(with: text.utf8[first])
+    else { return nil }
     let bytes = Array(text.utf8[first...])
     guard let label = labels.longestMatch(in: bytes, at: 0, limit: bytes.count) else { return nil }
     return (label.value, String(decoding: bytes[label.end...], as: UTF8.self))
@@ -167,6 +168,10 @@ struct PageDate: Sendable {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     return "\(year)-\(two(month))-\(two(day))"
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpace: Bool { value <= 0x20 || (value >= 0x7F && properties.isWhitespace) }
 }
 
 extension String {

@@ -83,20 +83,27 @@ struct RichTextBuilder {
       RichText.Span(kind: .image(source: source, alternative: alternative), start: bytes.count, end: bytes.count))
   }
 
-  /// Adds a text node that starts at `position`; `fontSize` in pixels where its elements give one.
-  mutating func append(_ text: String, at position: Position, fontSize: Double?) {
+  /// Adds text that starts at `position`; `fontSize` in pixels where its elements give one.
+  mutating func append(
+    _ text: String, at position: Position, jumps: [HTMLDocument.Jump] = [], fontSize: Double?
+  ) {
     var text = text
-    text.withUTF8 { append($0, line: position.line, column: position.column, fontSize: fontSize ?? 0) }
+    text.withUTF8 { append($0, at: position, jumps: jumps, fontSize: fontSize ?? 0) }
   }
 
   private mutating func append(
-    _ source: UnsafeBufferPointer<UInt8>, line startLine: Int, column startColumn: Int, fontSize: Double
+    _ source: UnsafeBufferPointer<UInt8>, at position: Position, jumps: [HTMLDocument.Jump], fontSize: Double
   ) {
-    var line = startLine
-    var column = startColumn
+    var line = position.line
+    var column = position.column
     var i = 0
     var wrote = false
+    var jump = 0
     while i < source.count {
+      if jump < jumps.count, jumps[jump].offset <= i {
+        (line, column) = (jumps[jump].line, jumps[jump].column)
+        jump += 1
+      }
       let byte = source[i]
       if Ascii.isSpace(byte) {
         if byte == 0x0A {

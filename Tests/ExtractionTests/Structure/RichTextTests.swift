@@ -34,6 +34,13 @@ import TopicModel
     #expect(text.spans == [.init(kind: .image(source: "more.png", alternative: "更多"), start: 6, end: 6)])
   }
 
+  @Test func knowsWhereLettersStandBehindReferences() throws {
+    let text = try paragraph("&nbsp;在&ldquo;列表&rdquo;中<!-- x -->，&#21333;击")
+    #expect(text.text == "在“列表”中，单击")
+    let columns = [0: 10, 3: 11, 6: 18, 12: 20, 15: 27, 18: 38, 21: 39, 24: 47]
+    for (offset, column) in columns { #expect(text.position(at: offset) == Position(line: 2, column: column)) }
+  }
+
   @Test func knowsWhereEachLetterStands() throws {
     let text = try paragraph("单击\n   <b>确定</b>，\n再 选择")
     #expect(text.text == "单击确定，再 选择")
