@@ -1,7 +1,9 @@
 import Lexicon
 
 /// How help pages of one language write procedures: `Data/<language>/procedures.yml`, made ready for matching.
-struct ProcedureWords: Sendable {
+///
+/// A class, like the other grammars: dozens of tables that are shared by all who read a page, and never change.
+final class ProcedureWords: Sendable {
   /// The verb stands behind what it is about.
   let isVerbLast: Bool
   let genericHeadings: Phrases
@@ -61,7 +63,7 @@ struct ProcedureWords: Sendable {
   let parentMarks: [String]
 
   /// - Throws: `LexiconError.malformed`; nil where the language has no `procedures.yml`.
-  init?(lexicon: Lexicon, language: String) throws {
+  convenience init?(lexicon: Lexicon, language: String) throws {
     guard let data = try lexicon.section(Data.self, "procedures", language: language) else { return nil }
     self.init(data)
   }

@@ -150,7 +150,7 @@ struct ConstraintWord: Sendable {
 }
 
 /// A vocabulary made ready for reading.
-struct ConstraintGrammar: Sendable {
+final class ConstraintGrammar: Sendable {
   let words: WordTrie<ConstraintWord>
   /// What headings announce, by their words (`heading(_:)`).
   let headings: [String: ConstraintReader.Section]

@@ -120,7 +120,7 @@ struct ControlWord: Sendable {
 }
 
 /// A vocabulary made ready for reading.
-struct ControlGrammar: Sendable {
+final class ControlGrammar: Sendable {
   let words: WordTrie<ControlWord>
   /// A label is governed by the verb behind it.
   let isVerbLast: Bool

@@ -64,7 +64,7 @@ struct OperationWord: Sendable {
 }
 
 /// A vocabulary made ready for reading.
-struct OperationGrammar: Sendable {
+final class OperationGrammar: Sendable {
   let words: WordTrie<OperationWord>
   let plurals: [String: String]
   /// The language writes spaces between words and inflects them.

@@ -44,7 +44,8 @@ extension ContentFinder {
         rank = 7
       }
       if rank == 0, survey.hints[i].contains(.heading),
-        survey.nodes[i].attribute("class")?.contains("topictitle") == true
+        survey.nodes[i].attribute("class")?.split(separator: " ").contains(where: { $0.hasPrefix("topictitle") })
+          == true
       {
         rank = 4
       }

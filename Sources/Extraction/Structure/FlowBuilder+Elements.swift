@@ -4,7 +4,7 @@ import TopicModel
 extension FlowBuilder {
   /// Reads the start of an element; returns the node to go on with.
   mutating func open(_ i: Int) -> Int {
-    let node = survey.nodes[i]
+    let end = survey.nodes[i].subtreeEnd
     let tag = survey.tags[i]
     let hints = survey.hints[i]
     if tag.isBlock { return openBlock(i, tag, hints) }
@@ -12,23 +12,23 @@ extension FlowBuilder {
     case .lineBreak: lineBreak(after: i)
     case .image: image(i)
     case .anchor: return openAnchor(i, hints)
-    case .strong: span(.strong, node.subtreeEnd)
-    case .emphasis: span(.emphasis, node.subtreeEnd)
-    case .code: span(.code, node.subtreeEnd)
-    case .control: span(.control(node.name), node.subtreeEnd)
+    case .strong: span(.strong, end)
+    case .emphasis: span(.emphasis, end)
+    case .code: span(.code, end)
+    case .control: span(.control(survey.nodes[i].name), end)
     case .button: return openButton(i)
     default: break
     }
-    if hints.contains(.number), isItemNumber(i) { return node.subtreeEnd }
+    if hints.contains(.number), isItemNumber(i) { return end }
     if hints.contains(.control), tag != .button, tag != .anchor {
-      span(.control(controlName(i)), node.subtreeEnd)
+      span(.control(controlName(i)), end)
     } else if hints.contains(.code), tag == .inline {
-      span(.code, node.subtreeEnd)
+      span(.code, end)
     }
-    if hints.contains(.bold), tag != .strong { span(.strong, node.subtreeEnd) }
-    if hints.contains(.italic), tag != .emphasis { span(.emphasis, node.subtreeEnd) }
-    if let size = survey.styles[i]?.fontSize { sizes.append((node.subtreeEnd, size)) }
-    addAnchor(node.attribute("id"))
+    if hints.contains(.bold), tag != .strong { span(.strong, end) }
+    if hints.contains(.italic), tag != .emphasis { span(.emphasis, end) }
+    if let size = survey.styles[i]?.fontSize { sizes.append((end, size)) }
+    addAnchor(survey.nodes[i].attribute("id"))
     if hints.contains(.noteTitle), noteFrame != nil { return noteTitle(i) }
     return i + 1
   }

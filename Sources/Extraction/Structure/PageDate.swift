@@ -34,16 +34,14 @@ struct PageDate: Sendable {
       guard found[rank] == nil, let text, let day = day(in: text) else { return }
       found[rank] = day
     }
-    for (index, node) in document.nodes.enumerated() {
-      switch node.kind {
+    let nodes = document.nodes
+    for index in nodes.indices {
+      switch nodes[index].kind {
       case .element:
-        if node.name == "meta" {
-          if let rank = Self.rank(ofMeta: node) { note(rank, node.attribute("content")) }
-        } else if let property = node.attribute("itemprop")?.lowercased(), let rank = Self.metaRanks[property] {
-          note(rank, node.attribute("datetime") ?? node.attribute("content") ?? Self.text(below: index, document))
-        }
+        guard !nodes[index].attributes.isEmpty else { continue }
+        readElement(nodes[index], { Self.text(below: index, document) }, note)
       case .text:
-        if let (rank, rest) = labelled(node.text), !Self.isExample(index, document) {
+        if let (rank, rest) = labelled(nodes[index].text), !Self.isExample(index, document) {
           note(rank, rest + Self.text(behind: index, document))
         }
       case .comment: break
@@ -51,6 +49,15 @@ struct PageDate: Sendable {
       if found[0] != nil { break }
     }
     return found.min { $0.key < $1.key }?.value
+  }
+
+  /// Notes what an element says of the page in its attributes.
+  private func readElement(_ node: HTMLDocument.Node, _ text: () -> String, _ note: (Int, String?) -> Void) {
+    if node.name == "meta" {
+      if let rank = Self.rank(ofMeta: node) { note(rank, node.attribute("content")) }
+    } else if let property = node.attribute("itemprop")?.lowercased(), let rank = Self.metaRanks[property] {
+      note(rank, node.attribute("datetime") ?? node.attribute("content") ?? text())
+    }
   }
 
   // MARK: Where it stands
