@@ -52,6 +52,8 @@ struct SectionConstraints {
     for title in section.titles.dropFirst().reversed() {
       let kind = kinds[title] ?? language.section(ofHeading: title)
       kinds[title] = kind
+      // What is wrong is told right below its title; further titles below it may tell what to do.
+      if kind == .symptoms, title != section.titles.last { continue }
       if kind != .body { return ConstraintReader.Context(section: kind) }
     }
     return ConstraintReader.Context()
@@ -73,7 +75,13 @@ struct SectionConstraints {
         if list.ordered, lists.isProcedure(list.items) { continue }
         var inner = context
         if let lead { inner.lead = lead }
-        for item in list.items { read(item.blocks, inner, steps, &constraints) }
+        for item in list.items {
+          read(item.blocks, inner, steps, &constraints)
+          // Where bullets of two levels look alike, an item's last paragraph leads in the items behind it.
+          if item.blocks.count > 1, case .paragraph(let last)? = item.blocks.last, language.leadsConditions(last) {
+            inner.lead = last.text
+          }
+        }
       case .note(let note):
         let outer = context.note
         context.note = note.kind

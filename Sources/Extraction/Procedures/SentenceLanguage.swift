@@ -27,6 +27,9 @@ struct SentenceLanguage: Sendable {
     readers.constraints.constraints(in: text, context: context, language: tag)
   }
 
+  /// Whether a text leads in conditions: 需满足以下条件。
+  func leadsConditions(_ text: RichText) -> Bool { readers.constraints.leadsConditions(text.text, language: tag) }
+
   func section(ofHeading heading: String) -> ConstraintReader.Section {
     readers.constraints.section(ofHeading: heading, language: tag)
   }

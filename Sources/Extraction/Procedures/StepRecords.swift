@@ -22,14 +22,16 @@ struct StepRecords {
   }
 
   private func add(_ parts: [StepDraft.Part], to step: inout Step, _ constraints: inout [Constraint]) {
+    /// The paragraph before a list leads it in.
+    var lead = step.text
     for part in parts {
       switch part {
       case .step(let nested): step.steps.append(self.step(nested, under: step.number, &constraints))
       case .choice(let choice):
-        step.choices.append(self.choice(choice, of: &step, &constraints))
-      case .note(let note):
-        for text in note.texts { add(note: text, kind: note.kind, to: &step, &constraints) }
+        step.choices.append(self.choice(choice, of: &step, lead: lead, &constraints))
+      case .note(let note): add(note, to: &step, &constraints)
       case .follow(let text):
+        lead = text.text
         if isResult(text) {
           step.results.append(text.line)
           state(text, in: step.number, &constraints)
@@ -48,21 +50,22 @@ struct StepRecords {
   }
 
   /// The bullet as a choice; its numbered steps become sub-steps of the step.
-  private func choice(_ draft: ChoiceDraft, of step: inout Step, _ constraints: inout [Constraint]) -> Choice {
+  private func choice(
+    _ draft: ChoiceDraft, of step: inout Step, lead: String, _ constraints: inout [Constraint]
+  ) -> Choice {
     var choice = Choice(text: draft.text.line, controls: language.controls(in: draft.text))
     // A bullet that presses nothing is a remark.
     let isRemark = words.instruction(in: Wording(draft.text)) < .byHand
-    state(draft.text, in: step.number, isOwn: !isRemark, &constraints)
+    state(draft.text, in: step.number, lead: lead, isOwn: !isRemark, &constraints)
     add(branchesOf: draft.text, to: &step)
     for part in draft.parts {
       switch part {
       case .step(let nested): step.steps.append(self.step(nested, under: step.number, &constraints))
       case .choice(let inner):
-        let nested = self.choice(inner, of: &step, &constraints)
+        let nested = self.choice(inner, of: &step, lead: draft.text.text, &constraints)
         choice.text += "\n" + nested.text
         choice.controls += nested.controls
-      case .note(let note):
-        for text in note.texts { add(note: text, kind: note.kind, to: &step, &constraints) }
+      case .note(let note): add(note, to: &step, &constraints)
       case .follow(let text):
         if isResult(text) { step.results.append(text.line) } else { step.notes.append(text.line) }
         state(text, in: step.number, &constraints)
@@ -73,11 +76,21 @@ struct StepRecords {
     return choice
   }
 
+  /// A note's paragraphs and list items; the paragraph before a list leads it in.
+  private func add(_ note: NoteDraft, to step: inout Step, _ constraints: inout [Constraint]) {
+    var lead: String?
+    for block in note.blocks {
+      for text in block.texts { add(note: text, kind: note.kind, lead: lead, to: &step, &constraints) }
+      lead = if case .paragraph(let text) = block { text.text } else { nil }
+    }
+  }
+
   private func add(
-    note text: RichText, kind: Block.Note.Kind? = nil, to step: inout Step, _ constraints: inout [Constraint]
+    note text: RichText, kind: Block.Note.Kind? = nil, lead: String? = nil, to step: inout Step,
+    _ constraints: inout [Constraint]
   ) {
     step.notes.append(text.line)
-    state(text, in: step.number, note: kind, &constraints)
+    state(text, in: step.number, note: kind, lead: lead, &constraints)
     add(branchesOf: text, to: &step)
   }
 
@@ -86,11 +99,12 @@ struct StepRecords {
   }
 
   private func state(
-    _ text: RichText, in number: String, note: Block.Note.Kind? = nil, isOwn: Bool = false,
+    _ text: RichText, in number: String, note: Block.Note.Kind? = nil, lead: String? = nil, isOwn: Bool = false,
     _ constraints: inout [Constraint]
   ) {
     constraints += language.constraints(
-      in: text, context: ConstraintReader.Context(section: .body, note: note, step: number, isStepsOwn: isOwn))
+      in: text,
+      context: ConstraintReader.Context(section: .body, note: note, step: number, isStepsOwn: isOwn, lead: lead))
   }
 
   /// A paragraph that tells what the console does then.

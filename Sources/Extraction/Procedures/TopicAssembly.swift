@@ -102,7 +102,11 @@ struct TopicAssembly {
         rule: draft.rule.rawValue)
     }
     link(&procedures, drafts)
-    return SelectingStyle(words: words, language: language).applied(to: procedures)
+    return SelectingStyle(words: words, language: language).applied(to: procedures).map { procedure in
+      var procedure = procedure
+      procedure.steps = RepeatedLabels.settled(procedure.steps)
+      return procedure
+    }
   }
 
   /// Where a section holds several operations, a constraint that names the action of some is about those.

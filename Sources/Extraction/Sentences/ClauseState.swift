@@ -2,6 +2,8 @@
 struct ClauseState {
   /// The last verb.
   var verb: ControlWord.Verb?
+  /// A label has stood behind the verb.
+  var isVerbServed = false
   /// A place word stands between the verb and the label: in the "Operation" column.
   var isPlace = false
   /// The label is what something stands beside: next to X.

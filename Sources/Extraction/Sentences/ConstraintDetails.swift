@@ -43,7 +43,9 @@ extension ConstraintSentence {
         index = last
       } else if let word = words.first(where: { $0.start == index }), let value = word.value.number {
         let unit = unit(from: word.end, words)
-        let isNext = word.start <= start + 1
+        // 只能下载一次, select only one: a number word of its own counts without a unit.
+        let isWhole = word.value.roles.contains(.frequency) || isLetter(bytes[word.start])
+        let isNext = word.start <= start + 1 || isWhole
         if unit != nil || isNext { return Quantity(number: value, unit: unit, isNext: isNext) }
         index = word.end
       } else {

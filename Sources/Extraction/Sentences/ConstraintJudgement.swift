@@ -15,15 +15,35 @@ extension ConstraintSentence {
 
   /// What the sentence limits by, nil if nothing.
   func judgement(in context: ConstraintReader.Context, itemKind: Constraint.Kind?) -> Judgement? {
-    if isQuestion || begins(.example) || begins(.otherwise) || begins(.reference) { return nil }
+    if context.section == .symptoms, context.note == nil { return nil }
+    if isQuestion || begins(.example) || begins(.otherwise) || isReference { return nil }
     if isLead {
       let own = ownJudgement(in: context, itemKind: nil)
-      return own?.kind == .consequence || own?.kind == .verification ? own : nil
+      switch own?.kind {
+      case .consequence where !begins(.condition), .verification: return own
+      // What limits stands in front of the clause that leads in: 不支持…，请参考以下步骤：
+      case .prohibition: return isBeforeLead(first(.negation)) ? own : nil
+      case .limit: return isBeforeLead(first(.bound) ?? first(.comparison)) ? own : nil
+      default: return nil
+      }
     }
     if context.section == .prerequisites { return isPointer ? nil : Judgement(.prerequisite, .underPrerequisites) }
-    if isHelpInTrouble || has(.waiting) { return nil }
-    return ownJudgement(in: context, itemKind: itemKind)
+    if leadsToTable || isHelpInTrouble { return nil }
+    let own = ownJudgement(in: context, itemKind: itemKind)
+    // How long something takes is no limit; what cannot be done meanwhile is a prohibition.
+    return has(.waiting) && own?.kind != .prohibition ? nil : own
   }
+
+  private func isBeforeLead(_ word: Word?) -> Bool { word.map { $0.clause < clauseEnds.count - 1 } ?? false }
+
+  /// 参见…: begins by naming another text, not 说明，….
+  private var isReference: Bool {
+    guard begins(.reference), let first = words.first else { return false }
+    return !clauseEnds.contains(first.end)
+  }
+
+  /// 不支持的范围如表1所示: one clause that only says where to look.
+  private var leadsToTable: Bool { clauseEnds.isEmpty && has(.showing) }
 
   private func ownJudgement(in context: ConstraintReader.Context, itemKind: Constraint.Kind?) -> Judgement? {
     let isStepsOwn = context.isStepsOwn
@@ -37,7 +57,7 @@ extension ConstraintSentence {
     if isForbidden { return Judgement(.prohibition, .forbidden) }
     if let rule = consequenceRule(in: context) { return Judgement(.consequence, rule) }
     if isLimit(in: context) { return Judgement(.limit, .setNumber) }
-    if has(.otherwise), !asserts(.negation) { return Judgement(.prerequisite, .orElse) }
+    if isOrElse { return Judgement(.prerequisite, .orElse) }
     if !isStepsOwn, begins(.assurance) || (begins(.confirmation) && has(.settled)) {
       return Judgement(.prerequisite, .firstOf)
     }
@@ -55,17 +75,26 @@ extension ConstraintSentence {
     if eligibility != nil || asserts(.void) { return Judgement(.eligibility, .onlyOrMust) }
     if isAbilityByState { return Judgement(.eligibility, .ableInState) }
     if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState { return Judgement(.eligibility, .stateDemanded) }
-    if let itemKind, !has(.advice), range.count >= Self.shortestCondition {
+    if let itemKind, !has(.advice), range.count >= Self.shortestCondition, !isNameAndValue {
       return Judgement(itemKind, .conditionItem)
     }
     if has(.identity), has(.protection), !has(.void), !has(.condition) || has(.instruction) {
       return Judgement(.verification, .identityCheck)
     }
-    let isLimiting = context.section == .constraints || context.note.map { Self.warnings.contains($0) } ?? false
-    if isLimiting, asserts(.state) || asserts(.requirement), !has(.result) {
+    let isWarning = context.note.map { Self.warnings.contains($0) } ?? false
+    // In a remark 如果…，那么需要… tells what to do then.
+    let requires = asserts(.requirement) && !(isWarning && begins(.condition))
+    if context.section == .constraints || isWarning, asserts(.state) || requires, !has(.result) {
       return Judgement(.eligibility, .restrictedState)
     }
     return nil
+  }
+
+  /// Remote end: 10.0.0.0/8
+  private var isNameAndValue: Bool {
+    words.isEmpty && clauseEnds.count == 1
+      && (bytes[clauseEnds[0]] == UInt8(ascii: ":")
+        || width(bytes[clauseEnds[0]]) == 3 && bytes[clauseEnds[0] + 2] == 0x9A)
   }
 
   /// Bytes; a shorter item of a list of conditions is a name and its value.
@@ -85,6 +114,17 @@ extension ConstraintSentence {
     } && !has(.negation) && !has(.caution)
   }
 
+  /// 请…，否则…: something is demanded, and what happens without it. Advice demands nothing.
+  private var isOrElse: Bool {
+    guard let otherwise = words.first(where: { $0.value.roles.contains(.otherwise) }), !asserts(.negation) else {
+      return false
+    }
+    let demands: ConstraintWord.Roles = [.demand, .must, .ensure, .before, .assurance, .requirement, .confirmation]
+    return words.contains { word in
+      word.start < otherwise.start && word.isAsserted && !word.value.roles.isDisjoint(with: demands)
+    } || begins(.instruction)
+  }
+
   /// 管理员可…: the sentence begins with people and what they may do.
   private var namesActor: Bool {
     guard words.count > 1, begins(.role), words[1].value.roles.contains(.actor) else { return false }
@@ -96,7 +136,8 @@ extension ConstraintSentence {
     if asserts(.only), let number = quantity(), number.isNext { return false }
     if asserts(.only) || asserts(.onlyIf), sharesClause(.role, [.only, .onlyIf]) { return true }
     if sharesClause(.permission, [.only, .onlyIf]), asserts(.ability) { return true }
-    return sharesClause(.permission, [.hold, .role]) && (asserts(.demand) || asserts(.must) || asserts(.only))
+    return sharesClause(.permission, [.hold, .role], [.demand, .must, .only])
+      && (asserts(.demand) || asserts(.must) || asserts(.only))
   }
 
   /// 请勿…: at the start of a clause.
@@ -104,7 +145,7 @@ extension ConstraintSentence {
     words.contains { word in
       guard word.value.roles.contains(.forbid), word.isAsserted else { return false }
       let start = word.clause == 0 ? range.lowerBound : clauseEnds[word.clause - 1]
-      return word.start - start <= 4 || !isLetter(bytes[word.start])
+      return word.start - start <= 2 || !isLetter(bytes[word.start])
     }
   }
 
@@ -122,9 +163,14 @@ extension ConstraintSentence {
     // 勾选“X”会导致…: what is done is the subject; behind a comma it is what to do.
     if begins(.instruction), first(.effect)?.clause != 0 { return nil }
     if let effect = first(.effect) {
-      let isLimited = words.contains { $0.clause == effect.clause && $0.value.roles.contains(.only) }
-      if !isLimited { return .sideEffect }
+      // 请确认…不再使用: what is made sure of is no effect.
+      let isOther = words.contains {
+        $0.clause == effect.clause
+          && ($0.value.roles.contains(.only) || ($0.value.roles.contains(.ensure) && $0.start < effect.start))
+      }
+      if !isOther { return .sideEffect }
     }
+    if begins(.condition), isAboutToLose { return .lossToCome }
     let isRemark = context.note != nil || context.section != .body
     if isRemark, let caution = first(.caution), caution.clause > 0 { return .cautioned }
     let losesThen = sharesClause(.future, .loss) || isAboutToLose
@@ -136,16 +182,45 @@ extension ConstraintSentence {
     {
       return .meanwhile
     }
+    if let negation = first(.negation), isCaseOfLoss(before: negation) { return .afterwards }
     guard let after = first(.after), !has(.result) else { return nil }
-    if let negation = first(.negation), negation.clause <= after.clause + 1 { return .afterwards }
+    if let negation = first(.negation) ?? first(.void), follows(negation, after) { return .afterwards }
     if losesThen { return .lossToCome }
+    // 更换后，…将启用…，请确认…: what is to be made sure of is the consequence.
+    if let ensure = first(.ensure), let future = first(.future) ?? first(.shall), after.start < future.start,
+      future.start < ensure.start
+    {
+      return .afterwards
+    }
     return has(.future) && context.note.map { Self.warnings.contains($0) } ?? false ? .afterwards : nil
+  }
+
+  /// 如果删除…，将无法…: a condition names what is lost, and it is something else that is not possible then.
+  private func isCaseOfLoss(before word: Word) -> Bool {
+    !words.contains { $0.start > word.start && $0.value.roles.contains(.loss) }
+      && words.contains { loss in
+        loss.value.roles.contains(.loss) && loss.clause < word.clause
+          && words.contains { $0.clause == loss.clause && $0.start < loss.start && $0.value.roles.contains(.condition) }
+      }
+  }
+
+  /// In the clause of "after" or the next, or in a later one that goes on with it: after X is deleted, A, B, and C are
+  /// unavailable.
+  private func follows(_ word: Word, _ after: Word) -> Bool {
+    guard word.end > after.start else { return false }
+    if word.clause <= after.clause + 1 { return true }
+    let others: ConstraintWord.Roles = [.instruction, .demand, .must, .only, .ability, .bound, .condition]
+    return begins(.after)
+      && !words.contains {
+        $0.start > after.start && $0.start < word.start && !$0.value.roles.isDisjoint(with: others)
+      }
   }
 
   /// 将撤销: 将 right in front of what is lost (elsewhere it marks an object).
   private var isAboutToLose: Bool {
     words.contains { word in
-      word.value.roles.contains(.shall) && words.contains { $0.start == word.end && $0.value.roles.contains(.loss) }
+      word.value.roles.contains(.shall) && word.isAsserted
+        && words.contains { $0.start == word.end && $0.value.roles.contains(.loss) }
     }
   }
 

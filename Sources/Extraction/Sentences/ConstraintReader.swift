@@ -14,6 +14,8 @@ public struct ConstraintReader: Sendable {
     case constraints
     /// 注意事项.
     case notes
+    /// 问题描述: what is wrong, which limits nothing.
+    case symptoms
     case body
   }
 
@@ -97,6 +99,12 @@ public struct ConstraintReader: Sendable {
       result.append(constraint)
     }
     return result
+  }
+
+  /// Whether a text leads in conditions: 需满足以下条件。
+  func leadsConditions(_ text: String, language: String) -> Bool {
+    guard let grammar = grammars[primaryTag(language)] else { return false }
+    return kindOfItems(below: text, grammar) != nil
   }
 
   /// What the items of a list are that such a sentence leads in: conditions, or nothing by that alone.

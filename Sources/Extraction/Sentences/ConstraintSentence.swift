@@ -30,13 +30,17 @@ struct ConstraintSentence {
     var index = range.lowerBound
     var next = 0
     var depth = 0
+    var isInInterval = false
     while index < range.upperBound {
       if next < quotations.count, quotations[next].outer.lowerBound <= index {
         index = max(index + 1, quotations[next].outer.upperBound)
         next += 1
         continue
       }
-      if isClauseEnd(at: index) {
+      // [1, 100]: the comma of an interval ends no clause.
+      if bytes[index] == UInt8(ascii: "[") { isInInterval = true }
+      if bytes[index] == UInt8(ascii: "]") { isInInterval = false }
+      if !isInInterval, isClauseEnd(at: index) {
         clauseEnds.append(index)
         index += width(bytes[index])
       } else if let match = grammar.words.longestMatch(in: bytes, at: index, limit: range.upperBound) {
@@ -58,19 +62,36 @@ struct ConstraintSentence {
     var isOtherwise = false
     var clause = -1
     var isBroken = false
+    /// The last clause that is a condition.
+    var condition = -1
     for index in words.indices {
       let word = words[index]
+      let roles = word.value.roles
       if word.clause != clause {
         clause = word.clause
         isBroken = false
+        // 如果已建立…，但是无法…，可以…: the condition goes on.
+        if roles.contains(.continuation), begins(clause, at: word), condition == clause - 1, clause < clauseEnds.count {
+          isBroken = true
+          condition = clause
+        }
       }
       words[index].isAsserted = !(word.isAside || isOtherwise || isBroken)
-      let roles = word.value.roles
       if roles.contains(.otherwise) { isOtherwise = true }
       if !roles.isDisjoint(with: breakers) { isBroken = true }
-      if roles.contains(.condition), word.clause < clauseEnds.count { isBroken = true }
+      let isTopic = roles.contains(.topic) && begins(clause, at: word)
+      if roles.contains(.condition) || isTopic, word.clause < clauseEnds.count {
+        isBroken = true
+        if !isTopic { condition = clause }
+      }
       if !word.isAside { clauseRoles[word.clause].formUnion(roles) }
     }
+  }
+
+  /// Whether a word stands at the beginning of its clause.
+  private func begins(_ clause: Int, at word: Word) -> Bool {
+    let start = clause == 0 ? range.lowerBound : clauseEnds[clause - 1] + width(bytes[clauseEnds[clause - 1]])
+    return bytes[start..<max(start, word.start)].allSatisfy(isSpace)
   }
 
   private func bracketStep(at index: Int) -> Int {
@@ -101,6 +122,13 @@ struct ConstraintSentence {
   /// Whether words of both roles stand in one clause, neither in brackets.
   func sharesClause(_ one: ConstraintWord.Roles, _ other: ConstraintWord.Roles) -> Bool {
     clauseRoles.contains { $0.isSuperset(of: one) && !$0.isDisjoint(with: other) }
+  }
+
+  /// Whether words of all three stand in one clause, none in brackets.
+  func sharesClause(
+    _ one: ConstraintWord.Roles, _ other: ConstraintWord.Roles, _ third: ConstraintWord.Roles
+  ) -> Bool {
+    clauseRoles.contains { $0.isSuperset(of: one) && !$0.isDisjoint(with: other) && !$0.isDisjoint(with: third) }
   }
 
   var isQuestion: Bool {

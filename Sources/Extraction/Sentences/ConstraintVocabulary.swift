@@ -123,6 +123,12 @@ struct ConstraintWord: Sendable {
     static let outage = Roles(rawValue: 1 << 47)
     /// 敏感操作: what an identity check protects.
     static let protection = Roles(rawValue: 1 << 48)
+    /// 对于, for: the clause that it begins says which items are meant.
+    static let topic = Roles(rawValue: 1 << 52)
+    /// 但, 且: at the start of a clause it goes on with a condition.
+    static let continuation = Roles(rawValue: 1 << 53)
+    /// 如表1所示, as shown in: the sentence leads to a table or list.
+    static let showing = Roles(rawValue: 1 << 54)
 
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
@@ -136,6 +142,7 @@ struct ConstraintWord: Sendable {
       "beforehand": .beforehand, "requirement": .requirement,
       "comparison": .comparison, "shall": .shall, "assurance": .assurance, "sequel": .sequel, "during": .during,
       "outage": .outage, "confirmation": .confirmation, "settled": .settled, "actor": .actor, "protection": .protection,
+      "topic": .topic, "continuation": .continuation, "showing": .showing,
       "neutral": [],
     ]
   }
@@ -170,6 +177,8 @@ final class ConstraintGrammar: Sendable {
     entries += vocabulary.conditionLeads.map { ($0, ConstraintWord(roles: .lead)) }
     entries += vocabulary.numbers.sorted { $0.key < $1.key }
       .map { ($0.key, ConstraintWord(roles: .number, number: $0.value)) }
+    // can’t: the apostrophe as typesetters write it.
+    entries += entries.filter { $0.0.contains("'") }.map { ($0.0.replacing("'", with: "\u{2019}"), $0.1) }
     words = WordTrie(entries, merge: ConstraintWord.joined)
     var headings: [String: ConstraintReader.Section] = [:]
     for (name, words) in vocabulary.headings.sorted(by: { $0.key < $1.key }) {

@@ -29,6 +29,10 @@ struct ControlVocabulary: Decodable, Sendable {
   var sources: [String]
   /// Places whose items are menu items: navigation pane, 服务列表.
   var menus: [String]
+  /// Verbs that open a menu of what is pointed at: 右击, right-click.
+  var contextMenus: [String]?
+  /// Words that begin labels by which the reader agrees to something: 我, I.
+  var firstPersons: [String]?
   /// Words in front of a drop-down list that is itself what is used: 通过.
   var means: [String]
   /// Words that join labels: 和, or.
@@ -105,6 +109,7 @@ struct ControlWord: Sendable {
     static let deictic = Roles(rawValue: 1 << 21)
     static let ability = Roles(rawValue: 1 << 22)
     static let beside = Roles(rawValue: 1 << 23)
+    static let contextMenu = Roles(rawValue: 1 << 24)
   }
 
   var verb: Verb?
@@ -126,6 +131,7 @@ final class ControlGrammar: Sendable {
   let isVerbLast: Bool
   let parameterHeads: [[UInt8]]
   let captions: [[UInt8]]
+  let firstPersons: [[UInt8]]
 
   static let verbs: [String: ControlWord.Verb] = [
     "click": .click, "select": .select, "check": .check, "enter": .enter, "type": .type, "go": .go, "open": .open,
@@ -160,13 +166,14 @@ final class ControlGrammar: Sendable {
       (vocabulary.attributive, .attributive), (vocabulary.thingNouns, .thing),
       (vocabulary.qualifiers, .qualifier),
       (vocabulary.rows, .row), (vocabulary.deictics, .deictic), (vocabulary.abilities, .ability),
-      (vocabulary.neutral, []),
+      (vocabulary.contextMenus ?? [], .contextMenu), (vocabulary.neutral, []),
     ]
     for (list, role) in roles { entries += list.map { ($0, ControlWord(roles: role)) } }
     words = WordTrie(entries, merge: ControlWord.joined)
     isVerbLast = vocabulary.verbLast ?? false
     parameterHeads = vocabulary.parameterHeads.map { Array($0.lowercased().utf8) }
     captions = vocabulary.captions.map { Array($0.lowercased().utf8) }
+    firstPersons = (vocabulary.firstPersons ?? []).map { Array($0.lowercased().utf8) }
   }
 
   /// Whether a label is the number of a picture or table: 图 1, Table 2.
@@ -179,13 +186,38 @@ final class ControlGrammar: Sendable {
     }
   }
 
-  /// Whether a label's last word says that it names a parameter.
+  /// Whether the reader speaks in the label: “我已阅读…”, *I have read ...*.
+  func isConsent(_ label: String) -> Bool {
+    let bytes = Array(label.lowercased().utf8)
+    return firstPersons.contains { person in
+      guard bytes.starts(with: person), bytes.count > person.count, let first = person.first else { return false }
+      return !isLetter(first) || bytes[person.count] == 0x20
+    }
+  }
+
+  /// Whether a label's last word says that it names a parameter. A phrase (使用下面的地址, *Use the following address*)
+  /// names none.
   func namesParameter(_ label: String) -> Bool {
     let bytes = Array(label.lowercased().utf8)
-    return parameterHeads.contains { head in
-      guard bytes.count >= head.count, bytes.suffix(head.count).elementsEqual(head) else { return false }
-      guard bytes.count > head.count, let first = head.first, isLetter(first) else { return true }
-      return !isLetter(bytes[bytes.count - head.count - 1])
+    return !isPhrase(bytes)
+      && parameterHeads.contains { head in
+        guard bytes.count >= head.count, bytes.suffix(head.count).elementsEqual(head) else { return false }
+        guard bytes.count > head.count, let first = head.first, isLetter(first) else { return true }
+        return !isLetter(bytes[bytes.count - head.count - 1])
+      }
+  }
+
+  /// Whether a label holds words of running text: 的, the, this.
+  private func isPhrase(_ label: [UInt8]) -> Bool {
+    var index = 0
+    while index < label.count {
+      guard let match = words.longestMatch(in: label, at: index, limit: label.count) else {
+        index += width(label[index])
+        continue
+      }
+      if !match.value.roles.isDisjoint(with: [.attributive, .article, .deictic]) { return true }
+      index = match.end
     }
+    return false
   }
 }

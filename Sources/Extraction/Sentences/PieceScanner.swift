@@ -29,9 +29,14 @@ struct PieceScanner {
     var result: [Piece] = []
     var index = 0
     var next = 0
+    /// The end of a cascade sign that no name stands in front of: [picture] > “Delete”.
+    var sign: Int?
     while index < bytes.count || next < labels.count {
       if next < labels.count, labels[next].outer.lowerBound <= index {
-        let label = labels[next]
+        var label = labels[next]
+        if let sign, LabelScanner.trimmed(sign..<label.outer.lowerBound, of: bytes).isEmpty, !label.items.isEmpty {
+          label.isCascade = true
+        }
         result.append(Piece(start: label.outer.lowerBound, end: label.outer.upperBound, content: .label(label)))
         index = max(index, label.outer.upperBound)
         next += 1
@@ -47,6 +52,7 @@ struct PieceScanner {
         index = match.end
       } else if let end = LabelScanner.separatorEnd(at: index, before: limit, in: bytes) {
         index = addBareCascade(around: index..<end, limit: limit, to: &result)
+        sign = index == end ? end : nil
       } else {
         index += width(bytes[index])
       }

@@ -2,9 +2,6 @@ import TopicModel
 
 /// Decides what one label is and what is done with it.
 extension SentenceReading {
-  /// Pieces looked at behind a label; it bounds the work for each.
-  static let lookahead = 16
-
   /// What a label is, what is done with it, and why.
   struct Finding {
     var kind: Control.Kind
@@ -22,49 +19,6 @@ extension SentenceReading {
     var noun: (kind: Control.Kind?, word: ControlWord)?
     var nounBefore: Control.Kind?
     var isFollowedByPlace: Bool
-  }
-
-  /// The noun behind a group, the last one of 列表页面, or else the word that follows.
-  func nounBehind(_ index: Int) -> (kind: Control.Kind?, word: ControlWord)? {
-    guard index > 0 else { return nil }
-    var next = index
-    var noun: ControlWord?
-    while next < pieces.count, let word = pieces[next].word, isBlank(pieces[next - 1].end..<pieces[next].start) {
-      if word.nounAfter != nil {
-        noun = word
-      } else if !word.roles.contains(.qualifier) {
-        break
-      }
-      next += 1
-    }
-    if let noun { return (noun.nounAfter, noun) }
-    guard index < pieces.count, let word = pieces[index].word,
-      isBlank(pieces[index - 1].end..<pieces[index].start)
-    else { return nil }
-    return (nil, word)
-  }
-
-  func nounBefore(_ index: Int) -> Control.Kind? {
-    guard index > 0, clause.verb != nil, let word = pieces[index - 1].word,
-      isBlank(pieces[index - 1].end..<pieces[index].start)
-    else { return nil }
-    return word.nounBefore
-  }
-
-  /// Whether 中, 下的 and the like follow, directly or behind the noun.
-  func isFollowedByPlace(_ index: Int) -> Bool {
-    var index = index
-    var sawNoun = false
-    while index < pieces.count, index > 0, isBlank(pieces[index - 1].end..<pieces[index].start),
-      let word = pieces[index].word
-    {
-      if word.roles.contains(.placeSuffix) { return true }
-      if word.roles.contains(.attributive) { return sawNoun }
-      guard word.nounAfter != nil || word.roles.contains(.qualifier) else { return false }
-      sawNoun = sawNoun || word.nounAfter != nil
-      index += 1
-    }
-    return false
   }
 
   mutating func reading(
@@ -92,7 +46,7 @@ extension SentenceReading {
     }
     if context.noun?.word.roles.contains(.foreignNoun) ?? false { return nil }
     if clause.isPlace || clause.isSource || clause.isCategory {
-      return isData(name, isTyped: false) ? nil : place(label, context, group)
+      return isData(name, isTyped: false) ? nil : place(label, context, group, text: text)
     }
     guard let verb = clause.verb else {
       let isNamed = name.unicodeScalars.contains(where: \.properties.isAlphabetic)
@@ -125,26 +79,6 @@ extension SentenceReading {
     }
   }
 
-  /// Whether the value of the parameter follows: set A to B and C to D.
-  func isAssigned(_ index: Int) -> Bool {
-    guard index < pieces.count, let word = pieces[index].word else { return false }
-    return word.roles.contains(.assignment) && isBlank(pieces[index - 1].end..<pieces[index].start)
-  }
-
-  /// Whether nothing but articles stands between the verb and the label.
-  func isDirect(_ index: Int) -> Bool {
-    var index = index
-    while index > 0 {
-      guard isBlank(pieces[index - 1].end..<pieces[index].start), let word = pieces[index - 1].word else {
-        return false
-      }
-      if word.verb != nil { return true }
-      guard word.roles.contains(.article) else { return false }
-      index -= 1
-    }
-    return false
-  }
-
   /// “我的资源”下的…
   func isPlaceWithoutNoun(_ context: Context) -> Bool {
     context.noun?.word.roles.contains(.placeSuffix) ?? false
@@ -161,7 +95,12 @@ extension SentenceReading {
         if next == .enter || next == .type { return (kind, .enter) }
         if next == .select { return (kind, .select) }
       }
+      if kind == .dropdown, selectsUnnamed(behind: group.upperBound) { return (kind, .select) }
       return (kind, .none)
+    }
+    // 选择“A > B”页: the page is where the menu leads.
+    if kind == .page, label.isCascade, label.items.count > 1, !clause.isPlace, clause.verb == .select {
+      return (.menu, clause.isCondition ? .none : .select)
     }
     if clause.isPlace || clause.isSource || clause.isCondition || context.isFollowedByPlace { return (kind, .none) }
     if clause.isValue { return (kind, .none) }
@@ -181,19 +120,38 @@ extension SentenceReading {
 
   /// A name behind a place word without a noun: “我的资源”下的….
   mutating func place(
-    _ label: Label, _ context: Context, _ group: Range<Int>
+    _ label: Label, _ context: Context, _ group: Range<Int>, text: RichText
   ) -> Finding? {
     if clause.isSource { return Finding(.other, .none, .source) }
     if isMenu, label.isCascade { return Finding(.menu, clause.verb == .click ? .click : .select, .cascade) }
     if clause.verb == .type, clause.isPlace { return Finding(.field, .enter, .entered) }
     if context.isFollowedByPlace, nextVerb(group.upperBound) == .type { return Finding(.field, .enter, .entered) }
-    if label.isCascade, label.items.count > 1, context.isFollowedByPlace { return Finding(.menu, .none, .cascade) }
+    if label.isCascade, label.items.count > 1 {
+      if context.isFollowedByPlace { return Finding(.menu, .none, .cascade) }
+      // 在“操作”列的“更多 > 删除”: a cascade needs no verb.
+      if clause.verb == nil, isColumn, !clause.isCondition { return Finding(.menu, .select, .cascade) }
+    }
     if clause.isBeside { return Finding(.other, .none, .placeNamed) }
+    if let verb = wordBehind(group.upperBound)?.verb, clause.verb == nil {
+      if let finding = placeOfVerb(verb, label, text: text) { return finding }
+    }
     if leadsToSelection(group) {
       hasPlaceLabel = true
       return Finding(.other, .none, .placeNamed)
     }
     return context.isFollowedByPlace ? Finding(.other, .none, .placeNamed) : nil
+  }
+
+  /// 在“可用区”选择…, 在“总览”单击…: a parameter that gets its value there, or a place.
+  func placeOfVerb(_ verb: ControlWord.Verb, _ label: Label, text: RichText) -> Finding? {
+    let name = label.items.last.map { text.substring($0.lowerBound, $0.upperBound) } ?? ""
+    switch verb {
+    case .type: return Finding(.field, .enter, .entered)
+    case .select where grammar.namesParameter(name): return Finding(.field, .select, .subjectOfChoice)
+    case .enter where grammar.namesParameter(name): return Finding(.field, .enter, .entered)
+    case .select, .check, .click: return Finding(.other, .none, .placeNamed)
+    case .enter, .go, .open, .view, .hover, .show, .other: return nil
+    }
   }
 
   /// "In Settings, select …": the clause is only the place, and the next one picks or presses something there.
@@ -207,10 +165,9 @@ extension SentenceReading {
 
   /// “访问方式”选择…: the label is a parameter, and the verb behind it says how it gets its value.
   func subjectAction(_ group: Range<Int>) -> Control.Action? {
-    guard clause.verb == nil, !clause.isPlace, !clause.isCondition, group.upperBound < pieces.count else { return nil }
-    guard let word = pieces[group.upperBound].word,
-      isBlank(pieces[group.upperBound - 1].end..<pieces[group.upperBound].start)
-    else { return nil }
+    guard clause.verb == nil, !clause.isPlace, !clause.isCondition, let word = wordBehind(group.upperBound) else {
+      return nil
+    }
     switch word.verb {
     case .select, .check: return .select
     case .enter, .type: return .enter
@@ -236,17 +193,27 @@ extension SentenceReading {
     }
   }
 
-  func clickedKind(_ label: Label, _ name: String, _ group: Range<Int>) -> (Control.Kind, ExtractionRule) {
+  /// Whether the menu of something has been opened whose item the label is: one label.
+  mutating func takesContextMenu() -> Bool {
+    defer { hasContextMenu = false }
+    return hasContextMenu
+  }
+
+  mutating func clickedKind(_ label: Label, _ name: String, _ group: Range<Int>) -> (Control.Kind, ExtractionRule) {
     if label.isCascade { return (.menu, .cascade) }
     if isMenu || isMenuBehind(group.upperBound) { return (.menu, .menuItem) }
+    if takesContextMenu() { return (.menu, .openedByClick) }
+    if grammar.isConsent(name) { return (.checkbox, .consent) }
     return isData(name, isTyped: false) ? (.link, .clickedData) : (.button, .clicked)
   }
 
-  func selectedKind(
+  mutating func selectedKind(
     _ label: Label, _ name: String, _ context: Context, _ group: Range<Int>
   ) -> (Control.Kind, ExtractionRule) {
     if label.isCascade { return (.menu, .cascade) }
     if isMenu || isMenuBehind(group.upperBound) { return (.menu, .menuItem) }
+    if takesContextMenu() { return (.menu, .openedByClick) }
+    if grammar.isConsent(name) { return (.checkbox, .consent) }
     if clause.hasSubject { return (.radio, .valueOfParameter) }
     if clause.isUnnamedPlace { return (.other, .itemOfPlace) }
     if !hasClicked, isColumn || isColumnBehind(group.upperBound) { return (.button, .inColumn) }
@@ -259,55 +226,6 @@ extension SentenceReading {
     if hasClicked { return (.menu, .openedByClick) }
     if pieces[group].count(where: \.isLabel) > 1 { return (.radio, .alternative) }
     return (.radio, hasPlaceLabel ? .selectedInPlace : .selected)
-  }
-
-  /// Whether the same clause goes on with "from the navigation pane".
-  func isMenuBehind(_ index: Int) -> Bool {
-    var sawPlace = false
-    for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
-      switch piece.content {
-      case .clauseEnd: return false
-      case .label: if sawPlace { return false }
-      case .word(let word):
-        if word.verb != nil { return false }
-        if word.roles.contains(.place) { sawPlace = true }
-        if sawPlace, word.roles.contains(.menu) { return true }
-      }
-    }
-    return false
-  }
-
-  /// Whether "in the … column" follows.
-  func isColumnBehind(_ index: Int) -> Bool {
-    for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
-      switch piece.content {
-      case .clauseEnd: return false
-      case .label: break
-      case .word(let word):
-        if word.verb != nil { return false }
-        if word.nounAfter == .column { return true }
-      }
-    }
-    return false
-  }
-
-  /// The verb of the clause behind a label, where no other label comes first.
-  func verbBehind(_ index: Int) -> ControlWord.Verb? {
-    for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
-      switch piece.content {
-      case .clauseEnd, .label: return nil
-      case .word(let word): if let verb = word.verb { return verb }
-      }
-    }
-    return nil
-  }
-
-  func nextVerb(_ index: Int) -> ControlWord.Verb? {
-    for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
-      if let verb = piece.word?.verb { return verb }
-      if piece.isLabel { return nil }
-    }
-    return nil
   }
 
   /// Sample data rather than a name: addresses, domain names, paths; in front of a typing verb also codes in capitals.
@@ -325,6 +243,7 @@ extension SentenceReading {
     if letters == 0 { return digits > 0 }
     if name.hasPrefix("/") || name.contains("://") || name.contains(":\\") { return true }
     if name.contains(".") && !name.hasSuffix(".") && !name.contains(" ") { return true }
-    return isTyped && (lower == 0 || lower == letters) && !name.contains(" ")
+    if isTyped, lower == letters { return true }
+    return isTyped && lower == 0 && !name.contains(" ")
   }
 }

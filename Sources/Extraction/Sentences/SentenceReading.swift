@@ -16,6 +16,14 @@ struct SentenceReading {
   var isColumn = false
   /// A label has been clicked in this sentence; what is selected next is an item of what it opened.
   var hasClicked = false
+  /// The menu of something has been opened by its context; what is clicked or selected next is an item of it.
+  var hasContextMenu = false
+  /// It is opened by the clause that is being read.
+  var isContextMenuDue = false
+  /// The menu stands behind its verb (select X from the menu); the next verb is about something else.
+  var isMenuBehindVerb = false
+  /// Where the last word of mention ends.
+  var mentionEnd = 0
   /// A place of no named kind has been named: In Settings, select ….
   var hasPlaceLabel = false
 
@@ -31,7 +39,7 @@ struct SentenceReading {
     while index < pieces.count {
       switch pieces[index].content {
       case .word(let word): read(word, at: index)
-      case .clauseEnd: endClause()
+      case .clauseEnd: endClause(at: index)
       case .label:
         let end = groupEnd(from: index)
         controls += read(group: index..<end, of: text, &cursor)
@@ -44,8 +52,11 @@ struct SentenceReading {
   }
 
   mutating func read(_ word: ControlWord, at index: Int) {
-    if let newVerb = word.verb, !isAttribute(index) {
+    if let newVerb = word.verb, !isAttribute(index), !isInAttribute(index, newVerb) {
+      if isMenuBehindVerb { leaveMenu() }
       clause.verb = newVerb
+      clause.isVerbServed = false
+      if follows(index, .joiner) { clause.isMention = false }
       clause.isVerbFirst = isClauseStart(index)
       clause.isPlace = false
       clause.isBeside = false
@@ -56,6 +67,7 @@ struct SentenceReading {
       clause.isAutomatic = follows(index, .automatic)
     }
     let roles = word.roles
+    if roles.contains(.contextMenu) { isContextMenuDue = true }
     if roles.contains(.beside) { clause.isBeside = true }
     if roles.contains(.place) {
       clause.isPlace = true
@@ -69,12 +81,16 @@ struct SentenceReading {
     // 输入用户名: what is typed or ticked opens no menu.
     if roles.contains(.menu), clause.verb != .check, clause.verb != .type, clause.verb != .enter {
       isMenu = true
+      isMenuBehindVerb = clause.verb == .select || (clause.isPlace && isBehindVerb(index))
       if isMeans { clause.isPlace = false }
     }
     if roles.contains(.means) { isMeans = true }
     if roles.contains(.parameter) { clause.isParameter = true }
     if roles.contains(.condition) { clause.isCondition = true }
-    if roles.contains(.mention) { clause.isMention = true }
+    if roles.contains(.mention) {
+      clause.isMention = true
+      mentionEnd = pieces[index].end
+    }
     if roles.contains(.purpose) { clause.isPurpose = true }
     if roles.contains(.value) {
       clause.isValue = true
@@ -83,9 +99,24 @@ struct SentenceReading {
     if roles.contains(.assignment), clause.verb == .enter || clause.hasSubject { clause.isValue = true }
   }
 
-  mutating func endClause() {
+  /// Whether a place stands behind the verb that it is about: another verb follows with "and" or in another clause.
+  func isBehindVerb(_ index: Int) -> Bool {
+    guard clause.verb == .select || clause.verb == .click, index + 1 < pieces.count else { return false }
+    switch pieces[index + 1].content {
+    case .clauseEnd: return true
+    case .word(let word): return word.roles.contains(.joiner)
+    case .label: return false
+    }
+  }
+
+  mutating func endClause(at index: Int) {
     if clause.isCategory, clause.verb == nil { isMenu = true }
+    if isContextMenuDue { hasContextMenu = true }
+    isContextMenuDue = false
+    // 例如，选择…: the mention is about the next clause.
+    let mentions = clause.isMention && mentionEnd == pieces[index].start
     clause = ClauseState()
+    clause.isMention = mentions
   }
 
   /// Whether a label or a capitalized word follows: Under Computing.
@@ -100,6 +131,30 @@ struct SentenceReading {
   func isAttribute(_ index: Int) -> Bool {
     guard index + 1 < pieces.count, let next = pieces[index + 1].word else { return false }
     return next.roles.contains(.attributive) && pieces[index].end == pieces[index + 1].start
+  }
+
+  /// 单击需要查看详情的…: a verb between the one that clicks and 的 tells which, not what to do.
+  func isInAttribute(_ index: Int, _ verb: ControlWord.Verb) -> Bool {
+    guard clause.verb == .click || clause.verb == .select || clause.verb == .check, !clause.isVerbServed else {
+      return false
+    }
+    switch verb {
+    case .click, .select, .check, .go: return false
+    case .enter, .type, .open, .view, .hover, .show, .other: break
+    }
+    for piece in pieces[(index + 1)...].prefix(Self.lookahead) {
+      guard let word = piece.word else { return false }
+      if word.roles.contains(.attributive) { return true }
+      if word.roles.contains(.placeSuffix) { return isAttributive(piece) }
+    }
+    return false
+  }
+
+  /// 右侧的: a place that ends in 的.
+  private func isAttributive(_ piece: Piece) -> Bool {
+    let last = piece.end - 3
+    return last > piece.start
+      && grammar.words.longestMatch(in: bytes, at: last, limit: piece.end)?.value.roles.contains(.attributive) ?? false
   }
 
   /// Whether the piece begins a clause or the sentence.
@@ -169,6 +224,7 @@ struct SentenceReading {
           kind: finding.kind, label: last, path: items.count > 1 ? items : [], action: finding.action,
           position: cursor.position(at: place.lowerBound), rule: finding.rule.rawValue))
     }
+    clause.isVerbServed = true
     if clause.verb == .click, controls.contains(where: { $0.action == .click }) {
       hasClicked = true
       clause.hasClicked = true
@@ -185,6 +241,7 @@ struct SentenceReading {
   /// A menu serves the labels of one verb; the next verb is about something else.
   mutating func leaveMenu() {
     isMenu = false
+    isMenuBehindVerb = false
     isMeans = false
     isColumn = false
   }

@@ -1,0 +1,124 @@
+import Lexicon
+import Testing
+import TopicModel
+
+@testable import Extraction
+
+/// What a sentence asserts, and what only says when, of which items or where to look.
+@Suite struct ConstraintScopeTests {
+  private func kinds(_ text: String, _ language: String = "zh", _ context: ConstraintReader.Context = .init()) throws
+    -> [Constraint.Kind]
+  {
+    try ConstraintReader(lexicon: .builtIn).constraints(in: RichText(text), context: context, language: language).map(
+      \.kind)
+  }
+
+  @Test func aConditionGoesOnInTheNextClause() throws {
+    #expect(try kinds("如果报表已发布，但是无法打开，可以参考本章节检查网络。") == [])
+    #expect(try kinds("报表已发布，但是无法导出。") == [.prohibition])
+  }
+
+  @Test func aTopicOnlySaysWhichItemsAreMeant() throws {
+    #expect(try kinds("对于不支持导出的报表，请手动下载。") == [])
+    #expect(try kinds("对于草稿类的报表，不支持导出。") == [.prohibition])
+    #expect(try kinds("For reports that cannot be exported, download the pages.", "en") == [])
+    #expect(try kinds("For drafts, the report cannot be exported.", "en") == [.prohibition])
+  }
+
+  @Test(arguments: [
+    ("不支持导出的报表范围如表1所示。", []),
+    ("草稿不支持直接导出，请参考如下步骤处理：", [Constraint.Kind.prohibition]),
+    ("不支持以下操作：", []),
+    ("每张报表最多添加20条备注，备注的规则如下：", [.limit]),
+    ("当前配额不能满足需求时，可以申请扩大配额。", []),
+    ("为了安全，草稿将不能添加公开链接。", [.prohibition]),
+    ("报表为免费资源，不会收取您的任何费用。", []),
+    ("请耐心等待任务结束，没有标签的报表无法归档。", [.prohibition]),
+    ("归档预计需要10分钟。", []),
+    ("取值范围为[报表数量，1024]GB。", [.limit]),
+    ("链接的有效期为48小时。", [.limit]),
+    ("为保证安全，密钥只能下载一次。", [.limit]),
+    ("说明，被修改的多张报表将会被覆盖。", [.consequence]),
+  ])
+  func judgesChineseSentences(text: String, expected: [Constraint.Kind]) throws {
+    #expect(try kinds(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("You do not need to share your password.", [Constraint.Kind]()),
+    ("Do not share your password.", [.prohibition]),
+    ("The rebuild may take more than 10 minutes.", []),
+    ("It is a good practice to select at most 10 reports.", []),
+    ("You can select only one of them.", [.limit]),
+    ("The link is valid within 48 hours.", [.limit]),
+    ("A report can’t be restored after it is purged.", [.consequence]),
+    ("This report isn’t supported in drafts.", [.prohibition]),
+    ("To publish a bound report, you need to unbind its source first.", [.prerequisite]),
+    ("The fields of a report that is archived are listed in Table 2.", []),
+  ])
+  func judgesEnglishSentences(text: String, expected: [Constraint.Kind]) throws {
+    #expect(try kinds(text, "en") == expected)
+  }
+
+  @Test func whatIsNotPossibleAfterwardsIsAConsequence() throws {
+    #expect(
+      try kinds("After a pool is deleted, the jobs, reports, and links of the pool are unavailable.", "en") == [
+        .consequence
+      ])
+    #expect(try kinds("The port cannot be modified after you have set it.", "en") == [.prohibition])
+    #expect(try kinds("如果删除目录，其中的报表将无法打开。") == [.consequence])
+    #expect(try kinds("如果目录有未删除的报表，不可删除。") == [.prohibition])
+    #expect(try kinds("实例关机后无法提供服务。") == [.consequence])
+    #expect(try kinds("更换路由后，报表将使用新的路由，请确认对业务的影响。") == [.consequence])
+    #expect(try kinds("更换路由前，请确认报表已停用。") == [.prerequisite])
+  }
+
+  @Test func elseNeedsADemand() throws {
+    #expect(try kinds("请先切换区域，否则会查不到报表。") == [.prerequisite])
+    #expect(try kinds("建议每次少于40张，否则可能会影响性能。") == [])
+    #expect(try kinds("状态为“正常”，表示发布成功，否则发布失败。") == [])
+  }
+
+  @Test func aPermissionIsHeldWhereItIsDemanded() throws {
+    #expect(try kinds("操作人需要具备“归档”权限。") == [.permission])
+    #expect(try kinds("需要先建立映射关系，从而使得用户获得对应目录的权限。") != [.permission])
+    #expect(try kinds("如果需要具备“归档”权限的角色，请参见角色管理。") == [])
+  }
+
+  @Test func symptomsLimitNothing() throws {
+    let reader = try ConstraintReader(lexicon: .builtIn)
+    let section = reader.section(ofHeading: "问题描述", language: "zh")
+    #expect(try kinds("报表无法打开。", "zh", .init(section: section)) == [])
+    #expect(try kinds("发布会导致业务中断。", "zh", .init(section: section, note: .notice)) == [.consequence])
+  }
+
+  @Test func whatIsDoneInARemarkIsNoState() throws {
+    #expect(try kinds("如果报表位于不同的目录，那么您需要添加目录。", "zh", .init(note: .notice)) == [])
+    #expect(try kinds("报表需挂载目录。", "zh", .init(note: .notice)) == [.eligibility])
+  }
+}
+
+/// Lists below a sentence that leads in conditions.
+@Suite struct ConditionListTests {
+  private func texts(_ body: String) throws -> [String] {
+    let topic = try PageWriting.topic("删除报表", body)
+    let all = topic.constraints + topic.procedures.flatMap(\.constraints)
+    return all.filter { $0.kind == .eligibility }.map(\.text)
+  }
+
+  private let steps = PageWriting.steps("单击“删除”。", "单击“确定”。")
+
+  @Test func bulletsOfTwoLevelsThatLookAlike() throws {
+    let list = """
+      <ul><li>按需报表<p>需要满足以下条件，才可以删除。</p></li><li>报表未被加入到其他目录的复制对中。</li></ul>
+      """
+    #expect(try texts(list + steps).contains("报表未被加入到其他目录的复制对中。"))
+    let other = "<ul><li>按需报表<p>报表的说明。</p></li><li>报表未被加入到其他目录的复制对中。</li></ul>"
+    #expect(try texts(other + steps) == [])
+  }
+
+  @Test func bulletsInAStepsNote() throws {
+    let note = "<div class=\"note\"><p>报表需要满足以下条件：</p><ul><li>报表未被其他流程占用锁定。</li></ul></div>"
+    #expect(try texts("<ol><li>单击“删除”。\(note)</li><li>单击“确定”。</li></ol>") == ["报表未被其他流程占用锁定。"])
+  }
+}

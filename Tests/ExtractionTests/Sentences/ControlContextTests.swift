@@ -1,0 +1,76 @@
+import Lexicon
+import Testing
+import TopicModel
+
+@testable import Extraction
+
+/// What the words around a label say of it.
+@Suite struct ControlContextTests {
+  @Test(arguments: [
+    // Words that stand in an attribute of what is clicked are no verbs of their own.
+    ("单击登录下方的“企业用户”。", ["button/click 企业用户"]),
+    ("单击登录链接右侧的“复制”。", ["button/click 复制"]),
+    ("单击需要查看详情的报表的“名称”。", ["button/click 名称"]),
+    ("单击“提交”，输入“备注”。", ["button/click 提交", "field/enter 备注"]),
+    ("在操作列下单击“驳回”。", ["button/click 驳回"]),
+    // What the next verb is about stands in no menu that another verb used.
+    ("选择列表上方下拉框中的地域，单击“新建”。", ["button/click 新建"]),
+    ("打开服务列表，选择“报表”。", ["menu/select 报表"]),
+    ("在左侧导航选择“报表”。", ["menu/select 报表"]),
+    ("右键单击，选择“新建目录”。", ["menu/select 新建目录"]),
+    ("右键单击“目录”，单击“刷新”，再单击“确定”。", ["button/click 目录", "menu/click 刷新", "button/click 确定"]),
+    // Places.
+    ("在“显示方式”选择图表。", ["field/select 显示方式"]),
+    ("在“报表区”单击“刷新”。", ["other/none 报表区", "button/click 刷新"]),
+    ("在“节点信息”处，选择“重启”。", ["other/none 节点信息", "radio/select 重启"]),
+    ("在参数“地址”行输入目标地址。", ["field/enter 地址"]),
+    ("在“类型”下拉框中选择所需的类型。", ["dropdown/select 类型"]),
+    ("在“批量操作”下拉框中，选择“导出”。", ["dropdown/none 批量操作", "menu/select 导出"]),
+    ("在“远程桌面”的对话框中，单击“选项”。", ["dialog/none 远程桌面", "button/click 选项"]),
+    ("在“操作”列的“更多 > 开机”。", ["column/none 操作", "menu/select 更多>开机"]),
+    ("选择“报表管理 > 目录管理”页。", ["menu/select 报表管理>目录管理"]),
+    ("“资源类型”请选择“报表”。", ["field/select 资源类型", "radio/select 报表"]),
+    // A phrase names no parameter.
+    ("选择“使用下面的地址”。", ["radio/select 使用下面的地址"]),
+    ("选择“收件地址”。", ["field/select 收件地址"]),
+    ("选择“我已阅读声明”。", ["checkbox/select 我已阅读声明"]),
+    // An example stays one behind its comma.
+    ("例如，选择“北区”。", []),
+    ("将内容粘贴在“公钥内容”中。", ["field/enter 公钥内容"]),
+  ])
+  func readsChinese(text: String, expected: [String]) throws {
+    #expect(try summary(RichText(text), "zh") == expected)
+  }
+
+  @Test(arguments: [
+    ("Select a tag from the drop-down list and click *OK*.", ["button/click OK"]),
+    ("In the drop-down list, select *North*.", ["menu/select North"]),
+    ("Select *Reports* under *Data*.", ["menu/select Reports"]),
+    ("Select *Merge rows* or *Split rows* under *Rows*.", ["radio/select Merge rows", "radio/select Split rows"]),
+    ("Choose *Reports* on the left.", ["menu/select Reports"]),
+    ("Right-click *Disk 1* and choose *Online*.", ["button/click Disk 1", "menu/select Online"]),
+    ("Select or deselect *Delete source files*.", ["checkbox/check Delete source files"]),
+    ("Select *I have read the statement*.", ["checkbox/select I have read the statement"]),
+    ("Enter *lusrmgr -r*.", []),
+    ("Enter *Display name*.", ["field/enter Display name"]),
+    ("Set the fields by following the instructions in *Importing Models* and click *Next*.", ["button/click Next"]),
+  ])
+  func readsEnglish(text: String, expected: [String]) throws {
+    #expect(try summary(bold(text), "en") == expected)
+  }
+
+  @Test func aPictureMayBeginACascade() throws {
+    let text = "选择操作列下的 > 释放。"
+    let name = RichText.Span(kind: .strong, start: 24, end: 30)
+    #expect(text.utf8.count == 33)
+    #expect(try summary(RichText(text, spans: [name]), "zh") == ["menu/select 释放"])
+  }
+
+  @Test func aConditionNamesWhatAnEarlierStepHasSelected() throws {
+    let body = PageWriting.steps("在左侧导航栏，选择“公开目录”或者“内部目录”。", "如果选择“内部目录”，请选择地区。", "单击“确定”。")
+    let controls = try PageWriting.topic("管理目录", body).procedures[0].allSteps[1].controls
+    #expect(controls.map(\.kind) == [.menu])
+    let other = PageWriting.steps("单击“新建”。", "如果选择“内部目录”，请选择地区。", "单击“确定”。")
+    #expect(try PageWriting.topic("管理目录", other).procedures[0].allSteps[1].controls.map(\.kind) == [.radio])
+  }
+}
