@@ -50,7 +50,8 @@ public struct Lexicon: Sendable {
 
   /// One file of a language, decoded; nil where the language has no such file.
   ///
-  /// A file that the user adds may leave out lists and groups: they are empty then.
+  /// A file that the user adds may leave out lists and groups: they are empty then. Where the language has a
+  /// `forms.yml`, words stand in all of their written forms (`WrittenForms`).
   ///
   /// - Throws: `LexiconError.malformed`, naming file and place, also for a key that no built-in language has.
   public func section<Section: Decodable>(
@@ -58,10 +59,15 @@ public struct Lexicon: Sendable {
   ) throws -> Section? {
     guard let text = files[language]?[file] else { return nil }
     do {
-      guard added.contains("\(language)/\(file)"), let node = try Yams.compose(yaml: text), node.mapping != nil else {
+      let forms = try files[language]?["forms"].map { try WrittenForms(yaml: $0) }
+      let hasForms = forms?.concern(file) == true
+      let isAdded = added.contains("\(language)/\(file)")
+      guard hasForms || isAdded, var node = try Yams.compose(yaml: text), node.mapping != nil else {
         return try YAMLDecoder().decode(type, from: text)
       }
-      return try YAMLDecoder().decode(type, from: try completed(node, file: file, language: language))
+      if isAdded { node = try completed(node, file: file, language: language) }
+      if hasForms, let forms { node = forms.completing(node) }
+      return try YAMLDecoder().decode(type, from: node)
     } catch let error as LexiconError {
       throw error
     } catch {
