@@ -66,7 +66,7 @@ public struct Lexicon: Sendable {
         return try YAMLDecoder().decode(type, from: text)
       }
       if isAdded { node = try completed(node, file: file, language: language) }
-      if hasForms, let forms { node = forms.completing(node) }
+      if hasForms, let forms { node = forms.completing(node, file: file) }
       return try YAMLDecoder().decode(type, from: node)
     } catch let error as LexiconError {
       throw error
