@@ -14,6 +14,8 @@ struct ClauseState {
   var isParameter = false
   /// What follows is a value: is, 设置为.
   var isValue = false
+  /// It is chosen: 选择“类型”为“月”.
+  var isChosenValue = false
   var isCondition = false
   /// The label is an example or the name of another text.
   var isMention = false

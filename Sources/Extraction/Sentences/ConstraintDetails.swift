@@ -7,15 +7,19 @@ extension ConstraintSentence {
     var unit: String?
     /// Right behind the word that limits: only one.
     var isNext: Bool
+    var isInDigits = false
   }
 
   /// The number that the sentence sets and its unit as written.
   func quantity() -> Quantity? {
     for (index, word) in words.enumerated()
-    where !word.value.roles.isDisjoint(with: [.bound, .only, .frequency, .comparison]) {
+    where !word.value.roles.isDisjoint(with: [.bound, .only, .frequency, .comparison, .must]) {
       let isBound = !word.value.roles.isDisjoint(with: [.bound, .frequency, .comparison])
       let reach = isBound ? Self.boundReach : Self.onlyReach
       guard let found = number(from: word.end, reach: reach, words: words[(index + 1)...]) else { continue }
+      // 必须为1~64个字符: what must be so counts in digits and with a unit.
+      let isMust = word.value.roles.isDisjoint(with: .only) && !isBound
+      if isMust, !found.isInDigits || found.unit == nil { continue }
       if found.unit != nil || found.isNext || isBound { return found }
     }
     return nil
@@ -38,7 +42,7 @@ extension ConstraintSentence {
         }
         let digits = bytes[index..<last].filter { $0 != UInt8(ascii: ",") }
         if let value = Double(String(decoding: digits, as: UTF8.self)) {
-          return Quantity(number: value, unit: unit(from: last, words), isNext: index <= start + 1)
+          return Quantity(number: value, unit: unit(from: last, words), isNext: index <= start + 1, isInDigits: true)
         }
         index = last
       } else if let word = words.first(where: { $0.start == index }), let value = word.value.number {
@@ -55,8 +59,23 @@ extension ConstraintSentence {
     return nil
   }
 
+  /// Behind the second number of a range: 1~64, 8 to 26; the same place where there is none.
+  private func rangeEnd(from start: Int) -> Int {
+    var index = start
+    while index < range.upperBound, index - start < Self.rangeReach, !isDigit(bytes[index]) { index += 1 }
+    guard index < range.upperBound, isDigit(bytes[index]) else { return start }
+    let sign = String(decoding: bytes[start..<index], as: UTF8.self).filter { !$0.isWhitespace }
+    guard Self.rangeSigns.contains(sign) else { return start }
+    while index < range.upperBound, isDigit(bytes[index]) { index += 1 }
+    return index
+  }
+
+  /// Bytes between the two numbers of a range.
+  private static let rangeReach = 6
+  private static let rangeSigns: Set<String> = ["~", "～", "-", "–", "—", "to", "至", "到"]
+
   private func unit(from start: Int, _ words: ArraySlice<Word>) -> String? {
-    var start = start
+    var start = rangeEnd(from: start)
     while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
     guard let word = words.first(where: { $0.start == start }), word.value.roles.contains(.unit) else { return nil }
     return String(decoding: bytes[word.start..<word.end], as: UTF8.self)

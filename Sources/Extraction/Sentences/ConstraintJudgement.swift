@@ -48,7 +48,9 @@ extension ConstraintSentence {
   private func ownJudgement(in context: ConstraintReader.Context, itemKind: Constraint.Kind?) -> Judgement? {
     let isStepsOwn = context.isStepsOwn
     let isInstruction = isStepsOwn || begins(.instruction)
-    if sharesClause(.identity, isInstruction ? [.demand, .must, .future] : [.demand, .must, .future, .instruction]) {
+    let asks: ConstraintWord.Roles =
+      isInstruction ? [.demand, .must, .future] : [.demand, .must, .future, .instruction]
+    if sharesClause(.identity, asks), !sharesClause(.identity, .advice) {
       return Judgement(.verification, .identityCheck)
     }
     if isStepsOwn, namesActor { return Judgement(.permission, .whoMay) }
@@ -135,6 +137,11 @@ extension ConstraintSentence {
     if begins(.instruction) || sharesClause(.permission, .instruction) { return false }
     if asserts(.only), let number = quantity(), number.isNext { return false }
     if asserts(.only) || asserts(.onlyIf), sharesClause(.role, [.only, .onlyIf]) { return true }
+    if asserts(.being), sharesClause(.role, .being) { return true }
+    // 仅管理员可…
+    if begins(.just), words.count > 1, words[1].value.roles.contains(.role), words[0].end == words[1].start {
+      return true
+    }
     if sharesClause(.permission, [.only, .onlyIf]), asserts(.ability) { return true }
     return sharesClause(.permission, [.hold, .role], [.demand, .must, .only])
       && (asserts(.demand) || asserts(.must) || asserts(.only))
@@ -155,6 +162,7 @@ extension ConstraintSentence {
       return asserts(.bound) && !asserts(.negation) && context.section == .constraints
     }
     if asserts(.bound) || asserts(.frequency) { return true }
+    if asserts(.must), number.isInDigits, number.unit != nil { return true }
     return asserts(.only) && (number.unit != nil || number.isNext)
   }
 
@@ -184,7 +192,12 @@ extension ConstraintSentence {
     }
     if let negation = first(.negation), isCaseOfLoss(before: negation) { return .afterwards }
     guard let after = first(.after), !has(.result) else { return nil }
-    if let negation = first(.negation) ?? first(.void), follows(negation, after) { return .afterwards }
+    if let negation = first(.negation) ?? first(.void), follows(negation, after) {
+      let isAlteration = words.contains {
+        $0.clause == negation.clause && $0.start > negation.start && $0.value.roles.contains(.alteration)
+      }
+      return isAlteration ? nil : .afterwards
+    }
     if losesThen { return .lossToCome }
     // 更换后，…将启用…，请确认…: what is to be made sure of is the consequence.
     if let ensure = first(.ensure), let future = first(.future) ?? first(.shall), after.start < future.start,

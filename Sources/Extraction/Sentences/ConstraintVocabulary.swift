@@ -130,6 +130,11 @@ struct ConstraintWord: Sendable {
     /// 如表1所示, as shown in: the sentence leads to a table or list.
     static let showing = Roles(rawValue: 1 << 54)
 
+    /// 修改, changed: what is not possible afterwards is forbidden rather than an effect.
+    static let alteration = Roles(rawValue: 1 << 55)
+    /// 必须是, must be a: before people, who it must be.
+    static let being = Roles(rawValue: 1 << 56)
+
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
       "effect": .effect, "future": .future, "after": .after, "before": .before, "demand": .demand,
@@ -142,7 +147,7 @@ struct ConstraintWord: Sendable {
       "beforehand": .beforehand, "requirement": .requirement,
       "comparison": .comparison, "shall": .shall, "assurance": .assurance, "sequel": .sequel, "during": .during,
       "outage": .outage, "confirmation": .confirmation, "settled": .settled, "actor": .actor, "protection": .protection,
-      "topic": .topic, "continuation": .continuation, "showing": .showing,
+      "topic": .topic, "continuation": .continuation, "showing": .showing, "alteration": .alteration, "being": .being,
       "neutral": [],
     ]
   }

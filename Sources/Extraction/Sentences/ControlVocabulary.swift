@@ -33,6 +33,14 @@ struct ControlVocabulary: Decodable, Sendable {
   var contextMenus: [String]?
   /// Words that begin labels by which the reader agrees to something: 我, I.
   var firstPersons: [String]?
+  /// Articles that say that there are several such names: select a Region.
+  var indefinites: [String]?
+  /// Verbs that are nouns as well: type.
+  var homonyms: [String]?
+  /// Words that say which value is chosen: 选择“类型”为“月”.
+  var chosenValues: [String]?
+  /// Words that make several labels the items of one menu: 依次.
+  var sequences: [String]?
   /// Words in front of a drop-down list that is itself what is used: 通过.
   var means: [String]
   /// Words that join labels: 和, or.
@@ -110,6 +118,10 @@ struct ControlWord: Sendable {
     static let ability = Roles(rawValue: 1 << 22)
     static let beside = Roles(rawValue: 1 << 23)
     static let contextMenu = Roles(rawValue: 1 << 24)
+    static let indefinite = Roles(rawValue: 1 << 25)
+    static let homonym = Roles(rawValue: 1 << 26)
+    static let sequence = Roles(rawValue: 1 << 27)
+    static let chosenValue = Roles(rawValue: 1 << 28)
   }
 
   var verb: Verb?
@@ -166,7 +178,9 @@ final class ControlGrammar: Sendable {
       (vocabulary.attributive, .attributive), (vocabulary.thingNouns, .thing),
       (vocabulary.qualifiers, .qualifier),
       (vocabulary.rows, .row), (vocabulary.deictics, .deictic), (vocabulary.abilities, .ability),
-      (vocabulary.contextMenus ?? [], .contextMenu), (vocabulary.neutral, []),
+      (vocabulary.contextMenus ?? [], .contextMenu),
+      (vocabulary.indefinites ?? [], .indefinite), (vocabulary.homonyms ?? [], .homonym),
+      (vocabulary.sequences ?? [], .sequence), (vocabulary.chosenValues ?? [], .chosenValue), (vocabulary.neutral, []),
     ]
     for (list, role) in roles { entries += list.map { ($0, ControlWord(roles: role)) } }
     words = WordTrie(entries, merge: ControlWord.joined)

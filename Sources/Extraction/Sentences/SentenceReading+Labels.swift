@@ -39,7 +39,14 @@ extension SentenceReading {
     if clause.verb == .enter, isAssigned(group.upperBound) {
       return isData(name, isTyped: false) ? nil : Finding(.field, .enter, .assigned)
     }
-    if clause.isValue { return nil }
+    if clause.isValue {
+      let isAttribute = context.noun?.word.roles.contains(.attributive) ?? false
+      guard clause.isChosenValue, !isAttribute, !clause.isCondition,
+        context.noun?.word.roles.contains(.foreignNoun) != true
+      else { return nil }
+      return Finding(.radio, .select, .valueOfParameter)
+    }
+    if let action = parameterOfClause(group) { return Finding(.field, action, .parameterOfSelection) }
     if let subject = subjectAction(group) {
       clause.hasSubject = true
       return Finding(.field, subject, .subjectOfChoice)
@@ -89,6 +96,8 @@ extension SentenceReading {
     _ kind: Control.Kind, _ context: Context, _ label: Label, _ group: Range<Int>
   ) -> (Control.Kind, Control.Action) {
     if clause.isCondition, clause.verb == nil || clause.isValue { return (kind, .none) }
+    // 点击“操作”列“删除”: the column is where the label behind it stands.
+    if kind == .column, isFollowedByLabel(group.upperBound) { return (kind, .none) }
     if kind == .field || kind == .dropdown, clause.isPlace || context.isFollowedByPlace {
       if kind == .field, clause.verb == .enter || clause.verb == .type { return (kind, .enter) }
       if kind == .field, let next = nextVerb(group.upperBound) {
@@ -131,9 +140,16 @@ extension SentenceReading {
       // 在“操作”列的“更多 > 删除”: a cascade needs no verb.
       if clause.verb == nil, isColumn, !clause.isCondition { return Finding(.menu, .select, .cascade) }
     }
+    let name = label.items.last.map { text.substring($0.lowerBound, $0.upperBound) } ?? ""
+    // 在“类型”中选择…
+    if context.isFollowedByPlace, clause.verb == nil, grammar.namesParameter(name),
+      verbBehind(group.upperBound) == .select
+    {
+      return Finding(.field, .select, .subjectOfChoice)
+    }
     if clause.isBeside { return Finding(.other, .none, .placeNamed) }
     if let verb = wordBehind(group.upperBound)?.verb, clause.verb == nil {
-      if let finding = placeOfVerb(verb, label, text: text) { return finding }
+      if let finding = placeOfVerb(verb, name) { return finding }
     }
     if leadsToSelection(group) {
       hasPlaceLabel = true
@@ -143,14 +159,25 @@ extension SentenceReading {
   }
 
   /// 在“可用区”选择…, 在“总览”单击…: a parameter that gets its value there, or a place.
-  func placeOfVerb(_ verb: ControlWord.Verb, _ label: Label, text: RichText) -> Finding? {
-    let name = label.items.last.map { text.substring($0.lowerBound, $0.upperBound) } ?? ""
+  func placeOfVerb(_ verb: ControlWord.Verb, _ name: String) -> Finding? {
     switch verb {
     case .type: return Finding(.field, .enter, .entered)
     case .select where grammar.namesParameter(name): return Finding(.field, .select, .subjectOfChoice)
     case .enter where grammar.namesParameter(name): return Finding(.field, .enter, .entered)
     case .select, .check, .click: return Finding(.other, .none, .placeNamed)
     case .enter, .go, .open, .view, .hover, .show, .other: return nil
+    }
+  }
+
+  /// "For Region, choose …": the clause names the parameter, and the next one says how it gets its value.
+  func parameterOfClause(_ group: Range<Int>) -> Control.Action? {
+    guard clause.isParameter, clause.verb == nil, group.lowerBound > 0, isClauseStart(group.lowerBound - 1),
+      group.upperBound + 1 < pieces.count, case .clauseEnd(isColon: false) = pieces[group.upperBound].content
+    else { return nil }
+    switch pieces[group.upperBound + 1].word?.verb {
+    case .select, .check: return .select
+    case .enter, .type: return .enter
+    default: return nil
     }
   }
 
@@ -222,6 +249,9 @@ extension SentenceReading {
       if noun.roles.contains(.thing) { return (.other, .thingNoun) }
     }
     if clause.hasClicked { return (.menu, .openedByClick) }
+    if group.lowerBound > 0, pieces[group.lowerBound - 1].word?.roles.contains(.indefinite) ?? false {
+      return (.field, .parameterHead)
+    }
     if grammar.namesParameter(name) { return (.field, .parameterHead) }
     if hasClicked { return (.menu, .openedByClick) }
     if pieces[group].count(where: \.isLabel) > 1 { return (.radio, .alternative) }

@@ -94,7 +94,7 @@ extension SentenceReading {
     for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
       switch piece.content {
       case .clauseEnd: return false
-      case .label: if sawPlace { return false }
+      case .label: if sawPlace { return isNounOfMenu(behind: piece) }
       case .word(let word):
         if word.verb != nil { return false }
         if word.roles.contains(.category), pieces[..<index].count(where: \.isLabel) == 1 { return true }
@@ -103,6 +103,21 @@ extension SentenceReading {
       }
     }
     return false
+  }
+
+  /// From the *Actions* menu: whether the noun behind a label is that of a menu.
+  private func isNounOfMenu(behind piece: Piece) -> Bool {
+    guard let index = pieces.firstIndex(where: { $0.start == piece.start }) else { return false }
+    let noun = nounBehind(index + 1)?.kind
+    return noun == .menu || noun == .dropdown
+  }
+
+  /// Whether a label stands right behind the noun.
+  func isFollowedByLabel(_ index: Int) -> Bool {
+    var index = index
+    while index < pieces.count, pieces[index].word?.nounAfter != nil { index += 1 }
+    return index < pieces.count && index > 0 && pieces[index].isLabel
+      && isBlank(pieces[index - 1].end..<pieces[index].start)
   }
 
   /// Whether "in the … column" follows.

@@ -52,7 +52,7 @@ struct SentenceReading {
   }
 
   mutating func read(_ word: ControlWord, at index: Int) {
-    if let newVerb = word.verb, !isAttribute(index), !isInAttribute(index, newVerb) {
+    if let newVerb = word.verb, !isAttribute(index), !isInAttribute(index, newVerb), !isNoun(word, index) {
       if isMenuBehindVerb { leaveMenu() }
       clause.verb = newVerb
       clause.isVerbServed = false
@@ -63,6 +63,7 @@ struct SentenceReading {
       clause.isSource = false
       clause.isParameter = false
       clause.isValue = false
+      clause.isChosenValue = false
       if !follows(index, .purpose) { clause.isPurpose = false }
       clause.isAutomatic = follows(index, .automatic)
     }
@@ -79,7 +80,9 @@ struct SentenceReading {
       clause.isValue = false
     }
     // 输入用户名: what is typed or ticked opens no menu.
-    if roles.contains(.menu), clause.verb != .check, clause.verb != .type, clause.verb != .enter {
+    // 单击“更多”菜单: the menu is what has just been clicked.
+    let isOfLabel = word.nounAfter == .menu && index > 0 && pieces[index - 1].isLabel
+    if roles.contains(.menu), !isOfLabel, clause.verb != .check, clause.verb != .type, clause.verb != .enter {
       isMenu = true
       isMenuBehindVerb = clause.verb == .select || (clause.isPlace && isBehindVerb(index))
       if isMeans { clause.isPlace = false }
@@ -94,6 +97,7 @@ struct SentenceReading {
     if roles.contains(.purpose) { clause.isPurpose = true }
     if roles.contains(.value) {
       clause.isValue = true
+      clause.isChosenValue = clause.verb == .select && roles.contains(.chosenValue)
       if !roles.contains(.assignment) { clause.verb = nil }
     }
     if roles.contains(.assignment), clause.verb == .enter || clause.hasSubject { clause.isValue = true }
@@ -131,6 +135,12 @@ struct SentenceReading {
   func isAttribute(_ index: Int) -> Bool {
     guard index + 1 < pieces.count, let next = pieces[index + 1].word else { return false }
     return next.roles.contains(.attributive) && pieces[index].end == pieces[index + 1].start
+  }
+
+  /// The instance type: a verb that is a noun as well, and where it stands it is that.
+  func isNoun(_ word: ControlWord, _ index: Int) -> Bool {
+    guard word.roles.contains(.homonym), !isClauseStart(index) else { return false }
+    return ![.joiner, .purpose, .ability].contains { follows(index, $0) }
   }
 
   /// 单击需要查看详情的…: a verb between the one that clicks and 的 tells which, not what to do.
@@ -186,7 +196,7 @@ struct SentenceReading {
       guard isBlank(pieces[next - 1].end..<pieces[next].start) else { break }
       switch pieces[next].content {
       case .label(let label):
-        if label.items.isEmpty { return end }
+        if label.items.isEmpty || isSubject(next, behind: pieces[next - 1]) { return end }
         end = next + 1
       case .word(let word):
         guard word.roles.contains(.joiner) else { return end }
@@ -198,6 +208,12 @@ struct SentenceReading {
     return end
   }
 
+  /// “类型”选择“月”，“时长”选择“3”: a label behind a comma that has a verb of its own belongs to no row.
+  private func isSubject(_ index: Int, behind piece: Piece) -> Bool {
+    guard case .clauseEnd = piece.content, let word = wordBehind(index + 1) else { return false }
+    return word.verb != nil || word.roles.isSuperset(of: [.assignment, .value])
+  }
+
   func isComma(_ piece: Piece) -> Bool {
     piece.end - piece.start == 3 && bytes[piece.start + 2] == 0x8C
   }
@@ -205,7 +221,7 @@ struct SentenceReading {
   func isBlank(_ range: Range<Int>) -> Bool { LabelScanner.trimmed(range, of: bytes).isEmpty }
 
   mutating func read(group: Range<Int>, of text: RichText, _ cursor: inout PositionCursor) -> [Control] {
-    let labels = pieces[group].compactMap(\.label)
+    let labels = cascaded(pieces[group].compactMap(\.label), group)
     if grammar.isVerbLast { clause.verb = verbBehind(group.upperBound) }
     let context = Context(
       noun: nounBehind(group.upperBound), nounBefore: nounBefore(group.lowerBound),
@@ -234,9 +250,31 @@ struct SentenceReading {
       leaveMenu()
     }
     if kind == .column { isColumn = true }
-    if kind == .dropdown { isMenu = true }
+    if kind == .dropdown || (kind == .menu && clause.isPlace) { isMenu = true }
+    if context.nounBefore == .menu { leaveMenu() }
+    if clause.verb == .hover { hasClicked = true }
     return controls
   }
+
+  /// Choose A, B, C (commas alone, no "and") and 依次选择“A”、“B”: the items of one menu.
+  private func cascaded(_ labels: [Label], _ group: Range<Int>) -> [Label] {
+    guard labels.count > 1, clause.verb == .select, !clause.isPlace, !clause.isValue, let first = labels.first,
+      let last = labels.last, labels.allSatisfy({ !$0.items.isEmpty })
+    else { return labels }
+    let isSequence =
+      group.lowerBound > 0 && pieces[..<group.lowerBound].contains { $0.word?.roles.contains(.sequence) ?? false }
+    let between = pieces[group].filter { !$0.isLabel }
+    let areCommas = between.count + 1 == labels.count && between.allSatisfy { bytes[$0.start] == UInt8(ascii: ",") }
+    guard isSequence || (areCommas && labels.count < Self.longestCascade) else { return labels }
+    return [
+      Label(
+        outer: first.outer.lowerBound..<last.outer.upperBound, items: labels.flatMap(\.items), marking: first.marking,
+        isCascade: true)
+    ]
+  }
+
+  /// More names are a list of what there is to choose from.
+  private static let longestCascade = 5
 
   /// A menu serves the labels of one verb; the next verb is about something else.
   mutating func leaveMenu() {

@@ -38,6 +38,13 @@ import TopicModel
     ("取值范围为[报表数量，1024]GB。", [.limit]),
     ("链接的有效期为48小时。", [.limit]),
     ("为保证安全，密钥只能下载一次。", [.limit]),
+    ("仅管理员可导出报表。", [.permission]),
+    ("报表必须与目录位于同一个区域。", [.eligibility]),
+    ("建议选择MFA验证方式。", []),
+    ("草稿保留7天后自动删除。", [.consequence]),
+    ("该功能暂未开放。", [.prohibition]),
+    ("报表创建后，不支持修改名称。", [.prohibition]),
+    ("报表撤回后，不能再转为草稿。", [.consequence]),
     ("说明，被修改的多张报表将会被覆盖。", [.consequence]),
   ])
   func judgesChineseSentences(text: String, expected: [Constraint.Kind]) throws {
@@ -54,6 +61,13 @@ import TopicModel
     ("A report can’t be restored after it is purged.", [.consequence]),
     ("This report isn’t supported in drafts.", [.prohibition]),
     ("To publish a bound report, you need to unbind its source first.", [.prerequisite]),
+    ("You must be an administrator to publish reports.", [.permission]),
+    ("You need the Publisher role to publish reports.", [.permission]),
+    ("The password must be 8 to 26 characters long.", [.limit]),
+    ("You can no longer open the report.", [.consequence]),
+    ("You can delete a report that is no longer used.", []),
+    ("All sessions of the user will be terminated.", [.consequence]),
+    ("Not all reports can be exported.", [.prohibition]),
     ("The fields of a report that is archived are listed in Table 2.", []),
   ])
   func judgesEnglishSentences(text: String, expected: [Constraint.Kind]) throws {
