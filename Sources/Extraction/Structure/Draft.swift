@@ -51,11 +51,23 @@ struct ListDraft {
   /// The number of its first and last item; 0 for bullets.
   var first: Int
   var last: Int
+  /// How many of its items came from lists of their own.
+  var joined = 0
+  /// Each of its items is a list of its own in the page.
+  var isPieces: Bool { list.items.count == joined + 1 }
+
+  /// Numbers the items anew.
+  mutating func count(from number: Int) {
+    for at in list.items.indices { list.items[at].marker = style.text(number + at) }
+    first = number
+    last = number + list.items.count - 1
+  }
 
   /// Goes on with `next` after `blocks`, which belong to the last item so far.
   mutating func append(_ blocks: [Block], _ next: ListDraft) {
     list.items[list.items.count - 1].blocks += blocks
     list.items += next.list.items
+    if next.list.items.count == 1 { joined += 1 }
     last = next.last
   }
 }

@@ -270,11 +270,19 @@ struct FlatListSorter {
       closeLists(above: at - 1)
       for block in lead { place(block) }
     }
+    if isBesideBullets { closeAll() }
     var style = marker.style
     if isRoman { style = marker.style == .lowerLetter ? .lowerRoman : .upperRoman }
     stack.append(OpenList(style: style, sign: marker.sign, last: start, position: paragraph.position))
     addItem(style: style, number: start, marker, paragraph)
     return true
+  }
+
+  /// Whether only bullets are open and the last of them is a sentence: a remark, which no list of steps stands below.
+  private var isBesideBullets: Bool {
+    guard stack.count == 1, stack[0].style == .bullet, let blocks = stack[0].items.last?.blocks else { return false }
+    guard case .paragraph(let text)? = blocks.last else { return false }
+    return text.endsSentence
   }
 
   private mutating func addItem(style: MarkerStyle, number: Int, _ marker: ListMarker, _ paragraph: Paragraph) {

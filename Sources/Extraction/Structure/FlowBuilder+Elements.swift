@@ -110,8 +110,10 @@ extension FlowBuilder {
   }
 
   /// A button in a sentence is spoken of; one that stands alone belongs to the page's own controls.
+  /// That in a heading folds what is below it and says what that is.
   private mutating func openButton(_ i: Int) -> Int {
     let node = survey.nodes[i]
+    if case .heading = frames[frames.count - 1].kind { return i + 1 }
     let inSentence = text.hasContent || followedByText(node.subtreeEnd)
     guard inSentence else {
       leaveOut(i, .controls)
@@ -153,9 +155,11 @@ extension FlowBuilder {
       return i + 1
     }
     if hints.contains(.noteTitle), noteFrame != nil { return noteTitle(i) }
+    if let label = panels.byPanel[i] { openPanel(i, label) }
     switch tag {
     case .heading: return openHeading(i)
-    case .orderedList, .unorderedList: openList(i, ordered: tag == .orderedList)
+    case .orderedList, .unorderedList:
+      openList(i, ordered: tag == .orderedList || (hints.contains(.ordered) && !hints.contains(.unordered)))
     case .definitionList: push(.list(ListState(style: .bullet, next: 0, depth: orderedDepth)), node.subtreeEnd, i)
     case .term, .definition: openTerm(i, tag)
     case .table, .row, .cell, .headerCell, .caption: openTablePart(i, tag)
@@ -169,12 +173,19 @@ extension FlowBuilder {
     default:
       if hints.contains(.list) || !hints.isDisjoint(with: [.ordered, .unordered]), hasItemChildren(i) {
         openList(i, ordered: hints.contains(.ordered) && !hints.contains(.unordered))
-      } else if tag == .section || hints.contains(.section), case .root = frames[frames.count - 1].kind {
+      } else if tag == .section || hints.contains(.section) || (tag == .details && holdsSteps(i)),
+        case .root = frames[frames.count - 1].kind
+      {
         frames[frames.count - 1].drafts.append(.sectionStart)
         sections.append((node.subtreeEnd, frames.count - 1))
       }
     }
     return i + 1
+  }
+
+  /// A folded part with steps of its own is a section: what follows it stands beside it.
+  private func holdsSteps(_ i: Int) -> Bool {
+    (i..<survey.nodes[i].subtreeEnd).contains { survey.tags[$0] == .orderedList }
   }
 
   mutating func push(_ kind: Frame.Kind, _ end: Int, _ i: Int) {
@@ -215,6 +226,24 @@ extension FlowBuilder {
     }
     if !survey.tags[i].isBlock { span(.strong, end) }
     return i + 1
+  }
+
+  /// The label of a tab or folded part heads what the panel holds. Panels with nothing but code leave what stands
+  /// around them as it is.
+  private mutating func openPanel(_ i: Int, _ label: PanelLabels.Label) {
+    let node = survey.nodes[i]
+    guard (i..<node.subtreeEnd).contains(where: { survey.tags[$0].isProse }) else { return }
+    let position = survey.position(label.node ?? i)
+    let text = RichText(label.text, anchors: [RichText.Anchor(offset: 0, position: position)])
+    guard case .root = frames[frames.count - 1].kind else {
+      frames[frames.count - 1].drafts.append(
+        .paragraph(Paragraph(text: text.allStrong, isBold: true, position: position)))
+      return
+    }
+    frames[frames.count - 1].drafts.append(.sectionStart)
+    sections.append((node.subtreeEnd, frames.count - 1))
+    frames[frames.count - 1].drafts.append(
+      .heading(HeadingDraft(text: text, size: 0, look: Look(element: "tab"), anchors: [], position: position)))
   }
 
   private mutating func openHeading(_ i: Int) -> Int {

@@ -80,6 +80,10 @@ extension FlowBuilder {
     frames[top].drafts += frame.drafts
     let rows = state.rows.filter { !$0.isEmpty }
     guard rows.contains(where: { $0.contains { !$0.drafts.isEmpty } }) else { return }
+    if !state.isLayout, let steps = stepList(rows, position: frame.position) {
+      frames[top].drafts.append(.list(steps))
+      return
+    }
     if isLayout(state, rows) {
       if !state.caption.isEmpty { frames[top].drafts.append(.paragraph(Paragraph(text: state.caption))) }
       if let note = noteTable(rows, position: frame.position) {
@@ -91,10 +95,6 @@ extension FlowBuilder {
         frames[top].drafts += cell.drafts
         if case .root = frames[top].kind { frames[top].drafts.append(.sectionEnd) }
       }
-      return
-    }
-    if let steps = stepList(rows, position: frame.position) {
-      frames[top].drafts.append(.list(steps))
       return
     }
     let cells = rows.map { row in
@@ -151,7 +151,8 @@ extension FlowBuilder {
       ? nil : .note(Block.Note(kind: assembler.noteKind ?? kind, blocks: blocks, position: position))
   }
 
-  /// A table whose first column counts steps is an ordered list.
+  /// A table whose first column counts steps is an ordered list; without a heading the column must do nothing but count
+  /// what reads like sentences.
   private func stepList(_ rows: [[TableState.Cell]], position: Position?) -> ListDraft? {
     guard rows.count >= 2, rows[0].count >= 2 else { return nil }
     let head = plain(rows[0][0])
@@ -160,6 +161,7 @@ extension FlowBuilder {
       || (vocabulary.countColumns.whole(Array(head.utf8)) != nil
         && vocabulary.actionColumns.whole(Array(plain(rows[0][1]).utf8)) != nil)
     let body = named ? rows.dropFirst() : rows[...]
+    let isTold = !named && isCountOfSentences(rows)
     var items: [Block.Item] = []
     for row in body {
       guard row.count >= 2, row.count == rows[0].count else { return nil }
@@ -167,7 +169,7 @@ extension FlowBuilder {
       let marker = ListMarker.read(mark, words: vocabulary.markerWords)
       let number =
         Int(mark) ?? (marker.flatMap { $0.length == mark.utf8.count && $0.style != .bullet ? $0.number : nil })
-      guard let number, number == items.count + 1, named || marker?.style == .step else { return nil }
+      guard let number, number == items.count + 1, named || marker?.style == .step || isTold else { return nil }
       var assembler = SequenceAssembler(vocabulary: vocabulary, context: .item)
       let blocks = assembler.assemble(Array(row.dropFirst().map(\.drafts).joined()))
       guard !blocks.isEmpty else { return nil }
@@ -176,6 +178,17 @@ extension FlowBuilder {
     guard items.count >= 2 else { return nil }
     let list = Block.List(ordered: true, items: items, position: position)
     return ListDraft(list: list, style: .decimal, first: 1, last: items.count)
+  }
+
+  /// Two columns without a heading, most cells of the second a sentence or more than a paragraph: numbers placed beside
+  /// their steps, not data.
+  private func isCountOfSentences(_ rows: [[TableState.Cell]]) -> Bool {
+    guard rows.allSatisfy({ $0.count == 2 && !$0.contains(where: \.header) }) else { return false }
+    let told = rows.count { row in
+      guard case .paragraph(let first)? = row[1].drafts.first else { return false }
+      return row[1].drafts.count > 1 || first.text.endsSentence
+    }
+    return told * 2 > rows.count
   }
 
   private func plain(_ cell: TableState.Cell) -> String {

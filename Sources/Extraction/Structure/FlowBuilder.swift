@@ -50,6 +50,7 @@ struct FlowBuilder {
   let survey: Survey
   let vocabulary: StructureVocabulary
   let content: ContentFinder.Result
+  let panels: PanelLabels
   var frames: [Frame]
   var text = RichTextBuilder()
   /// End of each inline element that has an open span.
@@ -70,6 +71,7 @@ struct FlowBuilder {
     self.survey = survey
     self.vocabulary = vocabulary
     self.content = content
+    panels = PanelLabels(survey: survey)
     frames = [Frame(kind: .root, end: .max)]
   }
 
@@ -84,7 +86,7 @@ struct FlowBuilder {
       close(before: i)
       let next = nodes[i].subtreeEnd
       if nodes[i].kind == .element {
-        if i == content.title || skips(i) || content.dropped[i] != nil {
+        if i == content.title || skips(i) || panels.shown.contains(i) || content.dropped[i] != nil {
           if let reason = content.dropped[i] { leaveOut(i, reason) }
           if i == content.title { pendingAnchors = [] }
           i = next

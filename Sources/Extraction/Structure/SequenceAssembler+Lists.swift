@@ -1,8 +1,8 @@
 import TopicModel
 
 extension SequenceAssembler {
-  /// An ordered list that counts on from the one before it goes on with that list; what stands between belongs
-  /// to its last item.
+  /// An ordered list that counts on from the one before it, or is a piece torn off it, goes on with that list; what
+  /// stands between belongs to its last item.
   func joinContinuedLists(_ entries: [Draft]) -> [Draft] {
     var result: [Draft] = []
     result.reserveCapacity(entries.count)
@@ -17,6 +17,8 @@ extension SequenceAssembler {
     for entry in entries {
       switch entry {
       case .list(let next) where next.list.ordered:
+        var next = next
+        if let open, isTorn(from: open, next, by: between) { next.count(from: open.last + 1) }
         if let last = open?.last, open?.style == next.style, next.first > 1, next.first == last + 1 {
           var assembler = SequenceAssembler(vocabulary: vocabulary, context: .item)
           let blocks = assembler.assemble(between)
@@ -37,6 +39,23 @@ extension SequenceAssembler {
     return result
   }
 
+  /// Editors start a list anew behind what stands in no item: "1." picture "1." picture "1.". A list of one item beside
+  /// another that also begins at one is such a piece; text between them, if any, must not lead up to a list of its own.
+  private func isTorn(from open: ListDraft, _ next: ListDraft, by between: [Draft]) -> Bool {
+    guard open.style == next.style, open.first == 1, next.first == 1, !between.isEmpty,
+      next.list.items.count == 1 || open.isPieces
+    else { return false }
+    return between.allSatisfy { entry in
+      switch entry {
+      case .block: true
+      case .paragraph(let paragraph):
+        next.list.items.count == 1 && open.isPieces && !paragraph.isBold && !paragraph.isTitled
+          && paragraph.text.endsSentence
+      default: false
+      }
+    }
+  }
+
   /// Items whose text carries its own number ("步骤1", "2、") are numbered by it; a list of bullets that all do is ordered.
   static func readingNumbers(_ draft: ListDraft, vocabulary: StructureVocabulary) -> ListDraft {
     var markers: [ListMarker] = []
@@ -48,6 +67,8 @@ extension SequenceAssembler {
     }
     guard let first = markers.first, let last = markers.last, first.number >= 1 else { return draft }
     if draft.list.ordered ? first.number != draft.first : markers.count < 2 { return draft }
+    // "1: off", "2: on" are values and what they mean.
+    if !draft.list.ordered, first.needsNeighbour { return draft }
     if first.isWeak, markers.count < 2 || first.number != 1 { return draft }
     var result = draft
     for (at, marker) in markers.enumerated() {

@@ -48,6 +48,14 @@ enum Tag: UInt8 {
     }
   }
 
+  /// Holds text that is read as prose: no code, no mere box.
+  var isProse: Bool {
+    switch self {
+    case .paragraph, .orderedList, .unorderedList, .heading, .table, .definitionList: true
+    default: false
+    }
+  }
+
   /// Ends the paragraph before it and is ended by none.
   var isBlock: Bool {
     switch self {

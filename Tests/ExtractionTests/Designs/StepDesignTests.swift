@@ -71,6 +71,18 @@ import Testing
     (
       "<dl class=steps><dt>1.</dt><dd>登录管理控制台。</dd><dt>2.</dt><dd>选择“客户”。</dd><dt>3.</dt><dd>单击“停用”。</dd></dl>", three
     ),
+    // A table without a heading, whose first column does nothing but count.
+    (
+      "<table><tr><td>1</td><td>登录管理控制台。</td></tr><tr><td>2</td><td>选择“客户”。</td></tr><tr><td>3</td><td>单击“停用”。</td></tr></table>",
+      three
+    ),
+    // A list of steps by its class.
+    ("<ul class=steps><li>登录管理控制台。</li><li>选择“客户”。</li><li>单击“停用”。</li></ul>", three),
+    // Editors that begin anew behind a picture.
+    (
+      "<ol><li>登录管理控制台。</li></ol><p><img src=a.png></p><ol><li>选择“客户”。</li></ol><p>进入客户列表。</p><ol><li>单击“停用”。</li></ol>",
+      "ol[1:p(登录管理控制台。) fig(a.png;)|2:p(选择“客户”。) p(进入客户列表。)|3:p(单击“停用”。)]"
+    ),
     // Items of a list that are boxes, with roles, in custom elements.
     (
       "<div role=list class=ol><div role=listitem>1. 登录管理控制台。</div><div role=listitem>2. 选择“客户”。</div><div role=listitem>3. 单击“停用”。</div></div>",
@@ -96,7 +108,7 @@ import Testing
     (
       "<div class=tabs><div role=tablist><button role=tab>控制台</button><button role=tab>命令行</button></div>"
         + "<div role=tabpanel><ol><li>登录管理控制台。</li><li>选择“客户”。</li><li>单击“停用”。</li></ol></div><div role=tabpanel hidden><p>运行命令。</p></div></div>",
-      three + " p(运行命令。)"
+      "h2(控制台) " + three + " h2(命令行) p(运行命令。)"
     ),
     (
       "<div class=card><div class=card-body><ol><li>登录管理控制台。</li><li>选择“客户”。</li><li>单击“停用”。</li></ol></div></div>",
@@ -120,6 +132,14 @@ import Testing
     (
       "<table><tr><th>序号</th><th>区域</th></tr><tr><td>1</td><td>华北</td></tr><tr><td>2</td><td>华东</td></tr></table>",
       "table()[p(序号),p(区域)/p(1),p(华北)/p(2),p(华东)]"
+    ),
+    (
+      "<table><tr><td>1</td><td>华北</td></tr><tr><td>2</td><td>华东</td></tr></table>",
+      "table()[p(1),p(华北)/p(2),p(华东)]"
+    ),
+    ("<ul><li>1：关闭</li><li>2：开启</li></ul>", "ul[:p(1：关闭)|:p(2：开启)]"),
+    (
+      "<ol><li>登录。</li></ol><p>批量停用：</p><ol><li>登录。</li></ol>", "ol[1:p(登录。)] p(批量停用：) ol[1:p(登录。)]"
     ),
     ("<dl><dt>名称</dt><dd>必填。</dd><dt>描述</dt><dd>可选。</dd></dl>", "ul[:p(名称) p(必填。)|:p(描述) p(可选。)]"),
   ])
