@@ -4,6 +4,7 @@ public enum ExtractionRule: String, CaseIterable, Sendable {
   // Procedures
   case orderedList = "ordered-list"
   case titledParagraphs = "titled-paragraphs"
+  case titledBullets = "titled-bullets"
   case pageTitleParagraphs = "page-title-paragraphs"
   case operationSentence = "operation-sentence"
   case modeChoice = "mode-choice"
@@ -17,6 +18,7 @@ public enum ExtractionRule: String, CaseIterable, Sendable {
   case listItem = "list-item"
   case subListItem = "sub-list-item"
   case instructionParagraph = "instruction-paragraph"
+  case instructionBullet = "instruction-bullet"
   case sentenceStep = "sentence-step"
   case offeredStep = "offered-step"
   case offeredListItem = "offered-list-item"
@@ -82,6 +84,7 @@ public enum ExtractionRule: String, CaseIterable, Sendable {
     case .orderedList:
       "An ordered list: at least half of its items are instructions for the console, and one cannot be anything else."
     case .titledParagraphs: "Paragraphs that are instructions, below a heading or bold line that names an operation."
+    case .titledBullets: "Bullets, most of them instructions, below a heading or bold line that names an operation."
     case .pageTitleParagraphs:
       "Paragraphs that are instructions, on a page without steps whose title names an operation."
     case .operationSentence: "A sentence or bullet that says what it is for and what to press."
@@ -94,6 +97,7 @@ public enum ExtractionRule: String, CaseIterable, Sendable {
     case .listItem: "An item of the procedure's ordered list."
     case .subListItem: "An item of an ordered list below a step or one of its choices."
     case .instructionParagraph: "A paragraph that is an instruction."
+    case .instructionBullet: "A bullet among others that are carried out one after the other."
     case .sentenceStep: "The sentence that is the whole procedure."
     case .offeredStep: "The sentence that offers the other form, in place of the step it is for."
     case .offeredListItem: "An item of the list in the note that tells the form for several items."

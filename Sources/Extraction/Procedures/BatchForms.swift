@@ -86,6 +86,7 @@ struct BatchForms {
         let step = steps[index]
         if repeatsForSeveral(index, in: steps) { return false }
         if batch.picksSeveral(Wording(step.text), title: draft.title) { return true }
+        if batch.picksSeveralOfList(steps[index...].prefix(2).map { Wording($0.text) }) { return true }
         return step.parts.contains { part in
           switch part {
           case .step(let nested): picksSeveral([nested])
@@ -106,7 +107,11 @@ struct BatchForms {
     guard let split = split(draft.steps) else { return nil }
     func form(_ steps: [StepDraft], _ label: String, _ mode: Procedure.Mode) -> ProcedureDraft {
       var form = draft
-      form.title = label
+      if !label.isEmpty {
+        form.title = label
+      } else if mode == .batch {
+        form.title = titles.batchTitle(for: draft.title)
+      }
       form.steps = steps
       form.mode = mode
       form.twins = number
@@ -197,23 +202,30 @@ struct BatchForms {
     let wording = Wording(choice.text)
     guard let first = wording.sentences.first else { return .unsaid }
     let label = wording.text.portion(from: first.lowerBound, to: labelEnd(wording, first))
-    let byLabel = batch.number(ofLabel: label.text)
+    // A whole sentence for a case of its own that presses nothing is a remark, not a label.
+    let isRemark =
+      labelEnd(wording, first) == first.upperBound && words.conditions.length(in: wording.bytes, at: 0) != nil
+      && words.instruction(in: wording, sentence: first) < .byHand
+    let byLabel = isRemark ? .unsaid : batch.number(ofLabel: label.text)
     if byLabel != .unsaid { return byLabel }
-    let hasDetail = wording.sentences.count > 1 || labelEnd(wording, first) < first.upperBound || !choice.parts.isEmpty
+    let hasDetail =
+      wording.sentences.count > 1 || labelEnd(wording, first) < first.upperBound || !choice.parts.isEmpty
+      || words.instruction(in: wording) == .byHand
     guard hasDetail else { return .unsaid }
     if batch.pickedCue(in: wording, sentence: 0..<wording.bytes.count),
       !words.oneOrMore.contains(wording.bytes)
     {
       return .several
     }
-    return words.single.contains(wording.bytes) && words.handVerbs.contains(wording.bytes) ? .one : .unsaid
+    let isForOne = batch.saysOne(wording, 0..<wording.bytes.count) || words.inTurn.contains(wording.bytes)
+    return isForOne && words.handVerbs.contains(wording.bytes) ? .one : .unsaid
   }
 
   private func isForAll(_ part: StepDraft.Part) -> Bool {
     guard case .choice(let choice) = part else { return false }
     let wording = Wording(choice.text)
-    guard let first = wording.sentences.first, let clause = wording.clauses(of: first).first else { return false }
-    return words.all.contains(wording.bytes, from: clause.lowerBound, to: clause.upperBound)
+    guard let first = wording.sentences.first else { return false }
+    return words.all.contains(wording.bytes, from: first.lowerBound, to: first.upperBound)
       && words.instruction(in: wording) == .byHand && !words.single.contains(wording.bytes)
   }
 
@@ -222,10 +234,15 @@ struct BatchForms {
     return words.oneOrMore.contains(choice.text.text)
   }
 
+  /// What stands in front of a choice's colon, or the choice itself where it is no more than a name; empty for one that
+  /// begins with what to press.
   private func label(of part: StepDraft.Part) -> String {
     guard case .choice(let choice) = part else { return "" }
     let wording = Wording(choice.text)
     guard let first = wording.sentences.first else { return "" }
+    if labelEnd(wording, first) == first.upperBound, words.instruction(in: wording, sentence: first) == .byHand {
+      return ""
+    }
     return titles.label(of: choice.text.portion(from: first.lowerBound, to: labelEnd(wording, first)).line)
   }
 
@@ -358,6 +375,10 @@ struct BatchForms {
       case .choice(let choice):
         if let form = form(of: step, without: index, offeredIn: choice.text, title: title, evidence: &evidence) {
           return [form]
+        }
+        // A note behind the bullets may stand in the last of them.
+        for case .note(let note) in choice.parts {
+          if let forms = forms(of: step, offeredIn: note, at: index, title: title, evidence: &evidence) { return forms }
         }
       case .note(let note):
         if let forms = forms(of: step, offeredIn: note, at: index, title: title, evidence: &evidence) { return forms }

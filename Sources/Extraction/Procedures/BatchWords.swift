@@ -77,7 +77,9 @@ struct BatchWords {
       !words.inTurn.contains(wording.bytes, from: start, to: end)
     else { return nil }
     let alternative = alternativeStart(in: wording, sentence: sentence, cue: cue)
-    let isAlternative = alternative > start || words.also.contains(wording.bytes, from: start, to: end)
+    let isAlternative =
+      alternative > start || words.also.contains(wording.bytes, from: start, to: end)
+      || isBesideSingle(wording, sentence)
     guard isAlternative || words.offers.contains(wording.bytes, from: start, to: end) else { return nil }
     let strength = words.instruction(in: wording, sentence: sentence)
     let isInstruction = strength == .byHand && sentence.contains { wording.bytes[$0] == Wording.mask }
@@ -94,6 +96,28 @@ struct BatchWords {
       sharesNoun(wording, behind: cue, with: title) || labelSaysBatch(wording, sentence)
       || (isAlternative && pickedCue(in: wording, sentence: sentence))
     return isMeant ? Offer(sentence: sentence, start: alternative, isInstruction: true, picksItems: true) : nil
+  }
+
+  /// Whether the text has already said how it is done in one row, and this sentence picks and presses anew: "click Delete
+  /// in the row to delete one; select several and click Delete above the list to delete them".
+  private func isBesideSingle(_ wording: Wording, _ sentence: Range<Int>) -> Bool {
+    guard words.instruction(in: wording, sentence: sentence) == .byHand, pickedCue(in: wording, sentence: sentence)
+    else { return false }
+    return wording.sentences.contains { earlier in
+      earlier.upperBound <= sentence.lowerBound
+        && saysOne(wording, earlier)
+        && words.instruction(in: wording, sentence: earlier) == .byHand
+    }
+  }
+
+  /// Whether the first of two texts picks several and it or the next presses what stands above the list: what is picked
+  /// are the rows of the list, whatever they are called.
+  func picksSeveralOfList(_ texts: [Wording]) -> Bool {
+    guard let first = texts.first,
+      first.sentences.contains(where: { pickedCue(in: first, sentence: $0) && !isAside(first, $0) }),
+      !saysOne(first, 0..<first.bytes.count)
+    else { return false }
+    return texts.contains { words.aboveList.contains($0.bytes) && words.instruction(in: $0) == .byHand }
   }
 
   /// Whether a clause picks something and does not say that it can be but one: "only one can be selected here".
@@ -121,13 +145,25 @@ struct BatchWords {
   func singleOffer(in wording: Wording) -> Offer? {
     for sentence in wording.sentences {
       let (start, end) = (sentence.lowerBound, sentence.upperBound)
-      guard isAside(wording, sentence), words.single.contains(wording.bytes, from: start, to: end),
-        !hasCue(wording, words.batch, sentence), words.instruction(in: wording, sentence: sentence) >= .onScreen,
+      guard isAside(wording, sentence), saysOne(wording, sentence), !hasCue(wording, words.batch, sentence),
+        words.instruction(in: wording, sentence: sentence) >= .onScreen,
         sentence.contains(where: { wording.bytes[$0] == Wording.mask })
       else { continue }
       return Offer(sentence: sentence, start: start, isInstruction: true, picksItems: true)
     }
     return nil
+  }
+
+  /// Whether a word for one item stands in a range, be it in part a label: "in the *Operation* column".
+  func saysOne(_ wording: Wording, _ range: Range<Int>) -> Bool {
+    if words.single.contains(wording.bytes, from: range.lowerBound, to: range.upperBound) { return true }
+    let bytes = Array(wording.text.text.utf8)
+    var offset = range.lowerBound
+    while let found = words.single.first(in: bytes, from: offset, to: range.upperBound) {
+      if found.contains(where: { wording.bytes[$0] != Wording.mask }) { return true }
+      offset = found.upperBound
+    }
+    return false
   }
 
   /// Whether the offer is made to those who only have one item: "If you need to delete a single disk, …".
@@ -163,7 +199,7 @@ struct BatchWords {
   func picksSeveral(_ wording: Wording, title: String) -> Bool {
     for sentence in wording.sentences {
       if let offer = offer(in: wording, sentence: sentence, title: title),
-        isAside(wording, sentence) || offer.start > sentence.lowerBound
+        isAside(wording, sentence) || offer.start > sentence.lowerBound || isBesideSingle(wording, sentence)
       {
         continue
       }

@@ -7,11 +7,13 @@ struct BranchReader {
   let anchors: [String: String]
 
   /// The numbers in reading order, each once.
-  func targets(in text: RichText) -> [String] {
+  ///
+  /// - Parameter step: the number of the step that the text belongs to; a letter alone means a step beside or below it.
+  func targets(in text: RichText, of step: String) -> [String] {
     let bytes = Array(text.text.utf8)
     let links = linkedSteps(of: text)
     let others = otherLinks(of: text)
-    guard !links.isEmpty || bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
+    guard !links.isEmpty || words.gotoVerbs.contains(bytes) else { return [] }
     var result: [String] = []
     var offset = 0
     while offset < bytes.count {
@@ -22,7 +24,8 @@ struct BranchReader {
         in: bytes, at: at, links: links, others: others, mustBeNamed: at == verb.upperBound)
       {
         guard words.notBranch.length(in: bytes, at: reference.end) == nil else { break }
-        if !result.contains(reference.number) { result.append(reference.number) }
+        let number = StepNumber.resolved(reference.number, from: step)
+        if !result.contains(number) { result.append(number) }
         offset = reference.end
         let joint = words.rangeWords.run(in: bytes, at: reference.end)
         guard joint > 0 else { break }
@@ -41,23 +44,41 @@ struct BranchReader {
   private func reference(
     in bytes: [UInt8], at offset: Int, links: [Range<Int>: String], others: [Range<Int>], mustBeNamed: Bool
   ) -> Reference? {
-    var at = offset
+    var at = offset + Self.openingMarks(in: bytes, at: offset)
     let named = words.stepWords.run(in: bytes, at: at)
     let isNamed = named > bytes[min(at, bytes.count)..<min(at + named, bytes.count)].prefix(while: { $0 == 0x20 }).count
     at += named
-    while at < bytes.count, bytes[at] == 0x5B || bytes[at] == 0x20 { at += 1 }
+    at += Self.openingMarks(in: bytes, at: at)
     if let link = links.first(where: { $0.key.lowerBound <= at && at < $0.key.upperBound }) {
       return Reference(number: link.value, end: tail(of: bytes, at: link.key.upperBound))
     }
-    guard let written = number(in: bytes, at: at) else { return nil }
+    guard let written = StepNumber.read(bytes, at: at, isNamed: isNamed) else { return nil }
     // A link that says more than a number leads to what it names, a section or a page: "Step 2: Check the version".
-    if others.contains(where: { $0.lowerBound <= offset + named && $0.upperBound > written.end + 1 && $0.contains(at) })
-    {
+    if others.contains(where: { $0.lowerBound <= at && $0.upperBound > written.end + 1 && $0.contains(at) }) {
       return nil
     }
-    // A bare number may count anything; "step", a letter below it, or the number before it says that it is a step.
-    guard isNamed || !mustBeNamed || written.number.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    // A bare number may count anything; "step", a letter below it, the number before it, or that the clause ends behind
+    // a number that is jumped to, says that it is a step.
+    guard
+      isNamed || !mustBeNamed || written.number.utf8.contains(UInt8(ascii: "."))
+        || (words.jumpVerbs.endsRange(in: bytes, from: 0, to: offset) && Self.endsClause(bytes, at: written.end))
+    else { return nil }
     return Reference(number: written.number, end: tail(of: bytes, at: written.end))
+  }
+
+  private static let marks = ["[", " ", "(", "\"", "“", "（", "【", "「"].map { Array($0.utf8) }
+
+  /// Brackets, quotation marks and spaces in front of a number.
+  private static func openingMarks(in bytes: [UInt8], at offset: Int) -> Int {
+    var at = offset
+    while let mark = marks.first(where: { bytes[min(at, bytes.count)...].starts(with: $0) }) { at += mark.count }
+    return at - offset
+  }
+
+  private static func endsClause(_ bytes: [UInt8], at offset: Int) -> Bool {
+    guard offset < bytes.count else { return true }
+    if [0x2E, 0x2C, 0x3B, 0x29].contains(bytes[offset]) { return true }
+    return ["。", "，", "；", "）"].contains { bytes[offset...].starts(with: $0.utf8) }
   }
 
   private func tail(of bytes: [UInt8], at offset: Int) -> Int {
@@ -65,22 +86,6 @@ struct BranchReader {
     if end < bytes.count, bytes[end] == 0x5D { end += 1 }
     return end + (words.stepTails.length(in: bytes, at: end) ?? 0)
   }
-
-  /// "8", "8.b", "3.a.ii".
-  private func number(in bytes: [UInt8], at offset: Int) -> (number: String, end: Int)? {
-    var end = offset
-    while end < bytes.count, bytes[end] >= 0x30, bytes[end] <= 0x39, end - offset < 3 { end += 1 }
-    guard end > offset else { return nil }
-    while end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), isLower(bytes[end + 1]) {
-      var next = end + 1
-      while next < bytes.count, isLower(bytes[next]), next - end < 6 { next += 1 }
-      guard next == bytes.count || !(bytes[next] >= 0x30 && bytes[next] <= 0x39) else { break }
-      end = next
-    }
-    return (String(decoding: bytes[offset..<end], as: UTF8.self), end)
-  }
-
-  private func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   /// The links that lead to no step of this page.
   private func otherLinks(of text: RichText) -> [Range<Int>] {

@@ -62,7 +62,7 @@ struct ListRecognition: Sendable {
   }
 
   private func kind(of item: Block.Item, _ state: inout State) -> ItemKind {
-    let own = item.ownText
+    let own = telling(item)
     let wording = Wording(own)
     let instruction = words.instruction(in: wording)
     if let login = words.login(in: wording) {
@@ -96,6 +96,16 @@ struct ListRecognition: Sendable {
       if item.blocks.contains(where: \.isCode) { return .elsewhere }
       return instruction == .anywhere && nested.isEmpty && !state.isTyping ? .neutral : .other
     }
+  }
+
+  /// The item's own paragraph, or the instruction behind it where that is only a title: "**Create a report**", "Click …".
+  private func telling(_ item: Block.Item) -> RichText {
+    let own = item.ownText
+    guard own.isBold, words.instruction(in: Wording(own)) < .onScreen else { return own }
+    for block in item.rest {
+      if case .paragraph(let text) = block, words.isInstruction(text) { return text }
+    }
+    return own
   }
 
   /// Whether a label is said to name a page: what is clicked there stands in a browser.

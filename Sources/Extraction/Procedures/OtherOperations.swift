@@ -26,10 +26,33 @@ struct OtherOperations {
     var drafts: [ProcedureDraft] = []
     for block in section.blocks {
       guard case .list(let list) = block, !list.ordered else { continue }
+      let named = list.items.compactMap { labelled($0, section, at: index) }
+      if named.count == list.items.count {
+        drafts += named
+        continue
+      }
       let found = list.items.map { procedures(of: $0.ownText, section, at: index, number: -1 - drafts.count) }
       if found.allSatisfy({ !$0.isEmpty }) { drafts += found.flatMap { $0 } }
     }
     return drafts
+  }
+
+  /// A bullet that names an operation before a colon and tells behind it what to press: one step.
+  private func labelled(_ item: Block.Item, _ section: Section, at index: Int) -> ProcedureDraft? {
+    let text = item.ownText
+    let wording = Wording(text)
+    guard words.isInstruction(text), let sentence = wording.sentences.first,
+      let first = wording.clauses(of: sentence).first, first.upperBound < sentence.upperBound,
+      wording.isColon(at: first.upperBound)
+    else { return nil }
+    let title = titles.label(of: wording.string(first))
+    guard titles.namesOperation(title) else { return nil }
+    let isBatch = titles.reading(title).saysBatch || batch.number(ofLabel: title) == .several
+    return ProcedureDraft(
+      title: title, titles: section.titles + [title],
+      steps: [StepDraft(marker: "1", text: text, position: text.position(at: 0), rule: .sentenceStep)],
+      mode: isBatch ? .batch : .single, section: index, position: text.position(at: 0), rule: .operationSentence,
+      isProse: true)
   }
 
   /// The operations of one paragraph or bullet; a batch form directly behind its single form is its twin.

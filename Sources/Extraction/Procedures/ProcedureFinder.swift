@@ -41,8 +41,8 @@ struct ProcedureFinder {
     for index in sections.indices where found[index].isEmpty && !hasProcedureBelow(index, sections, found) {
       if words.otherOperations.equals(titles.label(of: sections[index].title)) {
         found[index] = OtherOperations(words: words, titles: titles).procedures(in: sections[index], at: index)
-      } else if let prose = fromProse(sections[index], at: index) {
-        found[index] = [prose]
+      } else {
+        found[index] = fromProse(sections[index], at: index)
       }
     }
     if found.allSatisfy(\.isEmpty), let root = sections.first, titles.namesOperation(root.title),
@@ -62,7 +62,7 @@ struct ProcedureFinder {
       guard isOwn, !words.otherOperations.equals(titles.label(of: section.title)) else { continue }
       let bullets = others.procedures(inBulletsOf: section, at: index)
       if bullets.count > 1 { return bullets }
-      if let prose = prose(section, at: index) { return [prose] }
+      if let prose = prose(section, at: index) ?? bulletSteps(section, at: index) { return [prose] }
     }
     return []
   }
@@ -83,7 +83,7 @@ struct ProcedureFinder {
     var lead: RichText?
     for block in sections[index].blocks {
       var drafts = fromLists(in: block, section: index, sections)
-      if !found.isEmpty, drafts.count == 1, let name = lead.flatMap(titles.batchOperation) {
+      if drafts.count == 1, let name = lead.flatMap({ name(in: $0, isFirst: found.isEmpty, under: sections[index]) }) {
         drafts[0].title = name
         drafts[0].titles.append(name)
       }
@@ -92,6 +92,16 @@ struct ProcedureFinder {
     }
     return found
   }
+
+  private func name(in lead: RichText, isFirst: Bool, under section: Section) -> String? {
+    if let name = titles.batchOperation(in: lead, below: section.title) {
+      // One that leads up to the first list must do so for that list alone.
+      return isFirst && !endsWithColon(lead) ? nil : name
+    }
+    return endsWithColon(lead) ? titles.singleOperation(in: lead, below: section.title) : nil
+  }
+
+  private func endsWithColon(_ text: RichText) -> Bool { text.text.hasSuffix("：") || text.text.hasSuffix(":") }
 
   private func fromLists(in block: Block, section: Int, _ sections: [Section]) -> [ProcedureDraft] {
     switch block {
@@ -110,10 +120,54 @@ struct ProcedureFinder {
     }
   }
 
-  /// A section whose title names an operation and whose paragraphs carry it out: one step a paragraph.
-  private func fromProse(_ section: Section, at index: Int) -> ProcedureDraft? {
-    guard !section.isRoot, !section.isContinued, titles.namesOperation(section.title) else { return nil }
-    return prose(section, at: index)
+  /// A section whose title names an operation and whose paragraphs or bullets carry it out: one step each. Bullets that
+  /// each say what they are for are operations of their own.
+  private func fromProse(_ section: Section, at index: Int) -> [ProcedureDraft] {
+    let isGeneric = words.genericHeadings.equals(titles.label(of: section.title))
+    let title = isGeneric ? titles.title(from: section.titles) : section.title
+    guard !section.isRoot, !section.isContinued, titles.namesOperation(title), !words.questionMarks.contains(title)
+    else { return [] }
+    if let prose = prose(section, at: index) { return [prose] }
+    guard section.level < Section.itemLevel else { return [] }
+    let bullets = OtherOperations(words: words, titles: titles).procedures(inBulletsOf: section, at: index)
+    return bullets.count > 1 ? bullets : bulletSteps(section, at: index).map { [$0] } ?? []
+  }
+
+  /// Bullets of which most are instructions, told one after the other, or instructions behind bullets of another kind.
+  private func bulletSteps(_ section: Section, at index: Int) -> ProcedureDraft? {
+    for block in section.blocks {
+      guard case .list(let list) = block, !list.ordered else { continue }
+      let told = list.items.count { isTold($0) }
+      let isSure = list.items.contains { words.isInstruction($0.ownText) }
+      if isSure, told * 2 > list.items.count, lists.isProcedure(list.items, from: section.place) {
+        var drafts = steps.steps(of: list.items)
+        for at in drafts.indices {
+          drafts[at].marker = String(at + 1)
+          drafts[at].rule = .instructionBullet
+        }
+        return ProcedureDraft(
+          title: titles.title(from: section.titles), titles: section.titles, steps: drafts, section: index,
+          position: drafts[0].position, rule: .titledBullets)
+      }
+      // What follows a list of remarks is taken into its last bullet by some editors.
+      let below = (list.items.last?.rest ?? []).compactMap { block -> RichText? in
+        if case .paragraph(let text) = block, words.isInstruction(text) { text } else { nil }
+      }
+      guard told == 0, !below.isEmpty else { continue }
+      var section = section
+      section.blocks = below.map { .paragraph($0) }
+      return prose(section, at: index)
+    }
+    return nil
+  }
+
+  /// Whether a bullet says what to do on the screen, and not what a parameter in front of a colon is set to.
+  private func isTold(_ item: Block.Item) -> Bool {
+    let wording = Wording(item.ownText)
+    guard words.instruction(in: wording) >= .onScreen, let sentence = wording.sentences.first,
+      let first = wording.clauses(of: sentence).first
+    else { return false }
+    return !wording.isColon(at: first.upperBound) || words.instruction(in: wording, sentence: first) > .none
   }
 
   private func prose(_ section: Section, at index: Int) -> ProcedureDraft? {
@@ -131,6 +185,8 @@ struct ProcedureFinder {
       case .note(let note) where !drafts.isEmpty:
         drafts[drafts.count - 1].parts.append(
           .note(NoteDraft(kind: note.kind, blocks: note.blocks, position: note.position)))
+      case .list(let list) where !drafts.isEmpty && !list.ordered:
+        drafts[drafts.count - 1].parts += steps.choices(of: list)
       default: continue
       }
     }

@@ -34,6 +34,7 @@ final class ProcedureWords: Sendable {
   let oneOrMore: Phrases
   let batchTitle: Phrases
   let single: Phrases
+  let aboveList: Phrases
   let singleTitle: Phrases
   let picks: Phrases
   let offers: Phrases
@@ -50,10 +51,12 @@ final class ProcedureWords: Sendable {
   let afterwards: Phrases
   let negations: Phrases
   let batchNames: Phrases
+  let leadEnds: Phrases
   let batchForm: String
   let objectAfter: String
   let singleForm: String
   let gotoVerbs: Phrases
+  let jumpVerbs: Phrases
   let stepWords: Phrases
   let stepTails: Phrases
   let rangeWords: Phrases
@@ -98,6 +101,7 @@ final class ProcedureWords: Sendable {
     oneOrMore = Phrases(data.oneOrMore)
     batchTitle = Phrases(data.batchTitle)
     single = Phrases(data.single)
+    aboveList = Phrases(data.aboveList)
     singleTitle = Phrases(data.singleTitle)
     picks = Phrases(data.picks)
     offers = Phrases(data.offers)
@@ -114,10 +118,12 @@ final class ProcedureWords: Sendable {
     afterwards = Phrases(data.afterwards)
     negations = Phrases(data.negations)
     batchNames = Phrases(data.batchNames)
+    leadEnds = Phrases(data.leadEnds)
     batchForm = data.batchForm
     objectAfter = data.objectAfter
     singleForm = data.singleForm
     gotoVerbs = Phrases(data.gotoVerbs)
+    jumpVerbs = Phrases(data.jumpVerbs)
     stepWords = Phrases(data.stepWords)
     stepTails = Phrases(data.stepTails)
     rangeWords = Phrases(data.rangeWords)
@@ -158,6 +164,7 @@ final class ProcedureWords: Sendable {
     var oneOrMore: [String]
     var batchTitle: [String]
     var single: [String]
+    var aboveList: [String]
     var singleTitle: [String]
     var picks: [String]
     var offers: [String]
@@ -174,10 +181,12 @@ final class ProcedureWords: Sendable {
     var afterwards: [String]
     var negations: [String]
     var batchNames: [String]
+    var leadEnds: [String]
     var batchForm: String
     var objectAfter: String
     var singleForm: String
     var gotoVerbs: [String]
+    var jumpVerbs: [String]
     var stepWords: [String]
     var stepTails: [String]
     var rangeWords: [String]

@@ -36,6 +36,7 @@ struct SectionReader {
   func sections(title: String, content: [Block]) -> [Section] {
     var sections = [Section(titles: [title], level: 1, blocks: [])]
     append(content, to: &sections)
+    sections = NumberedSections(words: words, lists: lists).listed(sections)
     for index in sections.indices { sections[index].blocks = joinedLists(sections[index].blocks) }
     return sections
   }
@@ -75,9 +76,20 @@ struct SectionReader {
           sections.append(Section(titles: outer.titles, level: outer.level, blocks: [], isContinued: true))
           open[open.count - 1] = sections.count - 1
         }
+      case .list(let list) where open.count > 1 && isOfHeadings(list, in: sections[open.last ?? base]):
+        open.removeLast()
+        let outer = sections[open.last ?? base]
+        sections.append(Section(titles: outer.titles, level: outer.level, blocks: [block], isContinued: true))
+        open[open.count - 1] = sections.count - 1
       default: sections[open.last ?? base].blocks.append(block)
       }
     }
+  }
+
+  /// Whether a list behind a section of prose was made of headings that count steps: it stands beside that section.
+  private func isOfHeadings(_ list: Block.List, in section: Section) -> Bool {
+    list.ordered && words.proseHeadings.equals(section.title) && list.items.allSatisfy { $0.ownText.isBold }
+      && lists.isProcedure(list.items, from: section.place)
   }
 
   /// A line that heads what follows: bold from end to end, or the name of one of several ways.

@@ -8,6 +8,9 @@ struct StepReader {
     items.enumerated().map { index, item in step(item, index: index, depth: depth) }
   }
 
+  /// Bullets below an instruction.
+  func choices(of list: Block.List) -> [StepDraft.Part] { list.items.map { .choice(choice($0, depth: 0)) } }
+
   private func step(_ item: Block.Item, index: Int, depth: Int) -> StepDraft {
     let own = item.ownText
     let (text, optional) = withoutOptionalMark(own)

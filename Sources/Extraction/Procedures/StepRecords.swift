@@ -14,14 +14,17 @@ struct StepRecords {
     let number = StepNumber.path(prefix, draft.marker)
     var step = Step(
       number: number, text: draft.text.line, optional: draft.optional, controls: language.controls(in: draft.text),
-      goto: branches.targets(in: draft.text), position: draft.position, rule: draft.rule.rawValue)
+      goto: branches.targets(in: draft.text, of: number), position: draft.position, rule: draft.rule.rawValue)
     if step.text.isEmpty { step.text = pictureText(of: draft) }
     state(draft.text, in: number, isOwn: true, &constraints)
-    add(draft.parts, to: &step, &constraints)
+    add(draft.parts, to: &step, isTitled: draft.text.isBold && step.controls.isEmpty, &constraints)
     return step
   }
 
-  private func add(_ parts: [StepDraft.Part], to step: inout Step, _ constraints: inout [Constraint]) {
+  /// - Parameter isTitled: the step's own text is a title; the paragraphs behind it say what to press.
+  private func add(
+    _ parts: [StepDraft.Part], to step: inout Step, isTitled: Bool, _ constraints: inout [Constraint]
+  ) {
     /// The paragraph before a list leads it in.
     var lead = step.text
     for part in parts {
@@ -40,7 +43,7 @@ struct StepRecords {
           add(note: text, to: &step, &constraints)
           // "You can also …, click …": another paragraph that says what to press.
           let wording = Wording(text)
-          if words.also.contains(wording.bytes), words.instruction(in: wording) == .byHand {
+          if isTitled || words.also.contains(wording.bytes), words.instruction(in: wording) == .byHand {
             step.controls += language.controls(in: text)
           }
         }
@@ -95,7 +98,9 @@ struct StepRecords {
   }
 
   private func add(branchesOf text: RichText, to step: inout Step) {
-    for number in branches.targets(in: text) where !step.goto.contains(number) { step.goto.append(number) }
+    for number in branches.targets(in: text, of: step.number) where !step.goto.contains(number) {
+      step.goto.append(number)
+    }
   }
 
   private func state(

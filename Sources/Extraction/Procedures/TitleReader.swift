@@ -56,19 +56,36 @@ struct TitleReader {
   }
 
   /// The operation that a sentence of a text says is done to several at once; nil where none does.
-  func batchOperation(in text: RichText) -> String? {
+  ///
+  /// - Parameter title: of the section; what is called like it is an operation, too.
+  func batchOperation(in text: RichText, below title: String) -> String? {
     let wording = Wording(text)
     for clause in wording.sentences.flatMap(wording.clauses(of:)) {
       guard let cue = words.inBatches.first(in: wording.bytes, from: clause.lowerBound, to: clause.upperBound),
         words.batchNames.length(in: wording.bytes, at: cue.lowerBound) == nil
       else { continue }
       let isInFront = words.batchForm.hasSuffix("{}")
-      let name = label(
-        of: text.portion(
-          from: isInFront ? cue.lowerBound : clause.lowerBound, to: isInFront ? clause.upperBound : cue.upperBound
-        ).line)
+      let name = nameInLead(
+        text, from: isInFront ? cue.lowerBound : clause.lowerBound, to: isInFront ? clause.upperBound : cue.upperBound)
+      if name.contains(label(of: title)) { return name }
       if reading(name).saysBatch, !language.operation(of: name).action.isEmpty { return name }
     }
     return nil
+  }
+
+  /// What a paragraph that leads up to a list says that the list does to one item; nil where it does not say so.
+  func singleOperation(in text: RichText, below title: String) -> String? {
+    let wording = Wording(text)
+    guard let sentence = wording.sentences.first, let clause = wording.clauses(of: sentence).first else { return nil }
+    let name = nameInLead(text, from: clause.lowerBound, to: clause.upperBound)
+    guard reading(name).saysSingle, name.utf8.count <= 90 else { return nil }
+    return !language.operation(of: name).action.isEmpty || name.contains(label(of: title)) ? name : nil
+  }
+
+  /// A part of a paragraph without the words that announce the list behind it: "…, proceed as follows".
+  private func nameInLead(_ text: RichText, from start: Int, to end: Int) -> String {
+    let bytes = Array(text.text.utf8)
+    let stop = words.leadEnds.first(in: bytes, from: start, to: end)?.lowerBound ?? end
+    return label(of: text.portion(from: start, to: stop > start ? stop : end).line)
   }
 }

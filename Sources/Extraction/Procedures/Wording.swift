@@ -86,6 +86,11 @@ struct Wording {
     return result
   }
 
+  func isColon(at offset: Int) -> Bool {
+    guard offset < bytes.count else { return false }
+    return bytes[offset] == UInt8(ascii: ":") || matches([0xEF, 0xBC, 0x9A], at: offset)
+  }
+
   /// The first byte at or behind `offset` that is no space.
   func skipSpace(_ offset: Int, to end: Int) -> Int {
     var at = offset

@@ -260,6 +260,10 @@ struct ListMarker {
   }
 
   /// 一 to 九十九.
+  static func hanNumber(in bytes: [UInt8], at start: Int) -> (number: Int, end: Int)? {
+    bytes.withUnsafeBufferPointer { hanNumber($0, at: start) }.map { (number: $0.0, end: $0.1) }
+  }
+
   private static func hanNumber(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (Int, Int)? {
     var i = start
     var tens = 0

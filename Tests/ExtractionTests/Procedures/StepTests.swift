@@ -54,6 +54,19 @@ import TopicModel
     #expect(topic.procedures[0].steps.map(\.goto) == [[], ["3", "2.b"], [], ["2", "3"]])
   }
 
+  @Test(arguments: [
+    ("重复执行步骤一至步骤二。", ["1", "2"]), ("若为“是”，转1；否则，转3。", ["1", "3"]), ("执行5次。", []), ("选择执行步骤1或步骤3。", ["1", "3"]),
+    ("请跳过步骤1，直接执行“步骤3”。", ["3"]), ("返回步骤2.1。", ["2.1"]), ("重复步骤a。", ["2.a"]),
+  ])
+  func branchesAreReadHoweverTheNumberIsWritten(text: String, numbers: [String]) throws {
+    #expect(try steps(text)[1].goto == numbers)
+  }
+
+  @Test func aLetterAloneIsAStepBesideTheOneThatCitesIt() throws {
+    let step = try steps("设置。<ol><li>单击“加”。</li><li>重复步骤a。</li></ol>")[1]
+    #expect(step.steps.map(\.goto) == [[], ["2.a"]])
+  }
+
   @Test func aStepOfAPictureAloneIsNamedAfterIt() throws {
     #expect(try steps("<img src=\"ok.png\" alt=\"OK\">")[1].text.isEmpty == false)
   }

@@ -1,0 +1,76 @@
+import TopicModel
+
+/// Sections whose headings count ("1. Log in", "2. Create a report") and that are carried out one after the other: the
+/// steps of one procedure, below a heading such as "Procedure" or from a login on.
+///
+/// Headings that say "step" are lists already when a page's structure is read (`StepHeadings`); a bare number may
+/// count chapters as well, so what the sections say decides.
+struct NumberedSections {
+  let words: ProcedureWords
+  let lists: ListRecognition
+
+  /// The sections, each run of steps replaced by one that holds them as a list.
+  func listed(_ sections: [Section]) -> [Section] {
+    var result: [Section] = []
+    var index = 0
+    while index < sections.count {
+      let end = runEnd(from: index, in: sections)
+      if end - index >= 2, let section = list(sections[index..<end], behind: result) {
+        result.append(section)
+        index = end
+      } else {
+        result.append(sections[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// Behind the last section of the run that begins at `start`: neighbours of one level that count on from 1.
+  private func runEnd(from start: Int, in sections: [Section]) -> Int {
+    var end = start
+    while end < sections.count, sections[end].level == sections[start].level,
+      sections[end].level < Section.itemLevel, marker(of: sections[end])?.number == end - start + 1,
+      sections[end].titles.dropLast() == sections[start].titles.dropLast(), !sections[end].isContinued
+    { end += 1 }
+    return end
+  }
+
+  private func marker(of section: Section) -> ListMarker? {
+    guard !section.isRoot, let marker = ListMarker.read(section.title, words: MarkerWords()), marker.style != .bullet,
+      marker.parents.isEmpty, !marker.isWeak, marker.length < section.title.utf8.count
+    else { return nil }
+    return marker
+  }
+
+  /// The sections as one list; nil where one holds a list of steps of its own or they are no steps of one procedure.
+  private func list(_ run: ArraySlice<Section>, behind earlier: [Section]) -> Section? {
+    let items = run.map { item(of: $0) }
+    let hasSteps = items.contains { item in
+      item.blocks.flatMap(\.nestedOrderedLists).contains { lists.isProcedure($0.items) }
+    }
+    guard !hasSteps, let first = run.first, let title = items.first?.ownText, lists.isProcedure(items) else {
+      return nil
+    }
+    let outer = first.titles.dropLast()
+    let isAnnounced = words.genericHeadings.equals(outer.last ?? "")
+    guard isAnnounced || words.login(in: Wording(title)) == .console else { return nil }
+    return Section(
+      titles: Array(outer), level: first.level - 1,
+      blocks: [.list(Block.List(ordered: true, items: items, position: first.position))], position: first.position,
+      isContinued: true)
+  }
+
+  private func item(of section: Section) -> Block.Item {
+    let length = marker(of: section)?.length ?? 0
+    let mark = String(decoding: section.title.utf8.prefix(length), as: UTF8.self)
+    let text = String(decoding: section.title.utf8.dropFirst(length), as: UTF8.self)
+    let start = section.position.map { Position(line: $0.line, column: $0.column + mark.unicodeScalars.count) }
+    let title = RichText(
+      text, spans: [RichText.Span(kind: .strong, start: 0, end: text.utf8.count)],
+      anchors: start.map { [RichText.Anchor(offset: 0, position: $0)] } ?? [])
+    return Block.Item(
+      marker: marker(of: section).map { String($0.number) } ?? "", blocks: [.paragraph(title)] + section.blocks,
+      anchors: section.anchors, position: section.position)
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+import TopicModel
+
+@testable import Extraction
+
+/// For one or for several, in the words in which pages say so.
+@Suite struct BatchWordingTests {
+  @Test(arguments: [
+    ("<ul><li>方式一：单击策略所在行的“删除”。</li><li>方式二：勾选多个策略，单击“删除”。</li></ul>", ["删除策略", "批量删除策略"]),
+    ("<ul><li>单击“清空”，一键删除所有策略。</li><li>单击策略右侧的“删除”，依次删除策略。</li></ul>", ["批量删除策略", "删除策略"]),
+  ])
+  func choicesWithoutALabelAreTwoForms(choices: String, titles: [String]) throws {
+    let topic = try PageWriting.topic("删除策略", PageWriting.steps("登录管理控制台。", "删除策略。\(choices)", "单击“确定”。"))
+    #expect(topic.procedures.map(\.title) == titles)
+    #expect(Set(topic.procedures.map(\.mode)) == [.single, .batch])
+  }
+
+  @Test func choicesOfOtherKindsStayOneProcedure() throws {
+    let topic = try PageWriting.topic(
+      "删除策略",
+      PageWriting.steps("登录管理控制台。", "删除策略。<ul><li>单击策略所在行的“删除”。</li><li>单击策略的名称，单击右上角的“删除”。</li></ul>"))
+    #expect(topic.procedures.map(\.mode) == [.single])
+  }
+
+  @Test func aSentenceForSeveralBehindOneOnARowIsTheOtherForm() throws {
+    let topic = try PageWriting.topic(
+      "成员管理", "<h2>删除成员</h2><p>单击成员所在行的“删除”，可删除该成员；勾选多个成员后单击“删除”，可一起删除。</p>")
+    #expect(topic.procedures.map(\.title) == ["删除成员", "批量删除成员"])
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+  }
+
+  @Test func severalRowsOfAListAreSeveralWhateverTheyAreCalled() throws {
+    func mode(_ second: String) throws -> [Procedure.Mode] {
+      try PageWriting.topic("发起确认", PageWriting.steps("登录管理控制台。", second, "单击列表上方的“发起”。")).procedures.map(\.mode)
+    }
+    #expect(try mode("在左侧的复选框选择多个“新”的订阅。") == [.batch])
+    #expect(try mode("单击订阅的名称，选择一个联系人。") == [.single])
+  }
+
+  @Test func anOfferForOneMayNameTheColumnAsALabel() throws {
+    let topic = try PageWriting.topic(
+      "Deleting a Report",
+      PageWriting.steps(
+        "Log in to the console.",
+        "Select one or more reports and click <b>Delete</b> above the list.<p>Alternatively, click <b>Delete</b> in the <b>Operation</b> column.</p>",
+        "Click <b>OK</b>."))
+    #expect(topic.procedures.map(\.mode) == [.batch, .single])
+    #expect(topic.procedures.last?.texts[1] == "Alternatively, click Delete in the Operation column.")
+  }
+
+  @Test func aNoteInTheLastBulletOffersTheBatchFormOfTheStep() throws {
+    let topic = try PageWriting.topic(
+      "停用报表",
+      "<p>1. 登录管理控制台。</p><p>2. 停用报表。</p><p>• 单击“停用”。</p><p>• 单击报表的名称，单击“停用”。</p>"
+        + "<div class=note><p>说明：如果需要批量停用报表，则勾选报表，单击“停用”。</p></div><p>3. 单击“确定”。</p>")
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+  }
+
+  @Test func aListBehindRemarksStandsBesideThem() throws {
+    let topic = try PageWriting.topic(
+      "停用报表", "<h2>停用</h2><p>• 停用后不再更新。</p><p>• 只能停用自己的报表。</p><p>1. 登录管理控制台。</p><p>2. 单击“停用”。</p>")
+    #expect(topic.procedures.map(\.title) == ["停用"])
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+import TopicModel
+
+@testable import Extraction
+
+/// Steps that stand in no ordered list: in bullets, below headings that count, behind titles.
+@Suite struct TellingTests {
+  static let bullets = "<ul><li>登录管理控制台。</li><li>在左侧导航栏，选择“报表”。</li><li>勾选报表，单击“停用”。</li></ul>"
+
+  @Test func bulletsBelowTheNameOfAnOperationAreSteps() throws {
+    let topic = try PageWriting.topic("报表管理", "<h2>停用报表</h2>\(Self.bullets)<h2>约束与限制</h2>\(Self.bullets)")
+    #expect(topic.procedures.map(\.title) == ["停用报表"])
+    #expect(topic.procedures[0].numbers == ["1", "2", "3"])
+    #expect(topic.procedures[0].rule == "titled-bullets")
+  }
+
+  @Test func bulletsThatSayWhatParametersAreSetToAreNone() throws {
+    let topic = try PageWriting.topic(
+      "报表管理", "<h2>创建报表</h2><ul><li>名称：输入报表的名称。</li><li>类型：选择“图”，单击“预览”可查看效果。</li><li>颜色：选择“红”。</li></ul>")
+    #expect(topic.procedures.isEmpty)
+  }
+
+  @Test func bulletsWithTheNameOfAnOperationAreOneEach() throws {
+    let topic = try PageWriting.topic(
+      "报表管理", "<h2>管理报表</h2><ul><li>停用报表：在报表所在行，单击“停用”。</li><li>批量删除报表：勾选报表，单击“删除”。</li></ul>")
+    #expect(topic.procedures.map(\.title) == ["停用报表", "批量删除报表"])
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+  }
+
+  @Test func anInstructionThatAnEditorTookIntoTheLastRemarkIsAStep() throws {
+    let topic = try PageWriting.topic(
+      "报表管理", "<h2>停用报表</h2><ul><li>只能停用自己的报表。</li><li>停用后不再更新。<p>在报表所在行，单击“停用”。</p></li></ul>")
+    #expect(topic.procedures.map(\.texts) == [["在报表所在行，单击“停用”。"]])
+  }
+
+  @Test(arguments: [
+    ("<h2>操作步骤</h2><h3>1. 打开报表</h3><p>在列表中单击报表的名称。</p><h3>2. 停用报表</h3><p>单击“停用”。</p>", ["打开报表", "停用报表"]),
+    ("<h2>1. 登录管理控制台</h2><p>打开首页。</p><h2>2. 停用报表</h2><p>单击“停用”。</p>", ["登录管理控制台", "停用报表"]),
+  ])
+  func headingsThatCountBelowProcedureOrFromALoginOnAreSteps(html: String, texts: [String]) throws {
+    let topic = try PageWriting.topic("停用报表", html)
+    #expect(topic.procedures.map(\.title) == ["停用报表"])
+    #expect(topic.procedures.map(\.texts) == [texts])
+    #expect(topic.procedures[0].allSteps[1].controls.map(\.label) == ["停用"])
+  }
+
+  @Test func headingsThatCountChaptersAreOperations() throws {
+    let topic = try PageWriting.topic("报表管理", "<h2>1. 停用报表</h2><p>单击“停用”。</p><h2>2. 删除报表</h2><p>单击“删除”。</p>")
+    #expect(topic.procedures.count == 2)
+  }
+
+  @Test func headingsThatAreStepsAreNotNamedAfterTheSectionBeforeThem() throws {
+    let topic = try PageWriting.topic(
+      "停用报表", "<h2>前提条件</h2><p>已创建报表。</p><h2>步骤一：登录</h2><p>登录管理控制台。</p><h2>步骤二：停用</h2><p>单击“停用”。</p>")
+    #expect(topic.procedures.map(\.title) == ["停用报表"])
+  }
+
+  @Test func aTitledStepHasTheControlsOfTheParagraphBehindIt() throws {
+    let topic = try PageWriting.topic(
+      "停用报表", PageWriting.steps("<b>登录</b><p>登录管理控制台。</p>", "<b>停用</b><p>在报表所在行，单击“停用”。</p>"))
+    #expect(topic.procedures.map(\.texts) == [["登录", "停用"]])
+    #expect(topic.procedures.first?.allSteps[1].controls.map(\.label) == ["停用"])
+  }
+
+  @Test func theSentenceBeforeAListNamesItWhereItSaysForHowMany() throws {
+    let topic = try PageWriting.topic(
+      "请求确认",
+      "<p>单个请求确认的具体操作步骤如下：</p>" + PageWriting.steps("登录管理控制台。", "单击订阅所在行的“请求”。") + "<p>批量请求确认的操作步骤如下：</p>"
+        + PageWriting.steps("登录管理控制台。", "在列表左侧的复选框选择多个“状态”为“新”的订阅。", "单击列表上方的“请求”。"))
+    #expect(topic.procedures.map(\.title) == ["单个请求确认", "批量请求确认"])
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+  }
+}
