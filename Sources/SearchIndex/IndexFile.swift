@@ -53,6 +53,18 @@ public final class IndexFile: Sendable {
     }
   }
 
+  /// Every page in source order without its content, decoded on all cores.
+  public func records() throws(IndexError) -> [PageRecord] {
+    try translating {
+      var rows: [(record: String, digest: String)] = []
+      try readingAny { database in
+        let cursor = try Row.fetchCursor(database, sql: PageCoding.recordsInOrder)
+        while let row = try cursor.next() { rows.append((record: row[0], digest: row[1])) }
+      }
+      return try PageCoding.records(rows)
+    }
+  }
+
   /// Every page in source order, one in memory at a time. An error thrown by `body` ends the walk and is
   /// thrown on.
   public func forEachPage(_ body: (Page) throws -> Void) throws {
