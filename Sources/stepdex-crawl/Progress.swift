@@ -15,6 +15,8 @@ enum ProgressLine {
       "\r\u{1B}[K\(done) pages, \(progress.waiting) waiting, \(rate)/s, \(report.failures.count) failed, \(left) left")
   }
 
+  static func show(_ text: String) { if isTerminal { write("\r\u{1B}[K\(text)") } }
+
   static func clear() { if isTerminal { write("\r\u{1B}[K") } }
 
   private static func duration(_ seconds: Double) -> String {

@@ -3,7 +3,19 @@ import Crawling
 import Foundation
 import TopicModel
 
+/// What was asked for: a crawl, or (`stepdex check --external`) whether addresses are alive.
 @main
+enum Main {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == ProbeLinks.word {
+      ProbeLinks.main(Array(arguments.dropFirst()))
+    } else {
+      StepdexCrawl.main()
+    }
+  }
+}
+
 struct StepdexCrawl: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stepdex crawl",

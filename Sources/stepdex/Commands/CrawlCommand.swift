@@ -19,7 +19,7 @@ struct CrawlCommand: ParsableCommand {
   var arguments: [String] = []
 
   func run() throws {
-    let program = Self.location
+    let program = CrawlProgram.location
     guard FileManager.default.isExecutableFile(atPath: program) else {
       Console().fail("\(program) is missing; it is installed together with stepdex (make build, make install)")
       throw ExitCode.couldNotWork
@@ -44,9 +44,12 @@ struct CrawlCommand: ParsableCommand {
     }
     return try options.configuration()
   }
+}
 
+/// The program that fetches.
+enum CrawlProgram {
   /// Beside the running program, whatever name it was called by.
-  private static var location: String {
+  static var location: String {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     return URL(filePath: own).deletingLastPathComponent().appending(path: "stepdex-crawl").path(percentEncoded: false)
   }
