@@ -66,7 +66,7 @@ public struct PairReport: Sendable {
 
   /// Procedures that are told in one form only, in source order.
   ///
-  /// Viewing and searching have no other form. A batch procedure that merely picks "one or more" serves both. A single one
+  /// Viewing and searching have no other form, and a question is asked in one. A batch procedure that merely picks "one or more" serves both. A single one
   /// counts only in a channel and folder that tells batch forms of other operations: elsewhere the absence says nothing.
   public func missing(_ mode: Procedure.Mode? = nil) -> [Gap] {
     let linked = linker.reading.read(topics, parameters: [:])
@@ -77,7 +77,7 @@ public struct PairReport: Sendable {
       let record = topic.procedures[procedure.index - pages[procedure.topic].members.lowerBound]
       guard record.counterparts.isEmpty, mode == nil || mode == procedure.mode.other,
         let words = linker.reading.parser(of: procedure.language)?.words, let form = procedure.form,
-        Set(form.actions).isDisjoint(with: words.reading)
+        Set(form.actions).isDisjoint(with: words.reading), ![topic.title, record.title].contains(where: words.asks)
       else { return nil }
       switch procedure.mode {
       case .batch: guard procedure.saysSeveral, !servesBoth(record, language: topic.lang) else { return nil }

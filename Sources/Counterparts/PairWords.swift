@@ -37,6 +37,12 @@ struct PairWords: Decodable, Sendable {
   /// Each row: nouns for one thing, the one to compare by first.
   var nouns: [[String]]
   var evidence: EvidenceTexts
+
+  /// Whether a title is a question: it begins like one, or ends in a question mark.
+  func asks(_ title: String) -> Bool {
+    let title = title.lowercased()
+    return title.hasSuffix("?") || title.hasSuffix("？") || questions.contains { $0.count > 1 && title.hasPrefix($0) }
+  }
 }
 
 /// The sentences that explain a link, with places in braces to fill in.

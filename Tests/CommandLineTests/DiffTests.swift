@@ -122,6 +122,7 @@ import Testing
   @Test(arguments: [
     (["none", "old"], 2, "none"), (["old", "none.db"], 2, "none.db"), (["old", "empty"], 2, "empty"),
     (["old", "notes.txt"], 2, "notes.txt"), (["old"], 64, "new"), (["old", "new", "--format", "html"], 64, "format"),
+    (["old", "new", "--json", "--format", "markdown"], 64, "--json and --format markdown exclude"),
   ])
   func wrongInputIsNamed(_ arguments: [String], _ status: Int32, _ word: String) throws {
     let program = try program(html("删除客户", steps), html("删除客户", steps))

@@ -24,10 +24,12 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("An index file or a folder of pages.", valueName: "new"))
   var new: String
 
-  @Option(help: "One of: \(DiffFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var format: DiffFormat = .text
+  @Option(help: "One of: \(DiffFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: text).")
+  var format: DiffFormat?
 
   @OptionGroup var common: CommonOptions
+
+  func validate() throws { try common.check(format: format) }
 
   func run() throws {
     let console = common.console
@@ -35,7 +37,7 @@ struct DiffCommand: ParsableCommand {
       let setup = try ExtractionSetup(configuration: common.configuration())
       let diff = IndexDiff(from: try topics(old, setup, console), to: try topics(new, setup, console))
       console.endProgress()
-      console.write((common.json ? .json : format).render(diff))
+      console.write((common.json ? .json : format ?? .text).render(diff))
       if diff.isEmpty { throw ExitCode.nothingFound }
     }
   }

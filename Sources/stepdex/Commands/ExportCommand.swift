@@ -28,6 +28,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors(common.console) {
+      try common.checkNamedConfiguration()
       let index = try IndexFile.open(common.indexFile, mode: .read)
       let output = try ResultFile(path: out)
       let lines = JSONLines()

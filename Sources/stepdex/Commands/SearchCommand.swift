@@ -56,6 +56,7 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let console = common.console
     try reportingErrors(console) {
+      try common.checkNamedConfiguration()
       let index = try IndexFile.open(common.indexFile, mode: .read)
       let request = SearchRequest(
         query: query.joined(separator: " "), limit: limit, mode: mode, control: control, constraint: constraint,

@@ -25,6 +25,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let console = common.console
     try reportingErrors(console) {
+      try common.checkNamedConfiguration()
       let index = try IndexFile.open(common.indexFile, mode: .read)
       let text = ProcedureText(style: Style(colour: console.colour)) { id in
         guard let found = try? index.procedure(id: id) else { return nil }

@@ -31,6 +31,7 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     let console = common.console
     try reportingErrors(console) {
+      try common.checkNamedConfiguration()
       let index = try IndexFile.open(common.indexFile, mode: .read)
       if selfCheck {
         let check = try index.selfCheck(samples: samples)

@@ -34,4 +34,15 @@ struct CommonOptions: ParsableArguments {
     guard FileManager.default.fileExists(atPath: "stepdex.yml") else { return .none }
     return try ConfigurationFile(path: "stepdex.yml", sections: sections)
   }
+
+  /// For commands that need no settings: a file that the user names must still be one.
+  func checkNamedConfiguration() throws {
+    if config != nil { _ = try configuration() }
+  }
+
+  /// - Throws: `ValidationError` where `--json` and `--format` ask for two forms.
+  func check(format: (some RawRepresentable<String>)?) throws {
+    guard json, let format, format.rawValue != "json" else { return }
+    throw ValidationError("--json and --format \(format.rawValue) exclude each other; give one of them")
+  }
 }
