@@ -26,6 +26,12 @@ public struct Baseline: Hashable, Sendable, Codable {
     .sorted { ($0.source, $0.rule, $0.fingerprint) < ($1.source, $1.rule, $1.fingerprint) }
   }
 
+  /// - Throws: `CheckError.missingBaseline` where there is no such file, `CheckError.malformedBaseline`.
+  public init(file path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else { throw CheckError.missingBaseline(path) }
+    try self.init(reading: data, name: path)
+  }
+
   /// - Throws: `CheckError.malformedBaseline` for bytes that are no baseline.
   public init(reading data: Data, name: String) throws {
     guard let read = try? JSONDecoder().decode(Baseline.self, from: data), read.version == 1 else {

@@ -31,6 +31,10 @@ struct CheckLexicon: Sendable, Decodable {
   /// Words by which a batch operation's title differs from the single one's; dropped when titles are compared.
   var fillers: [String] = []
 
+  /// Words by which a title says that its page is about another state of the console: 旧版, classic.
+  var editionWords: [String] = []
+  /// Words without a meaning of their own, which two texts may share by chance: 的.
+  var particles: Set<String> = []
   /// Words in front of a number that is a name, not a quantity: figure 1, step 3.
   var numberedThings: [String] = []
   /// Words of sentences that give an example.
@@ -40,6 +44,7 @@ struct CheckLexicon: Sendable, Decodable {
   /// Number words to their values (`Data/<language>/constraints.yml`); those of letters, the longest first, apart.
   private(set) var numerals: [String: Double] = [:]
   private(set) var numeralWords: [(word: [Unicode.Scalar], value: Double)] = []
+  private(set) var marks = MarkScanner(brackets: [], plainQuotes: [])
   /// Unit to the smallest unit of its kind and how many of those it is.
   private(set) var scales: [String: (base: String, factor: Double)] = [:]
   /// Words that let a place appear, besides those for controls.
@@ -49,6 +54,8 @@ struct CheckLexicon: Sendable, Decodable {
   /// What the reader is told to do, and what the console does by itself: `Data/<language>/controls.yml`.
   var actionWords: [String] = []
   var appearing: [String] = []
+  /// Words for what opens something, on the screen or on the keyboard.
+  private var openers: [String] = []
   /// Control kind to the nouns that say it behind or in front of a label.
   var kindWords: [String: (behind: [String], before: [String])] = [:]
 
@@ -57,7 +64,7 @@ struct CheckLexicon: Sendable, Decodable {
   private enum Key: String, CodingKey {
     case brackets, plainQuotes, opposites, inverses, prerequisiteHeadings, reversible, irreversible, howToPrefixes
     case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers, numberedThings, openingWords,
-      exampleWords, actionsWithoutItems, conversions
+      exampleWords, actionsWithoutItems, conversions, editionWords, particles
   }
 
   init(from decoder: any Decoder) throws {
@@ -66,6 +73,7 @@ struct CheckLexicon: Sendable, Decodable {
     func pairs(_ key: Key) throws -> [[String]] { try values.decodeIfPresent([[String]].self, forKey: key) ?? [] }
     brackets = try pairs(.brackets)
     plainQuotes = try strings(.plainQuotes)
+    marks = MarkScanner(brackets: brackets, plainQuotes: plainQuotes)
     opposites = try pairs(.opposites)
     inverses = try pairs(.inverses)
     prerequisiteHeadings = try strings(.prerequisiteHeadings)
@@ -82,6 +90,8 @@ struct CheckLexicon: Sendable, Decodable {
     openingWords = try strings(.openingWords)
     exampleWords = try strings(.exampleWords)
     actionsWithoutItems = try strings(.actionsWithoutItems)
+    editionWords = try strings(.editionWords)
+    particles = Set(try strings(.particles))
     for kind in try values.decodeIfPresent([[String: Double]].self, forKey: .conversions) ?? [] {
       // The same base whatever the order of a YAML mapping.
       guard let base = kind.filter({ $0.value == 1 }).keys.min() else { continue }
@@ -96,6 +106,8 @@ struct CheckLexicon: Sendable, Decodable {
       var words = try lexicon.section(CheckLexicon.self, "checks", language: language) ?? CheckLexicon()
       if let controls = try lexicon.section(ControlWords.self, "controls", language: language) {
         words.actionWords += controls.verbs.filter { $0.key != "show" }.values.joined().sorted()
+        words.openers +=
+          ["click", "open", "show", "type", "go"].flatMap { controls.verbs[$0] ?? [] } + words.openingWords
         words.appearing += (controls.verbs["show"] ?? []) + (controls.verbs["open"] ?? []) + words.openingWords
         words.kindWords = controls.kinds.mapValues { ($0.after ?? [], $0.before ?? []) }
       }
@@ -145,9 +157,42 @@ extension CheckLexicon {
       .sorted { ($1.0.count, $0.1) < ($0.0.count, $1.1) }
   }
 
+  /// What a title says in brackets of the edition that its page is about: an edition word, or a version's number (Windows Server 2016).
+  /// Empty where it says nothing.
+  func edition(of title: String) -> String {
+    var edition = ""
+    var inside: String?
+    for character in title.lowercased() {
+      switch character {
+      case "(", "（": inside = ""
+      case ")", "）":
+        if let text = inside, editionWords.contains(where: { text.holds($0) }) || Self.hasVersion(text) {
+          edition += "(" + text
+        }
+        inside = nil
+      default: inside?.append(character)
+      }
+    }
+    return edition
+  }
+
+  /// Whether a word of Latin letters stands in front of a number of its own: server 2016, v 2.
+  private static func hasVersion(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return zip(words, words.dropFirst()).contains { name, number in
+      name.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+        && number.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    }
+  }
+
   func hasActionWord(_ text: String) -> Bool {
     let lowered = text.lowercased()
     return actionWords.contains { lowered.holds($0) }
+  }
+
+  func mayOpen(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return openers.contains { lowered.holds($0) }
   }
 
   func needsNoItems(_ action: String) -> Bool { actionsWithoutItems.contains { action.lowercased().hasPrefix($0) } }

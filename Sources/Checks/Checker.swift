@@ -33,7 +33,7 @@ public struct Checker: Sendable {
   public func report(on library: Library) -> CheckReport {
     let results = Mutex([[Finding]](repeating: [], count: rules.count))
     DispatchQueue.concurrentPerform(iterations: rules.count) { index in
-      let found = rules[index].findings(in: library)
+      let found = Self.findings(of: rules[index], in: library)
       results.withLock { $0[index] = found }
     }
     let ran = rules.map { type(of: $0).about }
@@ -45,9 +45,15 @@ public struct Checker: Sendable {
       findings[index].severity = severity(of: finding, options: library.options)
     }
     findings.sort(by: Finding.precedes)
-    var report = CheckReport(findings: Self.numberingRepeats(findings), rules: ran, pages: library.pages.count)
-    report.sources = Set(library.pages.map(\.topic.source))
+    var report = CheckReport(findings: Self.numberingRepeats(findings), rules: ran, pages: library.topics.count)
+    report.sources = Set(library.topics.map(\.source))
     return report
+  }
+
+  private static func findings(of rule: any Rule, in library: Library) -> [Finding] {
+    guard rule is any PageRule else { return rule.findings(in: library) }
+    let code = type(of: rule).about.code
+    return library.topics.indices.flatMap { library.facts[$0].findings[code] ?? [] }
   }
 
   private func severity(of finding: Finding, options: CheckOptions) -> Finding.Severity {
@@ -113,6 +119,8 @@ public enum CheckError: Error, Equatable, CustomStringConvertible {
   case unknownRule(String)
   /// A string table that is no JSON; its name.
   case malformedTable(String)
+  /// A baseline file that is not there; its path.
+  case missingBaseline(String)
   /// A file that is no baseline; its name.
   case malformedBaseline(String)
   /// A suppression in the settings without a reason; its path and rule.
@@ -121,6 +129,8 @@ public enum CheckError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownRule(let word): "there is no rule \(word); `stepdex check --list` names them all"
+    case .missingBaseline(let path):
+      "\(path) does not exist; write it with `stepdex check --baseline \(path) --update-baseline`"
     case .malformedBaseline(let name):
       "\(name) is not a baseline; write one with `stepdex check --baseline \(name) --update-baseline`"
     case .suppressionWithoutReason(let path, let rule):

@@ -3,7 +3,7 @@ import TopicModel
 
 /// One mention of a control in a step, with what stands around it.
 struct ControlUse: Sendable {
-  /// Index into `Library.pages`.
+  /// Index into `Library.topics`.
   let page: Int
   /// Index into `Library.procedures`.
   let procedure: Int

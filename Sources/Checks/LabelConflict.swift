@@ -82,7 +82,10 @@ struct LabelConflicts {
       }
     }
     var found: [Pair: LabelConflict] = [:]
-    for members in slots.values { collect(members, into: &found) }
+    // In one order in every run: the first slot decides which places a conflict shows.
+    for members in slots.values.filter({ $0.count > 1 }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      collect(members, into: &found)
+    }
     return found.keys.sorted().compactMap { found[$0] }
   }
 
@@ -147,7 +150,8 @@ struct LabelConflicts {
     if difference.isExplained(by: own, other) { return nil }
     if Similarity.isTransposition(a, b) { return .transposed }
     if Similarity.dice(a, b) >= 0.5, difference.isSlip { return .alike }
-    return difference.isPartlyExplained(by: own, other) ? nil : .different
+    return difference.isPartlyExplained(by: own, other, particles: library.lexicon(first.page).particles)
+      ? nil : .different
   }
 
   private func isSameSlot(_ left: Int, _ right: Int, form: LabelConflict.Form) -> Bool {

@@ -8,9 +8,10 @@ extension LabelConflict {
     let odd = label(self.odd[0], in: library)
     let usual = label(self.usual[0], in: library)
     let other = library.topic(library.uses[self.usual[0]].page)
-    let page =
-      library.uses[self.odd[0]].page == library.uses[self.usual[0]].page ? "elsewhere on this page" : "“\(other.title)”"
-    return "\(what) is called “\(odd)” here and “\(usual)” in the same step of \(page) "
+    let place =
+      library.uses[self.odd[0]].page == library.uses[self.usual[0]].page
+      ? "in the same step elsewhere on this page" : "in the same step of “\(other.title)”"
+    return "\(what) is called “\(odd)” here and “\(usual)” \(place) "
       + "(\(oddCount) and \(usualCount) places)."
   }
 

@@ -24,22 +24,24 @@ struct LabelDifference {
     let (a, b) = (left.joined(), right.joined())
     return lexicon.opposites.contains { pair in
       guard pair.count == 2 else { return false }
-      return a.contains(pair[0]) && b.contains(pair[1]) || a.contains(pair[1]) && b.contains(pair[0])
+      return a.holds(pair[0]) && b.holds(pair[1]) || a.holds(pair[1]) && b.holds(pair[0])
     }
   }
 
   /// Whether what one label has more is what its page is about, and the other page is not.
   func isExplained(by own: String, _ other: String) -> Bool {
     let (a, b) = (left.joined(), right.joined())
-    if !a.isEmpty, own.contains(a), !other.contains(a) { return true }
-    return !b.isEmpty && other.contains(b) && !own.contains(b)
+    if !a.isEmpty, own.holds(a), !other.holds(a) { return true }
+    return !b.isEmpty && other.holds(b) && !own.holds(b)
   }
 
-  /// The same for any two neighbouring units of what one label has more: for labels that have little in common.
-  func isPartlyExplained(by own: String, _ other: String) -> Bool {
+  /// The same for any two neighbouring units of what one label has more, particles left out: for labels that have little in common.
+  func isPartlyExplained(by own: String, _ other: String, particles: Set<String>) -> Bool {
     func explains(_ units: [String], _ here: String, _ there: String) -> Bool {
-      zip(units, units.dropFirst()).contains { here.contains($0 + $1) && !there.contains($0 + $1) }
-        || units.contains { $0.unicodeScalars.count > 2 && here.contains($0) && !there.contains($0) }
+      zip(units, units.dropFirst()).contains {
+        !particles.contains($0) && !particles.contains($1) && here.holds($0 + $1) && !there.holds($0 + $1)
+      }
+        || units.contains { $0.unicodeScalars.count > 2 && here.holds($0) && !there.holds($0) }
     }
     return explains(left, own, other) || explains(right, other, own)
   }

@@ -10,33 +10,42 @@ struct LinkTarget: Hashable {
 
   /// - Returns: nil for links that lead out of the documentation (another scheme or host, or above the root).
   init?(_ written: String, from source: String) {
-    var text = written.unicodeScalars.filter { !Folding.isSpace($0) || $0 == " " }.reduce(into: "") {
-      $0.unicodeScalars.append($1)
-    }
-    guard !source.contains("://"), !Self.hasScheme(text), !text.hasPrefix("//") else { return nil }
-    var fragment: String?
-    if let hash = text.firstIndex(of: "#") {
-      let name = String(text[text.index(after: hash)...])
-      fragment = name.removingPercentEncoding ?? name
-      text = String(text[..<hash])
-    }
-    if let query = text.firstIndex(of: "?") { text = String(text[..<query]) }
-    text = (text.removingPercentEncoding ?? text).trimmingCharacters(in: .whitespaces)
-    self.fragment = fragment
+    var text = Self.withoutBreaks(written)
+    guard !Self.hasScheme(text), !text.hasPrefix("//"), !source.holds("://") else { return nil }
+    // Byte by byte: all that divides an address is ASCII.
+    let hash = text.utf8.firstIndex(of: UInt8(ascii: "#"))
+    fragment = hash.map { Self.decoded(String(text[text.utf8.index(after: $0)...])) }
+    if let hash { text = String(text[..<hash]) }
+    if let query = text.utf8.firstIndex(of: UInt8(ascii: "?")) { text = String(text[..<query]) }
+    text = String(Sentence.trimmed(Self.decoded(text)[...]))
     if text.isEmpty {
       path = ""
       return
     }
-    var parts = text.hasPrefix("/") ? [] : source.split(separator: "/").dropLast().map(String.init)
-    for part in text.split(separator: "/", omittingEmptySubsequences: true) {
-      switch part {
-      case ".": continue
-      case "..":
+    let slash = UInt8(ascii: "/")
+    var parts = text.utf8.first == slash ? [] : Array(source.utf8.split(separator: slash).dropLast())
+    for part in text.utf8.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
         guard parts.popLast() != nil else { return nil }
-      default: parts.append(String(part))
+      } else {
+        parts.append(part)
       }
     }
-    path = parts.joined(separator: "/") + (text.hasSuffix("/") && !parts.isEmpty ? "/" : "")
+    let joined = parts.map { Substring($0) }.joined(separator: "/")
+    path = joined + (text.utf8.last == slash && !parts.isEmpty ? "/" : "")
+  }
+
+  private static func decoded(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "%")) ? text.removingPercentEncoding ?? text : text
+  }
+
+  /// As browsers read an address: line breaks and other white space but blanks are dropped.
+  private static func withoutBreaks(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !Folding.isSpace(scalar) || scalar == " " { scalars.append(scalar) }
+    return String(scalars)
   }
 
   /// Pages of help sites end so, or have no ending.

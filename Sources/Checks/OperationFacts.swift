@@ -4,7 +4,7 @@ import TopicModel
 /// What the pages say about one operation: the same action on the same object, wherever it is told.
 struct OperationFacts {
   struct Fact {
-    /// Index into `Library.pages`.
+    /// Index into `Library.topics`.
     let page: Int
     /// Index into `Library.procedures`; nil for a constraint of the whole page.
     let procedure: Int?
@@ -116,14 +116,16 @@ extension Library {
   /// Whether two constraints differ in words that the title of one's page has and the title of the other's has not.
   func isAboutOwnSubject(_ fact: OperationFacts.Fact, _ other: OperationFacts.Fact) -> Bool {
     LabelDifference(fact.words, other.words).isPartlyExplained(
-      by: Folding.label(topic(fact.page).title), Folding.label(topic(other.page).title))
+      by: Folding.label(topic(fact.page).title), Folding.label(topic(other.page).title),
+      particles: lexicon(fact.page).particles)
   }
 
   /// Whether a constraint names what only its own page's title names, and neither the other page's title nor the operation.
   func isAboutOwnSubject(_ fact: OperationFacts.Fact, not page: Int, of operation: OperationFacts) -> Bool {
     LabelDifference(fact.units, []).isPartlyExplained(
       by: Folding.label(topic(fact.page).title),
-      Folding.label("\(topic(page).title) \(operation.action)\(operation.object)"))
+      Folding.label("\(topic(page).title) \(operation.action)\(operation.object)"),
+      particles: lexicon(fact.page).particles)
   }
 }
 

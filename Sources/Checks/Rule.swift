@@ -7,6 +7,18 @@ public protocol Rule: Sendable {
   func findings(in library: Library) -> [Finding]
 }
 
+/// A rule that needs to know one page only, so that what it finds there holds until that page changes.
+protocol PageRule: Rule {
+  /// - Parameter page: Index into `Library.topics`.
+  func findings(on page: Int, _ content: PageContent, in library: Library) -> [Finding]
+}
+
+extension PageRule {
+  func findings(in library: Library) -> [Finding] {
+    library.topics.indices.flatMap { findings(on: $0, library.content(of: $0), in: library) }
+  }
+}
+
 /// What a rule is called and how much its findings weigh.
 public struct RuleDescription: Hashable, Sendable, Codable {
   /// Stable short form: two letters for the group, two digits.

@@ -39,7 +39,8 @@ extension RuleManual {
     "LK01": #"""
       A link leads to a page or file that is there.
 
-      Reports links to pages below the indexed root that do not exist. Links to other sites are not followed.
+      Reports links to pages below the indexed root that do not exist. Links to other sites are followed only when that is asked for
+      (`--external`): dead is what the host says is not there; what does not answer, or with a fault of its own, is a warning.
       Where the documentation was crawled, only pages of the same site that were not fetched are unknown, not dead,
       and so they are left alone. A target that twenty-five pages or more link to by one text, as a breadcrumb does, is reported once,
       with every place.
@@ -67,8 +68,8 @@ extension RuleManual {
       Two pages have titles and ids of their own.
 
       Reports pages of one language and one part of the documentation that have the same title, and pages that have the same id. In a list
-      of search results, or in a menu, the reader cannot tell them apart. One part is one folder, or one first folder where both name the same
-      parent. Pages whose breadcrumbs differ can be told apart and are left alone; so are fragments of pages.
+      of search results, or in a menu, the reader cannot tell them apart. One part is the pages of one parent, or of
+      one folder where they name none. Pages whose breadcrumbs differ can be told apart and are left alone; so are fragments of pages.
 
       What to do: say in each title what only that page is about, or merge the pages.
       """#,

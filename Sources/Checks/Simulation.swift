@@ -9,21 +9,28 @@ struct Simulation {
   private(set) var unconfirmed: ControlUse?
 
   /// - Parameter index: Into `Library.procedures`.
-  init(_ index: Int, in library: Library) {
+  init(_ index: Int, _ content: PageContent, in library: Library) {
+    // Clicks that have not opened anything yet: every click may open one place.
     var clicks = 0
     var open: ControlUse?
+    var lastPlace: ControlUse?
     var filled = false
     for use in library.usesOfProcedure[index] {
       switch use.control.kind {
       case .dialog:
         if open?.folded == use.folded { continue }
         if clicks == 0, unopened == nil, use.control.action != .open, !appears(use, in: library),
-          !isLedUpTo(use, in: library)
+          !isLedUpTo(use, since: lastPlace, content, in: library)
         {
           unopened = use
         }
+        clicks = 0
+        lastPlace = use
         open = use
         filled = false
+      case .page where use.control.action != .click:
+        clicks = 0
+        lastPlace = use
       case _ where use.control.action == .click || use.control.action == .open:
         clicks += 1
         open = nil
@@ -34,12 +41,16 @@ struct Simulation {
       default: break
       }
     }
-    if let open, filled, !library.procedures[index].saysMore(behind: open) { unconfirmed = open }
+    if let open, filled, !library.procedures[index].saysMore(behind: open, library.lexicon(open.page)) {
+      unconfirmed = open
+    }
   }
 
-  /// Whether something before the mention may have opened the dialog without a click on a label: a step that names no control,
-  /// or text that names the dialog.
-  private func isLedUpTo(_ use: ControlUse, in library: Library) -> Bool {
+  /// Whether something between the last place and the mention may have opened the dialog without a click on a label: a step that names no
+  /// control, or text that names the dialog.
+  private func isLedUpTo(
+    _ use: ControlUse, since last: ControlUse?, _ content: PageContent, in library: Library
+  ) -> Bool {
     let entry = library.procedures[use.procedure]
     let earlier = entry.steps[..<use.step]
     // Without a path through the console it may be a window of the reader's own computer, opened by a key.
@@ -48,9 +59,15 @@ struct Simulation {
     guard isInConsole else { return true }
     if earlier.contains(where: { $0.text.holds(use.control.label) }) { return true }
     // The first step is where people log in; any other without a control may be a key that is pressed.
-    if earlier.dropFirst().contains(where: { $0.controls.isEmpty }) { return true }
+    let between = earlier.dropFirst(max(1, last.map { $0.step + 1 } ?? 1))
+    let words = library.lexicon(use.page)
+    if between.contains(where: { $0.controls.isEmpty && words.mayOpen($0.text) }) { return true }
+    // In the step of the last place itself, and what its choices or notes say.
+    if let last, earlier.dropFirst(last.step).contains(where: { !$0.choices.isEmpty || !$0.notes.isEmpty }) {
+      return true
+    }
     guard let position = use.position else { return false }
-    return library.passages[use.page].contains { passage in
+    return content.passages.contains { passage in
       // A heading names the operation, and the dialog is often called like it.
       if case .heading = passage.role { return false }
       guard let place = passage.text.position(at: 0), place < position, place.line < position.line else { return false }
@@ -66,17 +83,20 @@ struct Simulation {
 }
 
 extension Library {
-  /// What a rule finds in the procedures that are told in steps of their own, each played through.
-  func simulated(_ finding: (ProcedureEntry, Simulation) -> Finding?) -> [Finding] {
-    procedures.indices.filter { !procedures[$0].procedure.inline }.compactMap { index in
-      finding(procedures[index], Simulation(index, in: self))
+  /// What a rule finds in a page's procedures that are told in steps of their own, each played through.
+  func simulated(
+    _ page: Int, _ content: PageContent, _ finding: (ProcedureEntry, Simulation) -> Finding?
+  ) -> [Finding] {
+    (firstProcedure[page]..<firstProcedure[page + 1]).filter { !procedures[$0].procedure.inline }.compactMap { index in
+      finding(procedures[index], Simulation(index, content, in: self))
     }
   }
 }
 
 extension ProcedureEntry {
-  /// Whether steps behind a mention have no control: what they say may well close the dialog.
-  fileprivate func saysMore(behind use: ControlUse) -> Bool {
+  /// Whether steps behind a mention have no control, or notes that ask for an action: what they say may well close the dialog.
+  fileprivate func saysMore(behind use: ControlUse, _ words: CheckLexicon) -> Bool {
     steps[min(use.step + 1, steps.count)...].contains { $0.controls.isEmpty }
+      || steps[use.step...].contains { step in step.notes.contains { words.hasActionWord($0) } }
   }
 }

@@ -31,8 +31,8 @@ struct Suppressions {
           rule: suppression.rule, reason: suppression.reason,
           place: .pages(PathPattern(suppression.path), written: suppression.path)))
     }
-    for (page, entry) in library.pages.enumerated() {
-      for comment in entry.comments { read(comment, page, library) }
+    for (page, facts) in library.facts.enumerated() {
+      for comment in facts.comments { read(comment, page, library) }
     }
   }
 

@@ -2,7 +2,7 @@ import TopicModel
 
 /// The same page in two languages.
 struct TwinPages: Sendable {
-  /// Indices into `Library.pages`, the language that comes first in the alphabet on the left.
+  /// Indices into `Library.topics`, the language that comes first in the alphabet on the left.
   let left: Int
   let right: Int
 }
@@ -10,15 +10,16 @@ struct TwinPages: Sendable {
 extension Library {
   /// Pages of different languages whose paths are equal once every tag of a known language is taken out
   /// (`zh-cn/a.html` and `en-us/a.html`, `a_zh.html` and `a_en.html`), unless three or more share one path.
-  var twins: [TwinPages] {
+  func twinPages() -> [TwinPages] {
+    guard Set(topics.map { Self.primaryTag($0.lang) }).count > 1 else { return [] }
     let tags = Set(lexicons.keys)
     var groups: [String: [Int]] = [:]
-    for (index, page) in pages.enumerated() where page.topic.kind != .excerpt {
-      groups[Self.stem(of: page.topic.source, without: tags), default: []].append(index)
+    for (index, topic) in topics.enumerated() where topic.kind != .excerpt {
+      groups[Self.stem(of: topic.source, without: tags), default: []].append(index)
     }
     return groups.values.compactMap { group -> TwinPages? in
       guard group.count == 2 else { return nil }
-      let tags = group.map { Self.primaryTag(pages[$0].topic.lang) }
+      let tags = group.map { Self.primaryTag(topics[$0].lang) }
       guard tags[0] != tags[1] else { return nil }
       return tags[0] < tags[1] ? TwinPages(left: group[0], right: group[1]) : TwinPages(left: group[1], right: group[0])
     }
@@ -27,8 +28,9 @@ extension Library {
 
   /// A path without language tags and the region or script behind one.
   private static func stem(of source: String, without tags: Set<String>) -> String {
-    source.lowercased().split(separator: "/").compactMap { part -> String? in
-      let pieces = part.split { "-_.".contains($0) }.map(String.init)
+    source.lowercased().utf8.split(separator: UInt8(ascii: "/")).compactMap { part -> String? in
+      let pieces = part.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
+        .map { String(Substring($0)) }
       let kept = pieces.indices.filter { index in
         if tags.contains(pieces[index]) { return false }
         guard index > 0, tags.contains(pieces[index - 1]) else { return true }

@@ -4,22 +4,9 @@ package struct Shingles: Sendable {
 
   package init(_ text: String, length: Int = 6) {
     let content = Folding.content(text)
-    guard content.count >= length else {
-      hashes = content.isEmpty ? [] : [StableHash.of(content)]
-      return
-    }
-    // Rabin-Karp: each run costs one multiplication.
-    let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var power: UInt64 = 1
-    for _ in 1..<length { power = power &* base }
-    var rolling: UInt64 = 0
     var result: [UInt64] = []
     result.reserveCapacity(content.count)
-    for (index, scalar) in content.enumerated() {
-      if index >= length { rolling = rolling &- UInt64(content[index - length].value) &* power }
-      rolling = rolling &* base &+ UInt64(scalar.value)
-      if index >= length - 1 { result.append(Self.mixed(rolling)) }
-    }
+    Self.eachRun(of: content, length) { result.append($0) }
     result.sort()
     var unique: [UInt64] = []
     unique.reserveCapacity(result.count)
@@ -61,6 +48,24 @@ package struct Shingles: Sendable {
     return least == 0 ? 0 : Double(shared(with: other)) / Double(least)
   }
 
+  /// Calls back with the hash of every run, in reading order; a shorter text is one run.
+  fileprivate static func eachRun(of content: [Unicode.Scalar], _ length: Int, _ body: (UInt64) -> Void) {
+    guard content.count >= length else {
+      if !content.isEmpty { body(StableHash.of(content)) }
+      return
+    }
+    // Rabin-Karp: each run costs one multiplication.
+    let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var power: UInt64 = 1
+    for _ in 1..<length { power = power &* base }
+    var rolling: UInt64 = 0
+    for (index, scalar) in content.enumerated() {
+      if index >= length { rolling = rolling &- UInt64(content[index - length].value) &* power }
+      rolling = rolling &* base &+ UInt64(scalar.value)
+      if index >= length - 1 { body(mixed(rolling)) }
+    }
+  }
+
   private static func mixed(_ value: UInt64) -> UInt64 {
     var hash = value
     hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -99,5 +104,100 @@ package struct ShingleIndex {
     return counts.filter { $0.value >= least }
       .map { Candidate(left: text, right: Int($0.key), shared: $0.value) }
       .sorted { ($1.shared, $0.right) < ($0.shared, $1.right) }
+  }
+}
+
+/// A text in a few numbers: the smallest hashes of its runs. Two texts share as large a part of them as of all their runs, about.
+package struct ShingleSketch: Hashable, Sendable {
+  /// At most `limit`, sorted, without repeats.
+  package let smallest: [UInt64]
+  /// How many runs the text has, repeats included.
+  package let runs: Int
+  /// Of all the text; texts of one digest have the same runs.
+  package let digest: UInt64
+
+  package static let limit = 24
+
+  package init(smallest: [UInt64], runs: Int, digest: UInt64) {
+    self.smallest = smallest
+    self.runs = runs
+    self.digest = digest
+  }
+
+  package init(_ text: String, length: Int = 6) {
+    let content = Folding.content(text)
+    var smallest: [UInt64] = []
+    var runs = 0
+    var digest: UInt64 = 0
+    Shingles.eachRun(of: content, length) { hash in
+      runs += 1
+      digest = (digest ^ hash) &* 0x9E37_79B9_7F4A_7C15
+      if smallest.count == Self.limit, let last = smallest.last, hash >= last { return }
+      let place = smallest.firstIndex { $0 >= hash } ?? smallest.count
+      if place < smallest.count, smallest[place] == hash { return }
+      smallest.insert(hash, at: place)
+      if smallest.count > Self.limit { smallest.removeLast() }
+    }
+    self.init(smallest: smallest, runs: runs, digest: digest)
+  }
+}
+
+extension ShingleSketch {
+  /// What part of all runs two texts have in common (Jaccard), estimated: right to about a tenth.
+  package func likeness(to other: ShingleSketch) -> Double {
+    var (left, right, all, shared) = (0, 0, 0, 0)
+    // The smallest of both together.
+    while all < Self.limit, left < smallest.count || right < other.smallest.count {
+      all += 1
+      if left < smallest.count, right < other.smallest.count, smallest[left] == other.smallest[right] {
+        shared += 1
+        left += 1
+        right += 1
+      } else if right == other.smallest.count || left < smallest.count && smallest[left] < other.smallest[right] {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    return all == 0 ? 0 : Double(shared) / Double(all)
+  }
+}
+
+/// Texts that may be nearly the same, found without comparing all.
+package struct SketchIndex {
+  private let sketches: [ShingleSketch]
+  private var postings: [UInt64: [Int32]] = [:]
+
+  /// Runs that more texts have than this say nothing about any two of them.
+  private let limit = 200
+
+  package init(_ sketches: [ShingleSketch]) {
+    self.sketches = sketches
+    for (index, sketch) in sketches.enumerated() {
+      for hash in sketch.smallest { postings[hash, default: []].append(Int32(index)) }
+    }
+  }
+
+  /// For a text, the earlier texts that seem to have at least a part (0 to 1) of all runs in common with it, the likeliest first.
+  package func candidates(for text: Int, least: Double) -> [Int] {
+    var counts: [Int32: Int] = [:]
+    // Runs of most texts may be shared with any of them.
+    var common = 0
+    for hash in sketches[text].smallest {
+      guard let list = postings[hash] else { continue }
+      guard list.count <= limit else {
+        common += 1
+        continue
+      }
+      for other in list {
+        if other >= text { break }
+        counts[other, default: 0] += 1
+      }
+    }
+    let needed = least * Double(sketches[text].smallest.count)
+    return counts.filter { Double($0.value + common) >= needed }
+      .map { (text: Int($0.key), likeness: sketches[text].likeness(to: sketches[Int($0.key)])) }
+      .filter { $0.likeness >= least }
+      .sorted { ($1.likeness, $0.text) < ($0.likeness, $1.text) }.map(\.text)
   }
 }

@@ -39,7 +39,7 @@ import Testing
     var result: [String: String] = [:]
     for file in files.sorted(by: { $0.path() < $1.path() }) where file.pathExtension == "swift" {
       let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
-      guard let type = lines.firstIndex(where: { $0.hasPrefix("struct ") && $0.hasSuffix(": Rule {") }),
+      guard let type = lines.firstIndex(where: { $0.hasPrefix("struct ") && $0.hasSuffix("Rule {") }),
         let code = lines.first(where: { $0.contains("code: \"") })?.split(separator: "\"").dropFirst().first
       else { continue }
       var start = type

@@ -213,19 +213,64 @@ import Testing
 
   @Test(arguments: [
     (["--only", "XX99"], 2, "there is no rule XX99"), (["--explain", "XX99"], 2, "there is no rule XX99"),
-    (["--baseline", "none.json"], 2, "none.json does not exist; write it with --update-baseline"),
+    (
+      ["--baseline", "none.json"], 2,
+      "none.json does not exist; write it with `stepdex check --baseline none.json --update-baseline`"
+    ),
     (["--baseline", "docs/disk/create.html"], 2, "is not a baseline"),
     (["--since", "none.db"], 2, "none.db does not exist"), (["--labels", "none.csv"], 2, "none.csv cannot be read"),
     (["--labels", "labels.txt"], 2, "labels.txt is no string table"),
     (["--index", "none.db"], 2, "none.db does not exist"),
     (["--update-baseline"], 64, "--update-baseline needs --baseline FILE"), (["--format", "html"], 64, "format"),
     (["--fail-on", "never"], 64, "fail-on"),
+    (["--json", "--format", "sarif"], 64, "--json and --format sarif exclude"),
+    (["--external-age", "-1"], 64, "--external-age"),
   ])
   func wrongInputIsNamedWithARemedy(_ arguments: [String], _ status: Int32, _ message: String) throws {
     let outcome = try program().run(["check"] + arguments)
     #expect(outcome.status == status)
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
+  }
+
+  @Test func jsonMayBeAskedForTwice() throws {
+    let program = try program()
+    #expect(
+      try program.run(["check", "--json", "--format", "json"]).output == program.run(["check", "--json"]).output)
+  }
+
+  @Test func aChangedPageIsCheckedLikeAllPagesAnew() throws {
+    let program = try program()
+    let first = try program.run(["check"])
+    #expect(program.exists(".stepdex/index.db-checks"))
+    #expect(try program.run(["check"]).output == first.output)
+    try write(to: program, dead: "lost.html", lead: "<p>单击“删除。</p>\n")
+    #expect(try program.run(["index", "docs"]).status == 0)
+    let again = try program.run(["check"])
+    #expect(again.output.contains("lost.html") && again.output.contains("`“` is never closed"))
+    try FileManager.default.removeItem(at: program.folder.appending(path: ".stepdex/index.db-checks"))
+    #expect(try program.run(["check"]).output == again.output)
+    try program.write("no memory at all", to: ".stepdex/index.db-checks")
+    #expect(try program.run(["check"]).output == again.output)
+  }
+
+  @Test func anIndexThatMayNotBeWrittenIsChecked() throws {
+    let program = try program()
+    let folder = program.folder.appending(path: ".stepdex").path(percentEncoded: false)
+    let expected = try program.run(["check"]).output
+    try FileManager.default.removeItem(atPath: folder + "/index.db-checks")
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder) }
+    let outcome = try program.run(["check"])
+    #expect(outcome.status == 1 && outcome.output == expected && outcome.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["search", "删除"], ["show", "x"], ["stats"], ["export", "--format", "jsonl"], ["check"], ["diff", "docs", "docs"],
+  ])
+  func aSettingsFileThatIsNotThereIsAnError(_ arguments: [String]) throws {
+    let outcome = try program().run(arguments + ["--config", "nope.yml"])
+    #expect(outcome.status == 2 && outcome.errors.contains("nope.yml"), "\(arguments) \(outcome)")
   }
 
   @Test func oneRuleIsExplained() throws {

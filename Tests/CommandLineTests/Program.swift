@@ -18,8 +18,10 @@ struct Program {
     return Program(folder: folder)
   }
 
-  /// The program stands beside the test bundle.
-  static let location = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "stepdex")
+  /// The program stands beside the test bundle, unless `STEPDEX_PROGRAM` names another build.
+  static let location =
+    ProcessInfo.processInfo.environment["STEPDEX_PROGRAM"].map { URL(filePath: $0) }
+    ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "stepdex")
 
   /// The checkout's root, found upwards from this file.
   static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

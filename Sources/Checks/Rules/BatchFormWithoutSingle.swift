@@ -53,7 +53,7 @@ extension Library {
     let labels = entry.steps.flatMap { $0.controls.filter { $0.kind == .button }.map(\.label) }
     return ([entry.procedure.title, topic(entry.page).title] + labels).contains { text in
       let lowered = text.lowercased()
-      return words.contains { lowered.contains($0) }
+      return words.contains { lowered.holds($0) }
     }
   }
 }

@@ -38,9 +38,9 @@ struct BatchWithoutSelection: Rule {
     let ways = step.controls.filter { leading.contains($0.kind) }.map(\.label)
     let clauses = ([step.text] + step.choices.map(\.text)).flatMap(Sentence.clauses)
     return clauses.contains { clause in
-      guard !ways.contains(where: { clause.contains($0) }) else { return false }
+      guard !ways.contains(where: { clause.holds($0) }) else { return false }
       let lowered = clause.lowercased()
-      return words.contains { lowered.contains($0) }
+      return words.contains { lowered.holds($0) }
     }
   }
 }

@@ -74,7 +74,7 @@ struct ConflictingPaths: Rule {
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
     var place = 0
     for name in short {
-      guard let found = long[place...].firstIndex(where: { $0.contains(name) || name.contains($0) }) else {
+      guard let found = long[place...].firstIndex(where: { $0.holds(name) || name.holds($0) }) else {
         return false
       }
       place = found + 1

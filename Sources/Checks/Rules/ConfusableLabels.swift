@@ -157,7 +157,7 @@ struct ConfusableLabels: Rule {
       known.insert(entry.procedure.operation.action + entry.procedure.operation.object)
       known.insert(entry.procedure.title)
     }
-    for page in library.pages { known.insert(page.topic.title) }
+    for topic in library.topics { known.insert(topic.title) }
     var seen: Set<[String]> = []
     return library.procedures.compactMap { entry -> Finding? in
       let (action, object) = (entry.procedure.operation.action, entry.procedure.operation.object)
@@ -167,22 +167,18 @@ struct ConfusableLabels: Rule {
       else { return nil }
       let batch = library.lexicon(entry.page).batchWords
       let short = (2..<units.count).map { units[..<$0].joined() }.filter { !known.contains(action + $0) }
-      var found: Finding?
-      library.eachSentence(of: entry.page) { sentence, position, _ in
-        guard found == nil, batch.contains(where: { sentence.holds($0) }),
-          let name = short.last(where: { name in
-            batch.contains { Self.ends($0 + action + name, in: sentence) }
-          })
-        else { return }
-        found = finding(
+      for sentence in library.facts[entry.page].batchSentences {
+        let name = short.last { name in batch.contains { Self.ends($0 + action + name, in: sentence.text[...]) } }
+        guard let name else { continue }
+        return finding(
           "The object is “\(object)” in the title and “\(name)” in this sentence.",
           remedy: "Give it one name on the page.", key: ["short", name, object],
           at: [
-            library.location(entry.page, position, String(sentence)),
+            library.location(entry.page, sentence.position, sentence.text),
             library.location(entry.page, entry.procedure.position, entry.procedure.title),
           ])
       }
-      return found
+      return nil
     }
   }
 

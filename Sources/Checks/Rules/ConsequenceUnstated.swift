@@ -22,15 +22,21 @@ struct ConsequenceUnstated: Rule {
       texts[page] = built
       return built
     }
+    func shared(_ fact: OperationFacts.Fact, _ needed: Shingles, with page: Int) -> Int {
+      library.memory.number(of: StableHash.of(["CN03", fact.constraint.text]), library.facts[page].sketch.digest) {
+        needed.shared(with: text(page))
+      }
+    }
     var result: [Finding] = []
     var reported: Set<[String]> = []
     for operation in OperationFacts.all(in: library) {
-      for (first, second) in operation.pairs where library.tellTheSame(first, second) {
+      for (first, second) in operation.pairs where library.tellTheSame(first.procedures, second.procedures) {
         for (telling, twin) in [(first, second), (second, first)] {
           for fact in telling.facts where fact.constraint.kind == .consequence {
             let needed = Shingles(fact.constraint.text, length: 3)
-            guard needed.count >= 4, !library.isAboutOwnSubject(fact, not: twin.page, of: operation),
-              Double(needed.shared(with: text(twin.page))) < 0.5 * Double(needed.count)
+            guard needed.count >= 4, fact.procedure.map({ library.tellTheSame([$0], twin.procedures) }) ?? true,
+              !library.isAboutOwnSubject(fact, not: twin.page, of: operation),
+              Double(shared(fact, needed, with: twin.page)) < 0.5 * Double(needed.count)
             else { continue }
             // One sentence that holds for both forms is missing once.
             let key = [library.topic(twin.page).source, fact.constraint.text]
@@ -60,7 +66,7 @@ struct ConsequenceUnstated: Rule {
     func says(_ telling: OperationFacts.Telling, _ forms: [String], not others: [String]) -> OperationFacts.Fact? {
       telling.facts.first { fact in
         let text = fact.constraint.text.lowercased()
-        return forms.contains { text.contains($0) } && !others.contains { text.contains($0) }
+        return forms.contains { text.holds($0) } && !others.contains { text.holds($0) }
       }
     }
     return [(first, second), (second, first)].compactMap { telling, twin -> Finding? in
@@ -76,11 +82,11 @@ struct ConsequenceUnstated: Rule {
 }
 
 extension Library {
-  /// Whether two tellings have procedures of one mode whose steps are half the same: they are about one thing, not about
+  /// Whether there are procedures of one mode on two pages whose steps are half the same: they are about one thing, not about
   /// two that are called alike.
-  fileprivate func tellTheSame(_ left: OperationFacts.Telling, _ right: OperationFacts.Telling) -> Bool {
-    left.procedures.contains { first in
-      right.procedures.contains { second in
+  fileprivate func tellTheSame(_ left: [Int], _ right: [Int]) -> Bool {
+    left.contains { first in
+      right.contains { second in
         let (a, b) = (procedures[first], procedures[second])
         guard a.procedure.mode == b.procedure.mode else { return false }
         let texts = [a, b].map { Shingles($0.steps.map(\.text).joined(separator: "\n"), length: 3) }

@@ -14,7 +14,7 @@ struct ContradictoryNumbers: Rule {
     summary: "Two sentences about one thing state different numbers.")
 
   /// Sentences that say less are turns of phrase.
-  private let least = 10
+  private static let least = 10
 
   private struct Place {
     let page: Int
@@ -30,19 +30,25 @@ struct ContradictoryNumbers: Rule {
     var frame: UInt64
   }
 
+  /// A sentence as what it says and how much; nil for one that states no quantity that could be contradicted.
+  static func fact(
+    _ placed: PlacedSentence, _ sentence: Substring, _ role: Passage.Role, _ words: CheckLexicon
+  ) -> PageFacts.Quantified? {
+    guard let quantified = QuantifiedSentence(sentence, words), quantified.weight >= least,
+      !words.isExample(sentence), !announcesList(sentence)
+    else { return nil }
+    return PageFacts.Quantified(
+      sentence: placed, frame: quantified.frame, quantities: quantified.quantities, isItem: role == .item)
+  }
+
   func findings(in library: Library) -> [Finding] {
     var groups: [Key: [Place]] = [:]
-    for page in library.pages.indices {
-      let words = library.lexicon(page)
-      guard library.topic(page).kind != .reference else { continue }
-      library.eachSentence(of: page) { sentence, position, role in
-        guard let quantified = QuantifiedSentence(sentence, words), quantified.weight >= least,
-          !words.isExample(sentence), !Self.announcesList(sentence)
-        else { return }
-        groups[Key(area: library.areas[page], frame: quantified.frame), default: []].append(
+    for (page, facts) in library.facts.enumerated() {
+      for fact in facts.quantified {
+        groups[Key(area: library.areas[page], frame: fact.frame), default: []].append(
           Place(
-            page: page, position: position, sentence: String(sentence), quantities: quantified.quantities,
-            isItem: role == .item))
+            page: page, position: fact.sentence.position, sentence: fact.sentence.text, quantities: fact.quantities,
+            isItem: fact.isItem))
       }
     }
     var reported: Set<[String]> = []
@@ -125,22 +131,6 @@ extension Double {
 }
 
 extension Library {
-  /// Calls back with every sentence of a page's text and where it stands; cells and code left out. A page
-  /// whose content was not kept gives its constraints.
-  func eachSentence(of page: Int, _ body: (Substring, Position?, Passage.Role) -> Void) {
-    for passage in passages[page] where !passage.inTable {
-      let text = passage.text
-      for sentence in Sentence.split(text.text) {
-        let offset = text.text.utf8.distance(from: text.text.startIndex, to: sentence.startIndex)
-        body(sentence, text.position(at: offset), passage.role)
-      }
-    }
-    guard passages[page].isEmpty else { return }
-    for constraint in topic(page).constraints + topic(page).procedures.flatMap(\.constraints) {
-      body(constraint.text[...], constraint.position, .paragraph)
-    }
-  }
-
   /// Whether numbers differ as the titles of their pages do (version 5, version 6), or the pages are about two things that
   /// differ in a number or a Latin name (Windows, Linux).
   func isExplained(_ here: [Quantity], _ there: [Quantity], on page: Int, _ other: Int) -> Bool {

@@ -7,32 +7,28 @@ import TopicModel
 /// those followed by the title of another text, are left alone.
 ///
 /// What to do: correct the number. Better: link to the step, so that the number follows.
-struct DanglingStepReference: Rule {
+struct DanglingStepReference: PageRule {
   static let about = RuleDescription(
     code: "ST06", name: "dangling-step-reference", severity: .error,
     summary: "The text refers to a step that there is none of.")
 
-  func findings(in library: Library) -> [Finding] {
-    library.pages.indices.flatMap { page -> [Finding] in
-      let topic = library.topic(page)
-      let own = topic.procedures.filter { !$0.steps.isEmpty }
-      guard !own.isEmpty else { return [] }
-      var known = Set(own.flatMap { $0.allSteps.map(\.number) } + library.numbersInHeadings(of: page))
-      known.formUnion(NumberingGap.lists(in: library.pages[page].content).flatMap { $0.items.map(\.marker) })
-      return library.passages[page].flatMap { passage -> [Finding] in
-        if case .heading = passage.role { return [] }
-        return StepReference.all(in: passage.text, library.lexicon(page).stepReferences).compactMap { reference in
-          guard !reference.known(in: known),
-            !library.lexicon(page).emptyTitles.contains(where: { title in
-              reference.isEnd(of: title, in: passage.text.text)
-            })
-          else { return nil }
-          let text = Excerpt.around(reference.offset, in: passage.text.text, reach: 24)
-          return finding(
-            "The text refers to step \(reference.number); the page has no step of that number.",
-            remedy: "Correct the number.", key: [reference.number, text],
-            at: [library.location(page, passage.text.position(at: reference.offset), text)])
-        }
+  func findings(on page: Int, _ content: PageContent, in library: Library) -> [Finding] {
+    let own = library.topic(page).procedures.filter { !$0.steps.isEmpty }
+    guard !own.isEmpty else { return [] }
+    let words = library.lexicon(page)
+    var known = Set(own.flatMap { $0.allSteps.map(\.number) } + StepReference.numbers(inHeadingsOf: content, words))
+    known.formUnion(NumberingGap.lists(in: content.blocks).flatMap { $0.items.map(\.marker) })
+    return content.passages.flatMap { passage -> [Finding] in
+      if case .heading = passage.role { return [] }
+      return StepReference.all(in: passage.text, words.stepReferences).compactMap { reference in
+        guard !reference.known(in: known),
+          !words.emptyTitles.contains(where: { reference.isEnd(of: $0, in: passage.text.text) })
+        else { return nil }
+        let text = Excerpt.around(reference.offset, in: passage.text.text, reach: 24)
+        return finding(
+          "The text refers to step \(reference.number); the page has no step of that number.",
+          remedy: "Correct the number.", key: [reference.number, text],
+          at: [library.location(page, passage.text.position(at: reference.offset), text)])
       }
     }
   }
@@ -107,13 +103,13 @@ struct StepReference {
   }
 }
 
-extension Library {
+extension StepReference {
   /// Step numbers that a page's headings carry ("步骤3：绑定").
-  func numbersInHeadings(of page: Int) -> [String] {
-    passages[page].flatMap { passage -> [String] in
+  static func numbers(inHeadingsOf content: PageContent, _ words: CheckLexicon) -> [String] {
+    content.passages.flatMap { passage -> [String] in
       guard case .heading = passage.role else { return [] }
       // A blank in front, so that a number at the start counts.
-      return StepReference.all(in: RichText(" " + passage.text.text), lexicon(page).stepReferences).map(\.number)
+      return all(in: RichText(" " + passage.text.text), words.stepReferences).map(\.number)
     }
   }
 }

@@ -12,14 +12,13 @@ struct DeadAnchor: Rule {
     code: "LK02", name: "dead-anchor", severity: .error, summary: "A link's anchor or a picture does not exist.")
 
   func findings(in library: Library) -> [Finding] {
-    let anchors = library.pages.map { Set($0.anchors) }
-    return library.pages.indices.flatMap { page -> [Finding] in
+    return library.topics.indices.flatMap { page -> [Finding] in
       let topic = library.topic(page)
       let links = topic.links.enumerated().compactMap { index, link -> Finding? in
         guard link.target.utf8.contains(UInt8(ascii: "#")),
           let (target, fragment) = Self.place(index, link, page, library),
-          !anchors[target].isEmpty || target == page,
-          !anchors[target].contains(fragment)
+          !library.facts[target].anchors.isEmpty || target == page,
+          !library.facts[target].hasAnchor(fragment)
         else { return nil }
         let where_ = target == page ? "this page" : library.topic(target).source
         return finding(
@@ -42,9 +41,9 @@ struct DeadAnchor: Rule {
   }
 
   private func pictures(_ page: Int, _ library: Library) -> [Finding] {
-    guard let files = library.files else { return [] }
+    guard let files = library.files, library.facts[page].hasPictures else { return [] }
     let topic = library.topic(page)
-    return library.pictures[page].compactMap { picture in
+    return library.content(of: page).pictures.compactMap { picture in
       guard let target = LinkTarget(picture.source, from: topic.source), !target.path.isEmpty,
         !files.contains(target.path)
       else { return nil }

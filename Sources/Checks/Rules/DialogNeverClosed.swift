@@ -5,13 +5,13 @@ import TopicModel
 /// A procedure enters or selects something in a dialog, and ends without a click that could confirm it. The reader does not know whether what they typed is saved.
 ///
 /// What to do: add the step that confirms the dialog.
-struct DialogNeverClosed: Rule {
+struct DialogNeverClosed: PageRule {
   static let about = RuleDescription(
     code: "ST02", name: "dialog-never-closed", severity: .warning,
     summary: "A dialog is filled in and never confirmed or closed.")
 
-  func findings(in library: Library) -> [Finding] {
-    library.simulated { entry, simulation in
+  func findings(on page: Int, _ content: PageContent, in library: Library) -> [Finding] {
+    library.simulated(page, content) { entry, simulation in
       guard let open = simulation.unconfirmed else { return nil }
       return finding(
         "The dialog “\(open.control.label)” is filled in and never confirmed or closed.",

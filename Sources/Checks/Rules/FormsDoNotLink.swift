@@ -11,7 +11,7 @@ struct FormsDoNotLink: Rule {
     summary: "The single and the batch form stand on pages that do not link to each other.")
 
   func findings(in library: Library) -> [Finding] {
-    let links = library.pages.indices.map { page in
+    let links = library.topics.indices.map { page in
       Set(library.topic(page).links.indices.compactMap { library.linkedPage(page, link: $0) })
     }
     var seen: Set<[Int]> = []

@@ -14,17 +14,17 @@ struct HowToWithoutProcedure: Rule {
     offBecause: "many questions are answered in prose, and rightly")
 
   func findings(in library: Library) -> [Finding] {
-    library.pages.indices.compactMap { page -> Finding? in
+    library.topics.indices.compactMap { page -> Finding? in
       let topic = library.topic(page)
       guard topic.procedures.isEmpty, topic.kind == .concept || topic.kind == .task else { return nil }
       let title = topic.title.lowercased()
       let promises = library.lexicon(page).howToPrefixes.contains { title.hasPrefix($0.lowercased()) }
       let actions = library.commonActions[Library.primaryTag(topic.lang)] ?? []
       guard promises || actions.contains(where: { Self.starts(title, with: $0) }) else { return nil }
-      // Code, a table or a list may well be the answer.
-      guard library.pages[page].content.allSatisfy({ Self.isProse($0) }) else { return nil }
       // A page that hands on to others keeps the promise there.
       guard topic.links.allSatisfy({ $0.rel != .child && $0.rel != .inline }) else { return nil }
+      // Code, a table or a list may well be the answer.
+      guard library.content(of: page).blocks.allSatisfy({ Self.isProse($0) }) else { return nil }
       return finding(
         "The title promises a procedure; the page has none.",
         remedy: "Give the steps, or a title that says what the page is.", key: [topic.title],

@@ -40,10 +40,10 @@ struct InverseMissing: Rule {
   /// Language, action and object of every procedure, and of every title that names an action of a pair.
   private static func known(in library: Library) -> Set<[String]> {
     var known: Set<[String]> = []
-    for (page, entry) in library.pages.enumerated() {
-      let language = Library.primaryTag(entry.topic.lang)
+    for (page, topic) in library.topics.enumerated() {
+      let language = Library.primaryTag(topic.lang)
       let actions = Set(library.lexicon(page).inverses.joined())
-      for title in [entry.topic.title] + entry.topic.procedures.map(\.title) {
+      for title in [topic.title] + topic.procedures.map(\.title) {
         let title = Folding.label(title)
         for action in actions {
           guard let place = title.firstPlace(of: action) else { continue }

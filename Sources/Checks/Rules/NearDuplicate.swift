@@ -18,24 +18,22 @@ struct NearDuplicate: Rule {
   private let threshold = 0.85
 
   func findings(in library: Library) -> [Finding] {
-    let texts = library.pages.indices.map { Shingles(library.text(of: $0)) }
-    let index = ShingleIndex(texts)
+    let texts = PageTexts(library)
     var result: [Finding] = []
     var copies: Set<Int> = []
-    for page in texts.indices where texts[page].count >= least {
-      for candidate in index.candidates(for: page, texts[page], least: 4).prefix(8) {
-        let other = candidate.right
-        guard texts[other].count >= least, library.areSameLanguage(page, other) else { continue }
-        let excerpt = [page, other].contains { library.topic($0).kind == .excerpt }
-        let similarity =
-          excerpt ? texts[page].overlap(with: texts[other]) : texts[page].similarity(to: texts[other])
-        // References are made from one mould; only copies count there.
-        let isMould = [page, other].contains { library.topic($0).kind == .reference }
-        guard similarity >= (isMould ? 0.97 : threshold) else { continue }
-        result.append(finding(library, page, other, similarity))
-        copies.insert(page)
-        break
+    for page in library.topics.indices {
+      // References are made from one mould; only copies count there.
+      func needed(_ other: Int) -> Double {
+        [page, other].contains { library.topic($0).kind == .reference } ? 0.97 : threshold
       }
+      let copied = texts.candidates(for: page, least: needed(page) - 0.2).prefix(8)
+        .filter { library.areSameLanguage(page, $0) }
+        .compactMap { other in texts.likeness(page, other, least: least).map { (page: other, likeness: $0) } }
+        .filter { $0.likeness >= needed($0.page) }
+        .max { ($0.likeness, $1.page) < ($1.likeness, $0.page) }
+      guard let copied else { continue }
+      result.append(finding(library, page, copied.page, copied.likeness))
+      copies.insert(page)
     }
     return result + procedures(in: library, except: copies)
   }
@@ -102,11 +100,58 @@ extension Library {
     Self.primaryTag(topic(left).lang) == Self.primaryTag(topic(right).lang)
   }
 
-  /// What a page says, without its title: its passages and its code, or its record where the content was not kept.
-  func text(of page: Int) -> String {
-    if !pages[page].content.isEmpty { return pages[page].content.map(\.plainText).joined(separator: "\n") }
-    let topic = topic(page)
-    let steps = topic.procedures.filter { !$0.inline }.flatMap { $0.allSteps.map(\.text) }
-    return (steps + topic.constraints.map(\.text)).joined(separator: "\n")
+  /// What a page says, without its title.
+  func text(of page: Int) -> String { content(of: page).text(or: topic(page)) }
+}
+
+/// The texts of a library's pages, compared only where they may be alike.
+private final class PageTexts {
+  private let library: Library
+  private let sketches: SketchIndex
+  /// Of a library that has fragments of pages: these may be a small part of another page, which sketches do not tell.
+  private let parts: (all: [Shingles], index: ShingleIndex)?
+  private var texts: [Int: Shingles] = [:]
+
+  init(_ library: Library) {
+    self.library = library
+    sketches = SketchIndex(library.facts.map(\.sketch))
+    if library.topics.contains(where: { $0.kind == .excerpt }) {
+      let all = library.topics.indices.map { Shingles(library.text(of: $0)) }
+      parts = (all, ShingleIndex(all))
+    } else {
+      parts = nil
+    }
+  }
+
+  /// Earlier pages that a page may be a copy of, the likeliest first.
+  ///
+  /// - Parameter least: How alike they must seem at least, 0 to 1.
+  func candidates(for page: Int, least: Double) -> [Int] {
+    if let parts { return parts.index.candidates(for: page, parts.all[page], least: 4).map(\.right) }
+    return sketches.candidates(for: page, least: least)
+  }
+
+  /// How alike two pages are, 0 to 1; nil where one says too little. A fragment counts by what it shares of the shorter text.
+  func likeness(_ page: Int, _ other: Int, least: Int) -> Double? {
+    if [page, other].contains(where: { library.topic($0).kind == .excerpt }) {
+      let (left, right) = (text(page), text(other))
+      return min(left.count, right.count) < least ? nil : left.overlap(with: right)
+    }
+    let (left, right) = (library.facts[page].sketch, library.facts[other].sketch)
+    guard min(left.runs, right.runs) >= least else { return nil }
+    let parts = library.memory.number(of: left.digest, right.digest) {
+      let (own, twin) = (text(page), text(other))
+      guard min(own.count, twin.count) >= least else { return 0 }
+      return Int((own.similarity(to: twin) * 1_000_000).rounded(.down))
+    }
+    return Double(parts) / 1_000_000
+  }
+
+  private func text(_ page: Int) -> Shingles {
+    if let parts { return parts.all[page] }
+    if let known = texts[page] { return known }
+    let text = Shingles(library.text(of: page))
+    texts[page] = text
+    return text
   }
 }

@@ -6,15 +6,13 @@ import TopicModel
 /// Reports lists in which a number is left out or stands twice: 1, 2, 4 or 1, 2, 2. A reference to “step 3” then leads nowhere, or to two places.
 ///
 /// What to do: number the steps anew, or let the list do it.
-struct NumberingGap: Rule {
+struct NumberingGap: PageRule {
   static let about = RuleDescription(
     code: "ST05", name: "numbering-gap", severity: .warning, summary: "A number is left out of a list, or stands twice."
   )
 
-  func findings(in library: Library) -> [Finding] {
-    library.pages.indices.flatMap { page in
-      Self.lists(in: library.pages[page].content).compactMap { list in fault(in: list, page, library) }
-    }
+  func findings(on page: Int, _ content: PageContent, in library: Library) -> [Finding] {
+    Self.lists(in: content.blocks).compactMap { fault(in: $0, page, library) }
   }
 
   private func fault(in list: Block.List, _ page: Int, _ library: Library) -> Finding? {

@@ -14,10 +14,10 @@ struct ParentMissing: Rule {
 
   func findings(in library: Library) -> [Finding] {
     var titles: Set<String> = []
-    for page in library.pages {
-      titles.insert(Library.primaryTag(page.topic.lang) + Folding.label(page.topic.title))
+    for topic in library.topics {
+      titles.insert(Library.primaryTag(topic.lang) + Folding.label(topic.title))
     }
-    return library.pages.indices.compactMap { page -> Finding? in
+    return library.topics.indices.compactMap { page -> Finding? in
       let topic = library.topic(page)
       guard topic.kind != .excerpt, let parent = topic.parent, parent.id == nil else { return nil }
       guard !titles.contains(Library.primaryTag(topic.lang) + Folding.label(parent.title)) else { return nil }
@@ -29,18 +29,18 @@ struct ParentMissing: Rule {
   }
 
   private func orphans(in library: Library) -> [Finding] {
-    var linked = [Bool](repeating: false, count: library.pages.count)
-    for (page, entry) in library.pages.enumerated() {
-      for link in entry.topic.links.indices {
+    var linked = [Bool](repeating: false, count: library.topics.count)
+    for (page, topic) in library.topics.enumerated() {
+      for link in topic.links.indices {
         if let target = library.linkedPage(page, link: link), target != page { linked[target] = true }
       }
     }
-    for entry in library.pages {
+    for topic in library.topics {
       // A breadcrumb or parent line links to the child from its parent's page as far as readers go.
-      if let parent = entry.topic.parent?.id, let index = library.pageByID[parent] { linked[index] = true }
+      if let parent = topic.parent?.id, let index = library.pageByID[parent] { linked[index] = true }
     }
     let silent = foldersWithSilentIndex(library)
-    let byArea = Dictionary(grouping: library.pages.indices) { library.areas[$0] }
+    let byArea = Dictionary(grouping: library.topics.indices) { library.folders[$0] }
     return byArea.values.flatMap { pages -> [Finding] in
       let missing = pages.filter {
         !linked[$0] && isOrdinary(library.topic($0)) && !silent.contains(Self.folder(of: library.topic($0).source))
@@ -58,10 +58,10 @@ struct ParentMissing: Rule {
   /// Folders whose index page links to none of their pages: a list that could not be read, most likely.
   private func foldersWithSilentIndex(_ library: Library) -> Set<Substring> {
     var result: Set<Substring> = []
-    for (page, entry) in library.pages.enumerated()
-    where Self.indexNames.contains(LinkTarget.fileName(of: entry.topic.source)) {
-      let folder = Self.folder(of: entry.topic.source)
-      let targets = entry.topic.links.indices.compactMap { library.linkedPage(page, link: $0) }
+    for (page, topic) in library.topics.enumerated()
+    where Self.indexNames.contains(LinkTarget.fileName(of: topic.source)) {
+      let folder = Self.folder(of: topic.source)
+      let targets = topic.links.indices.compactMap { library.linkedPage(page, link: $0) }
       if !targets.contains(where: { $0 != page && Self.folder(of: library.topic($0).source) == folder }) {
         result.insert(folder)
       }

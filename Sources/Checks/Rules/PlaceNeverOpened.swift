@@ -7,13 +7,13 @@ import TopicModel
 /// (弹出“X”对话框) is open from there on.
 ///
 /// What to do: add the step that opens the dialog.
-struct PlaceNeverOpened: Rule {
+struct PlaceNeverOpened: PageRule {
   static let about = RuleDescription(
     code: "ST01", name: "place-never-opened", severity: .error,
     summary: "A step acts in a dialog that no earlier step opens.")
 
-  func findings(in library: Library) -> [Finding] {
-    library.simulated { entry, simulation in
+  func findings(on page: Int, _ content: PageContent, in library: Library) -> [Finding] {
+    library.simulated(page, content) { entry, simulation in
       guard let lost = simulation.unopened else { return nil }
       return finding(
         "The step works in the dialog “\(lost.control.label)”, which no step before it opens.",

@@ -6,29 +6,28 @@ import TopicModel
 /// Reports a section of prerequisites behind which no steps follow any more. Who works through a page reads them too late.
 ///
 /// What to do: move the section in front of the steps.
-struct PrerequisitesAfterSteps: Rule {
+struct PrerequisitesAfterSteps: PageRule {
   static let about = RuleDescription(
     code: "ST07", name: "prerequisites-after-steps", severity: .warning,
     summary: "Prerequisites stand behind the steps.")
 
-  func findings(in library: Library) -> [Finding] {
-    library.pages.indices.compactMap { page -> Finding? in
-      let topic = library.topic(page)
-      guard topic.procedures.contains(where: { !$0.steps.isEmpty && !$0.inline }) else { return nil }
-      let names = Set(library.lexicon(page).prerequisiteHeadings.map(Folding.label))
-      let content = library.pages[page].content
-      guard let steps = content.firstIndex(where: Self.isSteps),
-        let place = content.lastIndex(where: {
-          Self.heading($0).map { names.contains(Folding.label($0.text.text)) } ?? false
-        }),
-        place > steps, let heading = Self.heading(content[place]),
-        !Self.hasStepsBehind(place, heading.level, content)
-      else { return nil }
-      return finding(
+  func findings(on page: Int, _ content: PageContent, in library: Library) -> [Finding] {
+    let topic = library.topic(page)
+    guard topic.procedures.contains(where: { !$0.steps.isEmpty && !$0.inline }) else { return [] }
+    let names = Set(library.lexicon(page).prerequisiteHeadings.map(Folding.label))
+    let blocks = content.blocks
+    guard let steps = blocks.firstIndex(where: Self.isSteps),
+      let place = blocks.lastIndex(where: {
+        Self.heading($0).map { names.contains(Folding.label($0.text.text)) } ?? false
+      }),
+      place > steps, let heading = Self.heading(blocks[place]), !Self.hasStepsBehind(place, heading.level, blocks)
+    else { return [] }
+    return [
+      finding(
         "“\(heading.text.text)” stands behind the steps it is needed for.",
         remedy: "Move the section in front of the steps.", key: [heading.text.text],
         at: [library.location(page, heading.text.position(at: 0), heading.text.text)])
-    }
+    ]
   }
 
   /// Whether steps follow that the section may belong to.

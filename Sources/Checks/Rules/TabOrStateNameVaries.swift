@@ -24,7 +24,7 @@ struct TabOrStateNameVaries: Rule {
     }
     .map { conflict in
       finding(
-        conflict.message(in: library, what: "the tab"), remedy: conflict.remedy(in: library),
+        conflict.message(in: library, what: "The tab"), remedy: conflict.remedy(in: library),
         key: conflict.key(in: library), at: conflict.locations(in: library))
     } + states(in: library)
   }
@@ -32,19 +32,21 @@ struct TabOrStateNameVaries: Rule {
   /// Sentences that are equal but for one name in quotes that is no control.
   private func states(in library: Library) -> [Finding] {
     var groups: [Key: [Mention]] = [:]
-    var termsOfPage = [Set<String>](repeating: [], count: library.pages.count)
-    for page in library.pages.indices {
-      library.eachSentence(of: page) { sentence, position, _ in
-        let (terms, frame) = Quotation.frame(of: String(sentence))
-        guard !terms.isEmpty else { return }
-        termsOfPage[page].formUnion(terms.map(Folding.label))
-        let weight = Sentence.weight(Folding.content(sentence)) - Sentence.weight(Folding.content(terms.joined()))
-        guard weight >= 6 else { return }
-        groups[Key(area: library.areas[page], frame: frame, count: terms.count), default: []].append(
-          Mention(page: page, position: position, sentence: String(sentence), terms: terms))
+    for (page, facts) in library.facts.enumerated() {
+      for fact in facts.quoted {
+        groups[Key(area: library.areas[page], frame: fact.frame, count: fact.terms.count), default: []].append(
+          Mention(page: page, position: fact.sentence.position, sentence: fact.sentence.text, terms: fact.terms))
       }
     }
+    groups = groups.filter { $0.value.count > 1 }
+    guard !groups.isEmpty else { return [] }
+    let termsOfPage = library.facts.map { Set($0.terms) }
     return groups.values.flatMap { variants(library, $0, termsOfPage) }
+  }
+
+  /// Whether a sentence says more than its words in quotes.
+  static func saysEnough(_ sentence: String, besides terms: [String]) -> Bool {
+    Sentence.weight(Folding.content(sentence)) - Sentence.weight(Folding.content(terms.joined())) >= 6
   }
 
   /// File names, addresses and parameters are no names on a screen.

@@ -4,8 +4,8 @@ import TopicModel
 /// Two pages have titles and ids of their own.
 ///
 /// Reports pages of one language and one part of the documentation that have the same title, and pages that have the same id. In a list
-/// of search results, or in a menu, the reader cannot tell them apart. One part is one folder, or one first folder where both name the same
-/// parent. Pages whose breadcrumbs differ can be told apart and are left alone; so are fragments of pages.
+/// of search results, or in a menu, the reader cannot tell them apart. One part is the pages of one parent, or of
+/// one folder where they name none. Pages whose breadcrumbs differ can be told apart and are left alone; so are fragments of pages.
 ///
 /// What to do: say in each title what only that page is about, or merge the pages.
 struct TitleOrIDTwice: Rule {
@@ -15,14 +15,15 @@ struct TitleOrIDTwice: Rule {
   func findings(in library: Library) -> [Finding] {
     var titles: [Key: [Int]] = [:]
     var ids: [String: [Int]] = [:]
-    for (index, page) in library.pages.enumerated() {
-      ids[page.topic.id, default: []].append(index)
-      let title = Folding.label(page.topic.title)
-      guard !title.isEmpty, page.topic.kind != .excerpt else { continue }
-      let context = Folding.label(page.topic.parent?.title ?? page.topic.breadcrumbs.last ?? "")
-      // Every manual has its own overview and its own list of changes.
-      let folder = context.isEmpty ? String(ParentMissing.folder(of: page.topic.source)) : ""
-      titles[Key(area: library.areas[index], folder: folder, title: title, context: context), default: []].append(index)
+    for (index, topic) in library.topics.enumerated() {
+      ids[topic.id, default: []].append(index)
+      let title = Folding.label(topic.title)
+      guard !title.isEmpty, topic.kind != .excerpt else { continue }
+      // Every manual has its own overview and its own list of changes: one parent, or one folder of pages that name none.
+      let context = topic.parent?.id ?? Folding.label(topic.parent?.title ?? topic.breadcrumbs.last ?? "")
+      let folder = context.isEmpty ? String(ParentMissing.folder(of: topic.source)) : ""
+      titles[Key(area: library.folders[index], folder: folder, title: title, context: context), default: []].append(
+        index)
     }
     return titles.values.flatMap { group(library, $0, what: "title") { $0.title } }
       + ids.values.flatMap { group(library, $0, what: "id") { $0.id } }

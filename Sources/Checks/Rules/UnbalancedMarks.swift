@@ -8,35 +8,29 @@ import TopicModel
 /// bracket behind a list number such as `a)`, are not looked at; nor are fragments of pages, which are cut anywhere.
 ///
 /// What to do: write the missing mark, or the one that belongs to the other.
-struct UnbalancedMarks: Rule {
+struct UnbalancedMarks: PageRule {
   static let about = RuleDescription(
     code: "TX01", name: "unbalanced-marks", severity: .warning,
     summary: "A quote or bracket is not closed, not opened, or closed by another pair's mark.")
 
-  func findings(in library: Library) -> [Finding] {
-    var scanners: [String: MarkScanner] = [:]
-    var result: [Finding] = []
-    for page in library.pages.indices where library.topic(page).kind != .excerpt {
-      let language = Library.primaryTag(library.topic(page).lang)
-      let scanner = scanners[language] ?? MarkScanner(library.lexicon(page))
-      scanners[language] = scanner
-      let title = RichText(library.topic(page).title)
-      for (place, text) in ([title] + library.passages[page].map(\.text)).enumerated() {
-        guard let fault = scanner.firstFault(in: text) else { continue }
-        let position = place == 0 ? nil : text.position(at: fault.offset)
-        result.append(
-          finding(
-            fault.message, remedy: fault.remedy,
-            key: [fault.message, Excerpt.around(fault.offset, in: text.text, reach: 12)],
-            at: [library.location(page, position, Excerpt.around(fault.offset, in: text.text, reach: 24))]))
-      }
+  func findings(on page: Int, _ content: PageContent, in library: Library) -> [Finding] {
+    let topic = library.topic(page)
+    guard topic.kind != .excerpt else { return [] }
+    let scanner = library.lexicon(page).marks
+    let texts = [RichText(topic.title)] + content.passages.map(\.text)
+    return texts.enumerated().compactMap { place, text -> Finding? in
+      guard let fault = scanner.firstFault(in: text) else { return nil }
+      let position = place == 0 ? nil : text.position(at: fault.offset)
+      return finding(
+        fault.message, remedy: fault.remedy,
+        key: [fault.message, Excerpt.around(fault.offset, in: text.text, reach: 12)],
+        at: [library.location(page, position, Excerpt.around(fault.offset, in: text.text, reach: 24))])
     }
-    return result
   }
 }
 
 /// Looks for marks that do not pair.
-struct MarkScanner {
+struct MarkScanner: Sendable {
   struct Fault {
     /// UTF-8 offset of the mark.
     let offset: Int
@@ -52,20 +46,26 @@ struct MarkScanner {
   private var closing: [Unicode.Scalar: Unicode.Scalar] = [:]
   private var opening: [Unicode.Scalar: Unicode.Scalar] = [:]
   private var plain: Set<Unicode.Scalar> = []
+  /// Whether a scalar is one of the marks; they are all below U+10000.
+  private var isMark = [Bool](repeating: false, count: 0x10000)
 
-  init(_ lexicon: CheckLexicon) {
-    for pair in lexicon.brackets {
+  init(brackets: [[String]], plainQuotes: [String]) {
+    for pair in brackets {
       guard pair.count == 2, let open = pair[0].unicodeScalars.first, let close = pair[1].unicodeScalars.first
       else { continue }
       closing[open] = close
       opening[close] = open
     }
-    plain = Set(lexicon.plainQuotes.compactMap(\.unicodeScalars.first))
+    plain = Set(plainQuotes.compactMap(\.unicodeScalars.first))
+    for mark in [Unicode.Scalar](closing.keys) + opening.keys + plain where mark.value < 0x10000 {
+      isMark[Int(mark.value)] = true
+    }
   }
 
   func firstFault(in text: RichText) -> Fault? {
     if Self.isData(text.text) { return nil }
     var stack: [Open] = []
+    var mentioned: [Unicode.Scalar] = []
     var offset = 0
     var previous: Unicode.Scalar = " "
     var seenWords = 0
@@ -75,8 +75,12 @@ struct MarkScanner {
         previous = scalar
         if Folding.isWord(Folding.folding(scalar)) { seenWords += 1 }
       }
-      guard closing[scalar] != nil || opening[scalar] != nil || plain.contains(scalar) else { continue }
-      if isInCode(offset, text) || isMentioned(offset, text.text) { continue }
+      guard scalar.value < 0x10000, isMark[Int(scalar.value)] else { continue }
+      if isInCode(offset, text) { continue }
+      if isMentioned(offset, text.text) {
+        mentioned.append(scalar)
+        continue
+      }
       if plain.contains(scalar) {
         // An inch mark, seconds.
         if Folding.isDigit(previous), !stack.contains(where: { $0.mark == scalar }) { continue }
@@ -93,6 +97,11 @@ struct MarkScanner {
           return mixed(open, closedBy: scalar, at: offset)
         }
         stack.append(Open(mark: scalar, offset: offset))
+      } else if let place = mentioned.lastIndex(where: { closing[$0] == scalar }),
+        stack.last.map({ closing[$0.mark] }) != scalar
+      {
+        // ![](x.png), [^a]: opened among other signs.
+        mentioned.remove(at: place)
       } else if let open = stack.last {
         if closing[open.mark] == scalar {
           stack.removeLast()

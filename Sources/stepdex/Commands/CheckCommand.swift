@@ -21,6 +21,7 @@ struct CheckCommand: ParsableCommand {
         stepdex check --format sarif > findings.sarif    for code scanning
         stepdex check --baseline known.json --update-baseline   from now on, report only what is new
         stepdex check --since old/index.db               only what this state of the pages brings
+        stepdex check --only LK01 --external             links to other sites too
 
       A finding is lived with by a comment in the page, with a reason:
         <!-- stepdex-ignore UI03: the console says so -->
@@ -28,8 +29,8 @@ struct CheckCommand: ParsableCommand {
       Exit code 1 when something new is reported that is as grave as --fail-on, 0 otherwise.
       """)
 
-  @Option(help: "One of: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var format: ReportFormat = .text
+  @Option(help: "One of: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: text).")
+  var format: ReportFormat?
 
   @Option(help: ArgumentHelp("Run only these rules (codes, names or groups, separated by commas).", valueName: "rules"))
   var only: [String] = []
@@ -74,9 +75,13 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Print a rule's manual page.", valueName: "rule"))
   var explain: String?
 
+  @OptionGroup(title: "Links to other sites")
+  var outside: ExternalOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try common.check(format: format)
     if updateBaseline, baseline == nil { throw ValidationError("--update-baseline needs --baseline FILE") }
     if sinceFiles != nil, since == nil { throw ValidationError("--since-files needs --since FILE") }
   }
@@ -90,24 +95,23 @@ struct CheckCommand: ParsableCommand {
       let options = try options(from: configuration)
       let checker = try Checker(options: options)
       let lexicon = try Lexicon(configuration: configuration)
-      let linker = try CounterpartLinker(configuration: configuration, lexicon: lexicon)
       let files = try files.map(Self.paths)
-      func library(of path: String, files: Set<String>?) throws -> Library {
-        let index = try IndexFile.open(path, mode: .read)
-        let pages = try index.pages()
-        return try Library(
-          pages: pages, files: files,
-          undecidedPairs: checker.asksForUndecidedPairs
-            ? linker.uncertainPairs(in: pages, redirects: index.redirects()).map {
-              CandidatePair(batch: $0.batch, single: $0.single, evidence: $0.evidence)
-            } : [],
-          options: options, lexicon: lexicon)
+      func library(of path: String, files: Set<String>?) throws -> IndexLibrary {
+        try IndexLibrary(
+          path, files: files, options: options, lexicon: lexicon,
+          linker: checker.asksForUndecidedPairs
+            ? CounterpartLinker(configuration: configuration, lexicon: lexicon) : nil)
       }
-      let known = try since.map { path in
-        Baseline(of: checker.report(on: try library(of: path, files: sinceFiles.map(Self.paths) ?? files)))
+      var earlier = try since.map { try library(of: $0, files: sinceFiles.map(Self.paths) ?? files) }
+      var library = try library(of: common.indexFile, files: files)
+      if outside.external, checker.rules.contains(where: { type(of: $0).about.code == "LK01" }) {
+        let links = ExternalLinks(
+          options: outside, cacheFile: outside.externalCache ?? common.indexFile + "-links", console: console)
+        library.external = try links.ask(library.externalAddresses)
+        earlier?.external = library.external
       }
-      let library = try library(of: common.indexFile, files: files)
-      let report = try compared(checker.report(on: library), since: known, console)
+      let known = try earlier.map { Baseline(of: try $0.report(by: checker)) }
+      let report = try compared(library.report(by: checker), since: known, console)
       write(report, to: console)
       if files == nil, checker.rules.contains(where: { type(of: $0).about.code == "LK02" }), library.hasPictures {
         console.note(
@@ -153,7 +157,7 @@ struct CheckCommand: ParsableCommand {
       let summary = CheckSummary(of: report)
       console.write(common.json ? JSONFormat.encode(summary) : summary.text(style: style))
     } else {
-      console.write((common.json ? .json : format).render(report, style: style))
+      console.write((common.json ? .json : format ?? .text).render(report, style: style))
     }
   }
 
@@ -186,26 +190,16 @@ struct CheckCommand: ParsableCommand {
   }
 }
 
-extension Baseline {
-  /// - Throws: `CheckCommandError.noBaseline` where there is no such file, `CheckError.malformedBaseline`.
-  init(file path: String) throws {
-    guard let data = FileManager.default.contents(atPath: path) else { throw CheckCommandError.noBaseline(path: path) }
-    try self.init(reading: data, name: path)
-  }
-}
-
 /// What of the command's own files cannot be used.
 enum CheckCommandError: Error, Equatable, CustomStringConvertible {
   case unknownTable(path: String)
   case unreadable(path: String)
-  case noBaseline(path: String)
   case noFolder(path: String)
 
   var description: String {
     switch self {
     case .unknownTable(let path): "\(path) is no string table; give a .csv, .json or .properties file"
     case .unreadable(let path): "\(path) cannot be read as UTF-8 text; check the path and the encoding"
-    case .noBaseline(let path): "\(path) does not exist; write it with --update-baseline"
     case .noFolder(let path): "\(path) is no folder; name the one that was indexed"
     }
   }

@@ -22,6 +22,10 @@ import Testing
       try findings(TitleOrIDTwice(), [page("disk/api/a.html", "修订记录"), page("disk/user/b.html", "修订记录")]).isEmpty)
     let pages = [page("disk/api/a.html", "查询", parent: "接口"), page("disk/user/b.html", "查询", parent: "接口")]
     #expect(try findings(TitleOrIDTwice(), pages).count == 1)
+    // Two chapters of one title, each in its own manual.
+    var apart = pages
+    for (place, id) in ["t1", "t2"].enumerated() { apart[place].topic.parent?.id = id }
+    #expect(try findings(TitleOrIDTwice(), apart).isEmpty)
   }
 
   @Test func reportsTwoPagesWithOneID() throws {

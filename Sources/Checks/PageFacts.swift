@@ -1,0 +1,133 @@
+import Dispatch
+import Synchronization
+import TextComparison
+import TopicModel
+
+/// What the rules need of a page's content, worked out from that page alone: it holds until the page changes.
+struct PageFacts: Hashable, Sendable {
+  /// A sentence that has quantities (CN01).
+  struct Quantified: Hashable, Sendable {
+    let sentence: PlacedSentence
+    /// `QuantifiedSentence.frame`.
+    let frame: UInt64
+    let quantities: [Quantity]
+    /// In a list, where sentences that are alike count things up.
+    let isItem: Bool
+  }
+
+  /// A sentence that has words in quotes (UI03).
+  struct Quoted: Hashable, Sendable {
+    let sentence: PlacedSentence
+    /// `Quotation.frame`.
+    let frame: UInt64
+    let terms: [String]
+  }
+
+  var quantified: [Quantified] = []
+  var quoted: [Quoted] = []
+  /// Every word in quotes, folded, without repeats, sorted.
+  var terms: [String] = []
+  /// Sentences that say that several things are operated on (UI02).
+  var batchSentences: [PlacedSentence] = []
+  var sketch = ShingleSketch("")
+  /// The anchors' names as hashes, sorted.
+  var anchors: [UInt64] = []
+  var comments: [Page.Comment] = []
+  var hasPictures = false
+  /// Code of a `PageRule` to what it finds.
+  var findings: [String: [Finding]] = [:]
+
+  func hasAnchor(_ name: String) -> Bool {
+    let hash = StableHash.of([name])
+    var (low, high) = (0, anchors.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < anchors.count && anchors[low] == hash
+  }
+}
+
+/// A sentence and where it stands.
+struct PlacedSentence: Hashable, Sendable {
+  let text: String
+  let position: Position?
+}
+
+extension PageFacts {
+  init(of page: Int, in library: Library) {
+    let content = library.content(of: page)
+    let words = library.lexicon(page)
+    let topic = library.topic(page)
+    var terms: Set<String> = []
+    content.eachSentence(or: topic) { sentence, position, role in
+      let text = String(sentence)
+      let placed = PlacedSentence(text: text, position: position)
+      let (quotes, frame) = Quotation.frame(of: text)
+      if !quotes.isEmpty {
+        terms.formUnion(quotes.map(Folding.label))
+        if TabOrStateNameVaries.saysEnough(text, besides: quotes) {
+          quoted.append(Quoted(sentence: placed, frame: frame, terms: quotes))
+        }
+      }
+      if topic.kind != .reference, let fact = ContradictoryNumbers.fact(placed, sentence, role, words) {
+        quantified.append(fact)
+      }
+      if words.batchWords.contains(where: { sentence.holds($0) }) { batchSentences.append(placed) }
+    }
+    self.terms = terms.sorted()
+    sketch = ShingleSketch(content.text(or: topic))
+    anchors = content.anchors.map { StableHash.of([$0]) }.sorted()
+    comments = content.comments
+    hasPictures = !content.pictures.isEmpty
+    for rule in allRules {
+      guard let rule = rule as? any PageRule else { continue }
+      let found = rule.findings(on: page, content, in: library)
+      if !found.isEmpty { findings[type(of: rule).about.code] = found }
+    }
+  }
+
+  /// The facts of every page of a library, on all cores: remembered ones where the page has not changed.
+  static func all(in library: Library, revisions: [String]) -> [PageFacts] {
+    let count = library.topics.count
+    // Small parts, as pages differ in length.
+    let parts = (count + 31) / 32
+    let results = Mutex([[PageFacts]](repeating: [], count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let own = (part * 32..<min(count, part * 32 + 32)).map { page -> PageFacts in
+        guard !revisions.isEmpty else { return PageFacts(of: page, in: library) }
+        if let known = library.memory.facts(of: revisions[page], topic: library.topic(page)) { return known }
+        let facts = PageFacts(of: page, in: library)
+        library.memory.remember(facts, of: revisions[page])
+        return facts
+      }
+      results.withLock { $0[part] = own }
+    }
+    return results.withLock { $0 }.flatMap { $0 }
+  }
+}
+
+extension PageContent {
+  /// Calls back with every sentence of a page's text and where it stands; cells and code left out. A page
+  /// whose content was not kept gives its constraints.
+  fileprivate func eachSentence(or topic: Topic, _ body: (Substring, Position?, Passage.Role) -> Void) {
+    for passage in passages where !passage.inTable {
+      let text = passage.text
+      for sentence in Sentence.split(text.text) {
+        let offset = text.text.utf8.distance(from: text.text.startIndex, to: sentence.startIndex)
+        body(sentence, text.position(at: offset), passage.role)
+      }
+    }
+    guard passages.isEmpty else { return }
+    for constraint in topic.constraints + topic.procedures.flatMap(\.constraints) {
+      body(constraint.text[...], constraint.position, .paragraph)
+    }
+  }
+
+  /// What a page says, without its title: its passages and its code, or its record where the content was not kept.
+  func text(or topic: Topic) -> String {
+    if !blocks.isEmpty { return blocks.map(\.plainText).joined(separator: "\n") }
+    let steps = topic.procedures.filter { !$0.inline }.flatMap { $0.allSteps.map(\.text) }
+    return (steps + topic.constraints.map(\.text)).joined(separator: "\n")
+  }
+}

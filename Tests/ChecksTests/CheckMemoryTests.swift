@@ -1,0 +1,96 @@
+import Synchronization
+import Testing
+import TopicModel
+
+@testable import Checks
+
+/// What a check remembers changes how fast it is, never what it finds.
+@Suite struct CheckMemoryTests {
+  private let salt = "one build"
+
+  /// The sound pages, some with faults of rules that look at a page, at pairs and at all.
+  private func pages(faulty: [Int]) -> [Page] {
+    var sound = SoundPages()
+    for fault in Fault.all {
+      for number in faulty { _ = sound.apply(fault, to: number) }
+    }
+    return sound.pages
+  }
+
+  private func revisions(_ pages: [Page]) -> [String] { pages.map { "\($0.hashValue)" } }
+
+  private func options() -> CheckOptions {
+    var options = CheckOptions()
+    options.only = allRules.map { type(of: $0).about.code }
+    options.labels = SoundPages.labels
+    return options
+  }
+
+  /// The report of a check with a memory, and the sources of the pages whose content it read.
+  private func check(_ pages: [Page], _ memory: CheckMemory) throws -> (report: CheckReport, read: Set<String>) {
+    let read = Reads()
+    let library = try Library(
+      topics: pages.map(\.topic), revisions: revisions(pages), files: SoundPages.files, options: options(),
+      memory: memory
+    ) { place in
+      read.add(pages[place].topic.source)
+      return pages[place]
+    }
+    return (try Checker(options: options()).report(on: library), read.sources)
+  }
+
+  private final class Reads: Sendable {
+    private let state = Mutex<Set<String>>([])
+    func add(_ source: String) { state.withLock { _ = $0.insert(source) } }
+    var sources: Set<String> { state.withLock { $0 } }
+  }
+
+  @Test func aCheckThatRemembersEqualsOneThatDoesNot() throws {
+    var bytes: [UInt8] = []
+    for faulty in [[], [3], [3, 8, 15], [8], Array(0..<20), []] {
+      let pages = pages(faulty: faulty)
+      let whole = try Checker(options: options()).report(
+        on: Library(pages: pages, files: SoundPages.files, options: options()))
+      let memory = CheckMemory(reading: bytes, salt: salt)
+      #expect(try check(pages, memory).report == whole, "\(faulty)")
+      bytes = memory.bytes(salt: salt) ?? bytes
+    }
+  }
+
+  @Test func onlyChangedPagesAreReadAgain() throws {
+    let first = CheckMemory()
+    _ = try check(pages(faulty: []), first)
+    let bytes = try #require(first.bytes(salt: salt))
+    let again = CheckMemory(reading: bytes, salt: salt)
+    #expect(try check(pages(faulty: []), again).read.subtracting(Self.withPictures).isEmpty)
+    #expect(again.bytes(salt: salt) == nil, "nothing is new")
+    let changed = CheckMemory(reading: bytes, salt: salt)
+    let read = try check(pages(faulty: [7]), changed).read.subtracting(Self.withPictures)
+    #expect(!read.isEmpty && read.count <= 24, "\(read.sorted())")
+    #expect(changed.bytes(salt: salt) != nil)
+  }
+
+  /// Pictures are compared with files, which no revision stands for.
+  private static let withPictures = Set(SoundPages.objects.indices.map { "guide/single-\($0).html" })
+
+  @Test func damagedAndForeignBytesAreForgotten() throws {
+    let pages = pages(faulty: [2])
+    let first = CheckMemory()
+    let whole = try check(pages, first).report
+    let bytes = try #require(first.bytes(salt: salt))
+    #expect(try check(pages, CheckMemory(reading: bytes, salt: "another build")).report == whole)
+    for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 40)) {
+      #expect(try check(pages, CheckMemory(reading: Array(bytes.prefix(length)), salt: salt)).report == whole)
+    }
+  }
+
+  @Test func aPageThatCannotBeReadEndsTheCheck() throws {
+    struct Gone: Error {}
+    let pages = pages(faulty: [])
+    #expect(throws: Gone.self) {
+      try Library(
+        topics: pages.map(\.topic), revisions: revisions(pages), options: options(), memory: CheckMemory()
+      ) { _ in throw Gone() }
+    }
+  }
+}
