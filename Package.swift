@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "CounterpartsTests", dependencies: ["Counterparts"]),
-    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
+    .testTarget(
+      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "Lexicon", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),
     .testTarget(name: "TextComparisonTests", dependencies: ["TextComparison"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "TextComparison"]),

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Yams
 
 /// What the program knows about human languages: verbs, control nouns, constraint markers, list markers.
@@ -11,6 +12,7 @@ public struct Lexicon: Sendable {
   private let files: [String: [String: String]]
   /// Files of the folder that the user gave, as `ja/controls`.
   private var added: Set<String> = []
+  private let writtenForms = FormsByLanguage()
 
   /// The languages that come with the program.
   public static let builtIn = Lexicon(files: embeddedFiles())
@@ -59,7 +61,7 @@ public struct Lexicon: Sendable {
   ) throws -> Section? {
     guard let text = files[language]?[file] else { return nil }
     do {
-      let forms = try files[language]?["forms"].map { try WrittenForms(yaml: $0) }
+      let forms = try files[language]?["forms"].map { try writtenForms.read($0, language: language) }
       let hasForms = forms?.concern(file) == true
       let isAdded = added.contains("\(language)/\(file)")
       guard hasForms || isAdded, var node = try Yams.compose(yaml: text), node.mapping != nil else {
@@ -115,6 +117,22 @@ public struct Lexicon: Sendable {
       files[String(parts[0]), default: [:]][String(parts[1].dropLast(4))] = String(decoding: data, as: UTF8.self)
     }
     return files
+  }
+}
+
+/// The written forms of each language, read when the first of its files is.
+private final class FormsByLanguage: Sendable {
+  private let known = Mutex<[String: WrittenForms]>([:])
+
+  func read(_ text: String, language: String) throws -> WrittenForms {
+    if let forms = known.withLock({ $0[language] }) { return forms }
+    do {
+      let forms = try WrittenForms(yaml: text)
+      known.withLock { $0[language] = forms }
+      return forms
+    } catch {
+      throw LexiconError.malformed(file: "\(language)/forms.yml", reason: "\(error)")
+    }
   }
 }
 

@@ -47,6 +47,19 @@ import Testing
     #expect(lexicon.text(of: "structure", language: "en") == Lexicon.builtIn.text(of: "structure", language: "en"))
   }
 
+  @Test func formsThatCannotBeReadAreNamed() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "lexicon-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder.appending(path: "zh"), withIntermediateDirectories: true)
+    try "charakters: 单單\n".write(to: folder.appending(path: "zh/forms.yml"), atomically: true, encoding: .utf8)
+    let lexicon = try Lexicon(adding: folder)
+    #expect {
+      try lexicon.section([String: [String]].self, "operations", language: "zh")
+    } throws: {
+      "\($0)".contains("zh/forms.yml")
+    }
+  }
+
   @Test func errorsNameTheFile() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "lexicon-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
