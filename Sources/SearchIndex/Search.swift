@@ -14,9 +14,9 @@ struct SearchRun {
   let request: SearchRequest
 
   /// How many pages the second stage looks at.
-  private static let looked = 150
+  private static let looked = 90
   /// How many of them are read line by line.
-  private static let refined = 24
+  private static let refined = 16
   /// The part of the best page's score that a page must have to be counted.
   private static let relevant: Float = 0.35
 
@@ -25,7 +25,8 @@ struct SearchRun {
     var plan: QueryPlan
     var gathering: Gathering
     var filter: Filter
-    var phrases: (any: PageSet, head: PageSet)
+    /// Pages that have the whole text as it was typed.
+    var phrase: PageSet
     var ids: [Int]
   }
 
@@ -34,16 +35,16 @@ struct SearchRun {
     var gathering = try Gathering(database: database, terms: terms)
     try gathering.run(plan)
     let filter = try Filter(database: database, request: request, syntax: plan.syntax)
-    let phrases = try phraseRows(plan)
+    let phrase = try phraseRows(plan)
     let scores = gathering.total.pages
     // What has a trifle of the best page's words is no answer; what has the text as typed, or meets every demand of a
     // query that makes some, always is one.
     let isDemanded = !plan.syntax.demanded.isEmpty
     let allowed = scores.indices.filter { filter.allows(page: Int64($0)) }
     let least = isDemanded ? -1 : (allowed.map { scores[$0] }.max() ?? 0) * Self.relevant
-    var ids = allowed.filter { scores[$0] > least || phrases.any.contains($0) }
+    var ids = allowed.filter { scores[$0] > least || phrase.contains($0) }
     if plan.segments.isEmpty, filter.isActive { ids = filter.pages() }
-    return Pool(plan: plan, gathering: gathering, filter: filter, phrases: phrases, ids: ids)
+    return Pool(plan: plan, gathering: gathering, filter: filter, phrase: phrase, ids: ids)
   }
 
   /// Every source that answers, in no order of rank.
@@ -55,22 +56,23 @@ struct SearchRun {
   func response() throws -> SearchResponse {
     let terms = TermTable(database)
     let pool = try pool(terms)
-    let (plan, gathering, filter, phrases) = (pool.plan, pool.gathering, pool.filter, pool.phrases)
+    let (plan, gathering, filter, phrase) = (pool.plan, pool.gathering, pool.filter, pool.phrase)
     let scores = gathering.total
-    let valued = pool.ids.map { (value: bonus($0, phrases) + scores.pages[$0], id: $0) }
+    let valued = pool.ids.map { (value: (phrase.contains($0) ? 2 : 0) + scores.pages[$0], id: $0) }
     let total = valued.count
     let best = try first(max(Self.looked, request.limit * 2), of: valued)
     let candidates = try Candidate.load(best, scores: scores, database: database)
-    let shape = try QueryShape(plan: plan, gathering: gathering)
+    let shape = try QueryShape(plan: plan, gathering: gathering, fillers: terms.fillers())
     let findings = Ranker.Findings(
-      phrase: phrases.any, phraseInHead: phrases.head, label: try labelRows(plan),
+      phrase: phrase,
       batchWords: TitleWords(try terms.words(.batch)),
       singleWords: TitleWords(plan.mode(request) == .batch ? try terms.words(.single) : []))
-    let ranker = Ranker(
+    var ranker = Ranker(
       plan: plan, request: request, shape: shape, findings: findings, maximum: gathering.maximum)
     let body = try database.cachedStatement(
       sql: "SELECT limits || char(10) || heads || char(10) || body FROM page_texts WHERE page = ?")
-    let ranked = try ranker.refine(ranker.rank(candidates), count: Self.refined) { page in
+    let first = ranker.rank(candidates)
+    let ranked = try ranker.refine(first, count: Self.refined) { page in
       try String.fetchOne(body, arguments: [page.id]) ?? ""
     }
     return try answer(ranked, plan: plan, total: total, filter: filter)
@@ -94,25 +96,11 @@ struct SearchRun {
     return result
   }
 
-  /// Pages that have the last item of a cascade, or else the whole text, in a label.
-  private func labelRows(_ plan: QueryPlan) throws -> PageSet {
-    let phrase = Phrase(plan.syntax.cascade.last ?? plan.syntax.text)
-    guard !phrase.isEmpty else { return PageSet() }
-    return try rows("{labels} : \"\(phrase.tokens.joined(separator: " "))\"\(phrase.prefix ? "*" : "")")
-  }
-
-  private func bonus(_ id: Int, _ phrases: (any: PageSet, head: PageSet)) -> Float {
-    phrases.head.contains(id) ? 3 : phrases.any.contains(id) ? 1.5 : 0
-  }
-
   /// Pages that have the whole text as it was typed.
-  private func phraseRows(_ plan: QueryPlan) throws -> (any: PageSet, head: PageSet) {
+  private func phraseRows(_ plan: QueryPlan) throws -> PageSet {
     let phrase = Phrase(plan.syntax.text)
-    guard phrase.tokens.count > 1 || phrase.prefix else { return (PageSet(), PageSet()) }
-    let text = "\"\(phrase.tokens.joined(separator: " "))\"\(phrase.prefix ? "*" : "")"
-    let any = try rows("{title heads labels limits steps body codes} : \(text)")
-    guard !any.isEmpty else { return (PageSet(), PageSet()) }
-    return (any, try rows("{title heads labels} : \(text)"))
+    guard phrase.tokens.count > 1 || phrase.prefix else { return PageSet() }
+    return try rows("{title heads labels limits steps body codes} : \(phrase.match)")
   }
 
   private func rows(_ match: String) throws -> PageSet {

@@ -4,7 +4,7 @@ import TopicModel
 public struct SearchRequest: Hashable, Sendable {
   /// As typed: words, a question, quoted phrases, `-word`, `label:…`, `mode:batch`, `constraint:limit`, `in:…`.
   public var query: String
-  /// How many hits at most; 0 counts only.
+  /// How many hits at most; 0 counts only (the command line takes none below 1).
   public var limit: Int = 10
   public var mode: Procedure.Mode?
   /// A control with this label must be named by the hit.

@@ -1,5 +1,5 @@
-/// Light English stemming: plurals, -ed, -ing, final y and final e, so that "deleting", "deletes" and "delete" are one
-/// token. These are steps 1a, 1b, 1c and 5 of M. F. Porter, "An algorithm for suffix stripping" (1980), over
+/// Light English stemming: plurals, -ed, -ing, final y and final e, -ion and -ment, so that "deleting", "deletes", "deletion"
+/// and "delete" are one token. These are steps 1a, 1b, 1c, 5 and of step 4 what is said here, of M. F. Porter, "An algorithm for suffix stripping" (1980), over
 /// small ASCII letters; words of three letters or fewer stay as they are.
 ///
 /// A vowel is a, e, i, o, u, or a y after a consonant; m counts the vowel-consonant sequences of a stem.
@@ -7,7 +7,10 @@
 /// - 1b: eed → ee if m > 0; ed, ing → nothing if a vowel stands before; then at, bl, iz get an e, a double consonant other
 ///   than ll, ss, zz of a stem longer than three letters is halved, and a stem of m = 1 that ends consonant-vowel-consonant (not w, x, y) gets an e
 /// - 1c: y → i if a vowel stands before
-/// - 5: a final e goes if m > 1, or if m = 1 and no consonant-vowel-consonant stands before it; ll → l if m > 1
+/// - 4: behind s or t, ion → nothing if m > 0 and five letters remain (creation, create); ment → nothing if m > 1, a y
+///   before it → i
+/// - 5: a final e goes if m > 1, or if m = 1 and no consonant-vowel-consonant stands before it;
+///   at (of -ate and -ation) → nothing if m > 1; ll → l if m > 1
 public enum Stemmer {
   public static func stem(_ word: String) -> String {
     var bytes = Array(word.utf8)
@@ -20,7 +23,17 @@ public enum Stemmer {
     plural(&word)
     pastAndProgressive(&word)
     if word.last == UInt8(ascii: "y"), hasVowel(word, word.count - 1) { word[word.count - 1] = UInt8(ascii: "i") }
+    noun(&word)
     finalE(&word)
+  }
+
+  private static func noun(_ word: inout [UInt8]) {
+    if ends(word, "sion") || ends(word, "tion"), word.count > 7, measure(word, word.count - 3) > 0 {
+      word.removeLast(3)
+    } else if ends(word, "ment"), measure(word, word.count - 4) > 1 {
+      word.removeLast(4)
+      if word.last == UInt8(ascii: "y") { word[word.count - 1] = UInt8(ascii: "i") }
+    }
   }
 
   private static func plural(_ word: inout [UInt8]) {
@@ -60,6 +73,7 @@ public enum Stemmer {
       let m = measure(word, count)
       if m > 1 || (m == 1 && !endsShort(word, count)) { word.removeLast() }
     }
+    if ends(word, "at"), measure(word, word.count - 2) > 1 { word.removeLast(2) }
     if ends(word, "ll"), measure(word, word.count) > 1 { word.removeLast() }
   }
 

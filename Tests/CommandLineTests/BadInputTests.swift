@@ -85,6 +85,7 @@ import Testing
 
   @Test(arguments: [
     ["search"], ["index"], ["export", "--format", "nonsense"], ["nonsense"], ["search", "x", "--limit", "-1"],
+    ["search", "x", "--limit", "0"], ["search", "x", "--limt", "5"],
   ])
   func wrongUsageIs64(arguments: [String]) throws {
     #expect(try Program.inNewFolder().run(arguments).status == 64)
@@ -116,13 +117,22 @@ import Testing
       } == [])
   }
 
-  @Test func aLimitOfZeroCountsOnly() throws {
+  @Test func aLimitIsFromOne() throws {
+    for limit in ["0", "-1"] {
+      let outcome = try Program.inNewFolder().run(["search", "删除磁盘", "--limit", limit])
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("--limit"), "\(outcome.errors)")
+    }
+  }
+
+  @Test func aWordWithAHyphenIsLeftOut() throws {
     let program = try Program.inNewFolder()
     try program.write(page, to: "docs/good.html")
     #expect(try program.run(["index", "docs"]).status == 0)
-    let outcome = try program.run(["search", "删除磁盘", "--limit", "0"])
-    #expect(outcome.status == 0)
-    #expect(outcome.output == "1 hit\n")
+    #expect(try program.run(["search", "删除磁盘", "-重启"]).status == 0)
+    #expect(try program.run(["search", "删除磁盘", "-管理"]).status == 1)
+    #expect(try program.run(["search", "-管理", "删除磁盘", "--json", "--limit", "5"]).status == 1)
+    #expect(try program.run(["search", "删除磁盘", "-x", "--config", "none.yml"]).status != 64)
   }
 
   @Test func nothingFoundIs1() throws {

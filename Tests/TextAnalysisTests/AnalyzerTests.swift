@@ -85,6 +85,11 @@ import Testing
     (["policy", "policies"], "polici"), (["label", "labels", "labeling"], "label"), (["add", "adding"], "add"),
     (["run", "running", "runs"], "run"), (["image", "images"], "imag"), (["access"], "access"),
     (["is"], "is"), (["need"], "need"), (["train", "training", "trained"], "train"),
+    (["delete", "deletion", "deletions"], "delet"), (["configure", "configuration"], "configur"),
+    (["authenticate", "authentication"], "authentic"), (["installation", "installing", "install"], "instal"),
+    (["deploy", "deployment"], "deploi"), (["attach", "attachment"], "attach"), (["create", "creation"], "creat"),
+    (["session"], "session"),
+    (["region"], "region"), (["document"], "document"), (["location", "locate"], "locat"), (["format"], "format"),
   ])
   func unitesTheFormsOfAWord(words: [String], stem: String) {
     for word in words { #expect(Stemmer.stem(word) == stem) }

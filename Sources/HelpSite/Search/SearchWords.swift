@@ -4,6 +4,7 @@ import Lexicon
 struct SearchWords {
   private struct Section: Decodable {
     var fillers: [String]?
+    var light: [String]?
     var words: [String]?
     var intents: [String: [String]]?
     var synonyms: [[String]]?
@@ -26,7 +27,7 @@ struct SearchWords {
   /// Words that say "several at once".
   var batchWords: [String] { sections.flatMap { $0.section.intents?["batch"] ?? [] } }
 
-  /// The contents of `search/words.js`: fillers, protected words, intents by name, groups of synonyms (those that some
+  /// The contents of `search/words.js`: fillers, words that count less, protected words, intents by name, groups of synonyms (those that some
   /// page has, then those that only a query may have), and words with what else they may be called.
   func json(isKnown: (String) -> Bool) -> JSON {
     func all(_ list: (Section) -> [String]?) -> JSON {
@@ -38,7 +39,7 @@ struct SearchWords {
     let also = sections.flatMap { ($0.section.also ?? [:]).sorted { $0.key < $1.key } }
       .map { ($0.key, $0.value.filter(isKnown)) }
     return .object([
-      ("fillers", all(\.fillers)), ("words", all(\.words)),
+      ("fillers", all(\.fillers)), ("light", all(\.light)), ("words", all(\.words)),
       ("intents", .object(names.map { name in (name, all { $0.intents?[name] }) })),
       ("synonyms", .array(groups.filter { !$0.0.isEmpty }.map { .array([list($0.0), list($0.1)]) })),
       ("also", .array(also.filter { !$0.1.isEmpty }.map { list([$0.0] + $0.1) })),

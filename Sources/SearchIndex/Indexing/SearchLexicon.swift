@@ -11,10 +11,13 @@ struct SearchLexicon: Decodable {
     var permission: [String] = []
     var interface: [String] = []
     var concept: [String] = []
+    var ability: [String] = []
   }
 
   /// Phrases that say nothing about the subject: removed.
   var fillers: [String] = []
+  /// Words that say little about the subject: they count less.
+  var light: [String] = []
   /// Words that contain a filler but are none.
   var words: [String] = []
   var intents = Intents()
@@ -23,11 +26,12 @@ struct SearchLexicon: Decodable {
   /// Words to what else the pages may call it; not the other way round.
   var also: [String: [String]] = [:]
 
-  private enum Key: String, CodingKey { case fillers, words, intents, synonyms, also }
+  private enum Key: String, CodingKey { case fillers, light, words, intents, synonyms, also }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     fillers = try container.decodeIfPresent([String].self, forKey: .fillers) ?? []
+    light = try container.decodeIfPresent([String].self, forKey: .light) ?? []
     words = try container.decodeIfPresent([String].self, forKey: .words) ?? []
     intents = try container.decodeIfPresent(Intents.self, forKey: .intents) ?? Intents()
     synonyms = try container.decodeIfPresent([[String]].self, forKey: .synonyms) ?? []
@@ -41,6 +45,7 @@ struct SearchLexicon: Decodable {
       rows.insert([Self.key(term), role.rawValue, value])
     }
     for term in fillers { add(term, .filler) }
+    for term in light { add(term, .light) }
     for term in words { add(term, .word) }
     for term in intents.batch { add(term, .batch) }
     for term in intents.single { add(term, .single) }
@@ -48,6 +53,7 @@ struct SearchLexicon: Decodable {
     for term in intents.permission { add(term, .permission) }
     for term in intents.interface { add(term, .interface) }
     for term in intents.concept { add(term, .concept) }
+    for term in intents.ability { add(term, .ability) }
     for group in synonyms {
       // A single character is asked for, but not looked for: it stands in too many words.
       for term in group {
@@ -59,13 +65,13 @@ struct SearchLexicon: Decodable {
   }
 
   enum Role: String {
-    case filler, word, batch, single, limit, permission, interface, concept, synonym, also
+    case filler, word, batch, single, limit, permission, interface, concept, ability, light, synonym, also
 
     /// Whether it says what kind of answer is wanted.
     var isIntent: Bool {
       switch self {
       case .batch, .single, .limit, .permission, .interface, .concept: true
-      case .filler, .word, .synonym, .also: false
+      case .filler, .word, .ability, .light, .synonym, .also: false
       }
     }
   }
@@ -114,13 +120,13 @@ struct SearchLexicon: Decodable {
 }
 
 extension SearchLexicon.Intents {
-  private enum Key: String, CodingKey { case batch, single, limit, permission, interface, concept }
+  private enum Key: String, CodingKey { case batch, single, limit, permission, interface, concept, ability }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     func list(_ key: Key) throws -> [String] { try container.decodeIfPresent([String].self, forKey: key) ?? [] }
     self.init(
       batch: try list(.batch), single: try list(.single), limit: try list(.limit), permission: try list(.permission),
-      interface: try list(.interface), concept: try list(.concept))
+      interface: try list(.interface), concept: try list(.concept), ability: try list(.ability))
   }
 }

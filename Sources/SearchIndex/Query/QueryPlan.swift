@@ -24,6 +24,8 @@ struct QueryPlan {
     var alternatives: [Alternative]
     /// Below 1 for parts that matter less (intent words).
     var weight: Float = 1
+    /// Whether it only says "several at once" or "only one": nothing about the object.
+    var isMode = false
   }
 
   var syntax: QuerySyntax
@@ -33,6 +35,8 @@ struct QueryPlan {
   var mode: Procedure.Mode?
   /// Asks whether, how many, or why not.
   var asksLimit = false
+  /// Asks whether something can be done (可以, can I): what is counted then, is asked how many at most.
+  var asksWhether = false
   var asksInterface = false
   var asksConcept = false
 
@@ -62,4 +66,9 @@ struct Gram: Hashable {
     for gram in result where !distinct.contains(gram) { distinct.append(gram) }
     return distinct
   }
+}
+
+extension Phrase {
+  /// As FTS5 is asked for it.
+  var match: String { "\"\(tokens.joined(separator: " "))\"\(prefix ? "*" : "")" }
 }

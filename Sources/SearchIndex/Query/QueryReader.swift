@@ -20,16 +20,16 @@ struct QueryReader {
 
   func plan(_ query: String) throws -> QueryPlan {
     var plan = QueryPlan(syntax: QuerySyntax(query))
-    let units = Self.units(plan.syntax.text)
+    let units = try joined(Self.units(plan.syntax.text))
     var open = 0
     var place = 0
     while place < units.count {
-      guard let (length, entries) = try longest(units, at: place) else {
+      guard let (length, entries) = try longest(units, at: place, open: open) else {
         place += 1
         continue
       }
-      // A protected word is plain text that no filler may be cut out of.
-      if entries.contains(where: { $0.role == .word }) {
+      // Of a protected word alone no filler may be cut out; it is plain text, perhaps a part of a longer word.
+      if entries.allSatisfy({ $0.role == .word }) {
         place += length
         continue
       }
@@ -48,7 +48,71 @@ struct QueryReader {
     }
     try PinyinReader(terms: terms).read(&plan)
     try SpellingReader(terms: terms).read(&plan)
+    try split(&plan)
     return plan
+  }
+
+  /// Cuts what no page has in one piece where no page has the two characters beside each other: of 人踢出用户组, 用户组 is
+  /// still a word. A single character that remains says too little.
+  private func split(_ plan: inout QueryPlan) throws {
+    var result: [QueryPlan.Segment] = []
+    for segment in plan.segments {
+      let pieces = segment.alternatives.count == 1 ? try pieces(segment.text) : []
+      if pieces.isEmpty {
+        result.append(segment)
+      } else {
+        for piece in pieces {
+          var part = typed(piece)
+          part.alternatives += try others(try terms.lexicon(piece)) + aliases(piece)
+          result.append(part)
+        }
+      }
+    }
+    plan.segments = result
+  }
+
+  /// The known pieces of a run of ideographs; none when it is known as a whole or is something else.
+  private func pieces(_ text: String) throws -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.count > 2, scalars.allSatisfy({ ScalarClass($0) == .ideograph }) else { return [] }
+    var pieces: [String] = []
+    var piece = String(scalars[0])
+    var isWhole = true
+    for (left, right) in zip(scalars, scalars.dropFirst()) {
+      if try terms.count(String(left) + String(right)) > 0 {
+        piece += String(right)
+      } else {
+        isWhole = false
+        pieces.append(piece)
+        piece = String(right)
+      }
+    }
+    pieces.append(piece)
+    return isWhole ? [] : pieces.filter { $0.unicodeScalars.count > 1 }
+  }
+
+  /// Puts the particle of an English verb behind the verb: "turn the server off" says "turn off the server".
+  private func joined(_ units: [Unit]) throws -> [Unit] {
+    var units = units
+    var place = 0
+    while place < units.count {
+      for next in (place + 2)..<max(place + 2, min(place + 6, units.count)) {
+        guard units[place].isWord, units[next].isWord, Self.isParticle(units[next].key) else { continue }
+        let entries = try terms.lexicon(units[place].key + " " + units[next].key)
+        guard entries.contains(where: { $0.role == .synonym || $0.role == .also }) else { continue }
+        units.insert(units.remove(at: next), at: place + 1)
+        break
+      }
+      place += 1
+    }
+    return units
+  }
+
+  private static func isParticle(_ word: String) -> Bool {
+    switch word {
+    case "off", "on", "up", "down", "back", "out", "away", "over", "in": true
+    default: false
+    }
   }
 
   private static func units(_ text: String) -> [Unit] {
@@ -66,7 +130,7 @@ struct QueryReader {
   }
 
   /// The longest lexicon term that begins at a unit.
-  private func longest(_ units: [Unit], at place: Int) throws -> (Int, [TermTable.Entry])? {
+  private func longest(_ units: [Unit], at place: Int, open: Int) throws -> (Int, [TermTable.Entry])? {
     var key = ""
     var keys: [String] = []
     for unit in units[place...].prefix(Self.longestTerm) {
@@ -79,8 +143,52 @@ struct QueryReader {
       keys.append(key)
     }
     for (length, key) in keys.enumerated().reversed() {
-      let entries = try terms.lexicon(key)
+      var entries = try terms.lexicon(key)
+      if length == 0, try isPartOfWord(units, at: place, open: open, entries) { return nil }
       if !entries.isEmpty { return (length + 1, entries) }
+      // 改一下名字 and 改个名字 say 改名字.
+      guard let lean = Self.withoutGap(key) else { continue }
+      entries = try terms.lexicon(lean).filter { $0.role == .synonym || $0.role == .also }
+      if !entries.isEmpty { return (length + 1, entries) }
+    }
+    return nil
+  }
+
+  /// Whether a single character that has other names is a part of a word that the lexicon does not know: of 转存, 转 is no
+  /// verb. The pages have the word, and no term begins inside of it.
+  private func isPartOfWord(_ units: [Unit], at place: Int, open: Int, _ entries: [TermTable.Entry]) throws -> Bool {
+    guard !units[place].isWord, entries.contains(where: { $0.role == .synonym || $0.role == .also }),
+      entries.allSatisfy({ $0.role == .synonym || $0.role == .also })
+    else { return false }
+    if place > open, !units[place - 1].isWord, units[place].joined,
+      try terms.count(units[place - 1].key + units[place].key) > 0
+    {
+      return true
+    }
+    guard place + 1 < units.count, !units[place + 1].isWord, units[place + 1].joined,
+      try terms.count(units[place].key + units[place + 1].key) > 0
+    else { return false }
+    var key = units[place + 1].key
+    for unit in units[(place + 2)...].prefix(4) {
+      guard unit.joined, !unit.isWord else { break }
+      key += unit.key
+      if try !terms.lexicon(key).isEmpty { return false }
+    }
+    return true
+  }
+
+  /// A text without the particle that may stand between a Chinese verb and its object; nil where there is none.
+  private static func withoutGap(_ key: String) -> String? {
+    let scalars = Array(key.unicodeScalars)
+    guard scalars.count > 2, ScalarClass(scalars[0]) == .ideograph else { return nil }
+    for gap in ["一下", "一个", "个", "了", "过", "下"] as [StaticString] {
+      let length = gap.withUTF8Buffer { $0.count } / 3
+      let matches = gap.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }.unicodeScalars
+      guard scalars.count > length + 1, scalars[1..<(1 + length)].elementsEqual(matches) else { continue }
+      var view = String.UnicodeScalarView()
+      view.append(scalars[0])
+      view.append(contentsOf: scalars[(1 + length)...])
+      return String(view)
     }
     return nil
   }
@@ -89,25 +197,34 @@ struct QueryReader {
   private func add(_ units: [Unit], _ entries: [TermTable.Entry], to plan: inout QueryPlan) throws {
     let text = Self.text(units[...])
     let roles = entries.map(\.role)
-    if roles.contains(.batch) { plan.mode = .batch }
-    if roles.contains(.single), plan.mode == nil { plan.mode = .single }
-    if roles.contains(.limit) || roles.contains(.permission) { plan.asksLimit = true }
+    if roles.contains(.batch), roles.contains(.limit) {
+      // 几个: at once, or how many at most? What was asked before decides.
+      if plan.mode == nil, plan.asksLimit || plan.asksWhether { plan.asksLimit = true } else { plan.mode = .batch }
+    } else {
+      if roles.contains(.batch) { plan.mode = .batch }
+      if roles.contains(.single), plan.mode == nil { plan.mode = .single }
+      if roles.contains(.limit) { plan.asksLimit = true }
+    }
+    if roles.contains(.permission) { plan.asksLimit = true }
     if roles.contains(.interface) { plan.asksInterface = true }
     if roles.contains(.concept) { plan.asksConcept = true }
+    if roles.contains(.ability) { plan.asksWhether = true }
     if roles.contains(.filler) {
       plan.fillers.append(text)
       return
     }
     var segment = typed(text)
-    for entry in entries where entry.role == .synonym || entry.role == .also {
-      segment.alternatives.append(
-        .init(
-          text: entry.value, reason: .synonym, weight: entry.role == .synonym ? 0.85 : 0.8,
-          grams: Gram.grams(entry.value)))
-    }
-    segment.alternatives += try aliases(text)
-    if roles.contains(where: \.isIntent) { segment.weight = 0.5 }
+    segment.alternatives += try others(entries) + aliases(text)
+    if roles.contains(where: { $0.isIntent || $0 == .light }) { segment.weight = 0.5 }
+    segment.isMode = roles.contains { $0 == .batch || $0 == .single }
     plan.segments.append(segment)
+  }
+
+  /// What else a term of the lexicon is called.
+  private func others(_ entries: [TermTable.Entry]) -> [QueryPlan.Alternative] {
+    entries.filter { $0.role == .synonym || $0.role == .also }.map {
+      .init(text: $0.value, reason: .synonym, weight: $0.role == .synonym ? 0.8 : 0.72, grams: Gram.grams($0.value))
+    }
   }
 
   /// A part that the lexicon does not know: each run of ideographs and each word is a segment.

@@ -39,13 +39,18 @@ struct SpellingReader {
       let before = place > 0 ? scalars[place - 1] : nil
       let after = place + 1 < scalars.count ? scalars[place + 1] : nil
       let isBad = (place > 0 && unknown[place - 1]) || (place < unknown.count && unknown[place])
-      // Of two neighbours that both would do, one known pair shows which character is right.
+      // A character that goes with one neighbour may still be wrong, but only as one that sounds or looks alike.
       let isGood = (place > 0 && !unknown[place - 1]) || (place < unknown.count && !unknown[place])
-      guard isBad, !isGood || scalars.count == 2 else { continue }
-      for (candidate, score) in try replacements(scalars[place], before: before, after: after) {
+      guard isBad else { continue }
+      let mustBeAlike = isGood && scalars.count > 2
+      for (candidate, score) in try replacements(scalars[place], before: before, after: after)
+      where !mustBeAlike || (before != nil && after != nil && isAlike(scalars[place], candidate)) {
         var copy = scalars
         copy[place] = candidate
-        found.append((score, String(String.UnicodeScalarView(copy))))
+        let text = String(String.UnicodeScalarView(copy))
+        // What neither sounds nor looks alike must at least be there as it is proposed.
+        guard try isAlike(scalars[place], candidate) || terms.stands(text) else { continue }
+        found.append((score, text))
       }
     }
     found.sort { ($0.score, $1.text) > ($1.score, $0.text) }
@@ -54,6 +59,10 @@ struct SpellingReader {
   }
 
   private func pair(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> String { String(left) + String(right) }
+
+  private func isAlike(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+    PinyinTable.shared.sound(one, like: other) || ShapeTable.shared.looks(one, like: other)
+  }
 
   private func replacements(
     _ wrong: Unicode.Scalar, before: Unicode.Scalar?, after: Unicode.Scalar?
@@ -74,7 +83,7 @@ struct SpellingReader {
         before.map { try terms.count(pair($0, candidate)) }, after.map { try terms.count(pair(candidate, $0)) },
       ].compactMap { $0 }
       guard let least = counts.min(), least > 0 else { continue }
-      let alike = PinyinTable.shared.sound(wrong, like: candidate) || ShapeTable.shared.looks(wrong, like: candidate)
+      let alike = isAlike(wrong, candidate)
       // Without a likeness both neighbours must vouch for it, and often.
       guard alike || (counts.count == 2 && least > 2) else { continue }
       result.append((candidate, Double(least).squareRoot() * (alike ? 10 : 1)))
@@ -87,10 +96,13 @@ struct SpellingReader {
     let letters = Array(typed.utf8)
     let limit = letters.count >= 8 ? 2 : 1
     var found: [(distance: Int, count: Int, token: String)] = []
-    for (token, count) in try terms.words() {
-      let other = Array(token.utf8)
-      guard abs(other.count - letters.count) <= limit else { continue }
-      if let distance = EditDistance.within(limit, letters, other) { found.append((distance, count, token)) }
+    let shape = EditDistance.letters(letters)
+    try terms.eachWord(ofLength: (letters.count - limit)...(letters.count + limit)) { other, count in
+      // An edit changes two letters at most.
+      guard (shape ^ EditDistance.letters(other)).nonzeroBitCount <= 2 * limit,
+        let distance = EditDistance.within(limit, letters, Array(other))
+      else { return }
+      found.append((distance, count, String(decoding: other, as: UTF8.self)))
     }
     found.sort { ($0.distance, $1.count, $0.token) < ($1.distance, $0.count, $1.token) }
     guard let best = found.first else { return [] }
@@ -100,6 +112,9 @@ struct SpellingReader {
 
 /// Edits between two words: letters put in, left out, replaced, or swapped with their neighbour.
 enum EditDistance {
+  /// Which letters a word has, a bit each; other bytes share theirs with some letter.
+  static func letters(_ word: some Sequence<UInt8>) -> UInt32 { word.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
+
   /// The distance, or nil when it is more than `limit`.
   static func within(_ limit: Int, _ left: [UInt8], _ right: [UInt8]) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }

@@ -30,6 +30,14 @@ final class TermTable {
     return count
   }
 
+  /// Whether some page has a text as it is.
+  func stands(_ text: String) throws -> Bool {
+    let phrase = Phrase(text)
+    guard !phrase.isEmpty else { return false }
+    let statement = try database.cachedStatement(sql: "SELECT rowid FROM postings WHERE postings MATCH ? LIMIT 1")
+    return try Int64.fetchOne(statement, arguments: [phrase.match]) != nil
+  }
+
   /// For a prefix gram the most frequent token stands for all.
   func count(_ gram: Gram) throws -> Int {
     guard gram.prefix else { return try count(gram.token) }
@@ -42,10 +50,12 @@ final class TermTable {
     return try Row.fetchAll(statement, arguments: [start, start + Self.last]).map { ($0[0], $0[1]) }
   }
 
-  /// Every token of ASCII letters, in order.
-  func words() throws -> [(token: String, count: Int)] {
-    let statement = try database.cachedStatement(sql: "SELECT term, rows FROM terms WHERE term >= 'a' AND term < '{'")
-    return try Row.fetchAll(statement).map { ($0[0], $0[1]) }
+  /// Lends every token that begins with a letter and has so many bytes, with the number of its rows, in order.
+  func eachWord(ofLength length: ClosedRange<Int>, _ body: (UnsafeRawBufferPointer, Int) -> Void) throws {
+    let statement = try database.cachedStatement(
+      sql: "SELECT term, rows FROM terms WHERE term >= 'a' AND term < '{' AND length(term) BETWEEN ? AND ?")
+    try statement.eachBlob(arguments: [length.lowerBound, length.upperBound]) { bytes, count in body(bytes, Int(count))
+    }
   }
 
   func lexicon(_ key: String) throws -> [Entry] {
@@ -60,6 +70,15 @@ final class TermTable {
   func words(_ role: SearchLexicon.Role) throws -> [String] {
     let statement = try database.cachedStatement(sql: "SELECT term FROM lexicon WHERE role = ? ORDER BY term")
     return try String.fetchAll(statement, arguments: [role.rawValue])
+  }
+
+  /// The single words that say nothing.
+  func fillers() throws -> TokenMap {
+    let statement = try database.cachedStatement(
+      sql: "SELECT term FROM lexicon WHERE role = 'filler' AND term < '{' AND term NOT LIKE '% %'")
+    var result = TokenMap()
+    for term in try String.fetchAll(statement) { result.raise(TokenHash(term), to: 1) }
+    return result
   }
 
   /// The Chinese texts in titles that sound like typed letters: those that most rows have, or that are a whole title.
@@ -83,15 +102,18 @@ final class TermTable {
     return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(3).map(\.key)
   }
 
-  /// What the pages themselves say a word is short or long for: the three most frequent.
+  /// What the pages themselves say a word is short or long for: the three most frequent, without what few pages say where
+  /// many say something else.
   func aliases(_ key: String) throws -> [String] {
     let sql = """
-      SELECT other FROM (
+      SELECT other, pages FROM (
         SELECT long AS other, count(*) AS pages FROM aliases WHERE short = ?1 GROUP BY long
         UNION ALL SELECT short, count(*) FROM aliases WHERE long = ?1 GROUP BY short)
       ORDER BY pages DESC, other LIMIT 3
       """
-    return try String.fetchAll(try database.cachedStatement(sql: sql), arguments: [key])
+    let rows = try Row.fetchAll(try database.cachedStatement(sql: sql), arguments: [key])
+    let most: Int = rows.first.map { $0[1] } ?? 0
+    return rows.filter { ($0[1] as Int) * 5 >= most }.map { $0[0] }
   }
 
   /// Rowids whose titles or labels have all these pinyin neighbours.

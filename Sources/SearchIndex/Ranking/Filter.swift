@@ -72,7 +72,7 @@ struct Filter {
       // A page's steps stand in its procedures' rows; its body has them too.
       case .steps: "steps"
       }
-    let match = "{\(columns)} : \"\(phrase.tokens.joined(separator: " "))\"\(phrase.prefix ? "*" : "")"
+    let match = "{\(columns)} : \(phrase.match)"
     let rows = try Int64.fetchAll(
       database, sql: "SELECT rowid FROM postings WHERE postings MATCH ?", arguments: [match])
     var pages = Set(rows.filter { $0 < IndexSchema.procedureBase })

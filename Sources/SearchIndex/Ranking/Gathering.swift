@@ -22,11 +22,14 @@ struct Gathering {
   /// A token in fields that weigh w together counts w / (w + saturation).
   private static let saturation: Float = 1.4
   /// What a token counts by the raw value of its fields.
-  private static let counts: [Float] = (0..<256).map { raw in
+  private static let counts: [Float] = (0..<128).map { raw in
     let fields = HitFields(rawValue: UInt8(raw))
     let weight = weights.reduce(Float(0)) { $0 + (fields.isDisjoint(with: $1.fields) ? 0 : $1.weight) }
     return weight / (weight + saturation)
   }
+  /// How rarity counts: 0 not at all, 1 as information (Spärck Jones). In between since people ask with rare words for
+  /// frequent things.
+  private static let rarity: Float = 0.8
 
   let database: Database
   let terms: TermTable
@@ -111,8 +114,8 @@ struct Gathering {
       for gram in alternative.grams {
         let rows = try rows(gram)
         let factor = try weight(gram) / sum * alternative.weight * strength
-        for (id, fields) in rows.pages { pageSum.add(id, factor * Self.counts[Int(fields.rawValue)]) }
-        for (id, fields) in rows.procedures { procedureSum.add(id, factor * Self.counts[Int(fields.rawValue)]) }
+        for (id, fields) in rows.pages { pageSum.add(id, factor * Self.counts[Int(fields.rawValue & 0x7F)]) }
+        for (id, fields) in rows.procedures { procedureSum.add(id, factor * Self.counts[Int(fields.rawValue & 0x7F)]) }
       }
       pageSum.empty { pageBest.raise($0, to: $1) }
       procedureSum.empty { procedureBest.raise($0, to: $1) }
@@ -147,7 +150,7 @@ struct Gathering {
       case (nil, _): others.isEmpty ? 0 : others[others.count / 2]
       }
     let length = Float(segment.alternatives.first?.grams.count ?? 1)
-    return meant * (1 + 0.35 * (min(length, 6) - 1))
+    return powf(meant, Self.rarity) * (1 + 0.35 * (min(length, 6) - 1))
   }
 
   /// Pinyin finds titles and labels; how much of the title it covers decides.

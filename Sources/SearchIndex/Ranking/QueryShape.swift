@@ -11,13 +11,19 @@ struct QueryShape {
     var weight: Float
   }
 
-  private var parts: [(sayings: [Saying], strength: Float)] = []
+  private var parts: [(sayings: [Saying], strength: Float, isMode: Bool)] = []
   private var total: Float = 0
+  /// Of the parts that say what it is about.
+  private var subject: Float = 0
+  /// Words that say nothing in a title either.
+  private let fillers: TokenMap
   /// Tokens to their places.
   private var places = TokenMap()
   private var count = 0
 
-  init(plan: QueryPlan, gathering: Gathering) throws {
+  /// - Parameter fillers: words of which a title may have any number.
+  init(plan: QueryPlan, gathering: Gathering, fillers: TokenMap) throws {
+    self.fillers = fillers
     for segment in plan.segments {
       var sayings: [Saying] = []
       for alternative in segment.alternatives where !alternative.grams.isEmpty {
@@ -30,8 +36,9 @@ struct QueryShape {
         sayings.append(Saying(tokens: tokens, weight: alternative.weight))
       }
       let strength = try gathering.strength(segment) * segment.weight
-      parts.append((sayings, strength))
+      parts.append((sayings, strength, segment.isMode))
       total += strength
+      if !segment.isMode { subject += strength }
     }
   }
 
@@ -53,7 +60,7 @@ struct QueryShape {
     Analyzer.eachHash(text) { hash, _, _, kind in
       let place = places[hash]
       if let place { Self.insert(Int(place), into: &tokens) }
-      guard kind != .tail else { return }
+      guard kind != .tail, place != nil || kind != .word || !fillers.contains(hash) else { return }
       own += 1
       if place != nil { shared += 1 }
     }
@@ -63,14 +70,28 @@ struct QueryShape {
     return 2 * said * covered / max(said + covered, 0.001)
   }
 
+  /// What part of what the query is about a short text says, 0 to 1: the words for one or several left out.
+  func subjectShare(_ text: String) -> Float {
+    guard subject > 0 else { return 1 }
+    return sum(of: tokens(text)) { !$0 } / subject
+  }
+
+  private func tokens(_ text: String) -> Tokens {
+    var tokens = Tokens()
+    Analyzer.eachHash(text) { hash, _, _, _ in if let place = places[hash] { Self.insert(Int(place), into: &tokens) } }
+    return tokens
+  }
+
   private static func insert(_ place: Int, into tokens: inout Tokens) { tokens[place >> 6] |= 1 << UInt64(place & 63) }
 
   private static func has(_ place: Int, _ tokens: Tokens) -> Bool { tokens[place >> 6] >> UInt64(place & 63) & 1 == 1 }
 
   /// What part of the query some tokens say, 0 to 1.
-  private func share(of tokens: Tokens) -> Float {
+  private func share(of tokens: Tokens) -> Float { total > 0 ? sum(of: tokens) { _ in true } / total : 0 }
+
+  private func sum(of tokens: Tokens, _ counts: (_ isMode: Bool) -> Bool) -> Float {
     var sum: Float = 0
-    for part in parts {
+    for part in parts where counts(part.isMode) {
       var best: Float = 0
       for saying in part.sayings {
         var said: Float = 0
@@ -79,7 +100,7 @@ struct QueryShape {
       }
       sum += best * part.strength
     }
-    return total > 0 ? sum / total : 0
+    return sum
   }
 
   /// The most that a single line of a text says of the query, 0 to 1.

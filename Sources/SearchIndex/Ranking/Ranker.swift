@@ -25,11 +25,8 @@ struct Ranker {
 
   /// What is known of the candidates from looking the query up as a whole.
   struct Findings {
-    /// Pages that have the text as typed anywhere, and in a title or label.
+    /// Pages that have the text as typed.
     var phrase = PageSet()
-    var phraseInHead = PageSet()
-    /// Pages that have it, or the end of a cascade, in a label.
-    var label = PageSet()
     /// Words that say "several at once", for telling titles.
     var batchWords = TitleWords()
     /// Those that say "only one".
@@ -46,7 +43,11 @@ struct Ranker {
   private let key: String
   private let cleaned: String
   private let label: String
+  /// Whether the text is one that `Findings.phrase` knows of.
+  private let isPhrase: Bool
   private let mode: Procedure.Mode?
+  /// Whether several at once are asked for and some page has that.
+  private var hasBatch = false
 
   init(plan: QueryPlan, request: SearchRequest, shape: QueryShape, findings: Findings, maximum: Float) {
     self.plan = plan
@@ -61,12 +62,15 @@ struct Ranker {
     }
     cleaned = Analyzer.key(meant.joined(separator: " "))
     label = Analyzer.key(plan.syntax.cascade.joined())
+    let phrase = Phrase(plan.syntax.text)
+    isPhrase = phrase.tokens.count > 1 || phrase.prefix
     mode = plan.mode(request)
   }
 
   /// Best first; ties by source.
-  func rank(_ candidates: [Candidate]) -> [Ranked] {
-    candidates.map { rank($0) }.sorted { ($0.score, $1.candidate.source) > ($1.score, $0.candidate.source) }
+  mutating func rank(_ candidates: [Candidate]) -> [Ranked] {
+    hasBatch = mode == .batch && candidates.contains { subject($0) > 0.6 }
+    return candidates.map { rank($0) }.sorted { ($0.score, $1.candidate.source) > ($1.score, $0.candidate.source) }
   }
 
   /// Gives those at the top what their best single line says, and sorts them again: a question is answered in one sentence.
@@ -75,7 +79,7 @@ struct Ranker {
     var result = ranked
     for place in result.indices.prefix(count) {
       let line = shape.bestLine(try body(result[place].candidate))
-      let value = (plan.asksLimit ? 0.5 : 0.3) * line * line * kindFactor(result[place].candidate)
+      let value = (plan.asksLimit ? 0.6 : 0.4) * line * line * kindFactor(result[place].candidate)
       result[place].score += value * 10
       result[place].reasons.append(Reason(text: "one line says it", value: value))
     }
@@ -87,7 +91,7 @@ struct Ranker {
     var score = candidate.base / maximum
     reasons.append(Reason(text: "words found", value: score))
     let part = (candidate.parts.map(\.score).max() ?? 0) / maximum
-    if part > 0 { add(0.25 * part, "in one procedure", to: &score, &reasons) }
+    if part > 0 { add(0.1 * part, "in one procedure", to: &score, &reasons) }
 
     let title = Analyzer.key(candidate.title)
     if !title.isEmpty, title == key || title == cleaned {
@@ -99,11 +103,13 @@ struct Ranker {
       // A procedure's title says as much of it, but not of the page.
       let inner = titles.dropFirst().map { shape.agreement($0) * 0.8 }.max() ?? 0
       let agreement = max(best, inner)
-      if agreement > 0 { add(0.6 * agreement * agreement, "title agrees", to: &score, &reasons) }
+      if agreement > 0 { add(0.65 * agreement * agreement, "title agrees", to: &score, &reasons) }
     }
-    if findings.phraseInHead.contains(Int(candidate.id)) { add(0.2, "phrase in title or label", to: &score, &reasons) }
-    if findings.phrase.contains(Int(candidate.id)) { add(0.12, "phrase", to: &score, &reasons) }
-    if findings.label.contains(Int(candidate.id)) { labelBonus(candidate, to: &score, &reasons) }
+    if findings.phrase.contains(Int(candidate.id)) {
+      add(0.12, "phrase", to: &score, &reasons)
+      if stands(key, inHeadOf: candidate, title: title) { add(0.2, "phrase in title or label", to: &score, &reasons) }
+    }
+    labelBonus(candidate, to: &score, &reasons)
     factor(kindFactor(candidate), Self.kindReason(candidate.kind), to: &score, &reasons)
     factor(modeFactor(candidate), "mode", to: &score, &reasons)
     return Ranked(candidate: candidate, score: score * 10, reasons: reasons, parts: parts(of: candidate))
@@ -130,13 +136,20 @@ struct Ranker {
     }
   }
 
+  private func stands(_ key: String, inHeadOf candidate: Candidate, title: String) -> Bool {
+    title.contains(key)
+      || candidate.parts.contains { Analyzer.key($0.title).contains(key) || Analyzer.key($0.labels).contains(key) }
+  }
+
+  /// For pages with a label that is the last item of the cascade asked for, or else the whole text.
   private func labelBonus(_ candidate: Candidate, to score: inout Float, _ reasons: inout [Reason]) {
     let wanted = label.isEmpty ? key : label
     let last = plan.syntax.cascade.last.map(Analyzer.key) ?? wanted
-    guard !wanted.isEmpty else { return }
+    // Other pages have the text nowhere, so in no label either.
+    guard !wanted.isEmpty, !label.isEmpty || findings.phrase.contains(Int(candidate.id)) || !isPhrase else { return }
     var best: Float = 0
     for part in candidate.parts {
-      for label in part.labels.columnLines {
+      for label in part.labels.columnLines where label.utf8.count >= last.utf8.count {
         let written = Analyzer.key(label)
         if written == wanted { best = max(best, 1) }
         if written == last || written.hasSuffix(last) { best = max(best, 0.6) }
@@ -147,25 +160,36 @@ struct Ranker {
 
   private func kindFactor(_ candidate: Candidate) -> Float {
     switch candidate.kind {
-    case .reference: plan.asksInterface ? 1.25 : 0.55
+    case .reference: plan.asksInterface ? 1.25 : 0.62
     case .index: 0.4
-    case .concept: plan.asksLimit || plan.asksConcept ? 1 : 0.85
+    case .concept: plan.asksLimit || plan.asksConcept ? 1 : plan.fillers.isEmpty ? 0.95 : 1
     case .task, .excerpt: plan.asksInterface ? 0.7 : 1
     }
   }
 
+  /// Who wants several at once is served by a page for several of what is asked about; one for several of something else
+  /// is no better than any other.
   private func modeFactor(_ candidate: Candidate) -> Float {
     let saysBatch = findings.batchWords.stand(in: candidate.title)
-    let saysSingle = !saysBatch && mode == .batch && findings.singleWords.stand(in: candidate.title)
     switch mode {
     case .batch:
-      if saysBatch { return 1.15 }
-      if saysSingle { return 0.75 }
-      return candidate.parts.contains { $0.mode == .batch } ? 1.1 : 0.85
+      if saysBatch { return 1 + 0.15 * subject(candidate) }
+      if findings.singleWords.stand(in: candidate.title) { return 0.75 }
+      let subject = subject(candidate)
+      return subject > 0 ? 1 + 0.1 * subject : hasBatch ? 0.85 : 1
     // Who wants one item, or does not say, is better served by a page that is not only about several.
     case .single: return saysBatch ? 0.7 : 1
     case nil: return saysBatch ? 0.93 : 1
     }
+  }
+
+  /// How much of what is asked about the titles of a page and of its procedures for several say.
+  private func subject(_ candidate: Candidate) -> Float {
+    var best: Float = findings.batchWords.stand(in: candidate.title) ? shape.subjectShare(candidate.title) : 0
+    for part in candidate.parts where part.mode == .batch {
+      best = max(best, shape.subjectShare(part.title + " " + candidate.title))
+    }
+    return best * best
   }
 
   /// Those that match about as well as the best one, those of the wanted mode before the others.

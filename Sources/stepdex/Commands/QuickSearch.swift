@@ -52,6 +52,10 @@ struct QuickSearch {
         while let word = rest.next() { words.append(word) }
         break
       }
+      if SearchCommand.isNegativeTerm(argument) {
+        words.append(argument)
+        continue
+      }
       // Given twice, an option is the parser's to judge.
       guard argument.hasPrefix("--"), seen.insert(argument).inserted, take(argument, { rest.next() }) else {
         return nil
@@ -80,7 +84,7 @@ struct QuickSearch {
     switch option {
     case "--index": indexFile = value
     case "--limit":
-      guard let limit = Int(value), limit >= 0 else { return false }
+      guard let limit = Int(value), limit > 0 else { return false }
       request.limit = limit
     case "--mode":
       request.mode = Procedure.Mode(rawValue: value)

@@ -18,7 +18,9 @@ struct SearchCommand: ParsableCommand {
       constraint:limit, in:folder/, lang:en. Anything else is text; nothing is an error.
       """)
 
-  @Argument(help: ArgumentHelp("Words, a question, a label.", valueName: "query"))
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp("Words, a question, a label; -word leaves out what has the word.", valueName: "query"))
   var query: [String] = []
 
   @Option(help: "At most so many hits.")
@@ -50,7 +52,18 @@ struct SearchCommand: ParsableCommand {
   func validate() throws {
     guard interactive || !query.isEmpty else { throw ValidationError("name what to search for, or give --interactive") }
     guard !interactive || !common.json else { throw ValidationError("--interactive and --json exclude each other") }
-    guard limit >= 0 else { throw ValidationError("--limit takes a whole number from 0, not \(limit)") }
+    guard limit > 0 else { throw ValidationError("--limit takes a whole number from 1, not \(limit)") }
+    if let unknown = query.first(where: { $0.hasPrefix("-") && !Self.isNegativeTerm($0) && $0 != "-" }),
+      !CommandLine.arguments.contains("--")
+    {
+      throw ValidationError("unknown option \(unknown); put -- before a query that has such a word")
+    }
+  }
+
+  /// Whether an argument is `-word` of a query. No option is: they have two hyphens, but for `-i` and `-h`.
+  static func isNegativeTerm(_ argument: String) -> Bool {
+    argument.hasPrefix("-") && !argument.hasPrefix("--") && !["-", "-i", "-h"].contains(argument)
+      && Int(argument) == nil
   }
 
   func run() throws {

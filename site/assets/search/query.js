@@ -66,14 +66,15 @@
         return lexicon.get(key);
       };
       contents.fillers.forEach((term) => entry(term).roles.add("filler"));
+      contents.light.forEach((term) => entry(term).roles.add("light"));
       contents.words.forEach((term) => entry(term).roles.add("word"));
       Object.keys(contents.intents).forEach((name) => contents.intents[name].forEach((term) => entry(term).roles.add(name)));
       contents.synonyms.forEach((group) => group[0].concat(group[1]).forEach((term) => {
         const own = entry(term);
-        group[0].forEach((other) => { if (other !== term) own.others.push({ text: other, weight: 0.85 }); });
+        group[0].forEach((other) => { if (other !== term) own.others.push({ text: other, weight: 0.8 }); });
       }));
       contents.also.forEach((list) => list.slice(1).forEach((other) => {
-        entry(list[0]).others.push({ text: other, weight: 0.8 });
+        entry(list[0]).others.push({ text: other, weight: 0.72 });
       }));
       return lexicon;
     });
@@ -137,19 +138,22 @@
   // The parts of a query, each with other ways to say it, and what the answer should be like.
   search.plan = function (query) {
     const syntax = search.syntax(query), list = units(syntax.text);
-    const result = { syntax: syntax, segments: [], intents: new Set() };
+    const result = { syntax: syntax, segments: [], intents: new Set(), question: false };
     let open = 0, place = 0;
     while (place < list.length) {
       const known = longest(list, place);
       if (!known) { place++; continue; }
       const roles = known.entry.roles, length = known.length;
-      if (roles.has("word")) { place += length; continue; }
+      // A protected word is plain text, perhaps a part of a longer word.
+      if (roles.size === 1 && roles.has("word") && !known.entry.others.length) { place += length; continue; }
       plain(list.slice(open, place), result.segments);
       const intents = INTENTS.filter((name) => roles.has(name));
       intents.forEach((name) => result.intents.add(name));
-      if (!roles.has("filler")) {
+      if (roles.has("filler")) result.question = true;
+      else {
         result.segments.push(segment(join(list.slice(place, place + length), "text"),
-          known.entry.others.map((other) => ({ text: other.text, weight: other.weight })), intents.length ? 0.5 : 1));
+          known.entry.others.map((other) => ({ text: other.text, weight: other.weight })), intents.length || roles.has("light") ? 0.5 : 1));
+        result.segments[result.segments.length - 1].mode = roles.has("batch") || roles.has("single");
       }
       place += length;
       open = place;

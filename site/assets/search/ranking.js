@@ -99,15 +99,16 @@
     others.sort((a, b) => a - b);
     const meant = typed !== null ? (others.length ? (typed + Math.min(typed, others[0])) / 2 : typed)
       : others.length ? others[Math.floor(others.length / 2)] : 0;
-    return meant * (1 + 0.35 * (Math.min(segment.ways[0].grams.length || 1, 6) - 1));
+    return Math.pow(meant, 0.8) * (1 + 0.35 * (Math.min(segment.ways[0].grams.length || 1, 6) - 1));
   }
 
   // Sums by document: of all parts (base), of what titles say (said), and how much of a title they cover (covered).
   function gather(plan) {
-    const sums = { base: new Map(), said: new Map(), covered: new Map(), maximum: 0 };
+    const sums = { base: new Map(), said: new Map(), covered: new Map(), subject: new Map(), maximum: 0, about: 0 };
     plan.segments.forEach((segment) => {
       const power = strength(segment) * segment.weight, best = new Map(), bestTitle = new Map();
       sums.maximum += power;
+      if (!segment.mode) sums.about += power;
       segment.ways.forEach((way) => {
         const own = new Map(), title = new Map();
         const sum = way.lists.reduce((before, list) => before + rarity(list), 0);
@@ -128,7 +129,10 @@
         title.forEach((score, document) => raise(bestTitle, document, score * way.weight));
       });
       best.forEach((score, document) => sums.base.set(document, (sums.base.get(document) || 0) + score * power));
-      bestTitle.forEach((score, document) => sums.said.set(document, (sums.said.get(document) || 0) + score * power));
+      bestTitle.forEach((score, document) => {
+        sums.said.set(document, (sums.said.get(document) || 0) + score * power);
+        if (!segment.mode) sums.subject.set(document, (sums.subject.get(document) || 0) + score * power);
+      });
     });
     return sums;
   }
@@ -147,6 +151,7 @@
       pages.get(page).push(document);
     });
     const hits = [], preferred = wanted || (plan.intents.has("batch") ? "batch" : plan.intents.has("single") ? "single" : "");
+    const several = plan.intents.has("batch") && Array.from(pages.keys()).some((page) => subject(page, sums) > 0.6);
     pages.forEach((documents, page) => {
       const kind = search.meta.kinds[page], parts = documents.filter((document) => document !== page);
       let score = (base.get(page) || 0) / maximum, inner = 0, agreement = 0, most = 0;
@@ -158,9 +163,9 @@
         agreement = Math.max(agreement, document === page ? value : value * 0.8);
         if (document === page) most = value;
       });
-      score += 0.25 * inner;
-      score += most > 0.985 ? (kind.name === "reference" || kind.name === "index" ? 0.4 : 0.8) : 0.6 * agreement * agreement;
-      score *= kindFactor(kind.name, plan.intents) * modeFactor(page, plan.intents);
+      score += 0.1 * inner;
+      score += most > 0.985 ? (kind.name === "reference" || kind.name === "index" ? 0.4 : 0.8) : 0.65 * agreement * agreement;
+      score *= kindFactor(kind.name, plan) * modeFactor(page, plan.intents, sums, several);
       if (score < 0.12) return;
       show(page, parts, score, { base: base, wanted: wanted, preferred: preferred }, hits);
     });
@@ -190,21 +195,33 @@
     return document;
   }
 
-  function kindFactor(kind, intents) {
-    if (kind === "reference") return intents.has("interface") ? 1.25 : 0.55;
+  function kindFactor(kind, plan) {
+    const intents = plan.intents;
+    if (kind === "reference") return intents.has("interface") ? 1.25 : 0.62;
     if (kind === "index") return 0.4;
-    if (kind === "concept") return intents.has("limit") || intents.has("permission") || intents.has("concept") ? 1 : 0.85;
+    if (kind === "concept") return intents.has("limit") || intents.has("permission") || intents.has("concept") || plan.question ? 1 : 0.95;
     return intents.has("interface") ? 0.7 : 1;
   }
 
-  function modeFactor(page, intents) {
+  // Who wants several at once is served by a page for several of what is asked about.
+  function modeFactor(page, intents, sums, several) {
     const says = search.meta.kinds[page].several;
     if (intents.has("batch")) {
-      if (says) return 1.15;
-      for (let d = page - 1; d >= 0 && search.meta.kinds[d].mode; d--) if (search.meta.kinds[d].mode === "batch") return 1.1;
-      return 0.85;
+      const part = subject(page, sums);
+      return part ? 1 + (says ? 0.15 : 0.1) * part : several ? 0.85 : 1;
     }
     if (intents.has("single")) return says ? 0.7 : 1;
     return says ? 0.93 : 1;
+  }
+
+  // How much of what is asked about the titles of a page for several and of its procedures for several say.
+  function subject(page, sums) {
+    const own = sums.subject.get(page) || 0;
+    let best = search.meta.kinds[page].several ? own : 0;
+    for (let d = page - 1; d >= 0 && search.meta.kinds[d].mode; d--) {
+      if (search.meta.kinds[d].mode === "batch") best = Math.max(best, own, sums.subject.get(d) || 0);
+    }
+    const part = sums.about ? Math.min(1, best / sums.about) : 1;
+    return part * part;
   }
 })(window.stepdexSite = window.stepdexSite || {});

@@ -67,7 +67,7 @@
     return found;
   }
 
-  // Steps 1a, 1b, 1c and 5 of Porter's algorithm (Sources/TextAnalysis/Stemmer.swift).
+  // Steps 1a, 1b, 1c, 5 and -ion and -ment of Porter's algorithm (Sources/TextAnalysis/Stemmer.swift).
   function stem(word) {
     if (word.length <= 3) return word;
     function vowel(text, place) {
@@ -108,10 +108,13 @@
       }
     }
     if (word.endsWith("y") && hasVowel(word, word.length - 1)) word = word.slice(0, -1) + "i";
+    if (/[st]ion$/.test(word) && word.length > 7 && measure(word, word.length - 3) > 0) word = word.slice(0, -3);
+    else if (word.endsWith("ment") && measure(word, word.length - 4) > 1) word = word.slice(0, -4).replace(/y$/, "i");
     if (word.endsWith("e")) {
       const m = measure(word, word.length - 1);
       if (m > 1 || (m === 1 && !short(word, word.length - 1))) word = word.slice(0, -1);
     }
+    if (word.endsWith("at") && measure(word, word.length - 2) > 1) word = word.slice(0, -2);
     if (word.endsWith("ll") && measure(word, word.length) > 1) word = word.slice(0, -1);
     return word;
   }
