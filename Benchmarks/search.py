@@ -5,7 +5,9 @@
 
 For each query, in turn and interleaved, so that a busy machine disturbs all alike:
   stepdex   `stepdex search --json`
-  sqlite3   the sqlite3 shell on the same file: the query's token pairs joined by OR, ranked by bm25, top 20
+  sqlite3   the sqlite3 shell on the same file: the query's token pairs joined by OR, ranked by bm25 with the same weights of
+            fields, the ten best pages with what a hit shows of them (source, title, steps, constraints)
+  bare      the same, unweighted, row numbers only: the least that full-text search of the file can take
   rg        ripgrep for the query as it is over the pages' folder, if --pages is given and rg is installed
   tantivy   `tantivy_search.py query` on an index of the same texts, if the Python package is installed; most of a call is
             Python's start, so its own measure of the search alone stands behind it
@@ -64,10 +66,14 @@ def main():
     print(f"{'query':24} {'tool':8} {'median':>8} {'least':>8} {'MB':>6}")
     for query in args.queries:
         match = " OR ".join(f'"{t}"' for t in pairs(query)).replace("'", "''")
-        sql = f"SELECT rowid FROM postings WHERE postings MATCH '{match}' ORDER BY bm25(postings) LIMIT 20"
+        bare = f"SELECT rowid FROM postings WHERE postings MATCH '{match}' ORDER BY bm25(postings) LIMIT 10"
+        sql = ("SELECT source, title, steps, limits FROM (SELECT rowid AS number, bm25(postings, 5, 2.2, 2.2, 1, 1, 1, 2.2) AS score "
+               f"FROM postings WHERE postings MATCH '{match}' AND rowid < 1 << 30 ORDER BY score LIMIT 10) "
+               "JOIN pages ON id = number JOIN page_texts ON page = id ORDER BY score")
         commands = {
             "stepdex": [args.stepdex, "search", "--json", "--index", args.index, "--", query],
             "sqlite3": ["sqlite3", "-readonly", args.index, sql],
+            "bare": ["sqlite3", "-readonly", args.index, bare],
         }
         if args.pages and shutil.which("rg"):
             commands["rg"] = ["rg", "-l", "-F", query, args.pages]
@@ -85,8 +91,10 @@ def main():
         if other:
             alone = subprocess.run(commands["tantivy"], capture_output=True, text=True, check=True).stdout.split("\n")[0]
             print(f"{query:24} (tantivy's search alone: {alone})")
-        print(f"{query:24} stepdex / sqlite3 = "
-              f"{statistics.median(times['stepdex']) / statistics.median(times['sqlite3']):.2f}")
+        for name in ("sqlite3", "bare"):
+            # Of each turn its own ratio: what disturbs a turn disturbs both.
+            ratios = [own / other for own, other in zip(times["stepdex"], times[name])]
+            print(f"{query:24} stepdex / {name} = {statistics.median(ratios):.2f}")
     if other:
         shutil.rmtree(other)
 

@@ -1,0 +1,67 @@
+import Testing
+import TopicModel
+
+@testable import SearchIndex
+
+/// How queries in everyday words are understood, on invented pages.
+@Suite struct UnderstandingTests {
+  private static let shared = Result {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    try index.apply(upserts: [
+      page("name.html", title: "修改磁盘名称", steps: ["输入新的名称。"]),
+      page("group.html", title: "从用户组移除用户", steps: ["单击“移除”。"]),
+      page("route.html", title: "删除路由", steps: ["选择路由，单击“删除”。"]),
+      page("batch.html", title: "批量转换线路", steps: ["勾选线路。", "路由不受影响；原来的会删除。"], mode: .batch),
+      page("snapshot.html", title: "创建快照", steps: ["一块磁盘最多可以创建7个快照。"]),
+      page("snapshots.html", title: "批量删除快照", steps: ["勾选快照。"], mode: .batch),
+      page("stop.html", title: "Stopping an Instance", steps: ["Click Stop."], lang: "en"),
+      page("restore.html", title: "Restoring a Deleted Dataset", steps: ["Click Restore."], lang: "en"),
+      page("stopped.html", title: "Deletion of Buckets", steps: ["Confirm."], lang: "en"),
+    ])
+    return index
+  }
+
+  private func sources(_ query: String) throws -> [String] {
+    try Self.shared.get().search(SearchRequest(query: query)).hits.map(\.topic.source)
+  }
+
+  private func understood(_ query: String) throws -> [String] {
+    try Self.shared.get().search(SearchRequest(query: query, explain: true)).understood
+  }
+
+  @Test(arguments: [
+    ("给硬盘改个名字", "name.html"),  // a particle between verb and object
+    ("踢出用户组", "group.html"),
+    ("turn the instance off", "stop.html"),  // a verb in two parts
+    ("get my dataset back", "restore.html"),
+    ("delete a bucket", "stopped.html"),  // the verb's noun
+  ])
+  func everydayWordsFind(query: String, source: String) throws {
+    #expect(try sources(query).first == source)
+  }
+
+  @Test func theObjectCountsMoreThanTheForm() throws {
+    // No page deletes several routes: the one that deletes a route comes before those for several of something else.
+    #expect(try sources("批量删除路由").first == "route.html")
+    #expect(try sources("批量删除快照").first == "snapshots.html")
+  }
+
+  @Test func howManyIsNoBatch() throws {
+    #expect(try understood("一块磁盘最多能建几个快照").contains { $0.hasPrefix("asks what is allowed") })
+    #expect(try !understood("一块磁盘最多能建几个快照").contains { $0.hasPrefix("wanted") })
+    #expect(try understood("一次删几个快照").contains("wanted: the batch form"))
+    #expect(try sources("一块磁盘最多能建几个快照").first == "snapshot.html")
+  }
+
+  @Test func whatNoPageHasWholeIsCutWhereNoPageHasIt() throws {
+    #expect(try understood("王五移除用户").contains { $0.hasPrefix("looked for: 用户") })
+    // Known as a whole: one part.
+    #expect(try understood("修改磁盘").contains { $0.hasPrefix("looked for: 磁盘") })
+  }
+
+  @Test func aCharacterOfAWordIsNoVerb() throws {
+    // 转 has other names, but the pages have 转换.
+    #expect(try understood("转换线路").contains { $0.hasPrefix("looked for: 转换") })
+    #expect(try !understood("转换线路").contains { $0.hasPrefix("looked for: 转;") })
+  }
+}
