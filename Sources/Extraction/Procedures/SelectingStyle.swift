@@ -41,6 +41,7 @@ struct SelectingStyle {
     case .selectedInPlace where neverClicks: control.kind = .menu
     case .selected where neverClicks || isCommand(control.label): control.kind = .button
     case .parameterHead where isCommand(control.label): control.kind = .button
+    case .alternative where neverClicks && isCommand(control.label): control.kind = .button
     default: return control
     }
     control.rule = ExtractionRule.selectedAsClick.rawValue

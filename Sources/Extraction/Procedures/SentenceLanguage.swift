@@ -38,5 +38,7 @@ struct SentenceLanguage: Sendable {
 
   func operation(of title: String) -> Procedure.Operation { self.title(title).operation }
 
-  func navigation(of steps: [Step]) -> [String] { readers.operations.navigation(of: steps) }
+  func navigation(of steps: [Step], for operation: Procedure.Operation) -> [String] {
+    NavigationReader(operations: readers.operations, operation: operation, language: tag).path(of: steps)
+  }
 }

@@ -96,7 +96,7 @@ struct TopicAssembly {
       let prerequisites = (topic.constraints + constraints).filter { $0.kind == .prerequisite && $0.step == nil }
       return Procedure(
         id: ids.id(section: draft.titles.last ?? "", mode: mode), title: draft.title, mode: mode, inline: draft.inline,
-        operation: operation, navigation: language.navigation(of: steps),
+        operation: operation, navigation: language.navigation(of: steps, for: operation),
         prerequisites: prerequisites.map { Procedure.Prerequisite(text: $0.text, position: $0.position) },
         steps: steps, results: records.results(of: steps), constraints: constraints, position: draft.position,
         rule: draft.rule.rawValue)

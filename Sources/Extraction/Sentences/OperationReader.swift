@@ -51,39 +51,4 @@ public struct OperationReader: Sendable {
     guard let grammar = grammars[primaryTag(language)] else { return false }
     return SeveralReading(text.text, grammar: grammar).speaksOfBatch(of: object)
   }
-
-  /// The console path to the page where the steps happen, from the menus that the first of them go through.
-  ///
-  /// The path ends at the first step that goes through none, or that opens a row's or list's own menu (更多 > 删除).
-  public func navigation(of steps: [Step]) -> [String] {
-    var path: [String] = []
-    for step in Self.flattened(steps) {
-      let part = Self.path(through: step)
-      if part.isEmpty, !path.isEmpty { return path }
-      path += part
-    }
-    return path
-  }
-
-  private static func path(through step: Step) -> [String] {
-    if step.controls.contains(where: { $0.kind == .column || $0.kind == .dropdown }) { return [] }
-    var path: [String] = []
-    var hasItem = false
-    for control in step.controls {
-      switch control.kind {
-      // A category in front of its item: Under *Computing*, click ….
-      case .menu where control.action == .none && path.isEmpty: path = [control.label]
-      case .menu where control.action == .select || (control.action == .click && control.path.count < 2):
-        // A second menu without a path of its own is an alternative: “公网域名”或者“内网域名”.
-        if hasItem, control.path.isEmpty { continue }
-        hasItem = true
-        path += control.path.isEmpty ? [control.label] : control.path
-      case .button, .checkbox, .radio, .field, .dropdown: if hasItem { return path }
-      default: continue
-      }
-    }
-    return hasItem ? path : []
-  }
-
-  private static func flattened(_ steps: [Step]) -> [Step] { steps.flatMap { [$0] + flattened($0.steps) } }
 }

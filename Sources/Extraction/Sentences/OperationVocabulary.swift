@@ -104,6 +104,15 @@ final class OperationGrammar: Sendable {
     return forms.map { $0 + rest }
   }
 
+  /// Whether a word of a title only joins: or.
+  func joins(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    guard let match = words.longestMatch(in: bytes, at: 0, limit: bytes.count), match.end == bytes.count else {
+      return false
+    }
+    return match.value.roles.contains(.joiner)
+  }
+
   /// One of a thing: ECSs to ECS, policies to policy.
   func singular(_ word: String) -> String {
     guard isInflected else { return word }

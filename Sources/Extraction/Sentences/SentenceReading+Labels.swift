@@ -30,6 +30,8 @@ extension SentenceReading {
       isMenu = true
       return Finding(.menu, .none, .category)
     }
+    // Select Orders under Sales.
+    if clause.isCategory, context.noun?.kind == nil, clause.isVerbServed { return Finding(.menu, .none, .category) }
     if let action = leadAction(group) { return Finding(.field, action, .parameterWithColon) }
     if let kind = context.noun?.kind ?? context.nounBefore {
       if kind == .field, isData(name, isTyped: false) { return nil }
@@ -46,7 +48,10 @@ extension SentenceReading {
       else { return nil }
       return Finding(.radio, .select, .valueOfParameter)
     }
-    if let action = parameterOfClause(group) { return Finding(.field, action, .parameterOfSelection) }
+    if let action = parameterOfClause(group) {
+      isValueDue = action == .select
+      return Finding(.field, action, .parameterOfSelection)
+    }
     if let subject = subjectAction(group) {
       clause.hasSubject = true
       return Finding(.field, subject, .subjectOfChoice)
@@ -241,7 +246,7 @@ extension SentenceReading {
     if isMenu || isMenuBehind(group.upperBound) { return (.menu, .menuItem) }
     if takesContextMenu() { return (.menu, .openedByClick) }
     if grammar.isConsent(name) { return (.checkbox, .consent) }
-    if clause.hasSubject { return (.radio, .valueOfParameter) }
+    if clause.hasSubject || isValueDue { return (.radio, .valueOfParameter) }
     if clause.isUnnamedPlace { return (.other, .itemOfPlace) }
     if !hasClicked, isColumn || isColumnBehind(group.upperBound) { return (.button, .inColumn) }
     if let noun = context.noun?.word {

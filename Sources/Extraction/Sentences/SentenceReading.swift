@@ -22,6 +22,8 @@ struct SentenceReading {
   var isContextMenuDue = false
   /// The menu stands behind its verb (select X from the menu); the next verb is about something else.
   var isMenuBehindVerb = false
+  /// A parameter has been named whose value is chosen next: For Region, choose ….
+  var isValueDue = false
   /// Where the last word of mention ends.
   var mentionEnd = 0
   /// A place of no named kind has been named: In Settings, select ….
@@ -241,6 +243,7 @@ struct SentenceReading {
           position: cursor.position(at: place.lowerBound), rule: finding.rule.rawValue))
     }
     clause.isVerbServed = true
+    if clause.verb != nil { isValueDue = false }
     if clause.verb == .click, controls.contains(where: { $0.action == .click }) {
       hasClicked = true
       clause.hasClicked = true

@@ -150,7 +150,9 @@ struct TitleReading {
     guard grammar.isInflected else { return words.joined(separator: " ") }
     return words.enumerated().map { index, word in
       let lowered = word.dropFirst().contains(where: \.isUppercase) || word.count == 1 ? word : word.lowercased()
-      return index == words.count - 1 ? grammar.singular(lowered) : lowered
+      // DB instances or read replicas: every noun that is joined.
+      let isHead = index == words.count - 1 || grammar.joins(words[index + 1])
+      return isHead ? grammar.singular(lowered) : lowered
     }.joined(separator: " ")
   }
 
@@ -190,6 +192,11 @@ struct TitleReading {
     return main.allSatisfy(\.isWhitespace) ? (inner, []) : (main, bracketed)
   }
 
+  /// AS policies: a small word in capitals is an abbreviation.
+  private static func isAbbreviation(_ bytes: ArraySlice<UInt8>, _ word: OperationWord) -> Bool {
+    bytes.count > 1 && word.action == nil && bytes.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+  }
+
   private static func parts(of text: String, grammar: OperationGrammar) -> [Part] {
     let bytes = Array(text.utf8)
     var parts: [Part] = []
@@ -210,7 +217,9 @@ struct TitleReading {
       if next < quotations.count, quotations[next].outer.lowerBound <= index {
         index = max(index, quotations[next].outer.upperBound)
         next += 1
-      } else if let match = grammar.words.longestMatch(in: bytes, at: index, limit: bytes.count) {
+      } else if let match = grammar.words.longestMatch(in: bytes, at: index, limit: bytes.count),
+        !isAbbreviation(bytes[index..<match.end], match.value)
+      {
         append(plain, index, nil)
         append(index, match.end, match.value)
         index = match.end

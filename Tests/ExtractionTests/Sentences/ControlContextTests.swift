@@ -1,3 +1,4 @@
+import HTMLTree
 import Lexicon
 import Testing
 import TopicModel
@@ -55,8 +56,11 @@ import TopicModel
   @Test(arguments: [
     ("Select a tag from the drop-down list and click *OK*.", ["button/click OK"]),
     ("In the drop-down list, select *North*.", ["menu/select North"]),
-    ("Select *Reports* under *Data*.", ["menu/select Reports"]),
-    ("Select *Merge rows* or *Split rows* under *Rows*.", ["radio/select Merge rows", "radio/select Split rows"]),
+    ("Select *Reports* under *Data*.", ["menu/select Reports", "menu/none Data"]),
+    (
+      "Select *Merge rows* or *Split rows* under *Rows*.",
+      ["radio/select Merge rows", "radio/select Split rows", "menu/none Rows"]
+    ),
     ("Choose *Reports* on the left.", ["menu/select Reports"]),
     ("Right-click *Disk 1* and choose *Online*.", ["button/click Disk 1", "menu/select Online"]),
     ("Select or deselect *Delete source files*.", ["checkbox/check Delete source files"]),
@@ -79,6 +83,19 @@ import TopicModel
   ])
   func readsEnglish(text: String, expected: [String]) throws {
     #expect(try summary(bold(text), "en") == expected)
+  }
+
+  @Test func aPageThatOnlyChoosesPressesItsCommands() throws {
+    let body = PageWriting.steps(
+      "Choose <b>Add tag</b>.", "For <b>Type</b>, choose <b>gp3</b>.", "Choose <b>Accept</b> or <b>Reject</b>.",
+      "Choose <b>Mail</b> or <b>Phone</b>.", "Choose <b>Yes, Delete</b>.")
+    let page =
+      "<html lang=\"en\"><head><title>Delete an order</title></head><body><h1>Delete an order</h1>\(body)</body></html>"
+    let topic = try PageWriting.extractor.get().page(
+      from: HTMLParser.parse(Array(page.utf8)), source: "a.html", url: nil, digest: ""
+    ).topic
+    let controls = topic.procedures[0].allSteps.flatMap(\.controls)
+    #expect(controls.map(\.kind) == [.button, .field, .radio, .button, .button, .radio, .radio, .button])
   }
 
   @Test func aPictureMayBeginACascade() throws {
