@@ -228,7 +228,7 @@ struct ExcerptReader {
 
   /// A sentence that is carried out. Behind a step also one that names no part of the screen.
   private func isStep(_ wording: Wording, isFirst: Bool) -> Bool {
-    if words.commandSigns.contains(wording.bytes) || words.pointers.contains(wording.bytes) { return false }
+    if words.isTyped(wording) || words.pointers.contains(wording.bytes) { return false }
     let strength = words.instruction(in: wording)
     if strength == .byHand || (strength == .onScreen && !isFirst) { return true }
     if strength == .onScreen, words.screenParts.contains(wording.bytes) { return true }

@@ -55,6 +55,14 @@ extension ProcedureWords {
     return best
   }
 
+  /// Whether a text is carried out in a shell or program: it speaks of a command, holds one, or presses a key without
+  /// naming a field of the screen. A button may be called "Send command".
+  func isTyped(_ wording: Wording) -> Bool {
+    let bytes = Array(wording.text.text.utf8)
+    return commandWords.contains(wording.bytes) || commandSigns.contains(bytes)
+      || (keySigns.contains(bytes) && !keyFields.contains(wording.bytes))
+  }
+
   private func namesScreen(_ sentence: Range<Int>, in wording: Wording) -> Bool {
     labels(in: wording, sentence)
       || screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)

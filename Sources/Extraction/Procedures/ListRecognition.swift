@@ -73,7 +73,7 @@ struct ListRecognition: Sendable {
       guard instruction == .byHand, isOnWebPage(wording) else { return .elsewhere }
       state.place = .console
     }
-    if words.commandSigns.contains(own.text) {
+    if words.isTyped(wording) {
       state.isTyping = true
       return .elsewhere
     }

@@ -60,7 +60,7 @@ struct OtherOperations {
     of text: RichText, _ section: Section, at index: Int, number: Int
   ) -> [ProcedureDraft] {
     let wording = Wording(text)
-    guard !words.pointers.contains(wording.bytes), !words.commandSigns.contains(text.text) else { return [] }
+    guard !words.pointers.contains(wording.bytes), !words.isTyped(wording) else { return [] }
     var drafts: [ProcedureDraft] = []
     for sentence in wording.sentences {
       guard words.instruction(in: wording, sentence: sentence) == .byHand,

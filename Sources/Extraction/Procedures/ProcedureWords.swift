@@ -24,6 +24,9 @@ final class ProcedureWords: Sendable {
   let prepositions: Phrases
   let otherPlaces: Phrases
   let webParts: Phrases
+  let commandWords: Phrases
+  let keySigns: Phrases
+  let keyFields: Phrases
   let commandSigns: Phrases
   let questionMarks: Phrases
   let pointers: Phrases
@@ -91,6 +94,9 @@ final class ProcedureWords: Sendable {
     prepositions = Phrases(data.prepositions)
     otherPlaces = Phrases(data.otherPlaces)
     webParts = Phrases(data.webParts)
+    commandWords = Phrases(data.commandWords ?? [])
+    keySigns = Phrases(data.keySigns ?? [])
+    keyFields = Phrases(data.keyFields ?? [])
     commandSigns = Phrases(data.commandSigns)
     questionMarks = Phrases(data.questionMarks)
     pointers = Phrases(data.pointers)
@@ -101,7 +107,7 @@ final class ProcedureWords: Sendable {
     oneOrMore = Phrases(data.oneOrMore)
     batchTitle = Phrases(data.batchTitle)
     single = Phrases(data.single)
-    aboveList = Phrases(data.aboveList)
+    aboveList = Phrases(data.aboveList ?? [])
     singleTitle = Phrases(data.singleTitle)
     picks = Phrases(data.picks)
     offers = Phrases(data.offers)
@@ -118,12 +124,12 @@ final class ProcedureWords: Sendable {
     afterwards = Phrases(data.afterwards)
     negations = Phrases(data.negations)
     batchNames = Phrases(data.batchNames)
-    leadEnds = Phrases(data.leadEnds)
+    leadEnds = Phrases(data.leadEnds ?? [])
     batchForm = data.batchForm
     objectAfter = data.objectAfter
     singleForm = data.singleForm
     gotoVerbs = Phrases(data.gotoVerbs)
-    jumpVerbs = Phrases(data.jumpVerbs)
+    jumpVerbs = Phrases(data.jumpVerbs ?? [])
     stepWords = Phrases(data.stepWords)
     stepTails = Phrases(data.stepTails)
     rangeWords = Phrases(data.rangeWords)
@@ -154,6 +160,9 @@ final class ProcedureWords: Sendable {
     var prepositions: [String]
     var otherPlaces: [String]
     var webParts: [String]
+    var commandWords: [String]?
+    var keySigns: [String]?
+    var keyFields: [String]?
     var commandSigns: [String]
     var questionMarks: [String]
     var pointers: [String]
@@ -164,7 +173,7 @@ final class ProcedureWords: Sendable {
     var oneOrMore: [String]
     var batchTitle: [String]
     var single: [String]
-    var aboveList: [String]
+    var aboveList: [String]?
     var singleTitle: [String]
     var picks: [String]
     var offers: [String]
@@ -181,12 +190,12 @@ final class ProcedureWords: Sendable {
     var afterwards: [String]
     var negations: [String]
     var batchNames: [String]
-    var leadEnds: [String]
+    var leadEnds: [String]?
     var batchForm: String
     var objectAfter: String
     var singleForm: String
     var gotoVerbs: [String]
-    var jumpVerbs: [String]
+    var jumpVerbs: [String]?
     var stepWords: [String]
     var stepTails: [String]
     var rangeWords: [String]

@@ -166,7 +166,7 @@ extension ProcedureWords {
   /// Whether a paragraph tells a person what to do in the console, there and then.
   func isInstruction(_ text: RichText) -> Bool {
     let wording = Wording(text)
-    guard !commandSigns.contains(text.text), login(in: wording) != .elsewhere else { return false }
+    guard !isTyped(wording), login(in: wording) != .elsewhere else { return false }
     let strength = instruction(in: wording)
     return strength == .byHand && handVerbs.contains(wording.bytes)
       && (text.linkedLength == 0 || !pointers.contains(wording.bytes))

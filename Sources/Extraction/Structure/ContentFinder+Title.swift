@@ -6,7 +6,10 @@ extension ContentFinder {
   /// a class or size calls one.
   func findTitle(_ pageTitle: String, dropped: [Int: PageStructure.LeftOut.Reason]) -> Int? {
     let wanted = Self.squashed(pageTitle)
+    let parts = Set(pageTitle.split { "_|-–—·»>".contains($0) }.map { Self.squashed(String($0)) })
     var best: (rank: Int, node: Int)?
+    // The first headline is the title, unless a later one stands in `<title>` and it does not: that is the site's name.
+    var isNamed = false
     var largest = 0.0
     var tried = 0
     var i = 0
@@ -53,6 +56,10 @@ extension ContentFinder {
         largest = fontSize
         rank = 3
       }
+      if rank == 7, best?.rank == 7, !isNamed, parts.contains(Self.squashed(survey.plainText(i, limit: 600))) {
+        best = nil
+      }
+      if rank == 7, best == nil { isNamed = parts.contains(Self.squashed(survey.plainText(i, limit: 600))) }
       // Of nested elements with the same text the innermost is the title.
       if rank > (best?.rank ?? 0)
         || (rank == best?.rank && rank != 7 && best.map { survey.isInside(i, $0.node) } == true)
