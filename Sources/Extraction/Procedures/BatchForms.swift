@@ -249,8 +249,8 @@ struct BatchForms {
   /// Where a choice's label ends: at its first colon ("In batch: …"), else with the sentence.
   private func labelEnd(_ wording: Wording, _ sentence: Range<Int>) -> Int {
     var index = sentence.lowerBound
-    // "Method 1: …" is no label yet.
-    if let way = words.ways.length(in: wording.bytes, at: index) { index += way + 3 }
+    // "Method 1: …" is no label yet, be it bold or not.
+    if let way = words.ways.length(in: Array(wording.text.text.utf8), at: index) { index += way + 3 }
     while index < sentence.upperBound {
       if wording.bytes[index] == UInt8(ascii: ":") { return index }
       if wording.bytes[index] == 0xEF, index + 2 < wording.bytes.count, wording.bytes[index + 1] == 0xBC,
@@ -395,9 +395,11 @@ struct BatchForms {
     guard let offer = batch.offer(in: wording, title: title) else { return nil }
     evidence = text.substring(offer.sentence.lowerBound, offer.sentence.upperBound)
     guard offer.isInstruction, offer.picksItems else { return step }
+    // The other bullets are ways for one.
     var form = step
     form.take(text, from: offer.start)
     form.parts.remove(at: index)
+    form.parts.removeAll { if case .choice = $0 { true } else { false } }
     return form
   }
 

@@ -4,6 +4,8 @@ import TopicModel
 struct Look: Equatable {
   var element = ""
   var className = ""
+
+  var firstClass: Substring? { className.split(separator: " ").first }
 }
 
 /// A paragraph with what its looks say, before it is known what it is.

@@ -78,7 +78,7 @@ extension FlowBuilder {
     return sibling(like: i)
   }
 
-  /// Whether one of the next siblings has the same name and class, or is a step by another class ("step active").
+  /// Whether one of the next siblings has the same name and class; a second class may tell a state ("step active").
   private func sibling(like i: Int) -> Bool {
     let look = look(i)
     let parent = survey.nodes[i].parent
@@ -87,7 +87,8 @@ extension FlowBuilder {
     var seen = 0
     while k < end, seen < 8 {
       if survey.nodes[k].kind == .element {
-        if self.look(k) == look || (survey.hints[k].contains(.step) && survey.nodes[k].name == look.element) { return true }
+        let other = self.look(k)
+        if other == look || (other.element == look.element && other.firstClass == look.firstClass) { return true }
         seen += 1
       }
       k = survey.nodes[k].subtreeEnd

@@ -12,6 +12,12 @@ import Testing
 
   static let pages: [(name: String, html: String)] = [
     (
+      "the site's name as first headline, the page's own last in the title",
+      """
+      <html><head><title>客户管理 - 停用客户</title></head><body><h1 class=logo>某云手册</h1><div class=text><h1>停用客户</h1>\(lead)\(steps)</div></body></html>
+      """
+    ),
+    (
       "header, aside, main",
       """
       <html><head>\(title)</head><body><header><a href=/>某云</a><form role=search><input><button>搜索</button></form></header>

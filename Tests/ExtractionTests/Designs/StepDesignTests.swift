@@ -25,6 +25,10 @@ import Testing
       "<x-steps><x-step><p>登录管理控制台。</p></x-step><x-step><p>选择“客户”。</p></x-step><x-step><p>单击“停用”。</p></x-step></x-steps>",
       three
     ),
+    (
+      "<div class='step active'><h4>步骤 1/3</h4><p>登录管理控制台。</p></div><div class=step><h4>步骤 2/3</h4><p>选择“客户”。</p></div>"
+        + "<div class=step><h4>步骤 3/3</h4><p>单击“停用”。</p></div>", three
+    ),
     // A marker without a dot.
     ("<p>1 登录管理控制台。</p><p>2 选择“客户”。</p><p>3 单击“停用”。</p>", three),
     ("<p>1　登录管理控制台。</p><p>2　选择“客户”。</p><p>3　单击“停用”。</p>", three),

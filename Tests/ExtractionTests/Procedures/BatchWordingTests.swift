@@ -15,6 +15,22 @@ import TopicModel
     #expect(Set(topic.procedures.map(\.mode)) == [.single, .batch])
   }
 
+  @Test func waysMayBeBold() throws {
+    let ways =
+      "<ul><li><b>方式1</b>：单独修改某个权重。" + PageWriting.steps("单击“编辑”。", "单击“提交”。") + "</li><li><b>方式2</b>：批量修改权重。"
+      + PageWriting.steps("勾选成员，单击“修改”。", "单击“提交”。") + "</li></ul>"
+    let topic = try PageWriting.topic("修改权重", PageWriting.steps("登录管理控制台。", "修改权重。\(ways)"))
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+    #expect(topic.procedures.map(\.numbers) == [["1", "2", "2.a", "2.b"], ["1", "2", "2.a", "2.b"]])
+  }
+
+  @Test func theBatchFormOfAStepLeavesTheOtherWaysOut() throws {
+    let ways = "<ul><li>单击成员的名称，单击“移出”。</li><li>如需批量移出成员，可勾选多个成员，单击“移出”。</li></ul>"
+    let topic = try PageWriting.topic("移出成员", PageWriting.steps("登录管理控制台。", "移出成员。\(ways)", "单击“确定”。"))
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+    #expect(topic.procedures.last?.steps[1].choices.isEmpty == true)
+  }
+
   @Test func choicesOfOtherKindsStayOneProcedure() throws {
     let topic = try PageWriting.topic(
       "删除策略",

@@ -46,6 +46,20 @@ import TopicModel
     #expect(topic.procedures.isEmpty)
   }
 
+  @Test func aKeyIsPressedInTheConsoleWhereAFieldIsNamed() throws {
+    let typed = try PageWriting.topic(
+      "卸载驱动", PageWriting.steps("执行以下命令，卸载驱动。", "选择“Yes”，单击回车键。", "选择“OK”，单击回车键。"))
+    #expect(typed.procedures.isEmpty)
+    let searched = try PageWriting.topic(
+      "查看报表", PageWriting.steps("登录管理控制台。", "在搜索框中输入名称，按回车键。", "选择“报表”页签。", "选择“详情”页签。"))
+    #expect(searched.procedures.map(\.numbers) == [["1", "2", "3", "4"]])
+  }
+
+  @Test func aButtonMayBeCalledByACommand() throws {
+    let topic = try PageWriting.topic("发送命令", PageWriting.steps("登录管理控制台。", "单击“发送命令”。", "选择“命令模板”页签。"))
+    #expect(topic.procedures.count == 1)
+  }
+
   @Test func aConsoleListWithOneCommandIsOne() throws {
     let topic = try PageWriting.topic(
       "Adding a Record",
