@@ -5,7 +5,7 @@ set -euo pipefail
 
 case "${1:-}" in
   build) packages=(libxml2-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev libbrotli-dev libzstd-dev liblzma-dev pkg-config) ;;
-  test) packages=(sqlite3 wget openssl python3 python3-pip python3-jsonschema chromium chromium-driver tidy fonts-noto-cjk) ;;
+  test) packages=(sqlite3 wget openssl python3 python3-pip python3-jsonschema chromium chromium-driver tidy fonts-noto-cjk default-jre-headless) ;;
   *) echo "usage: setup.sh build|test" >&2; exit 64 ;;
 esac
 
@@ -14,10 +14,11 @@ if ! command -v swift > /dev/null; then
   exit 2
 fi
 
-# pkgconf is what pkg-config became; either will do.
+# pkgconf is what pkg-config became, and any java runs the HTML checker; either will do.
 installed() {
   dpkg-query -W -f '${Status}' "$1" 2> /dev/null | grep -q 'install ok installed' && return 0
-  [ "$1" = pkg-config ] && command -v pkg-config > /dev/null
+  [ "$1" = pkg-config ] && command -v pkg-config > /dev/null && return 0
+  [ "$1" = default-jre-headless ] && command -v java > /dev/null
 }
 
 if ! command -v dpkg-query > /dev/null; then

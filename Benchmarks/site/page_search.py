@@ -3,9 +3,10 @@
 
     Benchmarks/site/page_search.py SITE [--queries queries.jsonl] [--score score.py] [--out RUN.jsonl] [QUERY...]
 
-For every query, in a page without cache: the bytes loaded from opening the panel to the first results; then the query is typed
-character by character, and the time from each input event to the list that answers it is taken. With --queries the answers
-are written to --out as `score.py` reads them. Needs Chromium, its driver and selenium (Tests/Browser/run.sh installs it).
+For every query, in a page without cache: the bytes loaded from opening the panel to the first results, scripts included; then
+the query is typed character by character, and from each input event to the picture of the list that answers it the time and the
+CPU time of the page's thread are taken (--file: from a folder, as by a double click). With --queries the answers are written to
+--out as `score.py` reads them. Needs Chromium, its driver and selenium (Tests/Browser/run.sh installs it).
 """
 import argparse
 import functools
@@ -23,19 +24,16 @@ import urllib.parse
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / ".build/browser-tests/packages"), str(ROOT / "Tests/Browser")]
 
-TYPE = """
+KEY = """
 const done = arguments[1], input = document.querySelector('#search input'), panel = document.getElementById('search');
-const text = Array.from(arguments[0]), times = [];
 (async () => {
-  for (let n = 1; n <= text.length; n++) {
-    const part = text.slice(0, n).join('');
-    const start = performance.now();
-    input.value = part;
-    input.dispatchEvent(new InputEvent('input', {bubbles: true}));
-    while (panel.dataset.query !== part.trim() && performance.now() - start < 5000) await new Promise(r => setTimeout(r, 0));
-    times.push(performance.now() - start);
-  }
-  done(times);
+  const start = performance.now();
+  input.value = arguments[0];
+  input.dispatchEvent(new InputEvent('input', {bubbles: true}));
+  while (panel.dataset.query !== arguments[0].trim() && performance.now() - start < 5000) await new Promise(r => setTimeout(r, 0));
+  const time = performance.now() - start;
+  await new Promise(r => requestAnimationFrame(() => setTimeout(r, 0)));
+  done(time);
 })();
 """
 
@@ -71,12 +69,19 @@ def sources(site):
     return found
 
 
+def cpu(driver):
+    """CPU time of the page's main thread so far, milliseconds."""
+    metrics = driver.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
+    return next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration") * 1000
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("site", type=pathlib.Path)
     ap.add_argument("--queries", type=pathlib.Path)
     ap.add_argument("--score", type=pathlib.Path)
     ap.add_argument("--out", type=pathlib.Path)
+    ap.add_argument("--file", action="store_true", help="type in pages opened from the folder")
     ap.add_argument("asked", nargs="*")
     args = ap.parse_args()
     from browser import start_chromium
@@ -92,6 +97,8 @@ def main():
     driver.set_script_timeout(60)
     driver.execute_cdp_cmd("Network.enable", {})
     driver.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
+    driver.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
+    typing = args.site.resolve().as_uri() + "/" if args.file else base
     sizes, times, run = [], [], []
     for query in queries:
         Counting.served = []
@@ -100,18 +107,22 @@ def main():
         size = sum(size for path, size in Counting.served if "/search/" in path)
         answer = driver.execute_async_script(
             "const done = arguments[1]; window.stepdexFind(arguments[0]).then(hits => done(hits.map(h => h.path)));", query["query"])
-        driver.get(base + "index.html?q=" + urllib.parse.quote(query["query"][:1]))
-        driver.execute_async_script(WAIT, query["query"][:1].strip())
-        typed = driver.execute_async_script(TYPE, query["query"])
         sizes.append((size, query["query"]))
-        times += [(time, query["query"]) for time in typed]
+        driver.get(typing + "index.html?q=" + urllib.parse.quote(query["query"][:1]))
+        driver.execute_async_script(WAIT, query["query"][:1].strip())
+        for end in range(1, len(query["query"]) + 1):
+            before = cpu(driver)
+            time = driver.execute_async_script(KEY, query["query"][:end])
+            times.append((time, cpu(driver) - before, query["query"][:end]))
         if pages:
             run.append({"id": query["id"], "ranked": list(dict.fromkeys(pages[path] for path in answer if path in pages))})
     driver.quit()
     server.shutdown()
-    values = sorted(time for time, _ in times)
     print(f"first search   median {statistics.median(size for size, _ in sizes) / 1000:.0f} kB, most {max(sizes)[0] / 1000:.0f} kB ({max(sizes)[1]})")
-    print(f"while typing   median {statistics.median(values):.0f} ms, 95 % {values[int(len(values) * 0.95)]:.0f} ms, most {max(times)[0]:.0f} ms ({max(times)[1]}), {len(values)} keys")
+    for name, place in (("while typing", 0), ("CPU of it", 1)):
+        values = sorted(time[place] for time in times)
+        most = max(times, key=lambda time: time[place])
+        print(f"{name:14} median {statistics.median(values):.0f} ms, 95 % {values[int(len(values) * 0.95)]:.0f} ms, most {most[place]:.0f} ms ({most[2]}), {len(values)} keys")
     if args.out:
         args.out.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in run), encoding="utf-8")
         if args.score:

@@ -161,6 +161,7 @@ extension Control {
   fileprivate var readable: Control {
     var control = self
     control.position = nil
+    control.offset = nil
     return control
   }
 }

@@ -21,7 +21,7 @@ enum LinkPolicy {
     }
     guard !text.isEmpty else { return .refused }
     if text.hasPrefix("//") || text.hasPrefix("\\\\") || text.hasPrefix("/\\") || text.hasPrefix("\\/") {
-      return .external("https://" + text.dropFirst(2))
+      return .external(encoded("https://" + text.dropFirst(2)))
     }
     let head = text.prefix { !":/?#\\".contains($0) }
     guard head.endIndex < text.endIndex, text[head.endIndex] == ":" else {
@@ -29,7 +29,43 @@ enum LinkPolicy {
     }
     let scheme = head.lowercased()
     guard schemes.contains(scheme) else { return .refused }
-    return .external(scheme + text[head.endIndex...])
+    return .external(encoded(scheme + text[head.endIndex...]))
+  }
+
+  /// The address with what none may hold written as browsers read it (WHATWG URL, percent-encoding): quotes, angle brackets,
+  /// braces and a `%` of no code in percent codes, a backslash as the slash it is taken for.
+  private static func encoded(_ address: String) -> String {
+    let bytes = Array(address.utf8)
+    var result: [UInt8] = []
+    var hasFragment = false
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "\\"): result.append(UInt8(ascii: "/"))
+      case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"), UInt8(ascii: "{"),
+        UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"):
+        result += percentCode(byte)
+      case UInt8(ascii: "#"):
+        result += hasFragment ? percentCode(byte) : [byte]
+        hasFragment = true
+      case UInt8(ascii: "%"):
+        let isCode = index + 2 < bytes.count && isHex(bytes[index + 1]) && isHex(bytes[index + 2])
+        result += isCode ? [byte] : percentCode(byte)
+      default: result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func percentCode(_ byte: UInt8) -> [UInt8] {
+    let digits = Array("0123456789ABCDEF".utf8)
+    return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  }
+
+  private static func isHex(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+    default: false
+    }
   }
 
   /// The address as a reader's browser may open it from anywhere; nil where there is none.

@@ -39,7 +39,9 @@ public struct SiteBuilder {
     _ contents: SiteContents, context: SiteContext, words: SearchWords, to writer: inout SiteWriter,
     progress: @escaping (_ done: Int, _ total: Int) -> Void
   ) throws(SiteError) -> SiteReport {
-    for asset in theme.assets where asset.path != Self.accentPath { try writer.add(asset.path, asset.bytes) }
+    for asset in theme.assets where asset.path != Self.accentPath {
+      try writer.add(asset.path, asset.path.hasSuffix(".js") ? ScriptText.compact(asset.bytes) : asset.bytes)
+    }
     try writer.add(Self.accentPath, accent)
 
     let machine = MachineFiles(context: context)

@@ -38,6 +38,8 @@ struct SiteLibrary {
   let maybes: [Pair]
   private let maybesByProcedure: [String: [Int]]
   let areas: AreaTree
+  /// Titles that several operations have.
+  private let repeatedTitles: Set<String>
   /// Source with the language's folder left open, to positions in `pages`.
   private let translations: [String: [Int]]
 
@@ -56,6 +58,9 @@ struct SiteLibrary {
         entries.append(Entry(topic: page.topic, procedure: procedure, index: entries.count))
       }
     }
+    var titles: [String: Int] = [:]
+    for entry in entries { titles[entry.title, default: 0] += 1 }
+    repeatedTitles = Set(titles.filter { $0.value > 1 }.keys)
     self.topicsByID = topicsByID
     self.entries = entries
     self.entriesByID = entriesByID
@@ -74,6 +79,14 @@ struct SiteLibrary {
       $0.value.count > 1
     }
     areas = AreaTree(pages: pages, topicsByID: topicsByID, strings: strings)
+  }
+
+  /// The title for lists that do not name the page: with the page's before it where it does not say what is operated on, or
+  /// is not the only one.
+  func listTitle(_ entry: Entry) -> String {
+    let object = entry.procedure.operation.object.lowercased()
+    let tells = !object.isEmpty && entry.title.lowercased().contains(object)
+    return tells && !repeatedTitles.contains(entry.title) ? entry.title : entry.fullTitle
   }
 
   func position(ofTopic id: String) -> Int? { topicsByID[id] }

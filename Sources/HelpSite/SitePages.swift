@@ -93,10 +93,10 @@ struct SitePages {
       let node = library.areas.nodeOfTopic[index]
       let topic = TopicView(context: context, source: page, node: node)
       try write(SitePaths.topic(page.topic.id), topic.view(), "topic", to: &writer)
-      let noteKinds = page.topic.procedures.isEmpty ? [:] : GuideView.noteKinds(page.content)
+      let content = page.topic.procedures.isEmpty ? .empty : StepContent(page.content)
       for procedure in page.topic.procedures {
         guard let entry = library.entry(procedure.id), entry.topic.id == page.topic.id else { continue }
-        let guide = GuideView(context: context, entry: entry, node: node, noteKinds: noteKinds)
+        let guide = GuideView(context: context, entry: entry, node: node, content: content)
         try write(guide.page, guide.view(), "guide", to: &writer)
       }
     }

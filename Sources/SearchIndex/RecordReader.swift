@@ -128,6 +128,7 @@ extension JSONReader {
       case "results": step.results = try reader.strings()
       case "goto": step.goto = try reader.strings()
       case "steps": step.steps = try reader.list { try $0.step() }
+      case "choice": step.choice = try reader.optional { try $0.number() }.flatMap { Int(exactly: $0) }
       case "position": step.position = try reader.optional { try $0.position() }
       case "rule": step.rule = try reader.optional { try $0.string() }
       default: try reader.skip()
@@ -156,6 +157,7 @@ extension JSONReader {
       case "label": control.label = try reader.string()
       case "path": control.path = try reader.strings()
       case "action": control.action = try reader.value()
+      case "offset": control.offset = try reader.optional { try $0.number() }.flatMap { Int(exactly: $0) }
       case "position": control.position = try reader.optional { try $0.position() }
       case "rule": control.rule = try reader.optional { try $0.string() }
       default: try reader.skip()

@@ -106,6 +106,8 @@ public struct Step: Hashable, Sendable, Codable {
   /// Numbers of the steps that a branch sends the reader to.
   public var goto: [String] = []
   public var steps: [Step] = []
+  /// Which choice of the step above this one carries out, from 0; nil where it is part of every way.
+  public var choice: Int?
   public var position: Position?
   /// The rule of extraction that made it, by name; nil where another program did.
   public var rule: String?
@@ -113,7 +115,7 @@ public struct Step: Hashable, Sendable, Codable {
   public init(
     number: String, text: String, optional: Bool = false, controls: [Control] = [],
     choices: [Choice] = [], notes: [String] = [], results: [String] = [], goto: [String] = [],
-    steps: [Step] = [], position: Position? = nil, rule: String? = nil
+    steps: [Step] = [], choice: Int? = nil, position: Position? = nil, rule: String? = nil
   ) {
     self.number = number
     self.text = text
@@ -124,9 +126,15 @@ public struct Step: Hashable, Sendable, Codable {
     self.results = results
     self.goto = goto
     self.steps = steps
+    self.choice = choice
     self.position = position
     self.rule = rule
   }
+}
+
+extension Step {
+  /// The sub-steps that are part of every way to do this one.
+  public var commonSteps: [Step] { steps.filter { $0.choice.map { !choices.indices.contains($0) } ?? true } }
 }
 
 /// One of several ways to carry out a step.
@@ -160,17 +168,22 @@ public struct Control: Hashable, Sendable, Codable {
   /// For a menu cascade all its items, the label last; otherwise empty.
   public var path: [String] = []
   public var action: Action
+  /// Where an icon stands, which no word of the text says: the number of Unicode scalars of the text before it.
+  /// Nil for all that the text names, and where the text it stood in is not the step's own.
+  public var offset: Int?
   public var position: Position?
   /// The rule of extraction that made it, by name; nil where another program did.
   public var rule: String?
 
   public init(
-    kind: Kind, label: String, path: [String] = [], action: Action, position: Position? = nil, rule: String? = nil
+    kind: Kind, label: String, path: [String] = [], action: Action, offset: Int? = nil, position: Position? = nil,
+    rule: String? = nil
   ) {
     self.kind = kind
     self.label = label
     self.path = path
     self.action = action
+    self.offset = offset
     self.position = position
     self.rule = rule
   }

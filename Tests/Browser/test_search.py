@@ -175,8 +175,10 @@ class Search(BrowserTest):
         cases = json.loads((pathlib.Path(__file__).parent / "analyzer.json").read_text(encoding="utf-8"))
         self.search("客户")
         for case in cases:
-            found = self.driver.execute_script(
-                "return window.stepdexSite.tokens(arguments[0]).map(t => [t.text, String(t.start), String(t.end), t.kind])", case["text"])
+            found = self.driver.execute_async_script(
+                """const done = arguments[1], site = window.stepdexSite;
+                site.loadWords(arguments[0]).then(() => done(site.tokens(arguments[0]).map(t => [t.text, String(t.start), String(t.end), t.kind])));""",
+                case["text"])
             with self.subTest(text=case["text"]):
                 self.assertEqual(found, case["tokens"])
 
@@ -204,12 +206,17 @@ class Search(BrowserTest):
     def test_first_search_is_small(self):
         self.requests()
         self.search("批量删除", self.http)
-        size = 0
-        for address in self.requests():
-            path = address.split("?")[0].removeprefix(self.http)
-            if path.startswith("search/"):
-                size += (SITE / path).stat().st_size
-        self.assertLess(size, 100_000)
+        loaded = {address.split("?")[0].removeprefix(self.http) for address in self.requests()}
+        self.assertIn("assets/search/ranking.js", loaded)
+        self.assertIn("search/meta.js", loaded)
+        self.assertNotIn("assets/search/spelling.js", loaded, "nothing had to be corrected")
+        self.assertLess(sum((SITE / path).stat().st_size for path in loaded if "search/" in path), 100_000)
+
+    def test_marks_a_text_in_other_characters_than_the_query(self):
+        for query in ("删除", "刪除"):
+            with self.subTest(query=query):
+                self.search(query)
+                self.assertTrue(self.all(".hit mark"))
 
 
 if __name__ == "__main__":

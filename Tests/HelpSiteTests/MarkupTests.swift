@@ -36,6 +36,15 @@ import TopicModel
     #expect(LinkPolicy.judge("../a.html#b:c") == .relative("../a.html#b:c"))
   }
 
+  @Test func writesWhatNoAddressMayHoldInPercentCodes() {
+    #expect(
+      LinkPolicy.judge("https://a.example/b\"<c>?d={e}|`f^#g#h")
+        == .external("https://a.example/b%22%3Cc%3E?d=%7Be%7D%7C%60f%5E#g%23h"))
+    #expect(LinkPolicy.judge("https://a.example/5%/%41%zz") == .external("https://a.example/5%25/%41%25zz"))
+    #expect(LinkPolicy.judge("https://a.example\\b") == .external("https://a.example/b"))
+    #expect(LinkPolicy.judge("https://a.example/帮助?q=%E5") == .external("https://a.example/帮助?q=%E5"))
+  }
+
   @Test func resolvesAgainstThePagesOwnAddressOnly() {
     #expect(LinkPolicy.absolute("../x.html", on: "https://a.example/b/c.html") == "https://a.example/x.html")
     #expect(LinkPolicy.absolute("../x.html", on: nil) == nil)

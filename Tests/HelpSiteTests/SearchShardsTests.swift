@@ -26,4 +26,77 @@ import Testing
     for number in [0, 31, 32, 1000] { digits.append(number) }
     #expect(digits.text == "0V" + "W1" + "eV")
   }
+
+  @Test func directoryTellsTheFileOfEveryTerm() {
+    let terms = (0..<3000).map { "词" + String($0 + 100_000, radix: 36) } + ["量删除", "𠮷日"]
+    let sorted = terms.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var shards = TermShards(bytes: 60)
+    for term in sorted { shards.add(term, "1a") }
+    shards.close()
+    let files = Dictionary(uniqueKeysWithValues: shards.files.map { ($0.path, $0.text) })
+    let starts = (0..<shards.heads.count).flatMap { part in
+      Self.contents(files["search/i/\(part).js"]).split(separator: " ").map(String.init)
+    }
+    #expect(shards.heads.count > 2)
+    #expect(shards.heads[1] == starts[TermShards.groupSize])
+    for term in sorted {
+      let number = starts.lastIndex { !term.utf8.lexicographicallyPrecedes($0.utf8) } ?? 0
+      let lines = Self.contents(files["search/t/\(number).js"]).components(separatedBy: "\\n")
+      #expect(lines.contains(term + " 1a"), "\(term) in file \(number)")
+    }
+  }
+
+  @Test func aFileBeginsWithAsMuchOfItsTermAsPartsItFromTheOneBefore() {
+    #expect(TermShards.start(of: "批量", after: "批发") == "批量")
+    #expect(TermShards.start(of: "量删除", after: "批量") == "量")
+    #expect(TermShards.start(of: "deleted", after: "delete") == "deleted")
+    #expect(TermShards.start(of: "a", after: "") == "a")
+  }
+
+  @Test func wordsForCorrectionAreInFilesByFirstLetterAndLength() throws {
+    let vocabulary = Vocabulary([("disk", 3), ("disc", 1), ("delet", 2), ("云盘", 9), ("vm", 9), ("a1b2", 1)])
+    let files = Dictionary(uniqueKeysWithValues: vocabulary.files.map { ($0.path, $0.text) })
+    #expect(vocabulary.heads == "d")
+    #expect(files["search/v/d4.js"] == "stepdexSearch(\"v\",\"d4\",\"disc:1 disk:3\");\n")
+    #expect(files["search/v/d5.js"] == "stepdexSearch(\"v\",\"d5\",\"delet:2\");\n")
+    #expect(files["search/v/d6.js"] == "stepdexSearch(\"v\",\"d6\",\"\");\n")
+  }
+
+  @Test func whatIsKnownOfACharacterIsInOneSmallFile() throws {
+    let files = try files()
+    let words = files.filter { $0.key.hasPrefix("search/c/") }
+    #expect(words.count == SearchWords.fileCount)
+    // 批 begins 批量, which says that several are meant.
+    let number = 0x6279 % SearchWords.fileCount
+    #expect(words["search/c/\(number).js"]?.contains("批量") == true)
+    #expect(words.values.allSatisfy { $0.utf8.count < 8_000 })
+  }
+
+  @Test func tellsOfATextWhatFoldsInItAndOfMostNothing() {
+    let folding = SearchFolding(present: Set("删除备份abc".unicodeScalars))
+    #expect(folding.entries(in: ["删除备份 ABC"]) == [])
+    #expect(folding.json(folding.entries(in: ["刪除備份"])).text == "{\"備\":\"备\",\"刪\":\"删\"}")
+  }
+
+  private static func contents(_ text: String?) -> String {
+    guard let text, let start = text.firstIndex(of: ","), let second = text[start...].dropFirst().firstIndex(of: ",")
+    else { return "" }
+    return String(text[text.index(second, offsetBy: 2)...].dropLast(4))
+  }
+}
+
+@Suite struct ScriptTextTests {
+  private func compact(_ text: String) -> String {
+    String(decoding: ScriptText.compact(Array(text.utf8)), as: UTF8.self)
+  }
+
+  @Test func leavesOutIndentationAndLinesOfComment() {
+    #expect(
+      compact("// About.\nif (a) {\n  // Why.\n  b(\"//c\"); // kept\n}\n\n") == "if (a) {\nb(\"//c\"); // kept\n}\n")
+  }
+
+  @Test(arguments: ["x = `\n  // text\n`;\n", "x = \"a\\\n  // text\";\n", "/* long\n  // comment */\n"])
+  func leavesAloneWhatMayBeText(script: String) {
+    #expect(compact(script) == script)
+  }
 }

@@ -5,8 +5,10 @@ import TopicModel
 
 @Suite struct ControlMarkingTests {
   private func html(_ text: String, _ controls: [Control]) -> String {
-    ControlMarking.markup(text, controls: controls).html
+    ControlMarking.markup(text, controls: controls, strings: strings).html
   }
+
+  private var strings: Strings { Strings(language: "zh-CN", table: ["control.icon": "图标"]) }
 
   private func button(_ label: String) -> Control { Control(kind: .button, label: label, action: .click) }
 
@@ -33,6 +35,16 @@ import TopicModel
         == "选择<span class=\"c c-menu\">更多<span class=\"c-sep\"> › </span>删除</span>。")
   }
 
+  @Test func drawsAPictureWhereItStoodAndInPlaceOfItsEmptyQuotes() {
+    let icon = Control(kind: .icon, label: "icon-edit", action: .click, offset: 2)
+    for text in ["单击，再单击“删除”。", "单击“”，再单击“删除”。"] {
+      let result = html(text, [icon, button("删除")])
+      #expect(result.hasPrefix("单击<span class=\"c c-icon\"><svg"), "\(result)")
+      #expect(result.hasSuffix("edit</span>，再单击<span class=\"c c-button\">删除</span>。"), "\(result)")
+    }
+    #expect(html("单击。", [Control(kind: .icon, label: "02-12", action: .click, offset: 2)]).hasSuffix("图标</span>。"))
+  }
+
   @Test func leavesAStepAloneWhoseTextLacksTheLabel() {
     #expect(html("继续。", [button("删除")]) == "继续。")
     #expect(html("<b>", [button("x")]) == "&lt;b&gt;")
@@ -43,6 +55,78 @@ import TopicModel
   @Test func marksTheWordsThatDiffer() {
     #expect(TextDifference.markup("单击批量删除", against: "单击删除").html == "单击<mark>批量</mark>删除")
     #expect(TextDifference.markup("Click Delete", against: "Click Delete").html == "Click Delete")
+  }
+
+  @Test func marksTheControlsOfAStepThatDifferAndDrawsAll() {
+    let strings = Strings(language: "zh-CN", table: [:])
+    let (delete, ok) = (
+      Control(kind: .button, label: "删除", action: .click), Control(kind: .button, label: "确定", action: .click)
+    )
+    let batch = Control(kind: .button, label: "批量删除", action: .click)
+    let markup = TextDifference.markup(
+      "单击“删除”，单击“确定”。", against: "单击“批量删除”，单击“确定”。", controls: ([delete, ok], [batch, ok]), strings: strings)
+    #expect(
+      markup.html
+        == "单击<mark><span class=\"c c-button\">删除</span></mark>，单击<span class=\"c c-button\">确定</span>。")
+  }
+
+  @Test func aCharacterThatIsTheSameByChanceIsMarkedWithItsNeighbours() {
+    #expect(TextDifference.markup("甲乙中丙丁。", against: "子中丑。").html == "<mark>甲乙中丙丁</mark>。")
+  }
+}
+
+@Suite struct StepsViewTests {
+  private let strings = Strings(language: "zh-CN", table: [:])
+
+  private func views(_ procedure: Procedure, _ content: [Block] = []) -> [View] {
+    StepsView(procedure: procedure, other: nil, content: StepContent(content), strings: strings).views()
+  }
+
+  @Test func theStepsOfAChoiceStandBelowIt() throws {
+    let inner = [
+      Step(number: "1.a", text: "单击名称。", choice: 0), Step(number: "1.a", text: "单击图标。", choice: 1),
+      Step(number: "1.b", text: "单击“确定”。"),
+    ]
+    let step = Step(
+      number: "1", text: "修改名称。", choices: [Choice(text: "在列表中"), Choice(text: "在详情页")], steps: inner)
+    let view = try #require(views(Procedure(id: "p", title: "P", steps: [step])).first)
+    let choices = try #require(view["choices"] as? [View])
+    #expect(choices.map { ($0["steps"] as? [View])?.map { $0["plain"] as? String } } == [["单击名称。"], ["单击图标。"]])
+    #expect((view["steps"] as? [View])?.map { $0["plain"] as? String } == ["单击“确定”。"])
+    // Of two with one number the first has the anchor.
+    #expect(choices.map { ($0["steps"] as? [View])?.first?["hasAnchor"] as? Bool } == [true, false])
+  }
+
+  @Test func tellsCommandsAndWordsFromNotes() throws {
+    let bold = { (text: String) in
+      Block.paragraph(RichText(text, spans: [.init(kind: .strong, start: 0, end: text.utf8.count)]))
+    }
+    let content: [Block] = [
+      .list(
+        .init(
+          ordered: true,
+          items: [
+            .init(
+              marker: "1",
+              blocks: [
+                .paragraph(RichText("执行以下命令。")), bold("chmod +x setup.bin"), bold("注意"), .paragraph(RichText("等待片刻。")),
+                .note(.init(kind: .warning, blocks: [.paragraph(RichText("不可撤销。"))])), .code("a\nb"),
+              ], position: Position(line: 3, column: 1))
+          ]))
+    ]
+    let step = Step(
+      number: "1", text: "执行以下命令。", notes: ["chmod +x setup.bin", "注意", "等待片刻。", "不可撤销。", "别处写的。"],
+      position: Position(line: 3, column: 1))
+    let view = try #require(views(Procedure(id: "p", title: "P", steps: [step]), content).first)
+    let notes = try #require(view["notes"] as? [View])
+    #expect(notes.map { $0["isCode"] as? Bool } == [true, false, false, false, false])
+    #expect(notes.map { $0["isWords"] as? Bool } == [false, true, true, false, false])
+    #expect(notes.map { $0["tone"] as? String } == ["", "", "", "warning", "info"])
+    #expect((view["code"] as? [View])?.map { $0["text"] as? String } == ["a\nb"])
+  }
+
+  @Test func codeInMarkdownCannotLeaveItsFence() {
+    #expect(MarkdownText.fenced("a\n```\n<b>\r<i>", indent: "   ") == "   ````\n   a\n   ```\n   <b>\n   <i>\n   ````")
   }
 }
 

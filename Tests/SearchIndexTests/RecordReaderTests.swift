@@ -9,14 +9,15 @@ import TopicModel
   private let rich: Topic = {
     let position = Position(line: 12, column: 3)
     let control = Control(
-      kind: .menu, label: "删除\"A\"\\", path: ["更多", "删除"], action: .select, position: position, rule: "clicked")
+      kind: .menu, label: "删除\"A\"\\", path: ["更多", "删除"], action: .select, offset: 7, position: position,
+      rule: "clicked")
     let constraint = Constraint(
       kind: .limit, text: "一次最多 50 个\u{1F600}", step: "2.a", position: position, states: ["有效"], roles: ["管理员"],
       quantity: 50.5, unit: "个", rule: "quantity")
     let step = Step(
       number: "1", text: "单击\t“更多”\n", optional: true, controls: [control],
       choices: [Choice(text: "单个", controls: [control])], notes: ["注"], results: ["成功"], goto: ["2"],
-      steps: [Step(number: "1.a", text: "x")], position: position, rule: "list-item")
+      steps: [Step(number: "1.a", text: "x", choice: 0)], position: position, rule: "list-item")
     let procedure = Procedure(
       id: "p1", title: "删除", mode: .batch, inline: true,
       operation: Procedure.Operation(action: "删除", object: "磁盘"), navigation: ["存储", "磁盘"],

@@ -5,20 +5,27 @@
   var search = window.stepdexSite = window.stepdexSite || {};
   var engine = null;
 
-  // The parts of the search, in the order in which they need each other; nothing is loaded before someone searches.
+  // A script of assets/search/, once; scripts run in the order in which they are asked for. What failed is tried again.
+  var scripts = {};
+  search.script = function (name) {
+    if (!scripts[name]) {
+      scripts[name] = new Promise(function (resolve, reject) {
+        var script = document.createElement("script");
+        script.src = root + "assets/search/" + name + ".js";
+        script.async = false;
+        script.onload = resolve;
+        script.onerror = function () { delete scripts[name]; reject(new Error(name)); };
+        document.head.append(script);
+      });
+    }
+    return scripts[name];
+  };
+
+  // Nothing is loaded before someone searches.
   function loadEngine() {
     if (!engine) {
-      engine = Promise.all(["index", "text", "query", "spelling", "ranking"].map(function (name) {
-        return new Promise(function (resolve, reject) {
-          var script = document.createElement("script");
-          script.src = root + "assets/search/" + name + ".js";
-          script.async = false;
-          script.onload = resolve;
-          script.onerror = function () { reject(new Error(name)); };
-          document.head.append(script);
-        });
-      })).then(function () { return search.loadMeta(); }).then(function () { return search.loadWords(); });
-      engine.catch(function () { engine = null; }); // Whatever failed, the next search tries again.
+      engine = Promise.all(["index", "text", "query", "ranking"].map(search.script)).then(function () { return search.loadMeta(); });
+      engine.catch(function () { engine = null; });
     }
     return engine;
   }
@@ -47,16 +54,24 @@
     input.focus();
     input.select();
     loadEngine().then(function () {
-      if (select.options.length === 1) {
-        search.meta.areas.forEach(function (title, number) {
+      update();
+    }).catch(fail);
+  }
+
+  // The areas to choose from, behind the first answer, so that it need not wait for them.
+  var areas = null;
+  function loadAreas() {
+    if (!areas) {
+      areas = loadEngine().then(function () { return search.load("a", 0, "areas"); }).then(function (titles) {
+        titles.forEach(function (title, number) {
           var option = document.createElement("option");
           option.value = "!" + number;
           option.textContent = title;
           select.append(option);
         });
-      }
-      update();
-    }).catch(fail);
+      });
+      areas.catch(function () { areas = null; });
+    }
   }
 
   function fail() {
@@ -78,6 +93,7 @@
   function show(found, own, query, answer) {
     return Promise.all(found.slice(0, STEP).map(function (hit) { return search.record(hit.document); })).then(function (records) {
       if (own !== run) return;
+      records.forEach(function (record) { search.learn(record[6] || {}); });
       hits = found;
       marks = answer ? search.marks(answer.plan) : [];
       shown = [];
@@ -89,6 +105,7 @@
       status.textContent = said(found, query, answer);
       list.scrollTop = 0;
       if (shown.length) choose(0); else choose(-1);
+      loadAreas();
       panel.dataset.query = query; // What the list answers, for tests and style sheets.
     });
   }
@@ -157,7 +174,7 @@
     return fragment;
   }
 
-  // A text with the parts that the query's terms cover in `mark`.
+  // A text with the parts that the query's terms cover in a mark.
   function marked(text) {
     var scalars = Array.from(text), on = [];
     search.tokens(text).forEach(function (token) {

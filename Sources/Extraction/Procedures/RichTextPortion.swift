@@ -30,6 +30,13 @@ extension RichText {
     return text.split(whereSeparator: { $0 == "\n" || $0 == " " }).joined(separator: " ")
   }
 
+  /// How many scalars of `line` stand before a UTF-8 offset of the text.
+  func lineOffset(of offset: Int) -> Int {
+    let before = RichText(substring(0, offset))
+    let isAfterSpace = !before.line.isEmpty && (before.text.last == "\n" || before.text.last == " ")
+    return before.line.unicodeScalars.count + (isAfterSpace && before.line.last != " " ? 1 : 0)
+  }
+
   /// How many bytes of the text are links.
   var linkedLength: Int {
     var total = 0

@@ -1,5 +1,14 @@
 import TopicModel
 
+extension Control {
+  /// The control where its step's text is not the one that it stood in.
+  fileprivate var elsewhere: Control {
+    var control = self
+    control.offset = nil
+    return control
+  }
+}
+
 /// Turns drafts of steps into records: numbers, controls, results, branches, and the constraints the steps state.
 struct StepRecords {
   let words: ProcedureWords
@@ -44,7 +53,7 @@ struct StepRecords {
           // "You can also …, click …": another paragraph that says what to press.
           let wording = Wording(text)
           if isTitled || words.also.contains(wording.bytes), words.instruction(in: wording) == .byHand {
-            step.controls += language.controls(in: text)
+            step.controls += language.controls(in: text).map(\.elsewhere)
           }
         }
       case .other: continue
@@ -63,11 +72,14 @@ struct StepRecords {
     add(branchesOf: draft.text, to: &step)
     for part in draft.parts {
       switch part {
-      case .step(let nested): step.steps.append(self.step(nested, under: step.number, &constraints))
+      case .step(let nested):
+        var inner = self.step(nested, under: step.number, &constraints)
+        inner.choice = step.choices.count
+        step.steps.append(inner)
       case .choice(let inner):
         let nested = self.choice(inner, of: &step, lead: draft.text.text, &constraints)
         choice.text += "\n" + nested.text
-        choice.controls += nested.controls
+        choice.controls += nested.controls.map(\.elsewhere)
       case .note(let note): add(note, to: &step, &constraints)
       case .follow(let text):
         if isResult(text) { step.results.append(text.line) } else { step.notes.append(text.line) }

@@ -231,7 +231,7 @@ struct SentenceReading {
     var controls: [Control] = []
     for label in labels {
       if case .icon(let name) = label.marking {
-        controls.append(icon(name, at: label.outer.lowerBound, &cursor))
+        controls.append(icon(name, at: label.outer, of: text, &cursor))
         continue
       }
       guard let finding = reading(of: label, in: group, context, text: text) else { continue }
@@ -287,10 +287,11 @@ struct SentenceReading {
     isColumn = false
   }
 
-  func icon(_ name: String, at offset: Int, _ cursor: inout PositionCursor) -> Control {
+  /// - Parameter place: where the picture stands, or the quotation marks around it.
+  func icon(_ name: String, at place: Range<Int>, of text: RichText, _ cursor: inout PositionCursor) -> Control {
     let action: Control.Action = clause.verb == .click && !clause.isCondition ? .click : .none
     return Control(
-      kind: .icon, label: name, action: action, position: cursor.position(at: offset),
-      rule: ExtractionRule.picture.rawValue)
+      kind: .icon, label: name, action: action, offset: text.lineOffset(of: place.lowerBound),
+      position: cursor.position(at: place.lowerBound), rule: ExtractionRule.picture.rawValue)
   }
 }

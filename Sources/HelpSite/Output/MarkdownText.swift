@@ -39,9 +39,7 @@ struct MarkdownText {
       let words = figure.caption.isEmpty ? figure.alternative : figure.caption.text
       if !words.isEmpty { line("*" + Self.escaped(words) + "*", indent) }
     case .code(let code):
-      // A fence longer than any run of back quotes inside.
-      let fence = String(repeating: "`", count: max(3, Self.longestRun(of: "`", in: code) + 1))
-      line("\(fence)\n\(code)\n\(fence)", indent)
+      text += Self.fenced(code, indent: indent) + "\n\n"
     }
   }
 
@@ -76,6 +74,13 @@ struct MarkdownText {
       position = span.end
     }
     return result + Self.escaped(words.substring(position, words.text.utf8.count))
+  }
+
+  /// A code block with a fence longer than any run of back quotes inside, every line as far in as `indent` says.
+  static func fenced(_ code: String, indent: String) -> String {
+    let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: code) + 1))
+    let lines = code.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return ([Substring(fence)] + lines + [Substring(fence)]).map { indent + $0 }.joined(separator: "\n")
   }
 
   private static func longestRun(of character: Character, in text: String) -> Int {

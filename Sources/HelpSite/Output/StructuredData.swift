@@ -16,21 +16,21 @@ enum StructuredData {
     if let source = entry.topic.url, LinkPolicy.absolute(source, on: nil) != nil {
       fields.append(("isBasedOn", .string(source)))
     }
-    fields.append(("step", .array(procedure.steps.map { step($0, page: address(entry.path, context)) })))
+    fields.append(("step", .array(procedure.steps.map { step($0, page: address(entry.path, context), strings) })))
     return RawBlock(json: .object(fields))
   }
 
-  private static func step(_ step: Step, page: String?) -> JSON {
+  private static func step(_ step: Step, page: String?, _ strings: Strings) -> JSON {
     var fields: [(String, JSON)] = [
       ("@type", .string(step.steps.isEmpty ? "HowToStep" : "HowToSection")),
       ("name", .string(step.number)),
     ]
     if let page { fields.append(("url", .string(page + "#" + SitePaths.stepAnchor(step.number)))) }
     if step.steps.isEmpty {
-      fields.append(("text", .string(step.text)))
+      fields.append(("text", .string(strings.spelledOut(step.text, step.controls))))
     } else {
-      fields.append(("description", .string(step.text)))
-      fields.append(("itemListElement", .array(step.steps.map { Self.step($0, page: page) })))
+      fields.append(("description", .string(strings.spelledOut(step.text, step.controls))))
+      fields.append(("itemListElement", .array(step.steps.map { Self.step($0, page: page, strings) })))
     }
     return .object(fields)
   }

@@ -12,6 +12,8 @@ struct SearchDocument {
   }
 
   var title: String
+  /// As the answer shows it: with its page's title where its own does not say what is operated on.
+  var shownTitle: String
   /// From the site's root.
   var path: String
   /// Nil for a topic.
@@ -39,23 +41,25 @@ extension SiteContext {
       let area = library.areas.nodeOfTopic[index].flatMap(library.areas.top)
       for procedure in page.topic.procedures {
         guard let entry = library.entry(procedure.id), entry.topic.id == page.topic.id else { continue }
-        documents.append(document(procedure, of: page.topic, area: area))
+        documents.append(document(entry, area: area))
       }
       documents.append(document(page, area: area))
     }
     return documents
   }
 
-  private func document(_ procedure: Procedure, of topic: Topic, area: Int?) -> SearchDocument {
+  private func document(_ entry: SiteLibrary.Entry, area: Int?) -> SearchDocument {
+    let (topic, procedure, title) = (entry.topic, entry.procedure, entry.title)
     let steps = procedure.allSteps
-    let title = procedure.title.isEmpty ? topic.title : procedure.title
+    let strings = strings(topic.lang)
     let limits = procedure.constraints.map(\.text) + procedure.prerequisites.map(\.text)
     let labels = Self.labels(procedure)
     return SearchDocument(
-      title: title, path: SitePaths.guide(procedure.id), mode: procedure.mode, language: topic.lang, area: area,
+      title: title, shownTitle: library.listTitle(entry), path: entry.path, mode: procedure.mode, language: topic.lang,
+      area: area,
       place: procedure.navigation.isEmpty
         ? topic.breadcrumbs.joined(separator: " › ") : procedure.navigation.joined(separator: " › "),
-      lines: steps.map { ($0.number, $0.text) } + limits.map { ("", $0) },
+      lines: steps.map { ($0.number, strings.spelledOut($0.text, $0.controls)) } + limits.map { ("", $0) },
       fields: .init(
         title: [title], heads: [procedure.operation.action + " " + procedure.operation.object] + labels,
         body: limits + steps.flatMap { [$0.text] + $0.choices.map(\.text) + $0.notes + $0.results } + procedure.results),
@@ -71,7 +75,8 @@ extension SiteContext {
     let labels = Array(Set(topic.procedures.flatMap(Self.labels))).sorted()
     let lines = topic.procedures.isEmpty ? body : []
     return SearchDocument(
-      title: topic.title, path: SitePaths.topic(topic.id), mode: nil, language: topic.lang, area: area,
+      title: topic.title, shownTitle: topic.title, path: SitePaths.topic(topic.id), mode: nil, language: topic.lang,
+      area: area,
       place: topic.breadcrumbs.joined(separator: " › "), lines: lines.prefix(40).map { ("", $0) },
       fields: .init(
         title: [topic.title], heads: topic.procedures.map(\.title) + headings + labels,

@@ -4,12 +4,15 @@ import TopicModel
 
 /// The search index of the site: script files that a page loads as it needs them, from a folder or a server.
 ///
-/// - `search/meta.js`: what every search needs: the first term of each term shard, areas, folding.
-/// - `search/t/N.js`: terms in order with the documents they stand in, and in which of their fields.
-/// - `search/d/N.js`: a few documents each: title, path, mode, place, lines.
-/// - `search/words.js`: what the languages know about queries: fillers, synonyms, intents.
+/// - `search/meta.js`: what every search needs: the kinds of all documents, where each part of the directory begins.
+/// - `search/i/N.js`, `search/t/N.js`: the directory, and terms in order with the documents they stand in and in which of
+///   their fields (`TermShards`).
+/// - `search/d/N.js`: a few documents each: title, path, mode, place, lines, and what folds in them.
+/// - `search/c/N.js`: what a query's characters fold to, and what the languages know about words that begin with them
+///   (`SearchWords`).
+/// - `search/areas.js`: the areas that an answer can be narrowed to.
 /// - `search/sounds.js`: the syllables of pinyin, for queries in Latin letters that no page has.
-/// - `search/v/X.js`: the Latin words that begin with X, with the number of their documents: for correcting letters.
+/// - `search/v/X.js`: Latin words with the number of their documents, for correcting letters (`Vocabulary`).
 /// - `search/h/N.js`, `search/x/X.js`: how characters are read and of which parts they consist (`Likenesses`): for
 ///   correcting characters.
 ///
@@ -19,7 +22,7 @@ struct SearchShards {
   /// Bytes of one term shard, about: small enough that a query of a few words stays under the promised size.
   private let shardBytes: Int
   /// Documents in one document shard.
-  static let blockSize = 4
+  static let blockSize = 2
   /// Bytes of text of a document that the preview can show.
   private static let lineBytes = 1100
   /// A term in more documents keeps those that name it in title or labels, then the first.
@@ -48,7 +51,7 @@ struct SearchShards {
     self.context = context
     self.words = words
     documents = context.searchDocuments()
-    shardBytes = documents.count > 20_000 ? 8_000 : 1_000
+    shardBytes = documents.count > 20_000 ? 4_000 : 700
     addPostings()
     addSounds()
     addFilters()
@@ -56,50 +59,40 @@ struct SearchShards {
 
   /// The files, each with its path from the site's root.
   func files() -> [(path: String, text: String)] {
-    var files: [(path: String, text: String)] = []
-    var directory: [String] = []
-    var shard = ""
-    func close() {
-      guard !shard.isEmpty else { return }
-      files.append(
-        ("search/t/\(directory.count - 1).js", "stepdexSearch(\"t\",\(directory.count - 1),\"\(shard)\");\n"))
-      shard = ""
-    }
+    var shards = TermShards(bytes: shardBytes)
     for (term, index) in terms.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      let line = term + " " + encode(postings[index], isFilter: term.hasPrefix("!"))
-      if shard.utf8.count + line.utf8.count > shardBytes { close() }
-      if shard.isEmpty { directory.append(term) } else { shard += "\\n" }
-      shard += line
+      shards.add(term, encode(postings[index], isFilter: term.hasPrefix("!")))
     }
-    close()
+    shards.close()
+    let present = characters
+    let folding = SearchFolding(present: present)
+    var files = shards.files
     for start in stride(from: 0, to: documents.count, by: Self.blockSize) {
       let block = documents[start..<min(start + Self.blockSize, documents.count)]
       let number = start / Self.blockSize
-      files.append(("search/d/\(number).js", "stepdexSearch(\"d\",\(number),\(JSON.array(block.map(record)).text));\n"))
+      let records = JSON.array(block.map { record($0, folding: folding) })
+      files.append(("search/d/\(number).js", "stepdexSearch(\"d\",\(number),\(records.text));\n"))
     }
     let version = files.reduce(UInt64(0)) { $0 &* 31 &+ SitePaths.fnv1a($1.text.utf8) }
-    files.append(("search/words.js", "stepdexSearch(\"w\",0,\(words.json(isKnown: isKnown).text));\n"))
+    files += words.files(folding: folding, isKnown: isKnown)
+    files.append(("search/areas.js", "stepdexSearch(\"a\",0,\(areas.text));\n"))
     let syllables = AnalyzerTables.pinyin.map(\.syllable).joined(separator: " ")
     files.append(("search/sounds.js", "stepdexSearch(\"s\",0,\"\(syllables)\");\n"))
-    let vocabulary = vocabulary()
-    files += vocabulary.map { ("search/v/\($0.key).js", "stepdexSearch(\"v\",\"\($0.key)\",\"\($0.value)\");\n") }
-    let likenesses = Likenesses(present: characters).files()
+    let vocabulary = Vocabulary(terms.map { ($0.key, postings[$0.value].count) })
+    files += vocabulary.files
+    let likenesses = Likenesses(present: present).files()
     files += likenesses
     let parts = likenesses.filter { $0.path.hasPrefix("search/x/") }.map { String($0.path.dropFirst(9).dropLast(3)) }
       .joined()
-    let heads = vocabulary.map(\.key).joined()
-    files.append(
-      ("search/meta.js", meta(directory: directory, heads: heads, parts: parts, version: String(version, radix: 36))))
+    let kinds = kinds
+    let meta = JSON.object([
+      ("version", .string(String(version, radix: 36))), ("documents", .number(documents.count)),
+      ("block", .number(Self.blockSize)), ("kinds", .string(kinds.sequences)), ("pages", .string(kinds.pages)),
+      ("heads", .string(vocabulary.heads)), ("parts", .string(parts)),
+      ("group", .number(TermShards.groupSize)), ("terms", .string(shards.heads.joined(separator: " "))),
+    ])
+    files.append(("search/meta.js", "stepdexSearch(\"m\",0,\(meta.text));\n"))
     return files
-  }
-
-  /// Words of ASCII letters by their first, as `term:documents` with spaces between.
-  private func vocabulary() -> [(key: String, value: String)] {
-    var words: [String: [String]] = [:]
-    for (term, index) in terms where term.utf8.count > 2 && term.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
-      words[String(term.prefix(1)), default: []].append("\(term):\(postings[index].count)")
-    }
-    return words.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted().joined(separator: " ")) }
   }
 
   /// Every character of a term.
@@ -208,7 +201,7 @@ struct SearchShards {
 
   // MARK: Documents
 
-  private func record(_ document: SearchDocument) -> JSON {
+  private func record(_ document: SearchDocument, folding: SearchFolding) -> JSON {
     var lines: [JSON] = []
     var room = Self.lineBytes
     for line in document.lines where room > 0 && !line.text.isEmpty {
@@ -217,10 +210,14 @@ struct SearchShards {
       lines.append(.array([.string(line.number), .string(text)]))
     }
     let mode = document.mode.map { $0 == .batch ? 2 : 1 } ?? 0
-    return .array([
-      .string(document.title), .string(document.path), .number(mode), .string(document.place),
+    var record: [JSON] = [
+      .string(document.shownTitle), .string(document.path), .number(mode), .string(document.place),
       .string(document.language), .array(lines),
-    ])
+    ]
+    // What the page must know to mark words in these texts; nearly always nothing.
+    let folds = folding.entries(in: [document.shownTitle] + document.lines.map(\.text))
+    if !folds.isEmpty { record.append(folding.json(folds)) }
+    return .array(record)
   }
 
   // MARK: What every search needs
@@ -230,62 +227,35 @@ struct SearchShards {
     Analyzer.tokens(text).allSatisfy { $0.kind == .tail || terms[$0.text] != nil }
   }
 
+  /// What each page consists of: `kinds` are the different sequences of a page's procedures and itself, the most frequent
+  /// first, with spaces between; `pages` says for each page which of them it is.
+  ///
   /// A digit a document: three times its topic's kind plus its mode (0 a page, 1 single, 2 batch), 15 more where the title
   /// says that several are meant. A page stands behind its procedures.
-  private var kinds: String {
-    var digits = SearchDigits()
+  private var kinds: (sequences: String, pages: String) {
     let order = Topic.Kind.allCases
     let batchWords = words.batchWords
+    var sequences: [String] = []
+    var digits = SearchDigits()
     for document in documents {
       let kind = order.firstIndex(of: document.kind) ?? 0
       let mode = document.mode.map { $0 == .batch ? 2 : 1 } ?? 0
       let saysBatch = batchWords.contains { document.title.localizedCaseInsensitiveContains($0) }
       digits.append(level: kind * 3 + mode + (saysBatch ? 15 : 0))
+      if document.mode == nil {
+        sequences.append(digits.text)
+        digits = SearchDigits()
+      }
     }
-    return digits.text
+    var counts: [String: Int] = [:]
+    for sequence in sequences { counts[sequence, default: 0] += 1 }
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let numbers = Dictionary(uniqueKeysWithValues: zip(sorted, 0...))
+    for sequence in sequences { digits.append(numbers[sequence] ?? 0) }
+    return (sorted.joined(separator: " "), digits.text)
   }
 
-  private func meta(directory: [String], heads: String, parts: String, version: String) -> String {
-    let present = characters
-    let fold = AnalyzerTables.fold
-    var from = ""
-    var to = ""
-    // Only what folds into a character that some page has can change an answer.
-    for (left, right) in zip(fold.from.unicodeScalars, fold.to.unicodeScalars) where present.contains(right) {
-      from.unicodeScalars.append(left)
-      to.unicodeScalars.append(right)
-    }
-    let several = fold.several.sorted { $0.key < $1.key }
-      .filter { $0.value.unicodeScalars.allSatisfy { present.contains($0) || $0 == "'" } }
-    let library = context.library
-    return "stepdexSearch(\"m\",0,"
-      + JSON.object([
-        ("version", .string(version)), ("documents", .number(documents.count)), ("block", .number(Self.blockSize)),
-        ("kinds", .string(kinds)), ("heads", .string(heads)), ("parts", .string(parts)),
-        ("areas", .array(library.areas.tops.map { .string(library.areas.nodes[$0].title) })),
-        ("terms", .string(directory.joined(separator: " "))), ("from", .string(from)), ("to", .string(to)),
-        ("several", .object(several.map { ($0.key, .string($0.value)) })),
-      ]).text + ");\n"
+  private var areas: JSON {
+    .array(context.library.areas.tops.map { .string(context.library.areas.nodes[$0].title) })
   }
-}
-
-/// Numbers as text: digits of 64, five bits each with a flag for more, or one digit for a level.
-struct SearchDigits {
-  static let alphabet = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_".utf8)
-  private var bytes: [UInt8] = []
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  /// Five bits a digit, lowest first; 32 added to all but the last.
-  mutating func append(_ number: Int) {
-    var rest = max(0, number)
-    while rest >= 32 {
-      bytes.append(Self.alphabet[32 + rest % 32])
-      rest /= 32
-    }
-    bytes.append(Self.alphabet[rest])
-  }
-
-  /// 0 to 63.
-  mutating func append(level: Int) { bytes.append(Self.alphabet[min(63, max(0, level))]) }
 }

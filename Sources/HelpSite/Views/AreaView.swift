@@ -68,8 +68,7 @@ struct AreaView {
       for procedure in topic.procedures where !taken.contains(procedure.id) {
         guard let entry = context.library.entry(procedure.id) else { continue }
         taken.insert(procedure.id)
-        let title = procedure.title.isEmpty ? topic.title : procedure.title
-        var row = Row(title: title)
+        var row = Row(title: context.library.listTitle(entry))
         if procedure.mode == .batch { row.batch = entry } else { row.single = entry }
         if let pair = context.library.pairs(of: procedure.id).first {
           row.single = pair.single
@@ -77,7 +76,7 @@ struct AreaView {
           row.pair = pair
           taken.insert(pair.single.procedure.id)
           taken.insert(pair.batch.procedure.id)
-          row.title = pair.single.procedure.title.isEmpty ? title : pair.single.procedure.title
+          row.title = context.library.listTitle(pair.single)
         }
         rows.append(row)
       }

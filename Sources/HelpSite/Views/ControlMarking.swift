@@ -23,21 +23,41 @@ enum ControlMarking {
     "，",
   ]
 
-  static func markup(_ text: String, controls: [Control]) -> Markup {
-    var markup = Markup()
+  /// A part of a step's text: words, or a control that is drawn.
+  enum Segment: Equatable {
+    case text(String)
+    case control(Control)
+  }
+
+  static func markup(_ text: String, controls: [Control], strings: Strings) -> Markup {
+    segments(text, controls: controls).map { segment in
+      switch segment {
+      case .text(let text): Markup(text: text)
+      case .control(let control): drawing(of: control, strings: strings)
+      }
+    }.joined(separator: "")
+  }
+
+  /// The text in parts, in order.
+  static func segments(_ text: String, controls: [Control]) -> [Segment] {
     let bytes = Array(text.utf8)
+    var segments: [Segment] = []
     var position = 0
-    for range in ranges(in: bytes, controls: controls) {
-      markup.append(text: String(decoding: bytes[position..<range.start], as: UTF8.self))
-      markup.append(drawing(of: controls[range.control]))
+    func append(upTo end: Int) {
+      if end > position { segments.append(.text(String(decoding: bytes[position..<end], as: UTF8.self))) }
+    }
+    for range in ranges(in: text, bytes, controls: controls) {
+      append(upTo: range.start)
+      segments.append(.control(controls[range.control]))
       position = range.end
     }
-    markup.append(text: String(decoding: bytes[position...], as: UTF8.self))
-    return markup
+    append(upTo: bytes.count)
+    return segments
   }
 
   /// A control on its own, as its kind looks.
-  static func drawing(of control: Control) -> Markup {
+  static func drawing(of control: Control, strings: Strings) -> Markup {
+    if control.kind == .icon { return icon(control, strings: strings) }
     var markup = Markup()
     let path = control.path.count > 1 ? control.path : [control.label]
     markup.append("<span")
@@ -51,7 +71,51 @@ enum ControlMarking {
     return markup
   }
 
-  /// Where each control stands, sorted, without overlaps. A control whose label is not in the text has no range.
+  /// A picture that the page had in place of words: a neutral mark, and its name where it has one.
+  private static func icon(_ control: Control, strings: Strings) -> Markup {
+    var markup = Markup()
+    markup.append(
+      "<span class=\"c c-icon\"><svg viewBox=\"0 0 16 16\" width=\"14\" height=\"14\" aria-hidden=\"true\">")
+    markup.append(
+      "<rect x=\"1.5\" y=\"1.5\" width=\"13\" height=\"13\" rx=\"3\"/><path d=\"M4 11.5l3-4 2.5 3 1.5-1.5 1.5 2.5\"/></svg>"
+    )
+    if let name = IconName.readable(control.label) {
+      markup.append("<span class=\"vh\">")
+      markup.append(text: strings["control.icon"] + " ")
+      markup.append("</span>")
+      markup.append(text: name)
+    } else {
+      markup.append(text: strings["control.icon"])
+    }
+    markup.append("</span>")
+    return markup
+  }
+
+  /// Where each control stands, sorted, without overlaps. A control whose label is not in the text has no range, unless it is
+  /// an icon whose place is known.
+  private static func ranges(in text: String, _ bytes: [UInt8], controls: [Control]) -> [Range] {
+    let icons = controls.iconPlaces(in: text)
+    guard !icons.isEmpty else { return ranges(in: bytes, controls: controls) }
+    var left = icons[...]
+    var placed: [Range] = []
+    var named: [(index: Int, control: Control)] = []
+    for (index, control) in controls.enumerated() {
+      if let next = left.first, next.control == control {
+        left.removeFirst()
+        let start = text.utf8.distance(from: text.startIndex, to: next.range.lowerBound)
+        let end = text.utf8.distance(from: text.startIndex, to: next.range.upperBound)
+        placed.append(Range(start: start, end: end, control: index))
+      } else {
+        named.append((index, control))
+      }
+    }
+    let found = ranges(in: bytes, controls: named.map(\.control)).map {
+      Range(start: $0.start, end: $0.end, control: named[$0.control].index)
+    }.filter { range in !placed.contains { $0.start < range.end && range.start < $0.end } }
+    return (placed + found).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
+
+  /// Where each control's label stands.
   static func ranges(in text: [UInt8], controls: [Control]) -> [Range] {
     var ranges: [Range] = []
     var cursor = 0

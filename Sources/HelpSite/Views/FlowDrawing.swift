@@ -135,8 +135,8 @@ struct FlowDrawing {
   /// The drawing in words.
   private static func description(_ procedure: Procedure, strings: Strings) -> String {
     procedure.steps.map { step in
-      var words = "\(step.number) \(step.text)"
-      for choice in step.choices { words += " / \(choice.text)" }
+      var words = "\(step.number) \(strings.spelledOut(step.text, step.controls))"
+      for choice in step.choices { words += " / \(strings.spelledOut(choice.text, choice.controls))" }
       for number in ([step] + step.steps).flatMap(\.goto) { words += " → " + strings("guide.goto", ["n": number]) }
       return words
     }.joined(separator: "\n")

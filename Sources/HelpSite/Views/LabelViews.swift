@@ -30,6 +30,8 @@ struct LabelViews {
       for step in entry.procedure.allSteps {
         var seen: Set<String> = []
         for control in step.controls + step.choices.flatMap(\.controls) where seen.insert(control.label).inserted {
+          // Nobody looks for the name of a picture's file.
+          if control.kind == .icon, control.label.allSatisfy(\.isASCII) { continue }
           let key = language + "/" + control.label
           if known[key] == nil {
             known[key] = labels.count
@@ -70,12 +72,16 @@ struct LabelViews {
     let sorted = kinds.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
     view["kinds"] = sorted.map { kind, count in
       [
-        "drawing": ControlMarking.drawing(of: Control(kind: kind, label: label.text, action: .none)),
+        "drawing": ControlMarking.drawing(of: Control(kind: kind, label: label.text, action: .none), strings: strings),
         "word": strings["control.\(kind.rawValue)"], "count": strings.count("count.uses", count),
       ] as View
     }
     view["uses"] = label.uses.prefix(Self.useLimit).map { use -> View in
       let number = use.step.number
+      // The way to do the step that names it, where not the step itself does.
+      let choice =
+        use.step.controls.contains(use.control) ? nil : use.step.choices.first { $0.controls.contains(use.control) }
+      let words = choice?.text ?? use.step.text
       return [
         "title": use.entry.title,
         "href": SitePaths.relative(use.entry.path, from: label.path) + "#" + SitePaths.stepAnchor(number),
@@ -83,7 +89,8 @@ struct LabelViews {
         "modeWord": strings["mode.\(use.entry.procedure.mode.rawValue)"],
         "place": context.place(of: use.entry.procedure, in: use.entry.topic),
         "hasPlace": !context.place(of: use.entry.procedure, in: use.entry.topic).isEmpty,
-        "text": ControlMarking.markup(use.step.text, controls: [use.control]), "plain": use.step.text,
+        "text": ControlMarking.markup(words, controls: [use.control], strings: strings),
+        "plain": strings.spelledOut(words, choice?.controls ?? use.step.controls),
       ]
     }
     view["more"] = strings.count("labels.more", label.uses.count - Self.useLimit)

@@ -45,7 +45,7 @@ struct LimitViews {
         "limits": own.map { limit in
           [
             "text": limit.constraint.text,
-            "guides": limit.entries.prefix(6).map { link($0, step: limit.constraint.step, from: family.path, strings) },
+            "guides": limit.places.prefix(6).map { link($0, step: limit.constraint.step, from: family.path, strings) },
           ] as View
         },
       ]
@@ -54,15 +54,21 @@ struct LimitViews {
     return view
   }
 
-  private func link(
-    _ entry: SiteLibrary.Entry, step: String?, from page: String, _ strings: Strings
-  ) -> View {
-    let anchor = step.map { "#" + SitePaths.stepAnchor($0) } ?? ""
-    return [
-      "title": entry.fullTitle, "href": SitePaths.relative(entry.path, from: page) + anchor,
-      "step": step.map { strings("guide.step", ["n": $0]) } ?? "", "hasStep": step != nil,
-      "word": strings["mode.\(entry.procedure.mode.rawValue)"], "isBatch": entry.procedure.mode == .batch,
-    ]
+  private func link(_ place: Place, step: String?, from page: String, _ strings: Strings) -> View {
+    switch place {
+    case .page(let topic):
+      return [
+        "title": topic.title, "href": SitePaths.relative(SitePaths.topic(topic.id), from: page) + "#limits",
+        "hasStep": false, "isBatch": false, "word": "",
+      ]
+    case .operation(let entry):
+      let anchor = step.map { "#" + SitePaths.stepAnchor($0) } ?? ""
+      return [
+        "title": entry.fullTitle, "href": SitePaths.relative(entry.path, from: page) + anchor,
+        "step": step.map { strings("guide.step", ["n": $0]) } ?? "", "hasStep": step != nil,
+        "word": strings["mode.\(entry.procedure.mode.rawValue)"], "isBatch": entry.procedure.mode == .batch,
+      ]
+    }
   }
 
   static func name(_ family: OperationFamilies.Family, strings: Strings) -> String {
@@ -70,23 +76,43 @@ struct LimitViews {
     return [family.action, family.object].filter { !$0.isEmpty }.joined(separator: separator)
   }
 
-  /// Every limit once, with the procedures that state it.
+  /// Who states a limit: an operation, or a page for all of its operations.
+  private enum Place {
+    case operation(SiteLibrary.Entry)
+    case page(Topic)
+
+    var id: String {
+      switch self {
+      case .operation(let entry): entry.procedure.id
+      case .page(let topic): topic.id
+      }
+    }
+  }
+
+  /// Every limit once, with who states it.
   private static func constraints(
     _ family: OperationFamilies.Family
-  ) -> [(constraint: Constraint, entries: [SiteLibrary.Entry])] {
-    var result: [(constraint: Constraint, entries: [SiteLibrary.Entry])] = []
+  ) -> [(constraint: Constraint, places: [Place])] {
+    var result: [(constraint: Constraint, places: [Place])] = []
     var known: [String: Int] = [:]
-    for entry in family.entries {
-      let prerequisites = entry.procedure.prerequisites.map { Constraint(kind: .prerequisite, text: $0.text) }
-      for constraint in entry.procedure.constraints + prerequisites + entry.topic.constraints {
-        let key = constraint.kind.rawValue + constraint.text
-        if let index = known[key] {
-          if result[index].entries.last?.index != entry.index { result[index].entries.append(entry) }
-        } else {
-          known[key] = result.count
-          result.append((constraint, [entry]))
-        }
+    func add(_ constraint: Constraint, _ place: Place) {
+      let key = constraint.kind.rawValue + constraint.text
+      guard let index = known[key] else {
+        known[key] = result.count
+        result.append((constraint, [place]))
+        return
       }
+      if !result[index].places.contains(where: { $0.id == place.id }) { result[index].places.append(place) }
+    }
+    for entry in family.entries {
+      let shared = entry.topic.sharedConstraints
+      for constraint in entry.topic.ownConstraints(of: entry.procedure, shared: shared) {
+        add(constraint, .operation(entry))
+      }
+      for prerequisite in entry.procedure.prerequisites {
+        add(Constraint(kind: .prerequisite, text: prerequisite.text), .operation(entry))
+      }
+      for constraint in shared { add(constraint, .page(entry.topic)) }
     }
     return result
   }

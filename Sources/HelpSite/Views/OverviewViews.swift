@@ -58,9 +58,9 @@ struct HomeView {
 extension SiteContext {
   func pairRow(_ pair: SiteLibrary.Pair, from page: String) -> View {
     let strings = strings(pair.single.topic.lang)
-    let title = pair.single.procedure.title.isEmpty ? pair.single.topic.title : pair.single.procedure.title
     return [
-      "title": title, "lang": pair.single.topic.lang, "area": pair.single.topic.breadcrumbs.joined(separator: " › "),
+      "title": library.listTitle(pair.single), "lang": pair.single.topic.lang,
+      "area": pair.single.topic.breadcrumbs.joined(separator: " › "),
       "singleHref": SitePaths.relative(pair.single.path, from: page), "singleWord": strings["mode.single"],
       "batchHref": SitePaths.relative(pair.batch.path, from: page), "batchWord": strings["mode.batch"],
       "href": SitePaths.relative(pair.path, from: page), "compareWord": strings["pair.compare"],

@@ -1,4 +1,5 @@
 import Counterparts
+import TextComparison
 import TopicModel
 
 /// The comparison of an operation's two forms: steps side by side, then what limits each.
@@ -11,19 +12,27 @@ struct PairView {
     let topic = pair.single.topic
     let strings = context.strings(topic.lang)
     let page = pair.path
-    let title = strings("pair.title", ["title": name(pair.single)])
+    let title = strings("pair.title", ["title": context.library.listTitle(pair.single)])
     var view = context.frame(
       page, title: title, language: topic.lang, kind: "pair",
       description: strings("pair.description", ["single": name(pair.single), "batch": name(pair.batch)]))
     view["crumbs"] = context.crumbs(node, from: page)
     view["tree"] = context.tree(node, from: page, topic: topic.id)
-    view["single"] = side(pair.single, from: page, strings: strings)
-    view["batch"] = side(pair.batch, from: page, strings: strings)
+    let (single, batch) = (limits(of: pair.single), limits(of: pair.batch))
+    view["single"] = side(pair.single, limits: single, without: batch, from: page, strings: strings)
+    view["batch"] = side(pair.batch, limits: batch, without: single, from: page, strings: strings)
+    let common = single.filter { Self.states($0, batch) }
+    view["common"] = ["limits": common.map { limit($0, strings) }] as View
+    view["hasCommon"] = !common.isEmpty
+    view["hasOwn"] = single.count > common.count || batch.contains { !Self.states($0, single) }
     let rows = rows(strings: strings)
     view["rows"] = rows
     view["hasRows"] = !rows.isEmpty
     let different = rows.count { $0["isSame"] as? Bool == false }
     view["verdict"] = different == 0 ? strings["pair.same"] : strings.count("pair.different", different)
+    let shared = sharedLimits
+    view["shared"] = ["limits": shared.map { limit($0, strings) }] as View
+    view["hasShared"] = !shared.isEmpty
     view["evidence"] = pair.evidence.map { ["text": $0] as View }
     view["hasEvidence"] = !pair.evidence.isEmpty
     return view
@@ -33,50 +42,89 @@ struct PairView {
     entry.procedure.title.isEmpty ? entry.topic.title : entry.procedure.title
   }
 
-  private func side(_ entry: SiteLibrary.Entry, from page: String, strings: Strings) -> View {
+  /// What limits one form, without what limits its page as a whole.
+  private func limits(of entry: SiteLibrary.Entry) -> [Constraint] {
+    entry.topic.ownConstraints(of: entry.procedure, shared: entry.topic.sharedConstraints)
+  }
+
+  private static func states(_ constraint: Constraint, _ limits: [Constraint]) -> Bool {
+    limits.contains { $0.kind == constraint.kind && $0.text == constraint.text }
+  }
+
+  private func side(
+    _ entry: SiteLibrary.Entry, limits: [Constraint], without other: [Constraint], from page: String, strings: Strings
+  ) -> View {
     let procedure = entry.procedure
-    var limits = procedure.constraints
-    for constraint in entry.topic.constraints where !limits.contains(constraint) { limits.append(constraint) }
+    let limits = limits.filter { !Self.states($0, other) }
     return [
       "title": name(entry), "href": SitePaths.relative(entry.path, from: page),
       "word": strings["mode.\(procedure.mode.rawValue)"],
       "navigation": procedure.navigation.joined(separator: " › "), "hasNavigation": !procedure.navigation.isEmpty,
-      "limits": limits.map { constraint in
-        [
-          "text": constraint.text, "word": strings["constraint.\(constraint.kind.rawValue)"],
-          "kind": constraint.kind.rawValue, "hasStep": false,
-        ] as View
-      },
+      "limits": limits.map { limit($0, strings) },
       "hasLimits": !limits.isEmpty,
       "results": procedure.results.map { ["text": $0] as View }, "hasResults": !procedure.results.isEmpty,
     ]
   }
 
+  private func limit(_ constraint: Constraint, _ strings: Strings) -> View {
+    [
+      "text": constraint.text, "word": strings["constraint.\(constraint.kind.rawValue)"],
+      "kind": constraint.kind.rawValue, "hasStep": false,
+    ]
+  }
+
+  /// What limits the pages of both forms as a whole, once.
+  private var sharedLimits: [Constraint] {
+    var seen: Set<String> = []
+    return (pair.single.topic.sharedConstraints + pair.batch.topic.sharedConstraints).filter {
+      seen.insert($0.kind.rawValue + $0.text).inserted
+    }
+  }
+
   private func rows(strings: Strings) -> [View] {
-    StepAlignment(pair.single.procedure.steps, pair.batch.procedure.steps).rows.map { row in
+    StepAlignment(pair.single.procedure, pair.batch.procedure).rows.map { row in
       let (single, batch) = (row.left, row.right)
       return [
-        "isSame": row.kind == .shared, "shared": cell(single, against: nil, href: pair.single.path),
-        "single": cell(single, against: batch, href: pair.single.path),
-        "batch": cell(batch, against: single, href: pair.batch.path),
+        "isSame": row.kind == .shared, "shared": cell(single, against: nil, href: pair.single.path, strings),
+        "single": cell(single, against: batch, href: pair.single.path, strings),
+        "batch": cell(batch, against: single, href: pair.batch.path, strings),
         "differenceWord": difference(single, batch, strings: strings), "isLone": single == nil || batch == nil,
+        "isInner": (single ?? batch)?.number.contains(".") ?? false,
       ]
     }
   }
 
-  private func cell(_ step: Step?, against other: Step?, href: String) -> View {
+  private func cell(_ step: Step?, against other: Step?, href: String, _ strings: Strings) -> View {
     guard let step else {
       return ["exists": false, "number": "", "text": Markup(), "plain": "", "href": "", "parts": [View]()]
     }
-    let text =
-      other.map { TextDifference.markup(step.text, against: $0.text) }
-      ?? ControlMarking.markup(step.text, controls: step.controls)
+    let text = markup(
+      step.text, step.controls, against: other.map { ($0.text, $0.controls) }, strings)
+    let rows = SequenceAlignment(step.choices.map(\.text), (other?.choices ?? []).map(\.text)).joiningNeighbours().rows
+    let parts = rows.compactMap { row -> View? in
+      guard let own = row.left.map({ step.choices[$0] }) else { return nil }
+      let counterpart = row.right.flatMap { right in other.map { ($0.choices[right].text, $0.choices[right].controls) }
+      }
+      return ["text": markup(own.text, own.controls, against: counterpart, strings)]
+    }
     return [
-      "exists": true, "number": step.number, "text": text, "plain": step.text,
-      "href": SitePaths.relative(href, from: pair.path) + "#" + SitePaths.stepAnchor(step.number),
-      "parts": (step.choices.map(\.text) + step.steps.map { "\($0.number) \($0.text)" }).map { ["text": $0] as View },
+      "exists": true, "number": step.number, "text": text, "plain": strings.spelledOut(step.text, step.controls),
+      "href": SitePaths.relative(href, from: pair.path) + "#" + SitePaths.stepAnchor(step.number), "parts": parts,
     ]
   }
+
+  /// A text with its controls drawn and the words marked that the other text has not; of two that have little in common
+  /// nothing is marked, since everything would be.
+  private func markup(
+    _ text: String, _ controls: [Control], against other: (text: String, controls: [Control])?, _ strings: Strings
+  ) -> Markup {
+    guard let other, TextDifference.share(text, other.text) >= Self.leastShare else {
+      return ControlMarking.markup(text, controls: controls, strings: strings)
+    }
+    return TextDifference.markup(text, against: other.text, controls: (controls, other.controls), strings: strings)
+  }
+
+  private static let leastShare = 0.3
 
   /// What changes, in a few words: the controls that only one form has.
   private func difference(_ single: Step?, _ batch: Step?, strings: Strings) -> String {

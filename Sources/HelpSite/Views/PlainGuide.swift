@@ -27,9 +27,12 @@ struct PlainGuide {
     for step in steps {
       let number = step.number.split(separator: ".").last.map(String.init) ?? ""
       let optional = step.optional ? strings["guide.optional"] + " " : ""
-      lines.append("\(indent)\(number). \(optional)\(step.text)")
-      for choice in step.choices { lines.append("\(indent)   - \(choice.text)") }
-      append(step.steps, depth: depth + 1, to: &lines)
+      lines.append("\(indent)\(number). \(optional)\(strings.spelledOut(step.text, step.controls))")
+      for (index, choice) in step.choices.enumerated() {
+        lines.append("\(indent)   - \(strings.spelledOut(choice.text, choice.controls))")
+        append(step.steps.filter { $0.choice == index }, depth: depth + 2, to: &lines)
+      }
+      append(step.commonSteps, depth: depth + 1, to: &lines)
       for note in step.notes {
         lines.append("\(indent)   \(strings["note.note"])\(strings["punctuation.colon"])\(note)")
       }

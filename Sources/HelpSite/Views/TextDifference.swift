@@ -1,21 +1,75 @@
+import TopicModel
+
 /// What one text says and another does not, word by word.
 enum TextDifference {
   /// The first text with what the second lacks in `mark`. Han characters are words of their own.
   static func markup(_ text: String, against other: String) -> Markup {
     let left = words(text)
-    let right = words(other)
-    let kept = common(left, right)
+    return marked(left.map { ($0, Markup(text: String($0))) }, kept: kept(left, words(other)))
+  }
+
+  /// The same for a step, whose controls are drawn: a control is one word.
+  ///
+  /// - Parameter controls: of the first text and of the second.
+  static func markup(
+    _ text: String, against other: String, controls: (own: [Control], other: [Control]), strings: Strings
+  ) -> Markup {
+    let left = parts(text, controls.own, strings)
+    let right = parts(other, controls.other, strings)
+    return marked(left, kept: kept(left.map(\.word), right.map(\.word)))
+  }
+
+  /// How much of two texts is the same, 0 to 1: what both say, beside all that they say.
+  static func share(_ left: String, _ right: String) -> Double {
+    let (left, right) = (words(left), words(right))
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    return Double(2 * common(left, right).count) / Double(left.count + right.count)
+  }
+
+  private static func parts(
+    _ text: String, _ controls: [Control], _ strings: Strings
+  ) -> [(word: Substring, markup: Markup)] {
+    ControlMarking.segments(text, controls: controls).flatMap { segment -> [(word: Substring, markup: Markup)] in
+      switch segment {
+      case .text(let text): words(text).map { ($0, Markup(text: String($0))) }
+      case .control(let control):
+        // No text has this in it, so a control is equal to a control of the same name only.
+        [
+          (
+            "\u{1}\(([control.kind == .icon ? "\u{2}" : ""] + control.path + [control.label]).joined(separator: "\u{1}"))",
+            ControlMarking.drawing(of: control, strings: strings)
+          )
+        ]
+      }
+    }
+  }
+
+  private static func marked(_ words: [(word: Substring, markup: Markup)], kept: Set<Int>) -> Markup {
     var markup = Markup()
     var open = false
-    for (index, word) in left.enumerated() {
+    for (index, word) in words.enumerated() {
       if kept.contains(index) == open {
         markup.append(open ? "</mark>" : "<mark>")
         open.toggle()
       }
-      markup.append(text: word)
+      markup.append(word.markup)
     }
     if open { markup.append("</mark>") }
     return markup
+  }
+
+  /// Positions in `left` that are not marked: what both say, but for a lone character between two that differ, which is the
+  /// same by chance.
+  private static func kept(_ left: [Substring], _ right: [Substring]) -> Set<Int> {
+    var kept = common(left, right)
+    for index in left.indices.dropFirst().dropLast()
+    where kept.contains(index) && !kept.contains(index - 1) && !kept.contains(index + 1) {
+      guard let scalar = left[index].unicodeScalars.first, scalar.properties.isIdeographic || scalar == " " else {
+        continue
+      }
+      kept.remove(index)
+    }
+    return kept
   }
 
   static func words(_ text: String) -> [Substring] {

@@ -21,14 +21,15 @@ struct TopicView {
     view["kindWord"] = strings["kind.\(topic.kind.rawValue)"]
     view["procedures"] = topic.procedures.map { context.card($0, topic: topic, from: page) }
     view["hasProcedures"] = !topic.procedures.isEmpty
-    view["limits"] = topic.constraints.map { constraint in
+    let limits = topic.hasSeveralOperations ? topic.sharedConstraints : topic.constraints
+    view["limits"] = limits.map { constraint in
       [
         "text": constraint.text, "word": strings["constraint.\(constraint.kind.rawValue)"],
         "kind": constraint.kind.rawValue,
         "hasStep": false,
       ] as View
     }
-    view["hasLimits"] = !topic.constraints.isEmpty
+    view["hasLimits"] = !limits.isEmpty
     view["content"] = content
     view["hasContent"] = !content.isEmpty
     view["contentMarkdown"] = MarkdownText(source.content) { renderer.address(of: $0)?.href }.text

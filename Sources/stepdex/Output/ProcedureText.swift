@@ -12,8 +12,13 @@ struct ProcedureText {
     ]
     if !topic.breadcrumbs.isEmpty { lines.append(topic.breadcrumbs.joined(separator: " › ")) }
     if let parent = topic.parent { lines.append("Parent: \(parent.title)") }
-    lines += constraintLines(topic.constraints, prerequisites: [])
-    for procedure in topic.procedures { lines += [""] + self.lines(procedure: procedure, topic: nil) }
+    let shared = topic.hasSeveralOperations ? topic.sharedConstraints : topic.constraints
+    lines += constraintLines(shared, prerequisites: [])
+    for procedure in topic.procedures {
+      var own = procedure
+      if topic.hasSeveralOperations { own.constraints = topic.ownConstraints(of: procedure, shared: shared) }
+      lines += [""] + self.lines(procedure: own, topic: nil)
+    }
     return lines
   }
 
@@ -24,9 +29,12 @@ struct ProcedureText {
     ]
     lines.append(style.faint(procedure.id + (topic.map { " · \($0.title) · \($0.source)" } ?? "")))
     if !procedure.navigation.isEmpty { lines.append("Where: " + procedure.navigation.joined(separator: " › ")) }
-    lines += constraintLines(
-      procedure.constraints.filter { $0.step == nil } + (topic?.constraints ?? []),
-      prerequisites: procedure.prerequisites)
+    let shared = topic?.sharedConstraints ?? []
+    let own = topic?.ownConstraints(of: procedure, shared: shared) ?? procedure.constraints
+    lines += constraintLines(own.filter { $0.step == nil }, prerequisites: procedure.prerequisites)
+    let before = Set(procedure.prerequisites.map(\.text))
+    let ofPage = constraintLines(shared.filter { !before.contains($0.text) }, prerequisites: [])
+    if !ofPage.isEmpty { lines += [style.faint("Of the whole page:")] + ofPage.map { "  " + $0 } }
     for step in procedure.steps { lines += self.lines(step: step, indent: 0, constraints: procedure.constraints) }
     for result in procedure.results { lines.append("→ \(result)") }
     for counterpart in procedure.counterparts { lines.append(line(counterpart: counterpart)) }
@@ -35,16 +43,28 @@ struct ProcedureText {
 
   private func lines(step: Step, indent: Int, constraints: [Constraint]) -> [String] {
     let pad = String(repeating: "   ", count: indent)
-    var lines = ["\(pad)\(style.bold(step.number + "."))\(step.optional ? " (optional)" : "") \(step.text)"]
-    for choice in step.choices { lines.append("\(pad)   • \(choice.text)") }
+    var lines = [
+      "\(pad)\(style.bold(step.number + "."))\(step.optional ? " (optional)" : "") \(words(step.text, step.controls))"
+    ]
+    for (index, choice) in step.choices.enumerated() {
+      lines.append("\(pad)   • \(words(choice.text, choice.controls))")
+      for inner in step.steps where inner.choice == index {
+        lines += self.lines(step: inner, indent: indent + 2, constraints: constraints)
+      }
+    }
     for note in step.notes { lines.append("\(pad)   \(style.faint("Note: " + note))") }
     for result in step.results { lines.append("\(pad)   → \(result)") }
     if !step.goto.isEmpty { lines.append("\(pad)   ↪ step \(step.goto.joined(separator: ", "))") }
     for constraint in constraints where constraint.step == step.number {
       lines.append("\(pad)   ! \(constraint.text) \(style.faint("[\(constraint.kind.rawValue)]"))")
     }
-    for inner in step.steps { lines += self.lines(step: inner, indent: indent + 1, constraints: constraints) }
+    for inner in step.commonSteps { lines += self.lines(step: inner, indent: indent + 1, constraints: constraints) }
     return lines
+  }
+
+  /// A text with "[icon]" where it has nothing but a picture.
+  private func words(_ text: String, _ controls: [Control]) -> String {
+    controls.spelledOut(text) { name in "[icon\(name.map { " " + $0 } ?? "")]" }
   }
 
   private func constraintLines(_ constraints: [Constraint], prerequisites: [Procedure.Prerequisite]) -> [String] {

@@ -67,6 +67,25 @@ import TopicModel
     #expect(step.steps.map(\.goto) == [[], ["2.a"]])
   }
 
+  @Test func theStepsBelowAChoiceSayWhichTheyCarryOut() throws {
+    let way = { (text: String) in "<li>\(text)" + PageWriting.steps("单击名称。", "单击“确定”。") + "</li>" }
+    let step = try steps(
+      "修改名称。<ul><li>直接修改。</li>\(way("在列表中修改。"))\(way("在详情页修改。"))</ul>" + PageWriting.steps("单击“完成”。"))[1]
+    #expect(step.steps.map(\.number) == ["2.a", "2.b", "2.a", "2.b", "2.a"])
+    #expect(step.steps.map(\.choice) == [1, 1, 2, 2, nil])
+    #expect(step.commonSteps.map(\.text) == ["单击“完成”。"])
+  }
+
+  @Test func aPictureInASentenceKeepsItsPlace() throws {
+    let places = { (text: String) in
+      try self.steps(text)[1].controls.filter { $0.kind == .icon }.map(\.offset)
+    }
+    #expect(try places("单击<img src=\"edit.png\">，修改名称。") == [2])
+    #expect(try places("（可选）在<br>列表中<br><img src=\"edit.png\">单击“保存”。") == [6])
+    #expect(try places("单击左侧的“<img src=\"menu.png\">”，再单击<img src=\"x.png\" alt=\"关闭\">。") == [5, 11])
+    #expect(try places("单击“保存”。") == [])
+  }
+
   @Test func aStepOfAPictureAloneIsNamedAfterIt() throws {
     #expect(try steps("<img src=\"ok.png\" alt=\"OK\">")[1].text.isEmpty == false)
   }

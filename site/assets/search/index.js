@@ -41,22 +41,19 @@
       if (search.meta) return search.meta;
       contents.first = contents.terms.split(" ");
       contents.fold = new Map();
-      const from = Array.from(contents.from), to = Array.from(contents.to);
-      from.forEach((scalar, place) => contents.fold.set(scalar, to[place]));
-      Object.keys(contents.several).forEach((scalar) => contents.fold.set(scalar, contents.several[scalar]));
       const kinds = Array.from({ length: 30 }, (_, value) => ({
         name: KINDS[Math.floor((value % 15) / 3)], mode: ["", "single", "batch"][value % 3], several: value >= 15
       }));
-      const documents = new Array(contents.kinds.length);
-      for (let i = 0; i < documents.length; i++) documents[i] = kinds[DIGITS[contents.kinds.charCodeAt(i)]];
+      const sequences = contents.kinds.split(" ").map((text) => Array.from(text, (digit) => kinds[DIGITS[digit.charCodeAt(0)]]));
+      const documents = [];
+      numbers(contents.pages).forEach((sequence) => documents.push.apply(documents, sequences[sequence]));
       contents.kinds = documents;
       search.meta = contents;
       return contents;
     });
   };
 
-  // The shard that a term stands in if it stands in any. Terms are ordered by their UTF-8 bytes, which is the order of
-  // code points.
+  // Terms are ordered by their UTF-8 bytes, which is the order of code points.
   function compare(left, right) {
     const a = Array.from(left), b = Array.from(right);
     for (let i = 0; i < a.length && i < b.length; i++) {
@@ -65,14 +62,20 @@
     }
     return a.length - b.length;
   }
-  function shardOf(term) {
-    const first = search.meta.first;
-    let low = 0, high = first.length - 1;
+  // The last of some beginnings that does not stand behind a term; -1 if all do.
+  function lastUpTo(starts, term) {
+    let low = -1, high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (compare(first[middle], term) <= 0) low = middle; else high = middle - 1;
+      if (compare(starts[middle], term) <= 0) low = middle; else high = middle - 1;
     }
     return low;
+  }
+  // The shard that a term stands in if it stands in any.
+  function shardOf(term) {
+    const part = Math.max(0, lastUpTo(search.meta.first, term));
+    return load("i", part, "i/" + part).then((starts) =>
+      part * search.meta.group + Math.max(0, lastUpTo(starts.split(" "), term)));
   }
 
   const shards = new Map();
@@ -90,26 +93,28 @@
     return shards.get(number);
   }
 
+  // Numbers as Sources/HelpSite/Search/SearchDigits.swift writes them.
+  function numbers(text) {
+    const found = [];
+    let value = 0, factor = 1;
+    for (let place = 0; place < text.length; place++) {
+      const digit = DIGITS[text.charCodeAt(place)];
+      value += (digit & 31) * factor;
+      if (digit >= 32) factor *= 32; else { found.push(value); value = 0; factor = 1; }
+    }
+    return found;
+  }
+
   // A term's documents, ascending, each with the fields it stands in (1 title, 2 heads and labels, 4 the rest) and, if
   // the title is one of them, eight times the number of the title's units.
   function decode(text) {
-    let place = 0;
-    function number() {
-      let value = 0, factor = 1, digit;
-      do {
-        digit = DIGITS[text.charCodeAt(place++)];
-        value += (digit & 31) * factor;
-        factor *= 32;
-      } while (digit >= 32);
-      return value;
-    }
-    const list = { count: number(), documents: [], entries: [] };
+    const all = numbers(text), list = { count: all[0], documents: [], entries: [] };
     let last = -1;
-    while (place < text.length) {
-      const entry = number(), fields = entry & 7;
+    for (let place = 1; place < all.length; place++) {
+      const entry = all[place], fields = entry & 7;
       last += (entry - fields) / 8 + 1;
       list.documents.push(last);
-      list.entries.push(fields + (fields & 1 ? number() * 8 : 0));
+      list.entries.push(fields + (fields & 1 ? all[++place] * 8 : 0));
     }
     return list;
   }
@@ -129,11 +134,12 @@
 
   // The terms that begin so, with their postings as they stand in the shards.
   function linesOf(term, prefix, most) {
-    const first = shardOf(term);
-    if (!prefix) return shard(first).then((lines) => lines.has(term) ? [[term, lines.get(term)]] : []);
-    const last = Math.min(shardOf(term + "\u{10FFFF}"), first + (most || 3) - 1), numbers = [];
-    for (let number = first; number <= last; number++) numbers.push(number);
-    return Promise.all(numbers.map(shard)).then((all) => {
+    if (!prefix) return shardOf(term).then(shard).then((lines) => lines.has(term) ? [[term, lines.get(term)]] : []);
+    return Promise.all([shardOf(term), shardOf(term + "\u{10FFFF}")]).then((ends) => {
+      const wanted = [];
+      for (let number = ends[0]; number <= Math.min(ends[1], ends[0] + (most || 3) - 1); number++) wanted.push(number);
+      return Promise.all(wanted.map(shard));
+    }).then((all) => {
       const found = [];
       all.forEach((lines) => lines.forEach((text, key) => { if (key.startsWith(term)) found.push([key, text]); }));
       return found;

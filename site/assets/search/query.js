@@ -1,5 +1,5 @@
 // Understands a query: operators (Sources/SearchIndex/Query/QuerySyntax.swift), then fillers, synonyms and intents
-// (QueryReader.swift).
+// (QueryReader.swift). What the languages know about words is in files of Sources/HelpSite/Search/SearchWords.swift.
 (function (search) {
   "use strict";
   const INTENTS = ["batch", "single", "limit", "permission", "interface", "concept"];
@@ -54,31 +54,47 @@
 
   // ---- Words: what each language knows about queries.
 
-  let lexicon = null; // Key of a term to its roles and to other words for it.
+  const FILES = 128; // What is known of a character is in the file of its code point modulo this.
+  const lexicon = new Map(); // Key of a term to its roles and to other words for it.
+  const known = new Set(); // Files that have been read.
 
-  search.loadWords = function () {
-    return search.load("w", 0, "words").then((contents) => {
-      if (lexicon) return lexicon;
-      lexicon = new Map();
-      const entry = (term) => {
-        const key = join(units(term), "key");
-        if (!lexicon.has(key)) lexicon.set(key, { roles: new Set(), others: [] });
-        return lexicon.get(key);
-      };
-      contents.fillers.forEach((term) => entry(term).roles.add("filler"));
-      contents.light.forEach((term) => entry(term).roles.add("light"));
-      contents.words.forEach((term) => entry(term).roles.add("word"));
-      Object.keys(contents.intents).forEach((name) => contents.intents[name].forEach((term) => entry(term).roles.add(name)));
-      contents.synonyms.forEach((group) => group[0].concat(group[1]).forEach((term) => {
-        const own = entry(term);
-        group[0].forEach((other) => { if (other !== term) own.others.push({ text: other, weight: 0.8 }); });
-      }));
-      contents.also.forEach((list) => list.slice(1).forEach((other) => {
-        entry(list[0]).others.push({ text: other, weight: 0.72 });
-      }));
-      return lexicon;
-    });
+  function fileOf(scalar) { return scalar.codePointAt(0) % FILES; }
+
+  // Loads what is known of the characters of a text: what they fold to, and the words that begin with them.
+  search.loadWords = function (text) {
+    const scalars = Array.from(text);
+    return read(scalars.filter((scalar) => scalar > "\x7f")).then(() => read(units(text).map((unit) => Array.from(unit.key)[0])));
   };
+
+  function read(scalars) {
+    const numbers = Array.from(new Set(scalars.map(fileOf))).filter((number) => !known.has(number));
+    return Promise.all(numbers.map((number) => search.load("c", number, "c/" + number).then((contents) => {
+      if (!known.has(number)) learn(number, contents);
+      known.add(number);
+    })));
+  }
+
+  function learn(number, contents) {
+    search.learn(contents.fold || {});
+    // A word that stands here for its synonyms' sake is read from its own file.
+    const entry = (term) => {
+      const key = join(units(term), "key");
+      if (fileOf(key) !== number) return { roles: new Set(), others: [] };
+      if (!lexicon.has(key)) lexicon.set(key, { roles: new Set(), others: [] });
+      return lexicon.get(key);
+    };
+    (contents.fillers || []).forEach((term) => entry(term).roles.add("filler"));
+    (contents.light || []).forEach((term) => entry(term).roles.add("light"));
+    (contents.words || []).forEach((term) => entry(term).roles.add("word"));
+    Object.entries(contents.intents || {}).forEach(([name, terms]) => terms.forEach((term) => entry(term).roles.add(name)));
+    (contents.synonyms || []).forEach((group) => group[0].concat(group[1]).forEach((term) => {
+      const own = entry(term);
+      group[0].forEach((other) => { if (other !== term) own.others.push({ text: other, weight: 0.8 }); });
+    }));
+    (contents.also || []).forEach((list) => list.slice(1).forEach((other) => {
+      entry(list[0]).others.push({ text: other, weight: 0.72 });
+    }));
+  }
 
   // A character or a Latin word each.
   function units(text) {

@@ -12,14 +12,20 @@
   }
 
   // A part of the query with all that its ways to be said find; a part that nothing says as typed is read as pinyin, or
-  // corrected.
+  // corrected, by a script that most searches do without.
   function look(segment) {
     return Promise.all(segment.ways.map(lookUp)).then((ways) => {
       const typed = ways[0], first = typed.lists[0];
       const isSound = /^[a-z]{2,40}$/.test(typed.text) && !(first && (!typed.grams[0].open || first.count > 3));
-      return isSound ? search.sounding(typed.text) : null;
-    }).then((sound) => {
+      const isRight = typed.lists.every(Boolean) || ways.slice(1).some((way) => way.lists.length && way.lists.every(Boolean));
+      return isSound || !isRight ? search.script("spelling").then(() => mend(segment, isSound, isRight)) : segment;
+    });
+  }
+
+  function mend(segment, isSound, isRight) {
+    return (isSound ? search.sounding(segment.ways[0].text) : Promise.resolve(null)).then((sound) => {
       if (sound) { segment.ways[0].sound = sound; return segment; }
+      if (isRight) return segment;
       return search.corrections(segment).then((texts) => Promise.all(texts.map((text) =>
         lookUp({ text: text, weight: 0.8, corrected: true, grams: search.grams(text) })))).then((ways) => {
         segment.ways = segment.ways.concat(ways);
@@ -58,9 +64,9 @@
       (page) => sets[0].every((set) => set.has(page)) && !sets[1].some((set) => set.has(page)));
   }
 
-  // Answers a query, best first: `hits` with document and score, and the `plan` they follow. `filters` has mode and area.
+  // Answers a query, best first: hits with document and score, and the plan they follow. The filters are mode and area.
   search.find = function (query, filters) {
-    return search.loadMeta().then(search.loadWords).then(() => {
+    return search.loadMeta().then(() => search.loadWords(query)).then(() => {
       const plan = search.plan(query), mode = plan.syntax.mode || filters.mode || "";
       return Promise.all([Promise.all(plan.segments.map(look)), demands(plan.syntax, filters.area)]).then((found) => {
         const fits = found[1];

@@ -61,11 +61,10 @@
 
   // ---- Spelling
 
-  // Other words for a part of the query that no page has as typed; an empty list where it is right.
+  // Other words for a part of the query that no page has as typed; an empty list where none is near.
   search.corrections = function (segment) {
     const scalars = Array.from(segment.text);
-    if (!scalars.length || segment.ways.slice(1).some((way) => way.lists.length && way.lists.every(Boolean))) return Promise.resolve([]);
-    if (/^[a-z]{4,40}$/.test(segment.text)) return segment.ways[0].lists[0] ? Promise.resolve([]) : letters(search.stem(segment.text));
+    if (/^[a-z]{4,40}$/.test(segment.text)) return letters(search.stem(segment.text));
     return /^[\u3400-\u9fff]{2,24}$/.test(segment.text) ? ideographs(scalars) : Promise.resolve([]);
   };
 
@@ -145,12 +144,19 @@
     }
   }
 
+  const LONGEST = 12; // Longer words are with those of this length.
+
   // Words within one edit (two from eight letters on), nearest and most frequent first. The first letter is taken to be
   // right, or to have changed places with the second.
   function letters(typed) {
     const limit = typed.length >= 8 ? 2 : 1;
     const heads = Array.from(new Set([typed[0], typed[1]])).filter((head) => search.meta.heads.includes(head));
-    return Promise.all(heads.map((head) => search.load("v", head, "v/" + head))).then((lists) => {
+    // Words are in files by first letter and length (Sources/HelpSite/Search/Vocabulary.swift).
+    const names = [];
+    heads.forEach((head) => {
+      for (let length = Math.min(LONGEST, Math.max(3, typed.length - limit)); length <= Math.min(typed.length + limit, LONGEST); length++) names.push(head + length);
+    });
+    return Promise.all(names.map((name) => search.load("v", name, "v/" + name))).then((lists) => {
       const found = [];
       lists.join(" ").split(" ").forEach((entry) => {
         const colon = entry.indexOf(":"), term = entry.slice(0, colon);

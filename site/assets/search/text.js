@@ -134,6 +134,11 @@
     return found;
   }
 
+  // Adds to what characters fold to: an object of characters and texts.
+  search.learn = function (folds) {
+    Object.keys(folds).forEach((scalar) => search.meta.fold.set(scalar, folds[scalar]));
+  };
+
   search.tokens = tokens;
   search.grams = grams;
   search.stem = stem;
