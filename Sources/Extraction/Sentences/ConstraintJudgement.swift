@@ -181,7 +181,12 @@ extension ConstraintSentence {
     if begins(.condition), isAboutToLose { return .lossToCome }
     let isRemark = context.note != nil || context.section != .body
     if isRemark, let caution = first(.caution), caution.clause > 0 { return .cautioned }
-    let losesThen = sharesClause(.future, .loss) || isAboutToLose
+    // 请确认即将删除的…不再使用: what is made sure of is not lost.
+    let isMadeSure =
+      first(.ensure).map { ensure in
+        words.contains { $0.clause == ensure.clause && $0.start > ensure.start && $0.value.roles.contains(.loss) }
+      } ?? false
+    let losesThen = !isMadeSure && sharesClause(.future, .loss) || isAboutToLose
     if isRemark, asserts(.loss), !has(.result), losesThen { return .lossToCome }
     if let during = first(.during),
       words.contains(where: {

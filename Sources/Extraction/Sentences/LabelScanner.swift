@@ -118,6 +118,7 @@ enum LabelScanner {
     for label in labels {
       guard let last = result.last, !last.items.isEmpty, !label.items.isEmpty,
         isSeparator(trimmed(last.outer.upperBound..<label.outer.lowerBound, of: bytes), of: bytes)
+          || isHyphen(between: last, label, of: bytes)
       else {
         result.append(label)
         continue
@@ -168,6 +169,13 @@ enum LabelScanner {
     case 0xEF: return next(1) == 0xBC && next(2) == 0x9E ? index + 3 : nil
     default: return nil
     }
+  }
+
+  /// 【更多】-【改名】: between two quoted names a hyphen is a cascade sign, too.
+  private static func isHyphen(between left: Label, _ right: Label, of bytes: [UInt8]) -> Bool {
+    guard left.marking == .quotation, right.marking == .quotation else { return false }
+    let between = trimmed(left.outer.upperBound..<right.outer.lowerBound, of: bytes)
+    return between.count == 1 && bytes[between.lowerBound] == UInt8(ascii: "-")
   }
 
   private static func isSeparator(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {

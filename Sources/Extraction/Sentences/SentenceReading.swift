@@ -56,6 +56,11 @@ struct SentenceReading {
   mutating func read(_ word: ControlWord, at index: Int) {
     if let newVerb = word.verb, !isAttribute(index), !isInAttribute(index, newVerb), !isNoun(word, index) {
       if isMenuBehindVerb { leaveMenu() }
+      // Under Sales select …: the category stands in front of its verb.
+      if clause.isCategory, clause.verb == nil {
+        isMenu = true
+        clause.isCategory = false
+      }
       clause.verb = newVerb
       clause.isVerbServed = false
       if follows(index, .joiner) { clause.isMention = false }

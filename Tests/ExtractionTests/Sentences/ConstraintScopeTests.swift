@@ -85,6 +85,8 @@ import TopicModel
     #expect(try kinds("实例关机后无法提供服务。") == [.consequence])
     #expect(try kinds("更换路由后，报表将使用新的路由，请确认对业务的影响。") == [.consequence])
     #expect(try kinds("更换路由前，请确认报表已停用。") == [.prerequisite])
+    let note = ConstraintReader.Context(note: .notice)
+    #expect(try kinds("为避免误操作，请确认即将删除的目录不再使用。", "zh", note) == [.prerequisite])
   }
 
   @Test func elseNeedsADemand() throws {

@@ -41,6 +41,7 @@ import TopicModel
     ("选择“类型”为“按量”的报表。", ["field/select 类型"]),
     ("点击“操作”列“删除”。", ["column/none 操作", "button/click 删除"]),
     ("单击“时间”列。", ["column/click 时间"]),
+    ("单击【更多】- 【改名】。", ["menu/click 更多>改名"]),
     ("依次选择“设置”、“通用”。", ["menu/select 设置>通用"]),
     ("选择“首页”、“通用”。", ["radio/select 首页", "radio/select 通用"]),
     ("点击“用户管理”菜单，点击“新增”。", ["menu/click 用户管理", "button/click 新增"]),
@@ -56,6 +57,7 @@ import TopicModel
   @Test(arguments: [
     ("Select a tag from the drop-down list and click *OK*.", ["button/click OK"]),
     ("In the drop-down list, select *North*.", ["menu/select North"]),
+    ("Under Data select *Reports*.", ["menu/select Reports"]),
     ("Select *Reports* under *Data*.", ["menu/select Reports", "menu/none Data"]),
     (
       "Select *Merge rows* or *Split rows* under *Rows*.",
