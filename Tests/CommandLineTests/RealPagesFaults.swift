@@ -26,7 +26,7 @@ struct PageFault: Sendable, CustomTestStringConvertible {
     with new: @escaping @Sendable (String) -> String?
   ) -> PageFault {
     PageFault(rule: rule, name: name, place: place) { lines in
-      for (index, line) in lines.enumerated() where !line.contains("<script") && !line.contains("class=\"side\"") {
+      for (index, line) in lines.enumerated() where !isOfSite(line) {
         guard let match = line.range(of: pattern, options: .regularExpression), let text = new(String(line[match])),
           text != String(line[match])
         else { continue }
@@ -36,6 +36,11 @@ struct PageFault: Sendable, CustomTestStringConvertible {
       }
       return nil
     }
+  }
+
+  /// Scripts, the document's title and menus are no content.
+  private static func isOfSite(_ line: String) -> Bool {
+    ["<script", "<title", "class=\"side\"", "class=\"crumbs\"", "class=\"site-"].contains { line.contains($0) }
   }
 
   /// A part of what was matched, by a pattern, replaced.

@@ -160,7 +160,16 @@ struct MarkScanner: Sendable {
       (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
         || (0x7B...0x7E).contains(byte)
     }
-    guard isSign(bytes[place]) else { return false }
+    guard isSign(bytes[place]) else {
+      // ”、\: one of the signs of a list.
+      let rest = bytes[place...].dropFirst(3)
+      guard rest.starts(with: "、".utf8), let next = rest.dropFirst(3).drop(while: { $0 == 0x20 }).first else {
+        return false
+      }
+      return isSign(next) && next != UInt8(ascii: "(") && next != UInt8(ascii: "[")
+    }
+    // Escaped, as in code.
+    if bytes[..<place].last == UInt8(ascii: "\\") { return true }
     let behind = bytes[place...].prefix(while: isSign)
     let before = bytes[..<place].reversed().prefix(while: isSign)
     // ("): the mark itself is named.

@@ -19,6 +19,19 @@ import TopicModel
     #expect(found.first?.locations[0].line == 3)
   }
 
+  @Test func anotherEditionMayHaveOtherPaths() throws {
+    func titled(_ title: String, _ path: [String]) -> Page {
+      var page = reaching("\(title).html", path)
+      page.topic.title = title
+      return page
+    }
+    let usual = titled("查看磁盘", ["销售", "客户", "客户管理"])
+    for title in ["查看磁盘（旧版）", "查看磁盘（Windows Server 2016）"] {
+      #expect(try findings(ConflictingPaths(), [usual, titled(title, ["财务", "客户", "客户管理"])]).isEmpty)
+    }
+    #expect(try findings(ConflictingPaths(), [usual, titled("查看磁盘（可选）", ["财务", "客户", "客户管理"])]).count == 1)
+  }
+
   @Test(arguments: [
     ["销售", "客户管理"], ["客户", "客户管理"], ["客户管理"], ["销售管理", "客户", "客户管理"], ["财务", "结算", "订单管理"], ["财务", "结算", "客户管理"],
   ])

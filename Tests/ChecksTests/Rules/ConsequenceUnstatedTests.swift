@@ -25,6 +25,15 @@ import TopicModel
       ).isEmpty)
   }
 
+  @Test func whatHoldsForTheBatchFormNeedsNotStandOnAPageThatTellsTheSingleOne() throws {
+    let both = page("b.html", "删除标签") {
+      $0.procedure("删除标签", action: "删除", object: "标签", steps: ["单击[button:删除]。"])
+      $0.procedure("批量删除标签", .batch, action: "删除", object: "标签", steps: ["勾选多个标签，单击[button:批量删除]。"])
+      $0.constraint(.consequence, "批量删除后，这些标签从所有资源上移除，不可恢复。")
+    }
+    #expect(try findings(ConsequenceUnstated(), [deleting("a.html", nil, object: "标签"), both]).isEmpty)
+  }
+
   @Test func leavesOtherObjectsAlone() throws {
     #expect(
       try findings(

@@ -12,6 +12,16 @@ import Testing
     #expect(found.map { $0.locations[0].line } == [4])
   }
 
+  @Test func aNoteMayConfirm() throws {
+    var told = page("a.html", "驳回") {
+      $0.procedure("驳回", steps: ["单击[button:驳回]。", "在[dialog:驳回]对话框中，填写[field:驳回原因]。"])
+    }
+    told.topic.procedures[0].steps[1].notes = ["填写完成后，单击“确定”。"]
+    #expect(try findings(DialogNeverClosed(), [told]).isEmpty)
+    told.topic.procedures[0].steps[1].notes = ["原因不超过两百字。"]
+    #expect(try findings(DialogNeverClosed(), [told]).count == 1)
+  }
+
   @Test(arguments: [
     ["单击[button:驳回]。", "在[dialog:驳回]对话框中，填写[field:驳回原因]，单击[button:确定]。"],
     ["单击[button:查看]，弹出[dialog:详情]对话框。"],

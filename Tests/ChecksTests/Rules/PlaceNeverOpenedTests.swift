@@ -13,6 +13,13 @@ import Testing
     #expect(found.first?.locations[0].column == 3)
   }
 
+  @Test func aClickOpensOnePlaceOnly() throws {
+    let found = try found([
+      "选择[menu:订单管理]。", "单击[button:查看]，进入[page:订单]页面。", "在[dialog:驳回]对话框中，填写[field:驳回原因]。",
+    ])
+    #expect(found.map { $0.locations[0].line } == [5])
+  }
+
   @Test(arguments: [
     ["单击[button:驳回]。", "在[dialog:驳回]对话框中，填写[field:驳回原因]。"],
     ["单击[button:驳回]，弹出[dialog:驳回]对话框。"],

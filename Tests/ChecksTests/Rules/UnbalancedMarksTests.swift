@@ -21,6 +21,7 @@ import TopicModel
   @Test(arguments: [
     "单击“确定”（见图1）。", "1）选择资源", "a) choose one", "屏幕为 15\" 的设备", "“更多（“其他”）”", "《指南》与【说明】", "单击\"确定\"。",
     "不支持特殊字符!<>=&\"'", "双引号(\")除外", "取值范围为[1, 65535)", "\"dimensions\": [", "],", "limit=5&dim.1=\"id,3773b058\"a",
+    ">![](public/icon.gif) 须知：请先备份", "相等于 [^\\n\\r]。", "不能包含”、\\\"、\\n等特殊字符。",
   ])
   func leavesPairsListNumbersAndInchesAlone(_ text: String) throws {
     #expect(try found(in: text).isEmpty)
