@@ -1,4 +1,3 @@
-import Foundation
 import TextComparison
 
 /// Where a link inside the documentation leads, as a path below the indexed root.
@@ -37,7 +36,27 @@ struct LinkTarget: Hashable {
   }
 
   private static func decoded(_ text: String) -> String {
-    text.utf8.contains(UInt8(ascii: "%")) ? text.removingPercentEncoding ?? text : text
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else { return text }
+      bytes.append(high << 4 | low)
+    }
+    return String(validating: bytes, as: UTF8.self) ?? text
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
   }
 
   /// As browsers read an address: line breaks and other white space but blanks are dropped.

@@ -40,7 +40,9 @@ struct PageFault: Sendable, CustomTestStringConvertible {
 
   /// Scripts, the document's title and menus are no content.
   private static func isOfSite(_ line: String) -> Bool {
-    ["<script", "<title", "class=\"side\"", "class=\"crumbs\"", "class=\"site-"].contains { line.contains($0) }
+    ["<script", "<title", "class=\"side\"", "class=\"feedback\"", "class=\"crumbs\"", "class=\"site-"].contains {
+      line.contains($0)
+    }
   }
 
   /// A part of what was matched, by a pattern, replaced.

@@ -19,9 +19,10 @@ struct TitleOrIDTwice: Rule {
       ids[topic.id, default: []].append(index)
       let title = Folding.label(topic.title)
       guard !title.isEmpty, topic.kind != .excerpt else { continue }
-      // Every manual has its own overview and its own list of changes: one parent, or one folder of pages that name none.
-      let context = topic.parent?.id ?? Folding.label(topic.parent?.title ?? topic.breadcrumbs.last ?? "")
-      let folder = context.isEmpty ? String(ParentMissing.folder(of: topic.source)) : ""
+      let context = Folding.label(topic.parent?.title ?? topic.breadcrumbs.last ?? "")
+      // Every manual has its own overview and its own list of changes, below chapters that may be called alike.
+      let isApart = context.isEmpty || topic.parent?.id != nil
+      let folder = isApart ? String(ParentMissing.folder(of: topic.source)) : ""
       titles[Key(area: library.folders[index], folder: folder, title: title, context: context), default: []].append(
         index)
     }
