@@ -60,12 +60,24 @@ public enum Analyzer {
 
   /// The scalars that count (ideographs and words), folded, without anything between them: two texts with equal
   /// keys differ at most in punctuation, spaces, case, width, marks or script.
-  public static func key(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+  public static func key(_ text: String) -> String { String(decoding: keyBytes(text), as: UTF8.self) }
+
+  /// A key in UTF-8, for comparing many texts.
+  public static func keyBytes(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    let fold = FoldTable.shared
     for scalar in text.unicodeScalars {
-      FoldTable.shared.fold(scalar) { if ScalarClass($0) != .separator { result.append($0) } }
+      if scalar.value < 0x80 {
+        let byte = FoldTable.lowered(UInt8(truncatingIfNeeded: scalar.value))
+        if ScalarClass(Unicode.Scalar(byte)) != .separator { bytes.append(byte) }
+      } else {
+        fold.fold(scalar) { folded in
+          if ScalarClass(folded) != .separator { bytes.append(contentsOf: UTF8.encode(folded) ?? UTF8.EncodedScalar()) }
+        }
+      }
     }
-    return String(result)
+    return bytes
   }
 }
 

@@ -41,6 +41,7 @@ struct Ranker {
   let maximum: Float
   /// The query's free text as a key, and the same without fillers.
   private let key: String
+  private let keyBytes: [UInt8]
   private let cleaned: String
   private let label: String
   /// Whether the text is one that `Findings.phrase` knows of.
@@ -56,6 +57,7 @@ struct Ranker {
     self.findings = findings
     self.maximum = max(maximum, 0.001)
     key = Analyzer.key(plan.syntax.text)
+    keyBytes = Array(key.utf8)
     // What is corrected counts as corrected.
     let meant = plan.segments.map { segment in
       segment.alternatives.first { $0.reason == .spelling && $0.pinyin == nil }?.text ?? segment.text
@@ -107,7 +109,7 @@ struct Ranker {
     }
     if findings.phrase.contains(Int(candidate.id)) {
       add(0.12, "phrase", to: &score, &reasons)
-      if stands(key, inHeadOf: candidate, title: title) { add(0.2, "phrase in title or label", to: &score, &reasons) }
+      if stands(keyBytes, inHeadOf: candidate) { add(0.2, "phrase in title or label", to: &score, &reasons) }
     }
     labelBonus(candidate, to: &score, &reasons)
     factor(kindFactor(candidate), Self.kindReason(candidate.kind), to: &score, &reasons)
@@ -136,9 +138,9 @@ struct Ranker {
     }
   }
 
-  private func stands(_ key: String, inHeadOf candidate: Candidate, title: String) -> Bool {
-    title.contains(key)
-      || candidate.parts.contains { Analyzer.key($0.title).contains(key) || Analyzer.key($0.labels).contains(key) }
+  private func stands(_ key: [UInt8], inHeadOf candidate: Candidate) -> Bool {
+    Analyzer.keyBytes(candidate.title).holds(key)
+      || candidate.parts.contains { Analyzer.keyBytes($0.title).holds(key) || Analyzer.keyBytes($0.labels).holds(key) }
   }
 
   /// For pages with a label that is the last item of the cascade asked for, or else the whole text.
@@ -147,12 +149,13 @@ struct Ranker {
     let last = plan.syntax.cascade.last.map(Analyzer.key) ?? wanted
     // Other pages have the text nowhere, so in no label either.
     guard !wanted.isEmpty, !label.isEmpty || findings.phrase.contains(Int(candidate.id)) || !isPhrase else { return }
+    let (wantedBytes, lastBytes) = (Array(wanted.utf8), Array(last.utf8))
     var best: Float = 0
     for part in candidate.parts {
-      for label in part.labels.columnLines where label.utf8.count >= last.utf8.count {
-        let written = Analyzer.key(label)
-        if written == wanted { best = max(best, 1) }
-        if written == last || written.hasSuffix(last) { best = max(best, 0.6) }
+      for label in part.labels.columnLines where best < 1 {
+        let written = Analyzer.keyBytes(label)
+        if written == wantedBytes { best = 1 }
+        if written.suffix(lastBytes.count).elementsEqual(lastBytes) { best = max(best, 0.6) }
       }
     }
     if best > 0 { add(best * (label.isEmpty ? 0.25 : 0.9), "label", to: &score, &reasons) }
@@ -200,5 +203,16 @@ struct Ranker {
     }.map(\.element)
     guard let best = sorted.first.map(score), best > 0 else { return Array(sorted.prefix(1)) }
     return sorted.filter { score($0) >= best * 0.6 }
+  }
+}
+
+extension [UInt8] {
+  /// Whether some other bytes stand in these, one behind the other.
+  func holds(_ other: [UInt8]) -> Bool {
+    guard let first = other.first, other.count <= count else { return other.isEmpty }
+    for start in 0...(count - other.count) where self[start] == first {
+      if self[start..<(start + other.count)].elementsEqual(other) { return true }
+    }
+    return false
   }
 }

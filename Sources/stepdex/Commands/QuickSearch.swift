@@ -41,7 +41,7 @@ struct QuickSearch {
   /// - Returns: nil when there is anything that is not plainly right.
   init?(_ arguments: some Sequence<String>) {
     var words: [String] = []
-    var seen: Set<String> = []
+    var seen: [String] = []
     var rest = arguments.makeIterator()
     while let argument = rest.next() {
       guard argument.hasPrefix("-") else {
@@ -57,9 +57,10 @@ struct QuickSearch {
         continue
       }
       // Given twice, an option is the parser's to judge.
-      guard argument.hasPrefix("--"), seen.insert(argument).inserted, take(argument, { rest.next() }) else {
+      guard argument.hasPrefix("--"), !seen.contains(argument), take(argument, { rest.next() }) else {
         return nil
       }
+      seen.append(argument)
     }
     guard !words.isEmpty else { return nil }
     request.query = words.joined(separator: " ")
