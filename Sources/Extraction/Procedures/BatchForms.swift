@@ -85,7 +85,10 @@ struct BatchForms {
       steps.indices.contains { index in
         let step = steps[index]
         if repeatsForSeveral(index, in: steps) { return false }
-        if batch.picksSeveral(Wording(step.text), title: draft.title) { return true }
+        if batch.picksSeveral(Wording(step.text), title: draft.title, isOfAny: isPressed(draft.title, steps[index...]))
+        {
+          return true
+        }
         if batch.picksSeveralOfList(steps[index...].prefix(2).map { Wording($0.text) }) { return true }
         return step.parts.contains { part in
           switch part {
@@ -99,6 +102,14 @@ struct BatchForms {
       }
     }
     return picksSeveral(draft.steps) ? .batch : .single
+  }
+
+  /// Whether a title names no thing, and a step or the one behind it presses what is called so: then the step picks
+  /// what the action is for, whatever that is called.
+  private func isPressed(_ title: String, _ steps: ArraySlice<StepDraft>) -> Bool {
+    let label = titles.label(of: title)
+    guard titles.language.operation(of: label).object.isEmpty else { return false }
+    return steps.prefix(2).contains { titles.pressed(in: $0.text).contains(label) }
   }
 
   // MARK: Choices

@@ -195,8 +195,8 @@ struct BatchWords {
     return cue(in: wording, cues, range)?.upperBound
   }
 
-  /// Whether a step picks several of the things that the title names.
-  func picksSeveral(_ wording: Wording, title: String) -> Bool {
+  /// Whether a step picks several of the things that the title names, or of any things.
+  func picksSeveral(_ wording: Wording, title: String, isOfAny: Bool = false) -> Bool {
     for sentence in wording.sentences {
       if let offer = offer(in: wording, sentence: sentence, title: title),
         isAside(wording, sentence) || offer.start > sentence.lowerBound || isBesideSingle(wording, sentence)
@@ -207,6 +207,7 @@ struct BatchWords {
         guard let noun = pickedNoun(in: wording, clause: clause, cues: words.batch) else { continue }
         // "Tick the disks to delete, one or more": what is picked was said before.
         let isBehind = wording.skipSpace(noun, to: clause.upperBound) == clause.upperBound
+        if isOfAny { return true }
         let shares =
           isBehind
           ? NounOverlap.share(wording.masked(sentence.lowerBound..<noun), title, except: words.commonWords)

@@ -1,7 +1,7 @@
 import TopicModel
 
 /// Sections whose headings count ("1. Log in", "2. Create a report") and that are carried out one after the other: the
-/// steps of one procedure, below a heading such as "Procedure" or from a login on.
+/// steps of one procedure, below a heading such as "Procedure", from a login on, or where most say what to click.
 ///
 /// Headings that say "step" are lists already when a page's structure is read (`StepHeadings`); a bare number may
 /// count chapters as well, so what the sections say decides.
@@ -54,11 +54,17 @@ struct NumberedSections {
     }
     let outer = first.titles.dropLast()
     let isAnnounced = words.genericHeadings.equals(outer.last ?? "")
-    guard isAnnounced || words.login(in: Wording(title)) == .console else { return nil }
+    guard isAnnounced || words.login(in: Wording(title)) == .console || sayWhatToClick(items) else { return nil }
     return Section(
       titles: Array(outer), level: first.level - 1,
       blocks: [.list(Block.List(ordered: true, items: items, position: first.position))], position: first.position,
       isContinued: true)
+  }
+
+  /// Three headings or more, most of them instructions by hand: 点击右上方的“新增订单”.
+  private func sayWhatToClick(_ items: [Block.Item]) -> Bool {
+    let byHand = items.count { words.instruction(in: Wording($0.ownText)) == .byHand }
+    return items.count >= 3 && byHand * 3 >= items.count * 2
   }
 
   private func item(of section: Section) -> Block.Item {

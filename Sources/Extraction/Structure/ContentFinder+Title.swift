@@ -68,12 +68,14 @@ extension ContentFinder {
       }
       i += 1
     }
-    if best == nil { return firstHeading(dropped: dropped) }
+    if best == nil { return firstHeading(isNamed: !wanted.isEmpty, dropped: dropped) }
     return best?.node
   }
 
   /// The first heading, where no text stands before it.
-  private func firstHeading(dropped: [Int: PageStructure.LeftOut.Reason]) -> Int? {
+  ///
+  /// Below `h1`, one of several of its level heads a section, not the page; a page that `<title>` names has no need of it.
+  private func firstHeading(isNamed: Bool, dropped: [Int: PageStructure.LeftOut.Reason]) -> Int? {
     var i = 0
     while i < survey.nodes.count {
       if dropped[i] != nil || survey.tags[i] == .never {
@@ -81,12 +83,26 @@ extension ContentFinder {
         continue
       }
       if survey.nodes[i].kind == .element, survey.tags[i] == .heading, survey.textSize(i) > 0 {
-        return isFragment && survey.nodes[i].name != "h1" ? nil : i
+        guard survey.nodes[i].name != "h1" else { return i }
+        return isFragment || (isNamed && isFollowedByEqual(i, dropped: dropped)) ? nil : i
       }
       if survey.nodes[i].kind == .text, survey.textBefore[i + 1] > survey.textBefore[i], isFragment { return nil }
       i += 1
     }
     return nil
+  }
+
+  private func isFollowedByEqual(_ heading: Int, dropped: [Int: PageStructure.LeftOut.Reason]) -> Bool {
+    var i = survey.nodes[heading].subtreeEnd
+    while i < survey.nodes.count {
+      if dropped[i] != nil || survey.tags[i] == .never {
+        i = survey.nodes[i].subtreeEnd
+        continue
+      }
+      if survey.tags[i] == .heading, survey.nodes[i].name == survey.nodes[heading].name { return true }
+      i += 1
+    }
+    return false
   }
 
   private func mayHoldTitle(_ i: Int) -> Bool {

@@ -53,6 +53,15 @@ import TopicModel
     #expect(try mode("单击订阅的名称，选择一个联系人。") == [.single])
   }
 
+  @Test(arguments: [
+    ("勾选一个或者多个文件，单击“转码”。", Procedure.Mode.batch), ("勾选单个或者多个文件。单击“转码”。", .batch),
+    ("勾选一个或多个模板，单击“下一步”。", .single),
+  ])
+  func whatAnActionWithoutAnObjectIsPressedForIsItsObject(_ step: String, _ mode: Procedure.Mode) throws {
+    let topic = try PageWriting.topic("媒资管理", "<h2>转码</h2>" + PageWriting.steps(step, "在弹框内单击“确认”。"))
+    #expect(topic.procedures.map(\.mode) == [mode])
+  }
+
   @Test func anOfferForOneMayNameTheColumnAsALabel() throws {
     let topic = try PageWriting.topic(
       "Deleting a Report",

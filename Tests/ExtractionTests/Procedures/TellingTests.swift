@@ -49,6 +49,17 @@ import TopicModel
     #expect(topic.procedures.count == 2)
   }
 
+  @Test(arguments: [
+    (["1. 单击右上方的“新增标签”", "2. 单击“上传文件”按钮", "3. 查看上传结果"], ["单击右上方的“新增标签”", "单击“上传文件”按钮", "查看上传结果"]),
+    (["1. 什么是标签", "2. 标签有什么用", "3. 单击“新增标签”之后"], []),
+  ])
+  func headingsThatCountAndSayWhatToClickAreSteps(headings: [String], texts: [String]) throws {
+    let html = headings.map { "<h3>\($0)</h3><p>如图所示。</p>" }.joined()
+    let topic = try PageWriting.topic("标签管理", "<h2>如何导入标签</h2><p>按照下面的说明做。</p>\(html)")
+    #expect(topic.procedures.flatMap(\.texts) == texts)
+    if !texts.isEmpty { #expect(topic.procedures.map(\.title) == ["如何导入标签"]) }
+  }
+
   @Test func headingsThatAreStepsAreNotNamedAfterTheSectionBeforeThem() throws {
     let topic = try PageWriting.topic(
       "停用报表", "<h2>前提条件</h2><p>已创建报表。</p><h2>步骤一：登录</h2><p>登录管理控制台。</p><h2>步骤二：停用</h2><p>单击“停用”。</p>")

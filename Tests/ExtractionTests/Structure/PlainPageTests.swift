@@ -55,6 +55,22 @@ import TopicModel
     #expect(outline(page.content) == "p(不能。)")
   }
 
+  @Test func oneOfSeveralHeadingsOfALevelIsNotThePagesTitle() throws {
+    let page = try structure(
+      "<html><head><title>联系人</title></head><body><div class=content><p>最多添加2个联系人。</p><h2>添加</h2><p>甲</p><h2>删除</h2><p>乙</p></div></body></html>"
+    )
+    #expect(page.title == "联系人")
+    #expect(outline(page.content) == "p(最多添加2个联系人。) h2(添加) p(甲) h2(删除) p(乙)")
+  }
+
+  @Test func theOnlyHeadingOfALevelIsThePagesTitle() throws {
+    let page = try structure(
+      "<html><head><title>帮助中心</title></head><body><div class=content><h2>添加联系人</h2><h3>步骤</h3><p>甲</p></div></body></html>"
+    )
+    #expect(page.title == "添加联系人")
+    #expect(outline(page.content) == "h2(步骤) p(甲)")
+  }
+
   @Test func aTitleBoxIsNotTheContent() throws {
     let page = try structure(
       "<html><head><title>恢复</title></head><body><div class=content><h1>恢复</h1><p>概述。</p></div><div class=b2><ol><li>甲<li>乙</ol></div></body></html>"
