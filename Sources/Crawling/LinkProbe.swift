@@ -43,6 +43,8 @@ public struct LinkProbe {
   private struct Host {
     var active = 0
     var notBefore = 0.0
+    /// It asked for more patience than there is: it is asked nothing more.
+    var isClosed = false
   }
 
   private let options: CrawlOptions
@@ -88,6 +90,11 @@ public struct LinkProbe {
     var later: [Question] = []
     for question in waiting {
       var host = hosts[question.url.host] ?? Host()
+      if host.isClosed {
+        answers.append(
+          Answer(url: question.text, verdict: .unreachable, reason: "its host asks not to be asked for a longer time"))
+        continue
+      }
       guard active.count < options.concurrency, host.active < options.hostConcurrency,
         max(host.notBefore, question.notBefore) <= now,
         let number = fetcher.start(
@@ -132,11 +139,10 @@ public struct LinkProbe {
       if let wait {
         let until = now + min(wait, options.maximumWait)
         hosts[question.url.host]?.notBefore = until
+        if wait > options.maximumWait { hosts[question.url.host]?.isClosed = true }
       }
       // Who asks for patience is there.
-      if wait ?? 0 > options.maximumWait {
-        answer(status == 429 ? .alive : .unreachable, "the host answers \(status)")
-      } else if !again(question, after: wait) {
+      if wait ?? 0 > options.maximumWait || !again(question, after: wait) {
         answer(status == 429 ? .alive : .unreachable, "the host answers \(status)")
       }
     // Log-ins and refusals of robots are no dead links.
