@@ -1,0 +1,164 @@
+import TopicModel
+
+/// The two forms that are told as choices of one step.
+extension BatchForms {
+  func split(_ draft: ProcedureDraft, number: Int) -> (ProcedureDraft, ProcedureDraft)? {
+    guard let split = split(draft.steps) else { return nil }
+    func form(_ steps: [StepDraft], _ label: String, _ mode: Procedure.Mode) -> ProcedureDraft {
+      var form = draft
+      if !label.isEmpty {
+        form.title = label
+      } else if mode == .batch {
+        form.title = titles.batchTitle(for: draft.title)
+      }
+      form.steps = steps
+      form.mode = mode
+      form.twins = number
+      form.rule = .modeChoice
+      form.evidence = "choices of one step: \(split.singleLabel) / \(split.batchLabel)"
+      return form
+    }
+    let one = form(split.single, split.singleLabel, .single)
+    let several = form(split.batch, split.batchLabel, .batch)
+    return split.batchFirst ? (several, one) : (one, several)
+  }
+
+  private struct Split {
+    var single: [StepDraft]
+    var batch: [StepDraft]
+    var singleLabel: String
+    var batchLabel: String
+    var batchFirst: Bool
+  }
+
+  /// The first step whose choices are for one and for several, parted.
+  private func split(_ steps: [StepDraft]) -> Split? {
+    for (index, step) in steps.enumerated() {
+      guard var split = split(step.parts) else { continue }
+      func with(_ parts: [StepDraft.Part]) -> [StepDraft] {
+        var result = steps
+        result[index].parts = parts
+        return result
+      }
+      let single = split.singleParts
+      let several = split.batchParts
+      split.singleParts = []
+      return Split(
+        single: with(single), batch: with(several), singleLabel: split.singleLabel, batchLabel: split.batchLabel,
+        batchFirst: split.batchFirst)
+    }
+    return nil
+  }
+
+  private struct PartSplit {
+    var singleParts: [StepDraft.Part]
+    var batchParts: [StepDraft.Part]
+    var singleLabel: String
+    var batchLabel: String
+    var batchFirst: Bool
+  }
+
+  private func split(_ parts: [StepDraft.Part]) -> PartSplit? {
+    var numbers: [Int: BatchWords.Number] = [:]
+    for (index, part) in parts.enumerated() {
+      if case .choice(let choice) = part { numbers[index] = number(of: choice) }
+    }
+    guard let one = numbers.filter({ $0.value == .one }).keys.min() else { return splitBelow(parts) }
+    // Beside a choice for one, a choice for all of them is one for several.
+    if !numbers.values.contains(.several), !isForOneOrMore(parts[one]),
+      let all = parts.indices.first(where: { isForAll(parts[$0]) && $0 != one })
+    {
+      numbers[all] = .several
+    }
+    guard let several = numbers.filter({ $0.value == .several }).keys.min() else { return splitBelow(parts) }
+    let keepSingle = parts.indices.filter { numbers[$0] != .several }
+    let keepBatch = parts.indices.filter { numbers[$0] != .one }
+    return PartSplit(
+      singleParts: keepSingle.map { parts[$0] }, batchParts: keepBatch.map { parts[$0] },
+      singleLabel: label(of: parts[one]), batchLabel: label(of: parts[several]), batchFirst: several < one)
+  }
+
+  /// Choices of a step further down.
+  private func splitBelow(_ parts: [StepDraft.Part]) -> PartSplit? {
+    for (index, part) in parts.enumerated() {
+      guard case .step(let nested) = part, let split = split(nested.parts) else { continue }
+      func with(_ inner: [StepDraft.Part]) -> [StepDraft.Part] {
+        var step = nested
+        step.parts = inner
+        var result = parts
+        result[index] = .step(step)
+        return result
+      }
+      return PartSplit(
+        singleParts: with(split.singleParts), batchParts: with(split.batchParts), singleLabel: split.singleLabel,
+        batchLabel: split.batchLabel, batchFirst: split.batchFirst)
+    }
+    return nil
+  }
+
+  /// For how many items a choice is, by its label, or where that is silent by what it does.
+  private func number(of choice: ChoiceDraft) -> BatchWords.Number {
+    let wording = Wording(choice.text)
+    guard let first = wording.sentences.first else { return .unsaid }
+    let label = wording.text.portion(from: first.lowerBound, to: labelEnd(wording, first))
+    // A whole sentence for a case of its own that presses nothing is a remark, not a label.
+    let isRemark =
+      labelEnd(wording, first) == first.upperBound && words.conditions.length(in: wording.bytes, at: 0) != nil
+      && words.instruction(in: wording, sentence: first) < .byHand
+    let byLabel = isRemark ? .unsaid : batch.number(ofLabel: label.text)
+    if byLabel != .unsaid { return byLabel }
+    let hasDetail =
+      wording.sentences.count > 1 || labelEnd(wording, first) < first.upperBound || !choice.parts.isEmpty
+      || words.instruction(in: wording) == .byHand
+    guard hasDetail else { return .unsaid }
+    if batch.pickedCue(in: wording, sentence: 0..<wording.bytes.count),
+      !words.oneOrMore.contains(wording.bytes)
+    {
+      return .several
+    }
+    let isForOne = batch.saysOne(wording, 0..<wording.bytes.count) || words.inTurn.contains(wording.bytes)
+    return isForOne && words.handVerbs.contains(wording.bytes) ? .one : .unsaid
+  }
+
+  private func isForAll(_ part: StepDraft.Part) -> Bool {
+    guard case .choice(let choice) = part else { return false }
+    let wording = Wording(choice.text)
+    guard let first = wording.sentences.first else { return false }
+    return words.all.contains(wording.bytes, from: first.lowerBound, to: first.upperBound)
+      && words.instruction(in: wording) == .byHand && !words.single.contains(wording.bytes)
+  }
+
+  private func isForOneOrMore(_ part: StepDraft.Part) -> Bool {
+    guard case .choice(let choice) = part else { return false }
+    return words.oneOrMore.contains(choice.text.text)
+  }
+
+  /// What stands in front of a choice's colon, or the choice itself where it is no more than a name; empty for one that
+  /// begins with what to press.
+  private func label(of part: StepDraft.Part) -> String {
+    guard case .choice(let choice) = part else { return "" }
+    let wording = Wording(choice.text)
+    guard let first = wording.sentences.first else { return "" }
+    if labelEnd(wording, first) == first.upperBound, words.instruction(in: wording, sentence: first) == .byHand {
+      return ""
+    }
+    return titles.label(of: choice.text.portion(from: first.lowerBound, to: labelEnd(wording, first)).line)
+  }
+
+  /// Where a choice's label ends: at its first colon ("In batch: …"), else with the sentence.
+  private func labelEnd(_ wording: Wording, _ sentence: Range<Int>) -> Int {
+    var index = sentence.lowerBound
+    // "Method 1: …" is no label yet, be it bold or not.
+    if let way = words.ways.length(in: Array(wording.text.text.utf8), at: index) { index += way + 3 }
+    while index < sentence.upperBound {
+      if wording.bytes[index] == UInt8(ascii: ":") { return index }
+      if wording.bytes[index] == 0xEF, index + 2 < wording.bytes.count, wording.bytes[index + 1] == 0xBC,
+        wording.bytes[index + 2] == 0x9A
+      {
+        return index
+      }
+      index += 1
+    }
+    return sentence.upperBound
+  }
+}
