@@ -78,7 +78,7 @@ let package = Package(
     .target(
       name: "HelpSite",
       dependencies: [
-        "Lexicon", "TextAnalysis", "TopicModel", "Counterparts", "Checks", "Diffing",
+        "Lexicon", "TextAnalysis", "TopicModel", "Counterparts", "SearchIndex", "Checks", "Diffing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedFiles"]),

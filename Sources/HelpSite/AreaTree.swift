@@ -23,6 +23,8 @@ struct AreaTree {
   private(set) var roots: [Int] = []
   /// What a reader first chooses from: the roots, or the chapters of a root that holds nearly everything.
   private(set) var tops: [Int] = []
+  /// Of each of these chapters its place among them.
+  private var topNumbers: [Int: Int] = [:]
   /// Position of a page to the chapter that lists it; for a chapter's own page that chapter.
   private(set) var nodeOfTopic: [Int?]
   private var index: [[String]: Int] = [:]
@@ -48,6 +50,7 @@ struct AreaTree {
       }
     }
     tops = findTops(pages: pages.count)
+    topNumbers = Dictionary(zip(tops, 0...)) { first, _ in first }
   }
 
   /// Goes down from a root that would leave the reader no choice.
@@ -64,9 +67,7 @@ struct AreaTree {
   }
 
   /// The chapter of `tops` that a chapter belongs to; nil above them.
-  func top(of node: Int) -> Int? {
-    chain(node).firstIndex { tops.contains($0) }.flatMap { tops.firstIndex(of: chain(node)[$0]) }
-  }
+  func top(of node: Int) -> Int? { chain(node).lazy.compactMap { topNumbers[$0] }.first }
 
   /// The chapter and those above it, topmost first.
   func chain(_ node: Int) -> [Int] {

@@ -53,7 +53,7 @@ public struct SiteBuilder {
     try writer.add("llms.txt", machine.guideForModels)
     for file in machine.sitemap(writer.pages) { try writer.add(file.path, file.text) }
     if let description = machine.openSearch { try writer.add("opensearch.xml", description) }
-    let shards = SearchShards(context: context, words: words)
+    let shards = SearchShards(contents: contents, context: context, words: words)
     for file in shards.files() { try writer.add(file.path, file.text) }
     try site.writeStubs(to: &writer)
     return try writer.finish()

@@ -15,6 +15,10 @@ public struct SiteContents: Sendable {
   public var redirects: [String: String]
   /// What changed since an earlier state; nil where none was named.
   public var changes: IndexDiff?
+  /// Words as they are looked up, each with what else the pages call it.
+  package var aliases: [String: [String]] = [:]
+  /// Ids of topics that say the same as another one, with the id of that one.
+  package var copies: [String: String] = [:]
 
   public init(
     pages: [Page], report: CheckReport? = nil, maybes: [PairProposal] = [], redirects: [String: String] = [:],

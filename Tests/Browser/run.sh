@@ -35,4 +35,5 @@ printf 'site:\n  title: Test\n' > "$work/stepdex.yml"
 "$program" index "$work/pages" --index "$work/index.db" --config "$work/stepdex.yml" --quiet
 "$program" index "$work/before" --index "$work/before.db" --config "$work/stepdex.yml" --quiet
 "$program" site --since "$work/before.db" --index "$work/index.db" --out "$work/site" --config "$work/stepdex.yml" --quiet
-PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$packages STEPDEX_SITE=$work/site python3 -m unittest discover --start-directory "$here" --pattern 'test_*.py'
+STEPDEX_PROGRAM=$program STEPDEX_INDEX=$work/index.db \
+  PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$packages STEPDEX_SITE=$work/site python3 -m unittest discover --start-directory "$here" --pattern 'test_*.py'

@@ -1,14 +1,18 @@
 import Foundation
 import Lexicon
+import SearchIndex
 import Testing
+import TopicModel
 
 @testable import HelpSite
 
 @Suite struct SearchShardsTests {
   private func files() throws -> [String: String] {
-    let context = SiteContext(contents: Fixtures.contents(), options: SiteOptions(), theme: try Theme.builtIn())
+    let contents = Fixtures.contents()
+    let context = SiteContext(contents: contents, options: SiteOptions(), theme: try Theme.builtIn())
     return Dictionary(
-      SearchShards(context: context, words: try SearchWords(lexicon: .builtIn)).files().map { ($0.path, $0.text) }
+      SearchShards(contents: contents, context: context, words: try SearchWords(lexicon: .builtIn)).files()
+        .map { ($0.path, $0.text) }
     ) { first, _ in first }
   }
 
@@ -78,6 +82,37 @@ import Testing
     #expect(folding.json(folding.entries(in: ["刪除備份"])).text == "{\"備\":\"备\",\"刪\":\"删\"}")
   }
 
+  @Test func aLineIsSketchedOnceAndNotWhereAnotherHasItsTerms() {
+    func text(_ lines: [String]) -> PageText {
+      var page = PageText(
+        Page(topic: Topic(id: "a", source: "a.html", title: "A", lang: "en", kind: .concept), content: []))
+      page.body = lines
+      return page
+    }
+    let one = LineSketches.text(of: text(["delete several disks"]))
+    #expect(one.hasPrefix("30"), "three terms, no two of one hash")
+    #expect(one == LineSketches.text(of: text(["delete several disks", "disks", "several disks"])))
+    #expect(LineSketches.text(of: text(["disks", ""])).isEmpty)
+    #expect(LineSketches.text(of: text((0..<2000).map { "word\($0) other\($0)" })).utf8.count < 4000)
+  }
+
+  @Test func offersTheLargestAreasOnly() throws {
+    let pages = (0..<400).flatMap { area in
+      (0..<(area == 399 ? 2 : 1)).map { number in
+        Page(
+          topic: Topic(
+            id: "\(area)-\(number)", source: "\(area)-\(number).html", title: "T", lang: "en", kind: .concept,
+            breadcrumbs: ["Area \(area)"]), content: [])
+      }
+    }
+    let context = SiteContext(
+      contents: SiteContents(pages: pages), options: SiteOptions(), theme: try Theme.builtIn())
+    let areas = SearchAreas(documents: context.searchDocuments(), tree: context.library.areas)
+    #expect(areas.numbers.count == 120)
+    #expect(areas.json.text.contains("Area 399"), "it has more pages than any other")
+    #expect(areas.json.text.utf8.count < 4_000)
+  }
+
   private static func contents(_ text: String?) -> String {
     guard let text, let start = text.firstIndex(of: ","), let second = text[start...].dropFirst().firstIndex(of: ",")
     else { return "" }
@@ -92,7 +127,16 @@ import Testing
 
   @Test func leavesOutIndentationAndLinesOfComment() {
     #expect(
-      compact("// About.\nif (a) {\n  // Why.\n  b(\"//c\"); // kept\n}\n\n") == "if (a) {\nb(\"//c\"); // kept\n}\n")
+      compact("// About.\nif (a) {\n  // Why.\n  b(\"//c\"); // kept\n}\n\n") == "if(a){\nb(\"//c\"); // kept\n}\n")
+  }
+
+  @Test(arguments: [
+    ("a = b ? c : d;", "a=b?c:d;"), ("return x + +y - -z;", "return x + +y - -z;"),
+    ("f(\"a = b\", 'c  ( d', \"e\\\" = f\");", "f(\"a = b\",'c  ( d',\"e\\\" = f\");"),
+    ("const x = y in z, w = { v: 1 };", "const x=y in z,w={v:1};"), ("a = b.split(/ = /);", "a = b.split(/ = /);"),
+  ])
+  func leavesOutSpacesBesideOperatorsOutsideOfTexts(line: String, expected: String) {
+    #expect(compact(line) == expected + "\n")
   }
 
   @Test(arguments: ["x = `\n  // text\n`;\n", "x = \"a\\\n  // text\";\n", "/* long\n  // comment */\n"])

@@ -24,7 +24,7 @@
   // Nothing is loaded before someone searches.
   function loadEngine() {
     if (!engine) {
-      engine = Promise.all(["index", "text", "query", "ranking"].map(search.script)).then(function () { return search.loadMeta(); });
+      engine = Promise.all(["index", "text", "query", "lookup", "ranking"].map(search.script)).then(function () { return search.loadMeta(); });
       engine.catch(function () { engine = null; });
     }
     return engine;
@@ -62,11 +62,11 @@
   var areas = null;
   function loadAreas() {
     if (!areas) {
-      areas = loadEngine().then(function () { return search.load("a", 0, "areas"); }).then(function (titles) {
-        titles.forEach(function (title, number) {
+      areas = loadEngine().then(function () { return search.load("a", 0, "areas"); }).then(function (found) {
+        found.forEach(function (area) {
           var option = document.createElement("option");
-          option.value = "!" + number;
-          option.textContent = title;
+          option.value = "!" + area[0];
+          option.textContent = area[1];
           select.append(option);
         });
       });
@@ -102,7 +102,7 @@
       add(records, fresh);
       list.replaceChildren(fresh);
       input.setAttribute("aria-expanded", String(shown.length > 0));
-      status.textContent = said(found, query, answer);
+      status.textContent = said(answer ? answer.total : 0, query, answer);
       list.scrollTop = 0;
       if (shown.length) choose(0); else choose(-1);
       loadAreas();
@@ -111,11 +111,11 @@
   }
 
   // How many results there are, and what was corrected.
-  function said(found, query, answer) {
+  function said(total, query, answer) {
     if (!query) return words.hint;
     // Functions, as "$&" and the like mean something in a text that replaces another.
-    var text = found.length ? words.found.replace("{n}", found.length) : words.none.replace("{q}", function () { return query; });
-    if (!found.length || !answer.corrections.length) return text;
+    var text = total ? words.found.replace("{n}", total) : words.none.replace("{q}", function () { return query; });
+    if (!total || !answer.corrections.length) return text;
     return text + " · " + words.corrected.replace("{q}", function () { return answer.corrections.join(" / "); });
   }
 

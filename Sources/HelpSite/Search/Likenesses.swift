@@ -2,12 +2,12 @@ import TextAnalysis
 
 /// Which characters may be meant by a wrong one: those that some page has and that sound or look like it.
 ///
-/// - `search/h/N.js`: of all characters whose code point is N modulo 32 the syllables and the code of the parts:
+/// - `search/h/N.js`: of all characters whose code point is N modulo 256 the syllables and the code of the parts:
 ///   `似:si,shi:OVIO`. A wrong character may be one that no page has.
 /// - `search/x/X.js`: of those that some page has `+syllable characters` for the syllables that begin with X, and
 ///   `character code` where the first or last part is X: two that look alike share one of these.
 struct Likenesses {
-  private static let shards = 32
+  private static let shards = 256
 
   /// Every character of the site.
   let present: Set<Unicode.Scalar>

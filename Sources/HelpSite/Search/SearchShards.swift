@@ -1,4 +1,4 @@
-import Foundation
+import SearchIndex
 import TextAnalysis
 import TopicModel
 
@@ -8,9 +8,10 @@ import TopicModel
 /// - `search/i/N.js`, `search/t/N.js`: the directory, and terms in order with the documents they stand in and in which of
 ///   their fields (`TermShards`).
 /// - `search/d/N.js`: a few documents each: title, path, mode, place, lines, and what folds in them.
+/// - `search/l/N.js`: which terms stand in one line of a page (`LineSketches`).
 /// - `search/c/N.js`: what a query's characters fold to, and what the languages know about words that begin with them
 ///   (`SearchWords`).
-/// - `search/areas.js`: the areas that an answer can be narrowed to.
+/// - `search/areas.js`: the areas that an answer can be narrowed to (`SearchAreas`).
 /// - `search/sounds.js`: the syllables of pinyin, for queries in Latin letters that no page has.
 /// - `search/v/X.js`: Latin words with the number of their documents, for correcting letters (`Vocabulary`).
 /// - `search/h/N.js`, `search/x/X.js`: how characters are read and of which parts they consist (`Likenesses`): for
@@ -37,8 +38,10 @@ struct SearchShards {
     var document: Int32
     /// A sum of the fields above.
     var fields: Int
-    /// Of how many units the title consists, when the term stands there.
+    /// Of how many terms the title consists, words that say nothing left out, when the term stands there.
     var titleLength = 0
+    /// How often the term stands in the title.
+    var titleCount = 1
   }
 
   private let documents: [SearchDocument]
@@ -46,13 +49,22 @@ struct SearchShards {
   private let words: SearchWords
   private var terms: [String: Int] = [:]
   private var postings: [[Posting]] = []
+  /// How often something has a term, where that is not the number of its postings.
+  private var counts: [Int: Int] = [:]
 
-  init(context: SiteContext, words: SearchWords) {
+  private let contents: SiteContents
+  private let areas: SearchAreas
+
+  init(contents: SiteContents, context: SiteContext, words: SearchWords) {
+    self.contents = contents
     self.context = context
     self.words = words
     documents = context.searchDocuments()
-    shardBytes = documents.count > 20_000 ? 4_000 : 700
+    areas = SearchAreas(documents: documents, tree: context.library.areas)
+    shardBytes = documents.count > 20_000 ? 4_000 : 400
     addPostings()
+    addBeginnings()
+    addWholes()
     addSounds()
     addFilters()
   }
@@ -61,7 +73,7 @@ struct SearchShards {
   func files() -> [(path: String, text: String)] {
     var shards = TermShards(bytes: shardBytes)
     for (term, index) in terms.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      shards.add(term, encode(postings[index], isFilter: term.hasPrefix("!")))
+      shards.add(term, encode(postings[index], count: counts[index], isFilter: term.hasPrefix("!")))
     }
     shards.close()
     let present = characters
@@ -73,9 +85,12 @@ struct SearchShards {
       let records = JSON.array(block.map { record($0, folding: folding) })
       files.append(("search/d/\(number).js", "stepdexSearch(\"d\",\(number),\(records.text));\n"))
     }
+    for (number, page) in documents.filter({ $0.mode == nil }).enumerated() {
+      files.append(("search/l/\(number).js", "stepdexSearch(\"l\",\(number),\"\(page.sketches)\");\n"))
+    }
     let version = files.reduce(UInt64(0)) { $0 &* 31 &+ SitePaths.fnv1a($1.text.utf8) }
-    files += words.files(folding: folding, isKnown: isKnown)
-    files.append(("search/areas.js", "stepdexSearch(\"a\",0,\(areas.text));\n"))
+    files += words.files(folding: folding, aliases: contents.aliases, isKnown: isKnown)
+    files.append(("search/areas.js", "stepdexSearch(\"a\",0,\(areas.json.text));\n"))
     let syllables = AnalyzerTables.pinyin.map(\.syllable).joined(separator: " ")
     files.append(("search/sounds.js", "stepdexSearch(\"s\",0,\"\(syllables)\");\n"))
     let vocabulary = Vocabulary(terms.map { ($0.key, postings[$0.value].count) })
@@ -88,6 +103,7 @@ struct SearchShards {
     let meta = JSON.object([
       ("version", .string(String(version, radix: 36))), ("documents", .number(documents.count)),
       ("block", .number(Self.blockSize)), ("kinds", .string(kinds.sequences)), ("pages", .string(kinds.pages)),
+      ("copies", .string(copies)),
       ("heads", .string(vocabulary.heads)), ("parts", .string(parts)),
       ("group", .number(TermShards.groupSize)), ("terms", .string(shards.heads.joined(separator: " "))),
     ])
@@ -105,26 +121,116 @@ struct SearchShards {
   // MARK: Terms
 
   private mutating func addPostings() {
-    var found: [Int: Int] = [:]
+    let fillers = words.fillerTerms
+    var found: [Int: Posting] = [:]
     for (number, document) in documents.enumerated() {
       found.removeAll(keepingCapacity: true)
-      let parts = [
-        (Posting.title, document.fields.title), (Posting.heads, document.fields.heads),
-        (Posting.body, document.fields.body),
-      ]
-      for (field, texts) in parts {
-        for text in texts {
-          for token in Self.tokens(text) { found[id(token), default: 0] |= field }
-          // Identifiers in parts and joined, in whichever field they stand.
-          for code in Analyzer.codes(text) { found[id(code), default: 0] |= Posting.heads }
+      func note(_ term: String, _ field: Int) {
+        found[id(term), default: Posting(document: Int32(number), fields: 0)].fields |= field
+      }
+      var length = 0
+      var counts: [String: Int] = [:]
+      for token in Analyzer.tokens(document.fields.title) {
+        note(token.text, Posting.title)
+        counts[token.text, default: 0] += 1
+        if token.kind == .pair || (token.kind == .word && !fillers.contains(token.text)) { length += 1 }
+      }
+      for text in document.fields.heads { for token in Self.tokens(text) { note(token, Posting.heads) } }
+      for term in Self.neighbours(document.fields.title) { note(term, Posting.title) }
+      for text in document.fields.heads { for term in Self.neighbours(text) { note(term, Posting.heads) } }
+      for text in document.fields.body { for token in Self.tokens(text) { note(token, Posting.body) } }
+      // Identifiers in parts and joined, in whichever field they stand.
+      for text in [document.fields.title] + document.fields.heads + document.fields.body {
+        for code in Analyzer.codes(text) { note(code, Posting.heads) }
+      }
+      for (term, count) in counts {
+        found[id(term)]?.titleLength = length
+        found[id(term)]?.titleCount = count
+      }
+      for (term, posting) in found { postings[term].append(posting) }
+    }
+  }
+
+  /// What stands beside each other in a title, heading or label without overlapping, as two words or a word and an
+  /// ideograph do: `#bind·eip`, `#建·vpc`. Ideographs beside each other are terms as it is.
+  private static func neighbours(_ text: String) -> [String] {
+    var found: [String] = []
+    var last: Substring.UnicodeScalarView?
+    for token in Analyzer.tokens(text) {
+      let scalars = token.text.unicodeScalars
+      if token.kind == .tail {
+        last = scalars[...]
+        continue
+      }
+      if let last { found.append("#\(String(last))·\(token.kind == .word ? token.text : String(scalars.prefix(1)))") }
+      last = token.kind == .word ? scalars[...] : nil
+    }
+    return found
+  }
+
+  /// What a whole title or label says is a term too, `=批量删除`: of a page its title, of a procedure its labels. `>删除` are
+  /// procedures with a label that ends so.
+  private mutating func addWholes() {
+    for (number, document) in documents.enumerated() {
+      var found: [Int: Int] = [:]
+      let title = Self.whole(document.fields.title)
+      if document.mode == nil, !title.isEmpty { found[id("=" + title), default: 0] |= Posting.body }
+      if document.mode != nil {
+        for label in document.labels {
+          let whole = Self.whole(label)
+          if !whole.isEmpty { found[id("=" + whole), default: 0] |= Posting.heads }
+          for end in Self.ends(label) { found[id(">" + end), default: 0] |= Posting.heads }
         }
       }
-      let length = Analyzer.tokens(document.title).count { $0.kind != .tail }
-      for (term, fields) in found {
-        postings[term].append(
-          Posting(document: Int32(number), fields: fields, titleLength: fields & Posting.title != 0 ? length : 0))
+      for (term, fields) in found { postings[term].append(Posting(document: Int32(number), fields: fields)) }
+    }
+  }
+
+  /// Single ideographs: `券*` is all that has a term that begins with it. The title's length is 1 where the title ends a run of
+  /// ideographs with it, otherwise 0.
+  private mutating func addBeginnings() {
+    var beginnings: [Unicode.Scalar: [Int]] = [:]
+    for (term, index) in terms {
+      if let first = term.unicodeScalars.first, ScalarClass(first) == .ideograph {
+        beginnings[first, default: []].append(index)
       }
     }
+    for (scalar, indices) in beginnings {
+      let whole = terms[String(scalar)]
+      var merged: [Int32: Posting] = [:]
+      var count = 0
+      for index in indices {
+        count += postings[index].count
+        for posting in postings[index] {
+          var own = merged[posting.document] ?? Posting(document: posting.document, fields: 0)
+          own.fields |= posting.fields
+          if index == whole, posting.fields & Posting.title != 0 { own.titleLength = 1 }
+          merged[posting.document] = own
+        }
+      }
+      let term = id(String(scalar) + "*")
+      postings[term] = merged.values.sorted { $0.document < $1.document }
+      counts[term] = count
+    }
+  }
+
+  /// Longer texts are not asked for as a whole.
+  private static let wholeLength = 40
+
+  private static func whole(_ text: String) -> String {
+    let key = Analyzer.key(text)
+    return key.unicodeScalars.count <= wholeLength ? key : ""
+  }
+
+  /// What a label ends with, from its second word or ideograph on.
+  private static func ends(_ label: String) -> [String] {
+    let scalars = Array(label.unicodeScalars)
+    var ends: [String] = []
+    for token in Analyzer.tokens(label).dropFirst() {
+      let end = Analyzer.key(String(String.UnicodeScalarView(scalars[token.start...])))
+      if end.unicodeScalars.count <= 12 { ends.append(end) }
+    }
+    return ends
   }
 
   private mutating func id(_ term: String) -> Int {
@@ -161,7 +267,7 @@ struct SearchShards {
     for (number, document) in documents.enumerated() {
       var found: [Int: Int] = [:]
       for label in document.labels { for term in sound(label).terms { found[id(term), default: 0] |= Posting.heads } }
-      let title = sound(document.title)
+      let title = sound(document.fields.title)
       for term in title.terms { found[id(term), default: 0] |= Posting.title }
       for (term, fields) in found {
         postings[term].append(Posting(document: Int32(number), fields: fields, titleLength: title.length))
@@ -175,25 +281,27 @@ struct SearchShards {
       let language = document.language.lowercased()
       var names = Set(["!l:" + language, "!l:" + Theme.primary(language)])
       names.formUnion(document.constraints.map { "!c:" + $0.rawValue })
-      if let area = document.area { names.insert("!\(area)") }
+      if let area = document.area, areas.numbers.contains(area) { names.insert("!\(area)") }
       for name in names { postings[id(name)].append(Posting(document: Int32(number), fields: Posting.body)) }
     }
   }
 
-  /// Number of documents, then for each the gap before it times eight plus its fields, and its title's length if the
-  /// title is among them.
-  private func encode(_ postings: [Posting], isFilter: Bool) -> String {
+  /// Number of documents, then for each the gap before it times eight plus its fields, and if the title is among them
+  /// four times its length plus how often more than once the term stands there.
+  private func encode(_ postings: [Posting], count: Int?, isFilter: Bool) -> String {
     var digits = SearchDigits()
     var kept = postings
     if !isFilter, kept.count > Self.postingLimit {
       kept.sort { ($0.fields & 3 == 0 ? 1 : 0, $0.document) < ($1.fields & 3 == 0 ? 1 : 0, $1.document) }
       kept = kept.prefix(Self.postingLimit).sorted { $0.document < $1.document }
     }
-    digits.append(postings.count)
+    digits.append(count ?? postings.count)
     var last: Int32 = -1
     for posting in kept {
       digits.append(Int(posting.document - last - 1) * 8 + posting.fields)
-      if posting.fields & Posting.title != 0 { digits.append(posting.titleLength) }
+      if posting.fields & Posting.title != 0 {
+        digits.append(posting.titleLength * 4 + min(posting.titleCount, 4) - 1)
+      }
       last = posting.document
     }
     return digits.text
@@ -231,17 +339,18 @@ struct SearchShards {
   /// first, with spaces between; `pages` says for each page which of them it is.
   ///
   /// A digit a document: three times its topic's kind plus its mode (0 a page, 1 single, 2 batch), 15 more where the title
-  /// says that several are meant. A page stands behind its procedures.
+  /// says that several are meant, 30 more where it says that only one is. A page stands behind its procedures.
   private var kinds: (sequences: String, pages: String) {
     let order = Topic.Kind.allCases
-    let batchWords = words.batchWords
+    let (batchWords, singleWords) = (words.batchWords, words.singleWords)
     var sequences: [String] = []
     var digits = SearchDigits()
     for document in documents {
       let kind = order.firstIndex(of: document.kind) ?? 0
       let mode = document.mode.map { $0 == .batch ? 2 : 1 } ?? 0
-      let saysBatch = batchWords.contains { document.title.localizedCaseInsensitiveContains($0) }
-      digits.append(level: kind * 3 + mode + (saysBatch ? 15 : 0))
+      let title = document.fields.title
+      digits.append(
+        level: kind * 3 + mode + (batchWords.stand(in: title) ? 15 : 0) + (singleWords.stand(in: title) ? 30 : 0))
       if document.mode == nil {
         sequences.append(digits.text)
         digits = SearchDigits()
@@ -255,7 +364,19 @@ struct SearchShards {
     return (sorted.joined(separator: " "), digits.text)
   }
 
-  private var areas: JSON {
-    .array(context.library.areas.tops.map { .string(context.library.areas.nodes[$0].title) })
+  /// Of each page that says the same as one before it: the number of pages between it and the last such page, and how many
+  /// pages before it the first one stands.
+  private var copies: String {
+    var numbers: [String: Int] = [:]
+    for (number, page) in context.library.pages.enumerated() { numbers[page.topic.id] = number }
+    var digits = SearchDigits()
+    var last = -1
+    for (number, page) in context.library.pages.enumerated() {
+      guard let first = contents.copies[page.topic.id].flatMap({ numbers[$0] }), first < number else { continue }
+      digits.append(number - last - 1)
+      digits.append(number - first)
+      last = number
+    }
+    return digits.text
   }
 }

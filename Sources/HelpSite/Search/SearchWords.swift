@@ -1,4 +1,5 @@
 import Lexicon
+import SearchIndex
 import TextAnalysis
 
 /// What each language knows about queries (`Data/<language>/search.yml`), as the page's search takes it.
@@ -25,12 +26,24 @@ struct SearchWords {
     }
   }
 
-  /// Words that say "several at once".
-  var batchWords: [String] { sections.flatMap { $0.section.intents?["batch"] ?? [] } }
+  /// Words of a title that say "several at once".
+  var batchWords: TitleWords { TitleWords(sections.flatMap { $0.section.intents?["batch"] ?? [] }) }
+  /// Words of a title that say "only one".
+  var singleWords: TitleWords { TitleWords(sections.flatMap { $0.section.intents?["single"] ?? [] }) }
+
+  /// The Latin words that say nothing, as terms: a title may have any number of them.
+  var fillerTerms: Set<String> {
+    var terms: Set<String> = []
+    for filler in sections.flatMap({ $0.section.fillers ?? [] }) {
+      let tokens = Analyzer.tokens(filler)
+      if tokens.count == 1, tokens[0].kind == .word { terms.insert(tokens[0].text) }
+    }
+    return terms
+  }
 
   /// Files of `search/c/`: what a query's characters fold to and the words that begin with them are in the file whose
-  /// number is their code point modulo this.
-  static let fileCount = 128
+  /// number is their code point modulo this; words that begin with a Latin word in that of its hash (`LineSketches.hash`).
+  static let fileCount = 512
 
   /// A file's share of what is known.
   private struct Part {
@@ -43,6 +56,8 @@ struct SearchWords {
     var synonyms: [([String], [String])] = []
     /// A word, then what else it may be called.
     var also: [[String]] = []
+    /// A word as it is looked up, then what else the pages call it.
+    var aliases: [[String]] = []
     var folds: [Unicode.Scalar] = []
 
     func json(_ folding: SearchFolding) -> JSON {
@@ -54,6 +69,7 @@ struct SearchWords {
         ("intents", .object(intents.sorted { $0.key < $1.key }.map { ($0.key, list($0.value)) }), intents.isEmpty),
         ("synonyms", .array(synonyms.map { .array([list($0.0), list($0.1)]) }), synonyms.isEmpty),
         ("also", .array(also.map(list)), also.isEmpty),
+        ("aliases", .array(aliases.map(list)), aliases.isEmpty),
       ]
       return .object(all.filter { !$0.2 }.map { ($0.0, $0.1) })
     }
@@ -61,8 +77,11 @@ struct SearchWords {
 
   /// The files, each with its path from the site's root. Words stand in them as they fold.
   ///
+  /// - Parameter aliases: words as they are looked up, with what else the pages call them.
   /// - Parameter isKnown: whether a text can be found at all.
-  func files(folding: SearchFolding, isKnown: (String) -> Bool) -> [(path: String, text: String)] {
+  func files(folding: SearchFolding, aliases: [String: [String]], isKnown: (String) -> Bool) -> [(
+    path: String, text: String
+  )] {
     var parts = [Part](repeating: Part(), count: Self.fileCount)
     for scalar in folding.table.keys where !scalar.isASCII { parts[Self.number(scalar)].folds.append(scalar) }
     func each(_ words: [String]?, _ body: (inout Part, String) -> Void) {
@@ -80,7 +99,7 @@ struct SearchWords {
         let group = group.map(Analyzer.folded).filter { seen.insert($0).inserted }
         let known = group.filter(isKnown)
         guard !known.isEmpty else { continue }
-        for number in Set(group.compactMap(Self.number)) {
+        for number in Set(group.compactMap { Self.number($0) }) {
           parts[number].synonyms.append((known, group.filter { !isKnown($0) }))
         }
       }
@@ -89,15 +108,28 @@ struct SearchWords {
         if !known.isEmpty { each([word]) { $0.also.append([$1] + known) } }
       }
     }
+    for (word, others) in aliases.sorted(by: { $0.key < $1.key }) {
+      if let number = Self.number(key: word) { parts[number].aliases.append([word] + others) }
+    }
     return parts.enumerated().map { number, part in
       ("search/c/\(number).js", "stepdexSearch(\"c\",\(number),\(part.json(folding).text));\n")
     }
   }
 
+  /// The file of a character.
   private static func number(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value) % fileCount }
 
-  /// The file that a word is in; nil for a text without any term.
-  private static func number(_ word: String) -> Int? {
-    Analyzer.tokens(word).first?.text.unicodeScalars.first.map { number($0) }
+  /// The file of a word or phrase: of its first ideograph, or of its first word; nil for a text without any term.
+  private static func number(_ phrase: String) -> Int? {
+    guard let token = Analyzer.tokens(phrase).first, let scalar = token.text.unicodeScalars.first else { return nil }
+    return token.kind == .word ? number(term: token.text) : number(scalar)
+  }
+
+  private static func number(term: String) -> Int { Int(LineSketches.hash(term)) % fileCount }
+
+  /// The file of a phrase as it is looked up: stems with a space between, or ideographs.
+  private static func number(key: String) -> Int? {
+    guard let first = key.unicodeScalars.first else { return nil }
+    return ScalarClass(first) == .ideograph ? number(first) : number(term: String(key.prefix { $0 != " " }))
   }
 }

@@ -5,7 +5,7 @@
 ///   stand in `search/meta.js`. So a search loads only the parts of the directory that its terms are in.
 struct TermShards {
   /// Files of terms that one part of the directory covers.
-  static let groupSize = 48
+  static let groupSize = 24
 
   private(set) var files: [(path: String, text: String)] = []
   /// Where each part of the directory begins.

@@ -1,20 +1,21 @@
 import TextAnalysis
 import TopicModel
 
-/// What of a page is searched as a whole: its fields, each a list of values.
-struct PageText {
-  var title: String
+/// What of a page is searched as a whole: its fields, each a list of values. The index and the site's search read
+/// the same.
+package struct PageText {
+  package var title: String
   /// Section headings and the procedures' titles.
-  var heads: [String]
+  package var heads: [String]
   var path: [String]
-  var labels: [String]
-  var limits: [String]
+  package var labels: [String]
+  package var limits: [String]
   /// Step texts that are no line of the body as they are (a number or a note left out, an excerpt).
-  var steps: [String]
+  package var steps: [String]
   /// The content's paragraphs, items and cells.
-  var body: [String]
+  package var body: [String]
 
-  init(_ page: Page) {
+  package init(_ page: Page) {
     let topic = page.topic
     title = topic.title
     path = topic.breadcrumbs + (topic.parent.map { [$0.title] } ?? [])
@@ -54,13 +55,13 @@ struct PageText {
 }
 
 /// What of a procedure is searched.
-struct ProcedureText {
-  var labels: [String]
-  var limits: [String]
+package struct ProcedureText {
+  package var labels: [String]
+  package var limits: [String]
   /// Steps with their number, choices and notes as further lines of the same number.
-  var steps: [(number: String, text: String)]
+  package var steps: [(number: String, text: String)]
 
-  init(_ procedure: Procedure) {
+  package init(_ procedure: Procedure) {
     var labels: [String] = []
     var steps: [(number: String, text: String)] = []
     for step in procedure.allSteps {

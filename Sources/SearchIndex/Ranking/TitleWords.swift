@@ -1,13 +1,13 @@
 import TextAnalysis
 
 /// Words that are looked for in many titles.
-struct TitleWords {
+package struct TitleWords {
   /// First tokens, to make short work of titles without any.
   private var firsts = TokenMap()
   private var words: [[TokenHash]] = []
 
   /// Of a single character too many words are made: such words are left out.
-  init(_ words: [String] = []) {
+  package init(_ words: [String] = []) {
     for word in words {
       let grams = Gram.grams(word)
       guard let first = grams.first, !grams.contains(where: \.prefix) else { continue }
@@ -17,7 +17,7 @@ struct TitleWords {
   }
 
   /// Whether all tokens of one of the words stand in the title.
-  func stand(in title: String) -> Bool {
+  package func stand(in title: String) -> Bool {
     var tokens: [TokenHash] = []
     var isPossible = false
     Analyzer.eachHash(title) { hash, _, _, _ in

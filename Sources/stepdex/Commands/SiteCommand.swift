@@ -78,6 +78,8 @@ struct SiteCommand: ParsableCommand {
     var contents = SiteContents(
       pages: pages, report: checker.report(on: try Library(pages: pages, options: checks, lexicon: lexicon)))
     contents.redirects = try index.redirects()
+    contents.aliases = try index.aliases()
+    contents.copies = try index.copies()
     contents.maybes = try CounterpartLinker(configuration: configuration, lexicon: lexicon)
       .uncertainPairs(in: pages, redirects: contents.redirects)
     if let since {

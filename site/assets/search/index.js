@@ -41,17 +41,31 @@
       if (search.meta) return search.meta;
       contents.first = contents.terms.split(" ");
       contents.fold = new Map();
-      const kinds = Array.from({ length: 30 }, (_, value) => ({
-        name: KINDS[Math.floor((value % 15) / 3)], mode: ["", "single", "batch"][value % 3], several: value >= 15
+      const kinds = Array.from({ length: 60 }, (_, value) => ({
+        name: KINDS[Math.floor((value % 15) / 3)], mode: ["", "single", "batch"][value % 3],
+        several: Math.floor(value / 15) % 2 === 1, one: value >= 30
       }));
       const sequences = contents.kinds.split(" ").map((text) => Array.from(text, (digit) => kinds[DIGITS[digit.charCodeAt(0)]]));
       const documents = [];
       numbers(contents.pages).forEach((sequence) => documents.push.apply(documents, sequences[sequence]));
       contents.kinds = documents;
+      contents.pages = documents.map((_, document) => document).filter((document) => !documents[document].mode);
+      contents.numbers = new Map(contents.pages.map((page, number) => [page, number]));
+      contents.copies = copies(contents.copies, contents.pages);
       search.meta = contents;
       return contents;
     });
   };
+
+  // Pages that say the same as one before them, and that one.
+  function copies(text, pages) {
+    const found = new Map(), all = numbers(text);
+    for (let place = 0, page = -1; place < all.length; place += 2) {
+      page += all[place] + 1;
+      found.set(pages[page], pages[page - all[place + 1]]);
+    }
+    return found;
+  }
 
   // Terms are ordered by their UTF-8 bytes, which is the order of code points.
   function compare(left, right) {
@@ -106,7 +120,7 @@
   }
 
   // A term's documents, ascending, each with the fields it stands in (1 title, 2 heads and labels, 4 the rest) and, if
-  // the title is one of them, eight times the number of the title's units.
+  // the title is one of them, 32 times the number of the title's terms and 8 times how often more than once it stands there.
   function decode(text) {
     const all = numbers(text), list = { count: all[0], documents: [], entries: [] };
     let last = -1;
@@ -120,13 +134,15 @@
   }
 
   const decoded = new Map(); // "term" or "term*" to its postings or null.
-  // One term's documents; for a prefix those of all terms that begin so, of at most three shards.
+  // One term's documents; for a prefix those of all terms that begin so: of an ideograph all, of letters those of three shards.
   search.postings = function (term, prefix) {
     const key = prefix ? term + "*" : term;
     if (decoded.has(key)) return Promise.resolve(decoded.get(key));
-    return linesOf(term, prefix).then((lines) => {
+    const single = prefix && term > "\u2fff";
+    return linesOf(single ? key : term, prefix && !single).then((lines) => {
       const lists = lines.map((line) => decode(line[1]));
-      const list = lists.length > 1 ? merge(lists) : lists[0] || null;
+      const list = prefix && lists.length ? merge(lists) : lists[0] || null;
+      if (prefix && list) list.whole = lines[0][0] === term ? lists[0] : null;
       decoded.set(key, list);
       return list;
     });
@@ -158,8 +174,50 @@
       found.set(document, ((own | entry) & 7) + Math.max(own - (own & 7), entry - (entry & 7)));
     }));
     const documents = Array.from(found.keys()).sort((a, b) => a - b);
-    return { count: documents.length, documents: documents, entries: documents.map((document) => found.get(document)) };
+    const count = lists.reduce((sum, list) => sum + list.count, 0);
+    return { count: count, documents: documents, entries: documents.map((document) => found.get(document)) };
   }
+
+  // Which terms stand together in a line of a page, a test of a term a line (Sources/HelpSite/Search/LineSketches.swift).
+  search.lines = function (page) {
+    const number = search.meta.numbers.get(page);
+    return load("l", number, "l/" + number).then((text) => {
+      const lines = [];
+      let place = 0;
+      function number() {
+        let value = 0, factor = 1, digit = 32;
+        for (; digit >= 32; factor *= 32) { digit = DIGITS[text.charCodeAt(place++)]; value += (digit & 31) * factor; }
+        return value;
+      }
+      while (place < text.length) {
+        const count = number(), hashes = new Set();
+        let left = count - number(), bit = 5, last = 0;
+        const next = () => {
+          const value = (DIGITS[text.charCodeAt(place)] >> bit) & 1;
+          if (bit) bit--; else { bit = 5; place++; }
+          return value;
+        };
+        for (; left; left--) {
+          while (next()) last += 512;
+          for (let place = 8; place >= 0; place--) last += next() << place;
+          hashes.add(last);
+        }
+        if (bit < 5) place++;
+        lines.push((term) => hashes.has(hash(term) % (512 * count)));
+      }
+      return lines;
+    });
+  };
+
+  const hashed = new Map();
+  // FNV-1a, 32 bits.
+  function hash(term) {
+    if (!hashed.has(term)) {
+      hashed.set(term, new TextEncoder().encode(term).reduce((value, byte) => Math.imul(value ^ byte, 0x01000193) >>> 0, 0x811C9DC5));
+    }
+    return hashed.get(term);
+  }
+  search.hash = hash;
 
   search.record = function (number) {
     const block = Math.floor(number / search.meta.block);

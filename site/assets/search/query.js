@@ -2,6 +2,8 @@
 // (QueryReader.swift). What the languages know about words is in files of Sources/HelpSite/Search/SearchWords.swift.
 (function (search) {
   "use strict";
+  const PARTICLES = ["off", "on", "up", "down", "back", "out", "away", "over", "in"];
+  const GAPS = ["一下", "一个", "个", "了", "过", "下"];
   const INTENTS = ["batch", "single", "limit", "permission", "interface", "concept"];
   const CONSTRAINTS = ["prerequisite", "eligibility", "prohibition", "limit", "permission", "verification", "consequence"];
   const FIELDS = { label: "labels", title: "title", step: "steps" };
@@ -25,12 +27,22 @@
     return found;
   }
 
+  const QUOTES = /[“”「」『』‘’【】《》]/, ARROWS = /[>＞›»→]/;
+
   search.syntax = function (query) {
-    const result = { text: "", demanded: [], excluded: [], mode: "", lang: "", constraint: "" }, words = [];
+    const result = { text: "", demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "" }, words = [];
     terms(query).forEach((term) => { if (!take(term, result)) words.push(term.written); });
     result.text = words.join(" ");
+    result.cascade = cascade(result.text);
     return result;
   };
+
+  // The items of a > b > c, or what typographic quotes enclose.
+  function cascade(text) {
+    const open = text.search(QUOTES), close = text.length - 1 - Array.from(text).reverse().join("").search(QUOTES);
+    const inner = open >= 0 && open < close ? text.slice(open + 1, close) : ARROWS.test(text) ? text : "";
+    return inner.split(/[>＞›»→“”「」『』‘’【】《》]/).filter((part) => search.grams(part).length);
+  }
 
   function take(term, result) {
     const field = term.field, value = term.value;
@@ -54,20 +66,21 @@
 
   // ---- Words: what each language knows about queries.
 
-  const FILES = 128; // What is known of a character is in the file of its code point modulo this.
+  const FILES = 512; // What is known of a character is in the file of its code point modulo this, of a word in that of its hash.
   const lexicon = new Map(); // Key of a term to its roles and to other words for it.
+  const called = new Map(); // Key of a term to what else the pages call it.
   const known = new Set(); // Files that have been read.
 
-  function fileOf(scalar) { return scalar.codePointAt(0) % FILES; }
+  function fileOf(unit) { return (unit.word ? search.hash(unit.key) : unit.key.codePointAt(0)) % FILES; }
 
   // Loads what is known of the characters of a text: what they fold to, and the words that begin with them.
   search.loadWords = function (text) {
     const scalars = Array.from(text);
-    return read(scalars.filter((scalar) => scalar > "\x7f")).then(() => read(units(text).map((unit) => Array.from(unit.key)[0])));
+    return read(scalars.filter((scalar) => scalar > "\x7f").map((scalar) => ({ key: scalar }))).then(() => read(units(text)));
   };
 
-  function read(scalars) {
-    const numbers = Array.from(new Set(scalars.map(fileOf))).filter((number) => !known.has(number));
+  function read(list) {
+    const numbers = Array.from(new Set(list.map(fileOf))).filter((number) => !known.has(number));
     return Promise.all(numbers.map((number) => search.load("c", number, "c/" + number).then((contents) => {
       if (!known.has(number)) learn(number, contents);
       known.add(number);
@@ -78,8 +91,8 @@
     search.learn(contents.fold || {});
     // A word that stands here for its synonyms' sake is read from its own file.
     const entry = (term) => {
-      const key = join(units(term), "key");
-      if (fileOf(key) !== number) return { roles: new Set(), others: [] };
+      const list = units(term), key = join(list, "key");
+      if (!list.length || fileOf(list[0]) !== number) return { roles: new Set(), others: [] };
       if (!lexicon.has(key)) lexicon.set(key, { roles: new Set(), others: [] });
       return lexicon.get(key);
     };
@@ -89,11 +102,13 @@
     Object.entries(contents.intents || {}).forEach(([name, terms]) => terms.forEach((term) => entry(term).roles.add(name)));
     (contents.synonyms || []).forEach((group) => group[0].concat(group[1]).forEach((term) => {
       const own = entry(term);
-      group[0].forEach((other) => { if (other !== term) own.others.push({ text: other, weight: 0.8 }); });
+      // A single character stands in too many words to be looked for.
+      group[0].forEach((other) => { if (other !== term && Array.from(other).length > 1) own.others.push({ text: other, weight: 0.8 }); });
     }));
     (contents.also || []).forEach((list) => list.slice(1).forEach((other) => {
       entry(list[0]).others.push({ text: other, weight: 0.72 });
     }));
+    (contents.aliases || []).forEach((list) => called.set(list[0], list.slice(1).map((other) => ({ text: other, weight: 0.75 }))));
   }
 
   // A character or a Latin word each.
@@ -103,7 +118,7 @@
     search.tokens(text).forEach((token) => {
       const word = token.kind === "word", first = Array.from(token.text)[0];
       found.push({
-        key: word ? token.text : first, text: word ? scalars.slice(token.start, token.end).join("").toLowerCase() : first,
+        key: word ? token.text : first, text: word ? search.key(scalars.slice(token.start, token.end).join("")) : first,
         word: word, joined: token.start === end
       });
       end = token.kind === "pair" ? token.start + 1 : token.end;
@@ -120,69 +135,151 @@
     return text;
   }
 
-  // The longest term of the lexicon that begins at a unit.
-  function longest(list, place) {
-    let best = null;
-    for (let length = 1; length <= LONGEST && place + length <= list.length; length++) {
-      const last = list[place + length - 1];
-      // A Chinese word has no gap in it.
-      if (length > 1 && !last.joined && !last.word) break;
-      const entry = lexicon.get(join(list.slice(place, place + length), "key"));
-      if (entry) best = { length: length, entry: entry };
+  // Puts the particle of an English verb behind the verb: "turn the server off" says "turn off the server".
+  function joined(list) {
+    for (let place = 0; place < list.length; place++) {
+      for (let next = place + 2; next < Math.min(place + 6, list.length); next++) {
+        if (!list[place].word || !list[next].word || !PARTICLES.includes(list[next].key)) continue;
+        const entry = lexicon.get(list[place].key + " " + list[next].key);
+        if (!entry || !entry.others.length) continue;
+        list.splice(place + 1, 0, list.splice(next, 1)[0]);
+        break;
+      }
     }
-    return best;
+    return list;
+  }
+
+  // The longest term of the lexicon that begins at a unit.
+  function longest(list, place, parts) {
+    let length = 1;
+    // A Chinese word has no gap in it.
+    while (length < LONGEST && place + length < list.length && (list[place + length].joined || list[place + length].word)) length++;
+    for (; length > 0; length--) {
+      const key = join(list.slice(place, place + length), "key");
+      let entry = lexicon.get(key);
+      if (length === 1 && parts.has(place)) return null;
+      if (entry) return { length: length, entry: entry };
+      // 改一下名字 and 改个名字 say 改名字.
+      const lean = withoutGap(key);
+      entry = lean && lexicon.get(lean);
+      if (entry && entry.others.length) return { length: length, entry: { roles: new Set(), others: entry.others } };
+    }
+    return null;
+  }
+
+  function withoutGap(key) {
+    const scalars = Array.from(key), rest = scalars.slice(1).join("");
+    if (scalars.length < 3 || /^[\x00-\x7f]/.test(key)) return "";
+    const gap = GAPS.find((gap) => rest.startsWith(gap) && rest.length > gap.length);
+    return gap ? scalars[0] + rest.slice(gap.length) : "";
+  }
+
+  // Places of single characters with other names that may be a part of a word that the lexicon does not know (转 of 转存):
+  // the pages have the character beside its neighbour, and no term begins inside of that word.
+  function partsOfWords(list) {
+    const beside = (place) => list[place] && list[place + 1] && !list[place].word && !list[place + 1].word && list[place + 1].joined
+      ? search.postings(list[place].key + list[place + 1].key, false).then(Boolean) : Promise.resolve(false);
+    return Promise.all(list.map((unit, place) => {
+      const entry = unit.word ? null : lexicon.get(unit.key);
+      if (!entry || entry.roles.size) return null;
+      return Promise.all([beside(place - 1), beside(place)]).then((known) => ({ before: known[0], behind: known[1] && !termInside(list, place + 1) }));
+    }));
+  }
+
+  function termInside(list, place) {
+    let key = list[place].key;
+    for (const unit of list.slice(place + 1, place + 5)) {
+      if (!unit.joined || unit.word) break;
+      key += unit.key;
+      if (lexicon.has(key)) return true;
+    }
+    return false;
   }
 
   function segment(text, others, weight) {
-    const ways = [{ text: text, weight: 1, typed: true }].concat(others).slice(0, 10);
-    ways.forEach((way) => { way.grams = search.grams(way.text); });
+    const ways = [{ text: text, weight: 1, typed: true }].concat(others, called.get(join(units(text), "key")) || []).map((way) => (
+      { text: way.text, weight: way.weight, typed: !!way.typed, grams: search.grams(way.text) }));
     return { text: text, ways: ways, weight: weight };
   }
 
-  // A part that the lexicon does not know: each run of ideographs and each word is a segment.
-  function plain(part, segments) {
+  // A piece of a part that no page has as a whole, with other words for it.
+  search.piece = function (text) {
+    const entry = lexicon.get(join(units(text), "key"));
+    return segment(text, entry ? entry.others : [], 1);
+  };
+
+  // Each run of ideographs and each word.
+  function runs(part) {
+    const found = [];
     let run = [];
-    const close = () => { if (run.length) segments.push(segment(join(run, "text"), [], 1)); run = []; };
+    const close = () => { if (run.length) found.push(join(run, "text")); run = []; };
     part.forEach((unit) => {
       if (unit.word || !unit.joined) close();
       run.push(unit);
       if (unit.word) close();
     });
     close();
+    return found;
   }
+
+  function bare(text) { return { text: text, ways: [{ text: text, weight: 1, typed: true, grams: search.grams(text) }], weight: 1 }; }
 
   // The parts of a query, each with other ways to say it, and what the answer should be like.
   search.plan = function (query) {
-    const syntax = search.syntax(query), list = units(syntax.text);
-    const result = { syntax: syntax, segments: [], intents: new Set(), question: false };
+    const syntax = search.syntax(query), list = joined(units(syntax.text));
+    return partsOfWords(list).then((parts) => cut(query, syntax, list, parts));
+  };
+
+  function cut(query, syntax, list, parts) {
+    const result = { syntax: syntax, segments: [], mode: "", intents: new Set(), question: false };
+    const plain = (part) => runs(part).forEach((text) => result.segments.push(segment(text, [], 1)));
     let open = 0, place = 0;
     while (place < list.length) {
-      const known = longest(list, place);
+      const inside = new Set(parts[place] && ((place > open && parts[place].before) || parts[place].behind) ? [place] : []);
+      const known = longest(list, place, inside);
       if (!known) { place++; continue; }
       const roles = known.entry.roles, length = known.length;
       // A protected word is plain text, perhaps a part of a longer word.
       if (roles.size === 1 && roles.has("word") && !known.entry.others.length) { place += length; continue; }
-      plain(list.slice(open, place), result.segments);
-      const intents = INTENTS.filter((name) => roles.has(name));
-      intents.forEach((name) => result.intents.add(name));
+      plain(list.slice(open, place));
+      intend(roles, result);
       if (roles.has("filler")) result.question = true;
       else {
-        result.segments.push(segment(join(list.slice(place, place + length), "text"),
-          known.entry.others.map((other) => ({ text: other.text, weight: other.weight })), intents.length || roles.has("light") ? 0.5 : 1));
-        result.segments[result.segments.length - 1].mode = roles.has("batch") || roles.has("single");
+        const isLight = roles.has("light") || INTENTS.some((name) => roles.has(name));
+        const part = segment(join(list.slice(place, place + length), "text"), known.entry.others, isLight ? 0.5 : 1);
+        part.mode = roles.has("batch") || roles.has("single");
+        result.segments.push(part);
       }
       place += length;
       open = place;
     }
-    plain(list.slice(open), result.segments);
+    plain(list.slice(open));
     // What must be there also says what is wanted most.
-    syntax.demanded.forEach((demand) => result.segments.push(segment(demand.text, [], 1)));
+    syntax.demanded.forEach((demand) => result.segments.push(bare(demand.text)));
     // Nothing but fillers: then they are what is asked for.
-    if (!result.segments.length) plain(list, result.segments);
+    if (!result.segments.length) {
+      result.question = false;
+      result.segments = runs(list).map(bare);
+    }
     result.segments = result.segments.slice(0, 12);
     openLast(result, list, query);
     return result;
-  };
+  }
+
+  // What a word of the lexicon says of the answer.
+  function intend(roles, plan) {
+    const intents = plan.intents;
+    if (roles.has("batch") && roles.has("limit")) {
+      // 几个: at once, or how many at most? What was asked before decides.
+      if (!plan.mode && (intents.has("limit") || intents.has("ability"))) intents.add("limit"); else plan.mode = "batch";
+    } else {
+      if (roles.has("batch")) plan.mode = "batch";
+      if (roles.has("single") && !plan.mode) plan.mode = "single";
+      if (roles.has("limit")) intents.add("limit");
+    }
+    if (roles.has("permission")) intents.add("limit");
+    ["interface", "concept", "ability"].forEach((name) => { if (roles.has(name)) intents.add(name); });
+  }
 
   // The word that is being typed may go on.
   function openLast(plan, list, query) {
@@ -191,6 +288,11 @@
       last.ways[0].grams.slice(-1).forEach((gram) => { if (gram.text.length > 1) gram.open = true; });
     }
   }
+
+  search.isFiller = function (term) {
+    const entry = lexicon.get(term);
+    return !!entry && entry.roles.has("filler");
+  };
 
   // What is marked in a text: the terms as typed and in other words.
   search.marks = function (plan) {

@@ -1,233 +1,215 @@
 // Ranks what a query finds, as Sources/SearchIndex/Ranking does: every document is scored by its terms, then pages by
-// their titles, kinds and modes, and shown by their procedures.
+// their titles, labels, kinds and modes, and shown by their procedures.
 (function (search) {
   "use strict";
   const WEIGHTS = [0, 5, 2.2, 7.2, 1, 6, 3.2, 8.2]; // What a term in these fields counts.
   const SATURATION = 1.4;
-  const MASKS = { any: 7, title: 1, labels: 2, steps: 4 };
-
-  function lookUp(way) {
-    return Promise.all(way.grams.map((gram) => search.postings(gram.text, gram.prefix).then((list) =>
-      list || !gram.open ? list : search.postings(gram.text, true)))).then((lists) => { way.lists = lists; return way; });
-  }
-
-  // A part of the query with all that its ways to be said find; a part that nothing says as typed is read as pinyin, or
-  // corrected, by a script that most searches do without.
-  function look(segment) {
-    return Promise.all(segment.ways.map(lookUp)).then((ways) => {
-      const typed = ways[0], first = typed.lists[0];
-      const isSound = /^[a-z]{2,40}$/.test(typed.text) && !(first && (!typed.grams[0].open || first.count > 3));
-      const isRight = typed.lists.every(Boolean) || ways.slice(1).some((way) => way.lists.length && way.lists.every(Boolean));
-      return isSound || !isRight ? search.script("spelling").then(() => mend(segment, isSound, isRight)) : segment;
-    });
-  }
-
-  function mend(segment, isSound, isRight) {
-    return (isSound ? search.sounding(segment.ways[0].text) : Promise.resolve(null)).then((sound) => {
-      if (sound) { segment.ways[0].sound = sound; return segment; }
-      if (isRight) return segment;
-      return search.corrections(segment).then((texts) => Promise.all(texts.map((text) =>
-        lookUp({ text: text, weight: 0.8, corrected: true, grams: search.grams(text) })))).then((ways) => {
-        segment.ways = segment.ways.concat(ways);
-        return segment;
-      });
-    });
-  }
-
-  // Pages that have every term of a text in a field.
-  function pagesWith(demand) {
-    const mask = MASKS[demand.field];
-    return Promise.all(search.grams(demand.text).map((gram) => search.postings(gram.text, gram.prefix))).then((lists) => {
-      let documents = null;
-      for (const list of lists) {
-        if (!list) return new Set();
-        const own = new Set(list.documents.filter((document, place) => (list.entries[place] & mask) &&
-          // Labels and steps are those of procedures.
-          (mask === 7 || mask === 1 || search.meta.kinds[document].mode) && (!documents || documents.has(document))));
-        documents = own;
-      }
-      return new Set(Array.from(documents || [], pageOf));
-    });
-  }
-
-  function filterPages(name) {
-    return search.postings(name, false).then((list) => new Set(list ? list.documents.map(pageOf) : []));
-  }
-
-  // What pages must be, whatever the query's words: a test of a page, or null where nothing is demanded.
-  function demands(syntax, area) {
-    const wanted = syntax.demanded.map(pagesWith), unwanted = syntax.excluded.map(pagesWith);
-    if (area) wanted.push(filterPages(area));
-    if (syntax.lang) wanted.push(filterPages("!l:" + syntax.lang));
-    if (syntax.constraint) wanted.push(filterPages("!c:" + syntax.constraint));
-    return Promise.all([Promise.all(wanted), Promise.all(unwanted)]).then((sets) => !wanted.length && !unwanted.length ? null :
-      (page) => sets[0].every((set) => set.has(page)) && !sets[1].some((set) => set.has(page)));
-  }
-
-  // Answers a query, best first: hits with document and score, and the plan they follow. The filters are mode and area.
-  search.find = function (query, filters) {
-    return search.loadMeta().then(() => search.loadWords(query)).then(() => {
-      const plan = search.plan(query), mode = plan.syntax.mode || filters.mode || "";
-      return Promise.all([Promise.all(plan.segments.map(look)), demands(plan.syntax, filters.area)]).then((found) => {
-        const fits = found[1];
-        const hits = plan.segments.length ? rank(plan, mode, fits) : fits || plan.syntax.mode ? everything(mode, fits) : [];
-        const better = plan.segments.flatMap((segment) => segment.ways.filter((way) => way.corrected)).map((way) => way.text);
-        return { hits: hits, plan: plan, corrections: better };
-      });
-    });
-  };
-
-  // A query of filters alone: all that meets them, in the order of the pages.
-  function everything(mode, fits) {
-    const hits = [];
-    search.meta.kinds.forEach((kind, document) => {
-      if (kind.mode && (!mode || kind.mode === mode) && (!fits || fits(pageOf(document)))) hits.push({ document: document, score: 0 });
-    });
-    return hits;
-  }
+  const RARITY = 0.8;
+  const REFINED = 12; // So many of them are read line by line.
+  const LOOKED = 90; // So many pages are looked at closely.
+  const RELEVANT = 0.35; // A page must have this part of the best page's score to be an answer.
 
   function rarity(list) {
-    const all = search.meta.documents, count = Math.min(list ? list.count : 0, all);
+    const all = search.meta.pages.length, count = Math.min(list ? list.count : 0, all);
     return Math.log1p((all - count + 0.5) / (count + 0.5));
   }
 
   // What a part counts: the rarer what it means, and the longer it is, the more.
   function strength(segment) {
+    if (segment.ways.some((way) => way.sound)) return 8;
     let typed = null;
     const others = [];
     segment.ways.forEach((way) => {
-      if (way.sound) typed = Math.max(typed || 0, 8);
       const known = way.lists.filter(Boolean);
       if (!known.length) return;
       const rarest = Math.max.apply(null, known.map(rarity));
-      if (way.typed && known.length === way.lists.length) typed = Math.max(typed || 0, rarest); else others.push(rarest);
+      if (way.typed && known.length === way.lists.length) typed = rarest; else others.push(rarest);
     });
     others.sort((a, b) => a - b);
     const meant = typed !== null ? (others.length ? (typed + Math.min(typed, others[0])) / 2 : typed)
       : others.length ? others[Math.floor(others.length / 2)] : 0;
-    return Math.pow(meant, 0.8) * (1 + 0.35 * (Math.min(segment.ways[0].grams.length || 1, 6) - 1));
-  }
-
-  // Sums by document: of all parts (base), of what titles say (said), and how much of a title they cover (covered).
-  function gather(plan) {
-    const sums = { base: new Map(), said: new Map(), covered: new Map(), subject: new Map(), maximum: 0, about: 0 };
-    plan.segments.forEach((segment) => {
-      const power = strength(segment) * segment.weight, best = new Map(), bestTitle = new Map();
-      sums.maximum += power;
-      if (!segment.mode) sums.about += power;
-      segment.ways.forEach((way) => {
-        const own = new Map(), title = new Map();
-        const sum = way.lists.reduce((before, list) => before + rarity(list), 0);
-        way.lists.forEach((list) => {
-          if (!list) return;
-          const share = rarity(list) / sum;
-          for (let i = 0; i < list.documents.length; i++) {
-            const document = list.documents[i], entry = list.entries[i], weight = WEIGHTS[entry & 7];
-            own.set(document, (own.get(document) || 0) + share * weight / (weight + SATURATION));
-            if (entry & 1) {
-              title.set(document, (title.get(document) || 0) + share);
-              sums.covered.set(document, (sums.covered.get(document) || 0) + 1 / Math.max(entry >> 3, 1));
-            }
-          }
-        });
-        if (way.sound) way.sound.forEach((score, document) => raise(own, document, score));
-        own.forEach((score, document) => raise(best, document, score * way.weight));
-        title.forEach((score, document) => raise(bestTitle, document, score * way.weight));
-      });
-      best.forEach((score, document) => sums.base.set(document, (sums.base.get(document) || 0) + score * power));
-      bestTitle.forEach((score, document) => {
-        sums.said.set(document, (sums.said.get(document) || 0) + score * power);
-        if (!segment.mode) sums.subject.set(document, (sums.subject.get(document) || 0) + score * power);
-      });
-    });
-    return sums;
-  }
-
-  function rank(plan, wanted, fits) {
-    const sums = gather(plan), base = sums.base, maximum = sums.maximum;
-    if (!maximum) return [];
-    // Documents in order: the procedures of a page stand before it.
-    const pages = new Map();
-    base.forEach((score, document) => {
-      const page = pageOf(document);
-      if (!pages.has(page)) {
-        if (fits && !fits(page)) return;
-        pages.set(page, []);
-      }
-      pages.get(page).push(document);
-    });
-    const hits = [], preferred = wanted || (plan.intents.has("batch") ? "batch" : plan.intents.has("single") ? "single" : "");
-    const several = plan.intents.has("batch") && Array.from(pages.keys()).some((page) => subject(page, sums) > 0.6);
-    pages.forEach((documents, page) => {
-      const kind = search.meta.kinds[page], parts = documents.filter((document) => document !== page);
-      let score = (base.get(page) || 0) / maximum, inner = 0, agreement = 0, most = 0;
-      parts.forEach((document) => { inner = Math.max(inner, base.get(document) / maximum); });
-      documents.forEach((document) => {
-        const part = Math.min(1, (sums.said.get(document) || 0) / maximum), cover = Math.min(1, sums.covered.get(document) || 0);
-        if (!part) return;
-        const value = 2 * part * cover / (part + cover);
-        agreement = Math.max(agreement, document === page ? value : value * 0.8);
-        if (document === page) most = value;
-      });
-      score += 0.1 * inner;
-      score += most > 0.985 ? (kind.name === "reference" || kind.name === "index" ? 0.4 : 0.8) : 0.65 * agreement * agreement;
-      score *= kindFactor(kind.name, plan) * modeFactor(page, plan.intents, sums, several);
-      if (score < 0.12) return;
-      show(page, parts, score, { base: base, wanted: wanted, preferred: preferred }, hits);
-    });
-    hits.sort((a, b) => b.score - a.score || a.document - b.document);
-    return hits;
-  }
-
-  // A page is shown by those of its procedures that match about as well as the best one.
-  function show(page, parts, score, asked, hits) {
-    let ranked = parts.map((document) => (
-      { document: document, value: asked.base.get(document) * (!asked.preferred || search.meta.kinds[document].mode === asked.preferred ? 1 : 0.6) }))
-      .sort((a, b) => b.value - a.value || a.document - b.document);
-    if (asked.wanted) ranked = ranked.filter((part) => search.meta.kinds[part.document].mode === asked.wanted);
-    if (!ranked.length) {
-      if (!asked.wanted) hits.push({ document: page, score: score });
-      return;
-    }
-    ranked.filter((part) => part.value >= ranked[0].value * 0.6).forEach((part, place) => {
-      hits.push({ document: part.document, score: score - place * 1e-6 });
-    });
+    return Math.pow(meant, RARITY) * (1 + 0.35 * (Math.min(segment.ways[0].grams.length, 6) - 1));
   }
 
   function raise(map, key, value) { if (!(map.get(key) >= value)) map.set(key, value); }
 
-  function pageOf(document) {
-    while (search.meta.kinds[document].mode) document++;
-    return document;
+  // What each document has of the query.
+  function gather(plan) {
+    const sums = { base: new Map(), maximum: 0 };
+    plan.segments.forEach((segment) => {
+      const power = segment.power = strength(segment), best = new Map();
+      sums.maximum += power * segment.weight;
+      segment.ways.forEach((way) => {
+        if (way.sound) way.sound.forEach((score, document) => raise(best, document, score * way.weight));
+        const own = new Map(), sum = way.lists.reduce((before, list) => before + rarity(list), 0);
+        way.shares = way.lists.map((list) => rarity(list) / Math.max(sum, 0.001));
+        way.lists.forEach((list, number) => {
+          if (!list) return;
+          for (let i = 0; i < list.documents.length; i++) {
+            const weight = WEIGHTS[list.entries[i] & 7];
+            own.set(list.documents[i], (own.get(list.documents[i]) || 0) + way.shares[number] * weight / (weight + SATURATION));
+          }
+        });
+        own.forEach((score, document) => raise(best, document, score * way.weight));
+      });
+      best.forEach((score, document) => sums.base.set(document, (sums.base.get(document) || 0) + score * power * segment.weight));
+    });
+    return sums;
+  }
+
+  // The titles of some documents as the query sees them: which of its terms stand there, and how much of the title they are.
+  function readTitles(plan, documents) {
+    const titles = new Map(), seen = new Set();
+    plan.segments.forEach((segment) => segment.ways.forEach((way) => way.lists.forEach((list, number) => {
+      const gram = way.grams[number], term = gram.text;
+      if (!list || seen.has(term)) return;
+      seen.add(term);
+      list.documents.forEach((document, place) => {
+        const entry = list.entries[place];
+        // A single character is a term of the title where a run of characters ends with it.
+        if (!(entry & 1) || !documents.has(document) || (gram.prefix && !(entry >> 5))) return;
+        if (!titles.has(document)) titles.set(document, { terms: new Set(), shared: 0, length: 0, fillers: 0 });
+        const title = titles.get(document), times = ((entry >> 3) & 3) + 1;
+        title.terms.add(term);
+        // It is no part of the title's length.
+        if (gram.prefix) return;
+        title.shared += times;
+        title.length = Math.max(title.length, entry >> 5);
+        if (search.isFiller(term)) title.fillers += times;
+      });
+    })));
+    return titles;
+  }
+
+  // What part of the query some terms say.
+  function share(plan, has, counts) {
+    let said = 0, all = 0;
+    plan.segments.filter(counts).forEach((segment) => {
+      const power = segment.power * segment.weight;
+      let best = 0;
+      segment.ways.forEach((way) => {
+        if (way.sound) return;
+        let sum = 0;
+        way.grams.forEach((gram, number) => { if (has(gram.text)) sum += way.shares[number]; });
+        best = Math.max(best, sum * way.weight);
+      });
+      said += best * power;
+      all += power;
+    });
+    return all ? said / all : 1;
+  }
+
+  // How well a title and the query cover each other.
+  function agreement(plan, title) {
+    if (!title || !title.shared) return 0;
+    const said = share(plan, (term) => title.terms.has(term), () => true), covered = title.shared / Math.max(title.length + title.fillers, 1);
+    return 2 * said * covered / Math.max(said + covered, 0.001);
+  }
+
+  // Ranks pages: a promise of the hits, and of how many pages answer. What is asked for beside the words: the mode, a test of pages (fits), and wholes (lookup.js).
+  search.rank = function (plan, asked) {
+    const sums = gather(plan), pages = new Map();
+    if (!sums.maximum) return Promise.resolve({ hits: [], total: 0 });
+    let most = 0;
+    search.meta.pages.forEach((page, number) => {
+      const base = sums.base.get(page) || 0, first = number ? search.meta.pages[number - 1] + 1 : 0;
+      if ((!base && !asked.wholes.phrase.has(page)) || (asked.fits && !asked.fits(page))) return;
+      const parts = Array.from({ length: page - first }, (_, place) => first + place);
+      if (asked.mode && !parts.some((part) => search.meta.kinds[part].mode === asked.mode)) return;
+      pages.set(page, parts);
+      most = Math.max(most, base);
+    });
+    const least = plan.syntax.demanded.length ? -1 : most * RELEVANT, phrase = asked.wholes.phrase;
+    const value = (page) => (sums.base.get(page) || 0) + (phrase.has(page) ? 2 : 0);
+    const found = Array.from(pages.keys()).filter((page) => (sums.base.get(page) || 0) > least || phrase.has(page))
+      .sort((a, b) => value(b) - value(a) || a - b);
+    const looked = found.slice(0, LOOKED), documents = new Set(looked.flatMap((page) => pages.get(page).concat(page)));
+    const query = { plan: plan, asked: asked, sums: sums, titles: readTitles(plan, documents), mode: asked.mode || plan.mode };
+    query.hasBatch = query.mode === "batch" && looked.some((page) => subject(page, pages.get(page), query) > 0.6);
+    const ranked = looked.map((page) => ({ page: page, score: score(page, pages.get(page), query) })).sort((a, b) => b.score - a.score || a.page - b.page);
+    return refine(ranked, query).then(() => answer(found, ranked, pages, query));
+  };
+
+  // Gives those at the top what their best single line says: a question is answered in one sentence.
+  function refine(ranked, query) {
+    const plan = query.plan, asksLimit = plan.intents.has("limit");
+    if (!asksLimit && !plan.question) return Promise.resolve();
+    return Promise.all(ranked.slice(0, REFINED).map((one) => search.lines(one.page).then((lines) => {
+      const best = lines.reduce((best, has) => Math.max(best, share(plan, has, () => true)), 0);
+      one.score += (asksLimit ? 0.6 : 0.4) * best * best * kindFactor(search.meta.kinds[one.page].name, plan);
+    }))).then(() => ranked.sort((a, b) => b.score - a.score || a.page - b.page));
+  }
+
+  function answer(found, ranked, pages, query) {
+    const hits = [], shown = new Set();
+    ranked.forEach((one) => {
+      // Pages that say the same are one hit.
+      const first = search.meta.copies.has(one.page) ? search.meta.copies.get(one.page) : one.page;
+      if (!shown.has(first)) show(one.page, pages.get(one.page), one.score, query, hits);
+      shown.add(first);
+    });
+    hits.sort((a, b) => b.score - a.score || a.document - b.document);
+    found.slice(LOOKED).forEach((page) => show(page, pages.get(page), 0, query, hits));
+    return { hits: hits, total: found.length };
+  }
+
+  function score(page, parts, query) {
+    const kind = search.meta.kinds[page], wholes = query.asked.wholes, sums = query.sums, asksInterface = query.plan.intents.has("interface");
+    let score = (sums.base.get(page) || 0) / sums.maximum, inner = 0;
+    parts.forEach((part) => { inner = Math.max(inner, (sums.base.get(part) || 0) / sums.maximum); });
+    score += 0.1 * inner;
+    if (wholes.title.has(page)) {
+      score += (kind.name !== "reference" && kind.name !== "index") || asksInterface ? 0.8 : 0.4;
+    } else {
+      let best = agreement(query.plan, query.titles.get(page));
+      // A procedure's title says as much of it, but not of the page.
+      parts.forEach((part) => { best = Math.max(best, agreement(query.plan, query.titles.get(part)) * 0.8); });
+      score += 0.65 * best * best;
+    }
+    if (wholes.phrase.has(page)) score += wholes.head.has(page) ? 0.32 : 0.12;
+    const label = wholes.label.has(page) ? 1 : wholes.ending.has(page) ? 0.6 : 0;
+    score += label * (wholes.isCascade ? 0.9 : 0.25);
+    return score * kindFactor(kind.name, query.plan) * modeFactor(page, parts, query);
+  }
+
+  // A page is shown by those of its procedures that match about as well as the best one.
+  function show(page, parts, score, query, hits) {
+    const value = (part) => (query.sums.base.get(part) || 0) * (!query.mode || search.meta.kinds[part].mode === query.mode ? 1 : 0.6);
+    const ranked = parts.map((part) => ({ document: part, value: value(part) })).sort((a, b) => b.value - a.value || a.document - b.document);
+    const best = ranked.length ? ranked[0].value : 0, wanted = query.asked.mode;
+    const kept = ranked.filter((part, place) => (best ? part.value >= best * 0.6 : place === 0) && (!wanted || search.meta.kinds[part.document].mode === wanted));
+    // Where no procedure has anything of it, the page has.
+    if (!parts.length || (!best && !wanted)) hits.push({ document: page, score: score });
+    else kept.forEach((part, place) => { hits.push({ document: part.document, score: score * (place ? 0.55 : 1) }); });
   }
 
   function kindFactor(kind, plan) {
     const intents = plan.intents;
     if (kind === "reference") return intents.has("interface") ? 1.25 : 0.62;
     if (kind === "index") return 0.4;
-    if (kind === "concept") return intents.has("limit") || intents.has("permission") || intents.has("concept") || plan.question ? 1 : 0.95;
+    if (kind === "concept") return intents.has("limit") || intents.has("concept") || plan.question ? 1 : 0.95;
     return intents.has("interface") ? 0.7 : 1;
   }
 
   // Who wants several at once is served by a page for several of what is asked about.
-  function modeFactor(page, intents, sums, several) {
-    const says = search.meta.kinds[page].several;
-    if (intents.has("batch")) {
-      const part = subject(page, sums);
-      return part ? 1 + (says ? 0.15 : 0.1) * part : several ? 0.85 : 1;
-    }
-    if (intents.has("single")) return says ? 0.7 : 1;
-    return says ? 0.93 : 1;
+  function modeFactor(page, parts, query) {
+    const kind = search.meta.kinds[page];
+    if (query.mode === "single") return kind.several ? 0.7 : 1;
+    if (query.mode !== "batch") return kind.several ? 0.93 : 1;
+    if (!kind.several && kind.one) return 0.75;
+    const about = subject(page, parts, query);
+    if (kind.several) return 1 + 0.15 * about;
+    return about ? 1 + 0.1 * about : query.hasBatch ? 0.85 : 1;
   }
 
   // How much of what is asked about the titles of a page for several and of its procedures for several say.
-  function subject(page, sums) {
-    const own = sums.subject.get(page) || 0;
-    let best = search.meta.kinds[page].several ? own : 0;
-    for (let d = page - 1; d >= 0 && search.meta.kinds[d].mode; d--) {
-      if (search.meta.kinds[d].mode === "batch") best = Math.max(best, own, sums.subject.get(d) || 0);
-    }
-    const part = sums.about ? Math.min(1, best / sums.about) : 1;
-    return part * part;
+  function subject(page, parts, query) {
+    const own = query.titles.get(page), isAbout = (segment) => !segment.mode;
+    const part = (title) => share(query.plan, (term) => (!!own && own.terms.has(term)) || (!!title && title.terms.has(term)), isAbout);
+    let best = search.meta.kinds[page].several ? part(null) : 0;
+    parts.forEach((document) => {
+      if (search.meta.kinds[document].mode === "batch") best = Math.max(best, part(query.titles.get(document)));
+    });
+    return best * best;
   }
 })(window.stepdexSite = window.stepdexSite || {});

@@ -31,12 +31,12 @@
     if (lists.some((list) => !list)) return scores;
     const rest = lists.slice(1).map((list) => new Map(list.documents.map((document, place) => [document, list.entries[place]])));
     lists[0].documents.forEach((document, place) => {
-      let fields = lists[0].entries[place] & 7, length = lists[0].entries[place] >> 3;
+      let fields = lists[0].entries[place] & 7, length = lists[0].entries[place] >> 5;
       for (const other of rest) {
         const own = other.get(document);
         if (own === undefined) return;
         fields &= own & 7;
-        length = Math.max(length, own >> 3);
+        length = Math.max(length, own >> 5);
       }
       if (fields & 1) scores.set(document, 0.55 + 0.45 * Math.min(1, (lists.length + 1) / Math.max(length, 1)));
       else if (fields & 2) scores.set(document, 0.3);
@@ -68,6 +68,17 @@
     return /^[\u3400-\u9fff]{2,24}$/.test(segment.text) ? ideographs(scalars) : Promise.resolve([]);
   };
 
+  // The known pieces of a run of ideographs that no page has as a whole; none where it is something else.
+  search.pieces = function (segment) {
+    const scalars = Array.from(segment.text), lists = segment.ways[0].lists;
+    if (scalars.length < 3 || !scalars.every((scalar) => /^[\u3400-\u9fff]$/.test(scalar)) || lists.length !== scalars.length - 1) return [];
+    const pieces = [scalars[0]];
+    scalars.slice(1).forEach((scalar, place) => {
+      if (lists[place]) pieces[pieces.length - 1] += scalar; else pieces.push(scalar);
+    });
+    return pieces.length === 1 ? [] : pieces.filter((piece) => piece.length > 1);
+  };
+
   function count(term) { return search.postings(term, false).then((list) => list ? list.count : 0); }
 
   // The best replacements of one character whose pairs are unknown.
@@ -90,7 +101,7 @@
 
   // The characters of the site that sound or look like one (Sources/HelpSite/Search/Likenesses.swift).
   function likeness(wrong) {
-    const number = wrong.codePointAt(0) % 32;
+    const number = wrong.codePointAt(0) % 256;
     return search.load("h", number, "h/" + number).then((text) => {
       const own = (text.split("\n").find((line) => line.startsWith(wrong)) || "::").split(":");
       const sounds = own[1].split(",").filter(Boolean), code = Array.from(own[2]);

@@ -134,6 +134,11 @@
     return found;
   }
 
+  // The scalars that count, folded, without anything between them.
+  search.key = function (text) {
+    return Array.from(Array.from(text, fold).join("")).filter((scalar) => classOf(scalar) !== "separator").join("");
+  };
+
   // Adds to what characters fold to: an object of characters and texts.
   search.learn = function (folds) {
     Object.keys(folds).forEach((scalar) => search.meta.fold.set(scalar, folds[scalar]));

@@ -1,0 +1,66 @@
+import SearchIndex
+import TextAnalysis
+
+/// Which terms stand together in one line of a page, for questions: they are answered by one sentence, and the page ranks by
+/// its best one (`Ranker.refine`). The texts themselves would be several times as much to load.
+///
+/// `search/l/N.js` is the page with number N, a sketch a line: its number of terms k and how many hashes they have
+/// less (`SearchDigits`), then the hashes of its terms modulo 512 k, each once, ascending. Each as the difference to the one before in a Rice code: the difference divided by
+/// 512 in ones and a zero, then its last nine bits; six bits a digit of `SearchDigits.alphabet`, highest first. So a term that
+/// is not there seems to be in one line of 512.
+enum LineSketches {
+  /// What a page's text is read for; more would be loaded for little.
+  private static let mostTerms = 800
+
+  /// Lines with one term say no more than the page, and one whose terms all stand in another line no more than that.
+  static func text(of page: PageText) -> String {
+    var lines: [Set<String>] = []
+    for text in page.limits + page.heads + page.body {
+      let terms = Set(Analyzer.tokens(text).filter { $0.kind != .tail }.map(\.text))
+      if terms.count > 1 { lines.append(terms) }
+    }
+    var kept: [Set<String>] = []
+    for line in lines.sorted(by: { $0.count > $1.count }) where !kept.contains(where: line.isSubset) {
+      kept.append(line)
+    }
+    var text = ""
+    var count = 0
+    for line in kept where count < mostTerms {
+      text += sketch(line)
+      count += line.count
+    }
+    return text
+  }
+
+  /// FNV-1a of the UTF-8 bytes, 32 bits.
+  static func hash(_ term: String) -> UInt32 {
+    term.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+  }
+
+  private static func sketch(_ terms: Set<String>) -> String {
+    let hashes = Set(terms.map { hash($0) % UInt32(512 * terms.count) }).sorted()
+    var digits = SearchDigits()
+    digits.append(terms.count)
+    digits.append(terms.count - hashes.count)
+    var bits: UInt8 = 0
+    var length = 0
+    func append(_ bit: UInt32) {
+      bits = bits << 1 | UInt8(bit)
+      length += 1
+      if length == 6 {
+        digits.append(level: Int(bits))
+        (bits, length) = (0, 0)
+      }
+    }
+    var last: UInt32 = 0
+    for hash in hashes {
+      let gap = hash - last
+      last = hash
+      for _ in 0..<(gap >> 9) { append(1) }
+      append(0)
+      for place in (0..<9).reversed() { append(gap >> UInt32(place) & 1) }
+    }
+    while length > 0 { append(0) }
+    return digits.text
+  }
+}

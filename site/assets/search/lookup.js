@@ -1,0 +1,152 @@
+// Looks up what a query asks for: its terms, what corrects them, and which pages it is narrowed to. Ranking is in
+// ranking.js.
+(function (search) {
+  "use strict";
+  const MASKS = { any: 7, title: 1, labels: 2, steps: 4, heads: 3 };
+
+  function lookUp(way) {
+    return Promise.all(way.grams.map((gram) => search.postings(gram.text, gram.prefix).then((list) =>
+      list || !gram.open ? list : search.postings(gram.text, true)))).then((lists) => { way.lists = lists; return way; });
+  }
+
+  // A part of the query with all that its ways to be said find, as a list of parts; what nothing says as typed is read as
+  // pinyin, or corrected, or cut, by a script that most searches do without.
+  function look(segment) {
+    return Promise.all(segment.ways.map(lookUp)).then((ways) => {
+      const typed = ways[0], first = typed.lists[0];
+      const isSound = /^[a-z]{2,40}$/.test(typed.text) && !(first && (!typed.grams[0].open || first.count > 3));
+      const isRight = typed.lists.every(Boolean) || ways.slice(1).some((way) => way.lists.length && way.lists.every(Boolean));
+      return isSound || !isRight ? search.script("spelling").then(() => mend(segment, isSound, isRight)) : [segment];
+    });
+  }
+
+  function mend(segment, isSound, isRight) {
+    return (isSound ? search.sounding(segment.ways[0].text) : Promise.resolve(null)).then((sound) => {
+      if (sound) {
+        segment.ways.push({ text: segment.text, weight: 0.9, grams: [], lists: [], sound: sound });
+        return [segment];
+      }
+      if (isRight) return [segment];
+      return search.corrections(segment).then((texts) => Promise.all(texts.map((text) =>
+        lookUp({ text: text, weight: 0.8, corrected: true, grams: search.grams(text) })))).then((ways) => {
+        segment.ways = segment.ways.concat(ways);
+        const pieces = segment.ways.length === 1 ? search.pieces(segment) : [];
+        return pieces.length ? Promise.all(pieces.map((text) => {
+          const piece = search.piece(text);
+          return Promise.all(piece.ways.map(lookUp)).then(() => piece);
+        })) : [segment];
+      });
+    });
+  }
+
+  // What stands beside each other without overlapping (neighbours in Sources/HelpSite/Search/SearchShards.swift).
+  function neighbours(text) {
+    const found = [];
+    let last = "";
+    search.tokens(text).forEach((token) => {
+      if (token.kind !== "tail" && last) found.push({ text: "#" + last + "·" + (token.kind === "word" ? token.text : Array.from(token.text)[0]) });
+      last = token.kind === "pair" ? "" : token.text;
+    });
+    return found;
+  }
+
+  // Pages that have every term of a text in a field; of a phrase what stands beside each other must do so there.
+  function pagesWith(demand, isPhrase) {
+    const mask = MASKS[demand.field], grams = search.grams(demand.text);
+    return Promise.all((isPhrase ? grams.concat(neighbours(demand.text)) : grams).map((gram) => search.postings(gram.text, gram.prefix))).then((lists) => {
+      let documents = null;
+      for (const list of lists) {
+        if (!list) return new Set();
+        const own = new Set(list.documents.filter((document, place) => (list.entries[place] & mask) &&
+          // Labels and steps are those of procedures.
+          (mask === 7 || mask === 1 || (mask === 3 && list.entries[place] & 1) || search.meta.kinds[document].mode) && (!documents || documents.has(document))));
+        documents = own;
+      }
+      return new Set(Array.from(documents || [], pageOf));
+    });
+  }
+
+  function filterPages(name) {
+    return search.postings(name, false).then((list) => new Set(list ? list.documents.map(pageOf) : []));
+  }
+
+  // What pages must be, whatever the query's words: a test of a page, or null where nothing is demanded.
+  function demands(syntax, area) {
+    const wanted = syntax.demanded.map(pagesWith), unwanted = syntax.excluded.map(pagesWith);
+    if (area) wanted.push(filterPages(area));
+    if (syntax.lang) wanted.push(filterPages("!l:" + syntax.lang));
+    if (syntax.constraint) wanted.push(filterPages("!c:" + syntax.constraint));
+    return Promise.all([Promise.all(wanted), Promise.all(unwanted)]).then((sets) => !wanted.length && !unwanted.length ? null :
+      (page) => sets[0].every((set) => set.has(page)) && !sets[1].some((set) => set.has(page)));
+  }
+
+  // Answers a query, best first: hits with document and score, how many pages answer, and the plan they follow. The filters
+  // are mode and area.
+  search.find = function (query, filters) {
+    return search.loadMeta().then(() => search.loadWords(query)).then(() => search.plan(query)).then((plan) => {
+      const wanted = filters.mode || plan.syntax.mode || "";
+      return Promise.all(plan.segments.map(look)).then((found) => {
+        plan.segments = [].concat.apply([], found);
+        return Promise.all([demands(plan.syntax, filters.area), wholes(plan)]);
+      }).then((found) => {
+        const fits = found[0];
+        return plan.segments.length ? search.rank(plan, { mode: wanted, fits: fits, wholes: found[1] })
+          : { hits: fits || wanted ? everything(wanted, fits) : [] };
+      }).then((answer) => {
+        const better = plan.segments.flatMap((segment) => segment.ways.filter((way) => way.corrected)).map((way) => way.text);
+        return { hits: answer.hits, total: answer.total || answer.hits.length, plan: plan, corrections: better };
+      });
+    });
+  };
+
+  const LONGEST = 24; // Longer texts are no title or label that somebody types.
+
+  // Pages that have the text as a whole: as it was typed somewhere, as their title, as a label, at the end of a label.
+  function wholes(plan) {
+    const text = plan.syntax.text, typed = search.key(text), cascade = plan.syntax.cascade, label = search.key(cascade.join(""));
+    const meant = search.key(plan.segments.map((segment) => (segment.ways.find((way) => way.corrected) || segment).text).join(" "));
+    const wanted = label || typed, last = search.key(cascade[cascade.length - 1] || "") || wanted;
+    const whole = (term, fields) => (term.length > LONGEST ? Promise.resolve(null) : search.postings(term, false)).then((list) =>
+      list ? list.documents.filter((_, place) => list.entries[place] & fields).map(pageOf) : []);
+    const isPossible = mayBePhrase(plan);
+    return Promise.all([
+      isPossible ? pagesWith({ field: "any", text: text }, true) : new Set(), isPossible ? pagesWith({ field: "heads", text: text }, true) : new Set(),
+      whole("=" + typed, 4), whole("=" + meant, 4), whole("=" + wanted, 2), whole("=" + last, 2), whole(">" + last, 2)
+    ]).then((found) => ({
+      phrase: found[0], head: found[1], title: new Set(found[2].concat(found[3])), label: new Set(found[4]),
+      ending: new Set(found[5].concat(found[6])), isCascade: !!label
+    }));
+  }
+
+  // Whether a page may have the text as it was typed: it is more than one term, nothing stands between its characters, and
+  // some document has all the terms that have been looked up.
+  function mayBePhrase(plan) {
+    const tokens = search.tokens(plan.syntax.text), grams = search.grams(plan.syntax.text);
+    if (!grams.length || (grams.length === 1 && !grams[0].prefix)) return false;
+    if (tokens.some((token, place) => token.kind === "tail" && tokens[place + 1] && tokens[place + 1].kind !== "word")) return false;
+    let documents = null;
+    for (const segment of plan.segments) {
+      for (const list of segment.ways[0].lists) {
+        if (!list) return false;
+        const own = new Set(list.documents);
+        documents = documents ? documents.filter((document) => own.has(document)) : list.documents;
+      }
+    }
+    return !!documents && documents.length > 0;
+  }
+
+  // A query of filters alone: all that meets them, in the order of the pages.
+  function everything(mode, fits) {
+    const hits = [];
+    search.meta.kinds.forEach((kind, document) => {
+      if (kind.mode && (!mode || kind.mode === mode) && (!fits || fits(pageOf(document)))) hits.push({ document: document, score: 0 });
+    });
+    return hits;
+  }
+
+  function pageOf(document) {
+    while (search.meta.kinds[document].mode) document++;
+    return document;
+  }
+  search.pageOf = pageOf;
+})(window.stepdexSite = window.stepdexSite || {});
