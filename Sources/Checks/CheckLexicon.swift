@@ -49,6 +49,8 @@ struct CheckLexicon: Sendable, Decodable {
   private(set) var scales: [String: (base: String, factor: Double)] = [:]
   /// Words that let a place appear, besides those for controls.
   var openingWords: [String] = []
+  /// What stands behind an opening word that only describes a place: 弹出的.
+  var attributives: [String] = []
   /// Actions that need no picked items: they make new ones, or take all.
   var actionsWithoutItems: [String] = []
   /// What the reader is told to do, and what the console does by itself: `Data/<language>/controls.yml`.
@@ -56,6 +58,8 @@ struct CheckLexicon: Sendable, Decodable {
   var appearing: [String] = []
   /// Words for what opens something, on the screen or on the keyboard.
   private var openers: [String] = []
+  /// Words for what is done with the mouse.
+  private var clickWords: [String] = []
   /// Control kind to the nouns that say it behind or in front of a label.
   var kindWords: [String: (behind: [String], before: [String])] = [:]
 
@@ -64,7 +68,7 @@ struct CheckLexicon: Sendable, Decodable {
   private enum Key: String, CodingKey {
     case brackets, plainQuotes, opposites, inverses, prerequisiteHeadings, reversible, irreversible, howToPrefixes
     case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers, numberedThings, openingWords,
-      exampleWords, actionsWithoutItems, conversions, editionWords, particles
+      exampleWords, attributives, actionsWithoutItems, conversions, editionWords, particles
   }
 
   init(from decoder: any Decoder) throws {
@@ -88,6 +92,7 @@ struct CheckLexicon: Sendable, Decodable {
     fillers = try strings(.fillers)
     numberedThings = try strings(.numberedThings)
     openingWords = try strings(.openingWords)
+    attributives = try strings(.attributives)
     exampleWords = try strings(.exampleWords)
     actionsWithoutItems = try strings(.actionsWithoutItems)
     editionWords = try strings(.editionWords)
@@ -108,6 +113,7 @@ struct CheckLexicon: Sendable, Decodable {
         words.actionWords += controls.verbs.filter { $0.key != "show" }.values.joined().sorted()
         words.openers +=
           ["click", "open", "show", "type", "go"].flatMap { controls.verbs[$0] ?? [] } + words.openingWords
+        words.clickWords += controls.verbs["click"] ?? []
         words.appearing += (controls.verbs["show"] ?? []) + (controls.verbs["open"] ?? []) + words.openingWords
         words.kindWords = controls.kinds.mapValues { ($0.after ?? [], $0.before ?? []) }
       }
@@ -193,6 +199,24 @@ extension CheckLexicon {
   func mayOpen(_ text: String) -> Bool {
     let lowered = text.lowercased()
     return openers.contains { lowered.holds($0) }
+  }
+
+  /// Whether a sentence says that a place appears, rather than which place that is.
+  func saysThatAPlaceAppears(_ sentence: Substring) -> Bool {
+    let lowered = sentence.lowercased()
+    return appearing.contains { word in
+      var rest = lowered[...]
+      while let place = rest.firstPlace(of: word) {
+        rest = rest[place.upperBound...]
+        if !attributives.contains(where: { rest.hasPrefix($0) }) { return true }
+      }
+      return false
+    }
+  }
+
+  func tellsToPress(_ text: Substring) -> Bool {
+    let lowered = text.lowercased()
+    return clickWords.contains { lowered.holds($0) }
   }
 
   func needsNoItems(_ action: String) -> Bool { actionsWithoutItems.contains { action.lowercased().hasPrefix($0) } }

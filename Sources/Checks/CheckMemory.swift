@@ -54,7 +54,7 @@ public final class CheckMemory: Sendable {
     knownPairs = pairs
   }
 
-  private static let form = "stepdex-check-memory/1"
+  private static let form = "stepdex-check-memory/2"
   /// From here on pairs that were not asked about are forgotten.
   private static let manyPairs = 100_000
 

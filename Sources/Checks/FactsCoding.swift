@@ -47,6 +47,7 @@ struct FactsWriter {
       writer.hash(fact.frame)
       writer.list(fact.quantities) { $0.quantity($1) }
       writer.number(fact.isItem ? 1 : 0)
+      writer.string(fact.row)
     }
     list(facts.quoted) { writer, fact in
       writer.sentence(fact.sentence)
@@ -54,6 +55,7 @@ struct FactsWriter {
       writer.list(fact.terms) { $0.string($1) }
     }
     list(facts.terms) { $0.string($1) }
+    list(facts.spelled) { $0.sentence($1) }
     list(facts.batchSentences) { $0.sentence($1) }
     list(facts.sketch.smallest) { $0.hash($1) }
     number(facts.sketch.runs)
@@ -158,12 +160,13 @@ struct FactsReader {
     facts.quantified = try list {
       PageFacts.Quantified(
         sentence: try $0.sentence(), frame: try $0.hash(), quantities: try $0.list { try $0.quantity() },
-        isItem: try $0.number() == 1)
+        isItem: try $0.number() == 1, row: try $0.string())
     }
     facts.quoted = try list {
       PageFacts.Quoted(sentence: try $0.sentence(), frame: try $0.hash(), terms: try $0.list { try $0.string() })
     }
     facts.terms = try list { try $0.string() }
+    facts.spelled = try list { try $0.sentence() }
     facts.batchSentences = try list { try $0.sentence() }
     facts.sketch = ShingleSketch(smallest: try list { try $0.hash() }, runs: try number(), digest: try hash())
     facts.anchors = try list { try $0.hash() }

@@ -5,8 +5,8 @@ import TopicModel
 ///
 /// Found without a list of labels. Two mentions stand in the same slot when their sentences are equal but for the
 /// label, or their neighbours in the procedure are, and kind and action agree. Two labels in one slot
-/// are taken for variants of one when they look alike, or the operation is the same; never when some procedure uses both, when their
-/// difference is the difference of the two pages' subjects (公网域名, 内网域名), or when they are opposites.
+/// are taken for variants of one when they look alike, or the operation is the same; not when some procedure uses both (but for a step
+/// that is told again word for word where the odd label is not known), never when their difference is the difference of the two pages' subjects (公网域名, 内网域名), or when they are opposites.
 struct LabelConflict: Sendable {
   enum Form: Sendable {
     /// The labels share no more than chance; only the slot says that they are one control.
@@ -17,6 +17,8 @@ struct LabelConflict: Sendable {
   }
 
   let form: Form
+  /// Whether readers take the labels for each other: the same units in another order, or one Han character for another (确定, 确认).
+  let isConfusable: Bool
   /// Whether both are the same operation's, or on a page or dialog of the same name.
   let sameThing: Bool
   /// Indices into `Library.uses`; all of one page, with one label: where to look.
@@ -110,23 +112,29 @@ struct LabelConflicts {
         guard let leftUses = byLabel[left], let rightUses = byLabel[right] else { continue }
         guard let form = form(leftUses, rightUses) else { continue }
         let (odd, usual) = leftIsOdd(leftUses, rightUses) ? (leftUses, rightUses) : (rightUses, leftUses)
-        add(odd: odd, usual: usual, form: form, to: &found)
+        add(odd: odd, usual: usual, form: form, together: procedures(with: left, right, like: leftUses[0]), to: &found)
       }
     }
   }
 
-  private func add(odd: [Int], usual: [Int], form: LabelConflict.Form, to found: inout [Pair: LabelConflict]) {
+  private func add(
+    odd: [Int], usual: [Int], form: LabelConflict.Form, together: Set<Int>, to found: inout [Pair: LabelConflict]
+  ) {
     let area = library.areas[library.uses[odd[0]].page]
     let (oddLabel, usualLabel) = (library.uses[odd[0]].folded, library.uses[usual[0]].folded)
     for (page, uses) in Dictionary(grouping: odd, by: { library.uses[$0].page }) {
-      let matches = usual.filter { other in uses.contains { isSameSlot($0, other, form: form) } }
+      let agree = { (left: Int, right: Int) in
+        isSameSlot(left, right, form: form) && (together.isEmpty || isRetold(left, right, form: form, together))
+      }
+      let matches = usual.filter { other in uses.contains { agree($0, other) } }
       guard let first = matches.first else { continue }
-      let own = uses.filter { use in matches.contains { isSameSlot(use, $0, form: form) } }
+      let own = uses.filter { use in matches.contains { agree(use, $0) } }
       let key = Pair(page: page, odd: oddLabel, usual: usualLabel)
       let same = own.contains { use in matches.contains { isSameThing(use, $0) } }
       if let earlier = found[key], earlier.sameThing || !same, earlier.odd[0] <= own[0] { continue }
       found[key] = LabelConflict(
-        form: form, sameThing: same, odd: own.sorted(),
+        form: form, isConfusable: form == .transposed || form == .alike && hasOneExchanged(oddLabel, usualLabel),
+        sameThing: same, odd: own.sorted(),
         usual: Array(([first] + matches.filter { library.uses[$0].page != library.uses[first].page }).prefix(3)),
         oddCount: frequency[AreaLabel(area: area, label: oddLabel)] ?? 1,
         usualCount: frequency[AreaLabel(area: area, label: usualLabel)] ?? 1)
@@ -140,9 +148,6 @@ struct LabelConflicts {
     let (first, second) = (library.uses[left[0]], library.uses[right[0]])
     let (a, b) = (units[first.folded] ?? [], units[second.folded] ?? [])
     guard !a.isEmpty, !b.isEmpty, a != b else { return nil }
-    let area = library.areas[first.page]
-    let users = procedures[AreaLabel(area: area, label: first.folded)] ?? []
-    guard users.isDisjoint(with: procedures[AreaLabel(area: area, label: second.folded)] ?? []) else { return nil }
     if library.areAllowed(first.control.label, second.control.label) { return nil }
     let difference = LabelDifference(a, b)
     let (own, other) = (subject(of: left[0]), subject(of: right[0]))
@@ -152,6 +157,27 @@ struct LabelConflicts {
     if Similarity.dice(a, b) >= 0.5, difference.isSlip { return .alike }
     return difference.isPartlyExplained(by: own, other, particles: library.lexicon(first.page).particles)
       ? nil : .different
+  }
+
+  /// The procedures of a use's area that use both labels, which are two controls then, as a rule.
+  private func procedures(with left: String, _ right: String, like use: Int) -> Set<Int> {
+    let area = library.areas[library.uses[use].page]
+    let users = procedures[AreaLabel(area: area, label: left)] ?? []
+    return users.intersection(procedures[AreaLabel(area: area, label: right)] ?? [])
+  }
+
+  /// Whether the odd one's step is the usual one's told again: the same operation, sentence and neighbours, on another page. Then one slip among several
+  /// mentions is one, although its page has the usual label too; no page but that may have both.
+  private func isRetold(_ odd: Int, _ usual: Int, form: LabelConflict.Form, _ together: Set<Int>) -> Bool {
+    let (a, b) = (library.uses[odd], library.uses[usual])
+    return form != .different && a.frame == b.frame && a.frameWeight >= 3 && a.previous == b.previous
+      && a.next == b.next && isSameOperation(a, b) && a.page != b.page
+      && together.allSatisfy { library.procedures[$0].page == a.page }
+  }
+
+  private func hasOneExchanged(_ left: String, _ right: String) -> Bool {
+    let difference = LabelDifference(units[left] ?? [], units[right] ?? [])
+    return difference.left.count == 1 && difference.right.count == 1
   }
 
   private func isSameSlot(_ left: Int, _ right: Int, form: LabelConflict.Form) -> Bool {

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// How a conflict reads in a report.
@@ -22,6 +23,14 @@ extension LabelConflict {
 
   func key(in library: Library) -> [String] {
     [library.uses[odd[0]].folded, library.uses[usual[0]].folded]
+  }
+
+  /// Whether a label on a line of a page is one of those that differ.
+  func concerns(_ page: Int, _ line: Int?, _ label: String, in library: Library) -> Bool {
+    (odd + usual).contains { use in
+      let use = library.uses[use]
+      return use.page == page && use.position?.line == line && use.folded == Folding.label(label)
+    }
   }
 
   func locations(in library: Library) -> [Finding.Location] {

@@ -3,6 +3,8 @@ import TopicModel
 
 /// What a page says besides its record.
 struct PageContent: Sendable {
+  /// Of the page's title.
+  let titlePosition: Position?
   let blocks: [Block]
   /// Paragraphs, headings and cells in reading order.
   let passages: [Passage]
@@ -12,8 +14,9 @@ struct PageContent: Sendable {
   let comments: [Page.Comment]
 
   init(_ page: Page) {
+    titlePosition = page.titlePosition
     blocks = page.content
-    passages = Passage.all(in: page)
+    passages = Passage.all(in: page.content)
     pictures = Picture.all(in: page.content)
     anchors = page.anchors
     comments = page.comments
@@ -55,9 +58,9 @@ struct Passage: Sendable {
   /// In a cell, or in a list inside one.
   var inTable = false
 
-  static func all(in page: Page) -> [Passage] {
+  static func all(in blocks: [Block]) -> [Passage] {
     var result: [Passage] = []
-    collect(page.content, role: .paragraph, inNote: false, into: &result)
+    collect(blocks, role: .paragraph, inNote: false, into: &result)
     return result
   }
 

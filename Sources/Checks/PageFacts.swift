@@ -13,6 +13,8 @@ struct PageFacts: Hashable, Sendable {
     let quantities: [Quantity]
     /// In a list, where sentences that are alike count things up.
     let isItem: Bool
+    /// For a sentence in a table the first cell of its row, folded; otherwise empty.
+    var row = ""
   }
 
   /// A sentence that has words in quotes (UI03).
@@ -27,6 +29,8 @@ struct PageFacts: Hashable, Sendable {
   var quoted: [Quoted] = []
   /// Every word in quotes, folded, without repeats, sorted.
   var terms: [String] = []
+  /// Words in quotes of which a search for another spelling would not find this one: the first mention of each (UI04).
+  var spelled: [PlacedSentence] = []
   /// Sentences that say that several things are operated on (UI02).
   var batchSentences: [PlacedSentence] = []
   var sketch = ShingleSketch("")
@@ -60,12 +64,16 @@ extension PageFacts {
     let words = library.lexicon(page)
     let topic = library.topic(page)
     var terms: Set<String> = []
+    var spelt: Set<String> = []
     content.eachSentence(or: topic) { sentence, position, role in
       let text = String(sentence)
       let placed = PlacedSentence(text: text, position: position)
       let (quotes, frame) = Quotation.frame(of: text)
       if !quotes.isEmpty {
         terms.formUnion(quotes.map(Folding.label))
+        for quote in quotes where LabelSpelledVariously.isSpelledInAWayOfItsOwn(quote) && spelt.insert(quote).inserted {
+          spelled.append(PlacedSentence(text: quote, position: position))
+        }
         if TabOrStateNameVaries.saysEnough(text, besides: quotes) {
           quoted.append(Quoted(sentence: placed, frame: frame, terms: quotes))
         }
@@ -75,6 +83,7 @@ extension PageFacts {
       }
       if words.batchWords.contains(where: { sentence.holds($0) }) { batchSentences.append(placed) }
     }
+    if topic.kind != .reference { quantified += ContradictoryNumbers.facts(inTablesOf: content.blocks, words) }
     self.terms = terms.sorted()
     sketch = ShingleSketch(content.text(or: topic))
     anchors = content.anchors.map { StableHash.of([$0]) }.sorted()

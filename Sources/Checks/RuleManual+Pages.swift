@@ -7,7 +7,8 @@ extension RuleManual {
 
       Reports two sentences that are equal but for their numbers (一次最多选择 50 个客户, 一次最多选择 100 个客户), and limits of one operation, told on two
       pages, that have the same unit, nearly the same words and another number. Number words count as numbers (十个, two hours), and units that measure one
-      thing are converted (60分钟 is 1小时). Numbers in names (IPv6), tables, numbers of figures and steps, and sentences that announce a list are not compared.
+      thing are converted (60分钟 is 1小时). What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
+      numbers of figures and steps, and sentences that announce a list are not compared.
 
       What to do: find out which is right and correct the other.
       """#,
@@ -171,7 +172,7 @@ extension RuleManual {
     "ST06": #"""
       A reference to a step leads to a step.
 
-      Reports “go to step 7” on a page no procedure of which has a step 7. References that are links to other pages, and
+      Reports “go to step 7” on a page no procedure of which has a step 7, and “step 2.c” where step 2 has two steps below it, or none. References that are links to other pages, and
       those followed by the title of another text, are left alone.
 
       What to do: correct the number. Better: link to the step, so that the number follows.
@@ -186,7 +187,8 @@ extension RuleManual {
     "ST08": #"""
       What is no step stands outside the steps.
 
-      Reports steps that begin with the mark of a remark (说明：, Note:). The reader who ticks off numbers has nothing to do there.
+      Reports steps that begin with the mark of a remark (说明：, Note:), and steps that are nothing but a note. The reader who ticks off numbers has
+      nothing to do there.
 
       What to do: put it into the step it belongs to, as a note without a number.
       """#,
@@ -215,6 +217,8 @@ extension RuleManual {
       Controls are compared by where they stand, not by a list: kind, action, neighbours in the procedure, and the sentence without
       the label. The label that more places have is proposed; `terminology` in `stepdex.yml` decides where there is any.
 
+      Labels that differ in one character or in the order of their characters (确定, 确认) are confusable-labels' (UI02).
+
       What to do: look at the console and correct the page that is wrong. If the console has two controls there, name
       both in `allowed`.
       """#,
@@ -224,7 +228,7 @@ extension RuleManual {
       Reports
       - labels made of the same characters in another order, on a page's title and its button (收回客户, 回收客户) or on two controls;
       - labels that look alike, stand in the same slot of two procedures, and differ (确定, 确认 on the button that ends sister
-        procedures);
+        procedures), and labels of one control that differ in one character or in the order of their characters;
       - the two forms of one operation that name their object differently (资源 in one, 资源包 in the other), and sentences that tell the
         batch form of an object with a shorter name than the title's;
       - labels that the terminology in `stepdex.yml` forbids.
@@ -253,7 +257,7 @@ extension RuleManual {
 
       Reports labels that differ in width (Ａ, A), white space, case or quotes only: “IP 地址” here, “IP地址” there. A search
       for one does not find the other, and translators translate it twice. Labels are compared within one language and one
-      first folder; three dots, colons and asterisks at the end do not count.
+      first folder; three dots, colons and asterisks at the end do not count. Words in quotes that are a label but for their spelling count too.
 
       What to do: write it as the console does; the remedy proposes the spelling that more places have.
       """#,

@@ -31,6 +31,10 @@ struct Simulation {
       case .page where use.control.action != .click:
         clicks = 0
         lastPlace = use
+      case .menu where library.leadsToPage(use):
+        clicks = 0
+      case .menu where use.control.action != .none:
+        clicks += 1
       case _ where use.control.action == .click || use.control.action == .open:
         clicks += 1
         open = nil
@@ -75,10 +79,24 @@ struct Simulation {
     }
   }
 
-  /// Whether the sentence itself says that the console shows the dialog.
+  /// Whether the sentence itself says that the console shows the dialog, or what of its step stands in front of it that something is pressed.
   private func appears(_ use: ControlUse, in library: Library) -> Bool {
-    let lowered = use.sentence.lowercased()
-    return library.lexicon(use.page).appearing.contains { lowered.holds($0) }
+    let words = library.lexicon(use.page)
+    if words.saysThatAPlaceAppears(use.sentence) { return true }
+    // 右键单击任务栏，在弹出的“属性”窗口中: what was clicked has no label.
+    let step = library.procedures[use.procedure].steps[use.step].text
+    guard let place = step.firstPlace(of: use.control.label) else { return false }
+    return words.tellsToPress(step[..<place.lowerBound])
+  }
+}
+
+extension Library {
+  /// Whether a menu is the procedure's way through the console, at whose end stands a page, rather than one of actions.
+  fileprivate func leadsToPage(_ use: ControlUse) -> Bool {
+    let way = procedures[use.procedure].procedure.navigation
+    // A single item without a way is a menu of the console, more likely than one of actions.
+    if way.isEmpty, use.control.path.isEmpty { return true }
+    return use.control.path.isEmpty ? way.contains(use.control.label) : use.control.path.allSatisfy(way.contains)
   }
 }
 

@@ -205,9 +205,10 @@ public struct Indexer: Sendable {
     if known[file.source] == digest, !options.extractsAll { return .unchanged(source: file.source) }
     do {
       let document = try parse(bytes, of: file)
-      let page = extractor.page(
+      var page = extractor.page(
         from: document, source: file.source, url: file.url ?? SavedPage.url(bytes), digest: digest,
         chrome: design.chrome)
+      page.titlePosition = TitlePlace.find(page.topic.title, in: document)
       return .pages([page], repairs: document.repairs)
     } catch {
       return .failed(source: file.source, why: "\(error)")

@@ -6,12 +6,13 @@ import TopicModel
 /// elements; a value that may be absent `-`, or `+` and itself. What has kinds begins with a letter.
 enum ContentCoding {
   /// The form of what follows; raised with every change.
-  private static let form = 1
+  private static let form = 2
 
   static func text(_ page: Page) -> String {
     var writer = ContentWriter()
     writer.number(form)
     writer.list(page.content) { $0.block($1) }
+    writer.position(page.titlePosition)
     writer.list(page.anchors) { $0.string($1) }
     writer.list(page.comments) {
       $0.string($1.text)
@@ -38,6 +39,7 @@ enum ContentCoding {
       var reader = ContentReader(bytes)
       guard try reader.number() == form else { throw ContentError.malformed(offset: 0) }
       let content = try reader.list { try $0.block() }
+      let titlePosition = try reader.position()
       let anchors = try reader.list { try $0.string() }
       let comments = try reader.list { Page.Comment(text: try $0.string(), position: try $0.position()) }
       let loss = LossAccount(
@@ -47,7 +49,8 @@ enum ContentCoding {
             part: try $0.value(), text: try $0.string(), reason: try $0.string(), position: try $0.position())
         })
       return Page(
-        topic: topic, content: content, anchors: anchors, loss: loss, digest: try reader.string(), comments: comments)
+        topic: topic, content: content, anchors: anchors, loss: loss, digest: try reader.string(), comments: comments,
+        titlePosition: titlePosition)
     }
   }
 }

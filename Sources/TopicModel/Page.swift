@@ -3,6 +3,8 @@ public struct Page: Hashable, Sendable, Codable {
   public var topic: Topic
   /// The page's main content in document order, without its title.
   public var content: [Block]
+  /// Where the title's first letter stands; nil where no place of the page says the title.
+  public var titlePosition: Position?
   /// Every anchor name on the page (`id`, `a name`) that a link may point at, sorted.
   public var anchors: [String]
   public var loss: LossAccount
@@ -25,8 +27,9 @@ public struct Page: Hashable, Sendable, Codable {
 
   public init(
     topic: Topic, content: [Block] = [], anchors: [String] = [], loss: LossAccount = LossAccount(),
-    digest: String = "", comments: [Comment] = []
+    digest: String = "", comments: [Comment] = [], titlePosition: Position? = nil
   ) {
+    self.titlePosition = titlePosition
     self.topic = topic
     self.content = content
     self.anchors = anchors

@@ -32,7 +32,8 @@ import TopicModel
       loss: LossAccount(
         found: ["image": 2], kept: ["image": 1],
         dropped: [LossAccount.Dropped(part: .image, text: "b", reason: "decoration", position: place)]),
-      digest: "abc", comments: [Page.Comment(text: "stepdex-ignore UI03: 控制台如此", position: place)])
+      digest: "abc", comments: [Page.Comment(text: "stepdex-ignore UI03: 控制台如此", position: place)],
+      titlePosition: place)
   }
 
   @Test func givesBackEveryKindOfBlock() throws {

@@ -6,7 +6,7 @@ import TopicModel
 /// Reports
 /// - labels made of the same characters in another order, on a page's title and its button (收回客户, 回收客户) or on two controls;
 /// - labels that look alike, stand in the same slot of two procedures, and differ (确定, 确认 on the button that ends sister
-///   procedures);
+///   procedures), and labels of one control that differ in one character or in the order of their characters;
 /// - the two forms of one operation that name their object differently (资源 in one, 资源包 in the other), and sentences that tell the
 ///   batch form of an object with a shorter name than the title's;
 /// - labels that the terminology in `stepdex.yml` forbids.
@@ -23,8 +23,9 @@ struct ConfusableLabels: Rule {
 
   func findings(in library: Library) -> [Finding] {
     var result = titles(in: library)
-    result += alike(in: library)
-    result += closings(in: library)
+    let alike = alike(in: library)
+    let places = Set(alike.map(\.locations[0]))
+    result += alike + closings(in: library).filter { !places.contains($0.locations[0]) }
     result += objects(in: library)
     result += shortenedObjects(in: library)
     result += forbidden(in: library)
@@ -81,11 +82,13 @@ struct ConfusableLabels: Rule {
 
   private func alike(in library: Library) -> [Finding] {
     library.conflicts.filter { conflict in
-      conflict.form != .different && !conflict.sameThing && library.uses[conflict.odd[0]].control.kind != .tab
+      conflict.form != .different && (conflict.isConfusable || !conflict.sameThing)
+        && library.uses[conflict.odd[0]].control.kind != .tab
     }
     .map { conflict in
       finding(
-        conflict.message(in: library, what: "What seems to be one control"), remedy: conflict.remedy(in: library),
+        conflict.message(in: library, what: conflict.sameThing ? "One control" : "What seems to be one control"),
+        remedy: conflict.remedy(in: library),
         key: conflict.key(in: library), at: conflict.locations(in: library))
     }
   }

@@ -5,7 +5,8 @@ import TopicModel
 ///
 /// Reports two sentences that are equal but for their numbers (一次最多选择 50 个客户, 一次最多选择 100 个客户), and limits of one operation, told on two
 /// pages, that have the same unit, nearly the same words and another number. Number words count as numbers (十个, two hours), and units that measure one
-/// thing are converted (60分钟 is 1小时). Numbers in names (IPv6), tables, numbers of figures and steps, and sentences that announce a list are not compared.
+/// thing are converted (60分钟 is 1小时). What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
+/// numbers of figures and steps, and sentences that announce a list are not compared.
 ///
 /// What to do: find out which is right and correct the other.
 struct ContradictoryNumbers: Rule {
@@ -15,6 +16,8 @@ struct ContradictoryNumbers: Rule {
 
   /// Sentences that say less are turns of phrase.
   private static let least = 10
+  /// In a row of a table, whose first cell says what the sentence is about.
+  private static let leastInRow = 4
 
   private struct Place {
     let page: Int
@@ -23,11 +26,15 @@ struct ContradictoryNumbers: Rule {
     let quantities: [Quantity]
     /// In a list, where sentences that are alike count things up.
     let isItem: Bool
+    let isRow: Bool
   }
 
   private struct Key: Hashable {
     var area: String
     var frame: UInt64
+    /// Empty outside tables.
+    var row = ""
+    var title = ""
   }
 
   /// A sentence as what it says and how much; nil for one that states no quantity that could be contradicted.
@@ -41,14 +48,48 @@ struct ContradictoryNumbers: Rule {
       sentence: placed, frame: quantified.frame, quantities: quantified.quantities, isItem: role == .item)
   }
 
+  /// What the rows of a page's tables say of the thing in their first cell.
+  static func facts(inTablesOf blocks: [Block], _ words: CheckLexicon) -> [PageFacts.Quantified] {
+    blocks.flatMap { block -> [PageFacts.Quantified] in
+      switch block {
+      case .table(let table): table.rows.flatMap { facts(in: $0, words) }
+      case .list(let list): list.items.flatMap { facts(inTablesOf: $0.blocks, words) }
+      case .note(let note): facts(inTablesOf: note.blocks, words)
+      case .heading, .paragraph, .figure, .code: []
+      }
+    }
+  }
+
+  private static func facts(in row: [Block.Table.Cell], _ words: CheckLexicon) -> [PageFacts.Quantified] {
+    guard let head = row.first.map({ Folding.label($0.blocks.map(\.plainText).joined(separator: " ")) }), !head.isEmpty
+    else { return [] }
+    return row.dropFirst().flatMap { cell in
+      Passage.all(in: cell.blocks).flatMap { passage in
+        Sentence.split(passage.text.text).compactMap { sentence -> PageFacts.Quantified? in
+          let offset = passage.text.text.utf8.distance(
+            from: passage.text.text.startIndex, to: sentence.startIndex)
+          let placed = PlacedSentence(text: String(sentence), position: passage.text.position(at: offset))
+          guard let quantified = QuantifiedSentence(sentence, words), quantified.weight >= leastInRow,
+            !words.isExample(sentence), !announcesList(sentence)
+          else { return nil }
+          return PageFacts.Quantified(
+            sentence: placed, frame: quantified.frame, quantities: quantified.quantities, isItem: false, row: head)
+        }
+      }
+    }
+  }
+
   func findings(in library: Library) -> [Finding] {
     var groups: [Key: [Place]] = [:]
     for (page, facts) in library.facts.enumerated() {
+      let title = Folding.label(library.topic(page).title)
       for fact in facts.quantified {
-        groups[Key(area: library.areas[page], frame: fact.frame), default: []].append(
+        let key = Key(
+          area: library.areas[page], frame: fact.frame, row: fact.row, title: fact.row.isEmpty ? "" : title)
+        groups[key, default: []].append(
           Place(
             page: page, position: fact.sentence.position, sentence: fact.sentence.text, quantities: fact.quantities,
-            isItem: fact.isItem))
+            isItem: fact.isItem, isRow: !fact.row.isEmpty))
       }
     }
     var reported: Set<[String]> = []
@@ -61,7 +102,7 @@ struct ContradictoryNumbers: Rule {
 
   private func contradictions(_ places: [Place], _ library: Library, _ reported: inout Set<[String]>) -> [Finding] {
     let forms = Dictionary(grouping: places) { $0.quantities }
-    guard forms.count > 1 else { return [] }
+    guard forms.count > 1, !Self.areRowsThatOnePageHasTwice(places) else { return [] }
     // What most pages say; of two the one that is told first.
     let ranked = forms.values.sorted { left, right in
       left.count != right.count
@@ -80,6 +121,12 @@ struct ContradictoryNumbers: Rule {
         library, (place.page, place.position, place.sentence), (usual.page, usual.position, usual.sentence),
         differing.map(\.0.written).joined(separator: ", "), differing.map(\.1.written).joined(separator: ", "))
     }
+  }
+
+  /// Two tables of one page are about two things: then the row's first cell does not say which.
+  private static func areRowsThatOnePageHasTwice(_ places: [Place]) -> Bool {
+    places.contains(where: \.isRow)
+      && Dictionary(grouping: places, by: \.page).contains { Set($0.value.map(\.quantities)).count > 1 }
   }
 
   /// Limits of one operation in the same unit that are worded alike.

@@ -3,7 +3,7 @@ import TopicModel
 
 /// A reference to a step leads to a step.
 ///
-/// Reports “go to step 7” on a page no procedure of which has a step 7. References that are links to other pages, and
+/// Reports “go to step 7” on a page no procedure of which has a step 7, and “step 2.c” where step 2 has two steps below it, or none. References that are links to other pages, and
 /// those followed by the title of another text, are left alone.
 ///
 /// What to do: correct the number. Better: link to the step, so that the number follows.
@@ -17,7 +17,7 @@ struct DanglingStepReference: PageRule {
     guard !own.isEmpty else { return [] }
     let words = library.lexicon(page)
     var known = Set(own.flatMap { $0.allSteps.map(\.number) } + StepReference.numbers(inHeadingsOf: content, words))
-    known.formUnion(NumberingGap.lists(in: content.blocks).flatMap { $0.items.map(\.marker) })
+    known.formUnion(StepReference.numbers(inListsOf: content.blocks))
     return content.passages.flatMap { passage -> [Finding] in
       if case .heading = passage.role { return [] }
       return StepReference.all(in: passage.text, words.stepReferences).compactMap { reference in
@@ -41,11 +41,9 @@ struct StepReference {
   /// UTF-8 offset of the mention.
   let offset: Int
 
-  /// Letters count only where the step they belong to has steps below it in the record.
+  /// Whether there is the step, or one below it.
   func known(in numbers: Set<String>) -> Bool {
-    if numbers.contains(number) || numbers.contains(where: { $0.hasPrefix(number + ".") }) { return true }
-    guard let point = number.firstIndex(of: ".") else { return false }
-    return !numbers.contains { $0.hasPrefix(number[...point]) }
+    numbers.contains(number) || numbers.contains { $0.hasPrefix(number + ".") }
   }
 
   /// Whether the mention is the end of a title that says nothing: 操作步骤 1. …
@@ -104,6 +102,23 @@ struct StepReference {
 }
 
 extension StepReference {
+  /// The numbers of a page's lists, and of the lists below their items with the item's in front; those also by letters, whatever the list counts by.
+  static func numbers(inListsOf blocks: [Block]) -> [String] {
+    NumberingGap.lists(in: blocks).flatMap { list in
+      list.items.flatMap { item -> [String] in
+        let below = NumberingGap.lists(in: item.blocks).flatMap { nested in
+          nested.items.enumerated().flatMap { [$1.marker, letter($0)] }
+        }
+        return [item.marker] + below.map { "\(item.marker).\($0)" }
+      }
+    }
+  }
+
+  /// The letter of the item at an index; later ones count on past z.
+  private static func letter(_ index: Int) -> String {
+    UInt8(exactly: index).flatMap { $0 < 26 ? String(decoding: [0x61 + $0], as: UTF8.self) : nil } ?? ""
+  }
+
   /// Step numbers that a page's headings carry ("步骤3：绑定").
   static func numbers(inHeadingsOf content: PageContent, _ words: CheckLexicon) -> [String] {
     content.passages.flatMap { passage -> [String] in

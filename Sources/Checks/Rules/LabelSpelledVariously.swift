@@ -5,7 +5,7 @@ import TopicModel
 ///
 /// Reports labels that differ in width (Ａ, A), white space, case or quotes only: “IP 地址” here, “IP地址” there. A search
 /// for one does not find the other, and translators translate it twice. Labels are compared within one language and one
-/// first folder; three dots, colons and asterisks at the end do not count.
+/// first folder; three dots, colons and asterisks at the end do not count. Words in quotes that are a label but for their spelling count too.
 ///
 /// What to do: write it as the console does; the remedy proposes the spelling that more places have.
 struct LabelSpelledVariously: Rule {
@@ -18,7 +18,38 @@ struct LabelSpelledVariously: Rule {
     for (index, use) in library.uses.enumerated() where !use.folded.isEmpty {
       groups[Key(area: library.areas[use.page], kind: use.control.kind, label: use.folded), default: []].append(index)
     }
-    return groups.values.flatMap { variants(library, $0) }
+    return groups.values.flatMap { variants(library, $0) } + mentions(in: library)
+  }
+
+  /// Words in quotes outside the steps: those that a step of the area has as a label, spelled as no step spells it.
+  private func mentions(in library: Library) -> [Finding] {
+    var labels: [Name: [String: [Int]]] = [:]
+    for (index, use) in library.uses.enumerated() where !use.folded.isEmpty {
+      let name = Name(area: library.areas[use.page], label: use.folded)
+      labels[name, default: [:]][Self.spelling(use.control.label), default: []].append(index)
+    }
+    return library.facts.enumerated().flatMap { page, facts in
+      facts.spelled.compactMap { mention -> Finding? in
+        let own = Self.spelling(mention.text)
+        let name = Name(area: library.areas[page], label: Folding.label(mention.text))
+        guard let spellings = labels[name], spellings[own] == nil,
+          let usual = spellings.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
+          !Self.isCaseOnly(own, usual.key) || usual.value.count >= 3
+        else { return nil }
+        return finding(own, usual: usual.key, usual.value, at: [library.location(page, mention.position, own)], library)
+      }
+    }
+  }
+
+  /// Whether a word has what another spelling might do without: spaces, wide characters, capitals, quotes.
+  static func isSpelledInAWayOfItsOwn(_ word: String) -> Bool {
+    let spelled = spelling(word)
+    return spelled != Folding.label(spelled)
+  }
+
+  private struct Name: Hashable {
+    var area: String
+    var label: String
   }
 
   private struct Key: Hashable {
@@ -36,19 +67,27 @@ struct LabelSpelledVariously: Rule {
       return (right.value.count, left.key) < (left.value.count, right.key)
     }
     let usual = ranked[0]
-    let example = library.uses[usual.value[0]]
     return ranked.dropFirst().flatMap { odd -> [Finding] in
       guard !Self.isCaseOnly(odd.key, usual.key) || usual.value.count >= max(3, 2 * odd.value.count) else { return [] }
       let byPage = Dictionary(grouping: odd.value) { library.uses[$0].page }
       return byPage.values.map { places in
         finding(
-          "The label is spelled “\(odd.key)” here and “\(usual.key)” in \(usual.value.count) other "
-            + (usual.value.count == 1 ? "place." : "places."),
-          remedy: "Write it as the console does, most likely “\(usual.key)”.", key: [odd.key, usual.key],
-          at: places.map { library.location(library.uses[$0].page, library.uses[$0].position, odd.key) }
-            + [library.location(example.page, example.position, usual.key)])
+          odd.key, usual: usual.key, usual.value,
+          at: places.map { library.location(library.uses[$0].page, library.uses[$0].position, odd.key) }, library)
       }
     }
+  }
+
+  /// - Parameter others: Indices into `Library.uses` of the places with the usual spelling.
+  private func finding(
+    _ odd: String, usual: String, _ others: [Int], at places: [Finding.Location], _ library: Library
+  ) -> Finding {
+    let example = library.uses[others[0]]
+    return finding(
+      "The label is spelled “\(odd)” here and “\(usual)” in \(others.count) other "
+        + (others.count == 1 ? "place." : "places."),
+      remedy: "Write it as the console does, most likely “\(usual)”.", key: [odd, usual],
+      at: places + [library.location(example.page, example.position, usual)])
   }
 
   /// Whether two Latin labels differ in capitals and spaces only: programs do that themselves, so that a clear majority is needed.

@@ -87,9 +87,15 @@ struct TabOrStateNameVaries: Rule {
       guard levels[0].count == levels[1].count,
         zip(levels[0], levels[1]).allSatisfy({ here, there in
           Folding.label(here) == Folding.label(there)
-            || isOneName(here, there, odd.page, usual.page, library, termsOfPage)
+            || isOneName(here, there, odd, usual, library, termsOfPage)
         })
       else { return nil }
+      // Found as a control already, where the sentence is a step's.
+      let isKnown = library.conflicts.contains {
+        $0.concerns(odd.page, odd.position?.line, here, in: library)
+          || $0.concerns(usual.page, usual.position?.line, there, in: library)
+      }
+      if isKnown { return nil }
       return finding(
         "The name is “\(here)” here and “\(there)” in the same sentence of “\(library.topic(usual.page).title)”.",
         remedy: "Check the console; if it says “\(there)”, write “\(there)” here too.",
@@ -99,14 +105,21 @@ struct TabOrStateNameVaries: Rule {
   }
 
   private func isOneName(
-    _ here: String, _ there: String, _ page: Int, _ other: Int, _ library: Library, _ termsOfPage: [Set<String>]
+    _ here: String, _ there: String, _ odd: Mention, _ usual: Mention, _ library: Library,
+    _ termsOfPage: [Set<String>]
   ) -> Bool {
     let (a, b) = (Folding.label(here), Folding.label(there))
-    // Controls are compared by the slot they stand in.
-    guard !library.labelsOfPage[page].contains(a), !library.labelsOfPage[other].contains(b),
-      !library.areAllowed(here, there)
+    let (page, other) = (odd.page, usual.page)
+    let isSamePage =
+      page != other && Folding.label(library.topic(page).title) == Folding.label(library.topic(other).title)
+    // Controls are compared by the slot they stand in; what a page of the same title tells again word for word is one sentence with one slip, even
+    // where the page has the usual name too.
+    guard isSamePage || !library.labelsOfPage[page].contains(a) && !library.labelsOfPage[other].contains(b),
+      !library.areAllowed(here, there),
+      !termsOfPage.indices.contains(where: {
+        !(isSamePage && $0 == page) && termsOfPage[$0].contains(a) && termsOfPage[$0].contains(b)
+      })
     else { return false }
-    guard !termsOfPage.contains(where: { $0.contains(a) && $0.contains(b) }) else { return false }
     let (left, right) = (Similarity.units(here), Similarity.units(there))
     let difference = LabelDifference(left, right)
     guard !Self.isCode(here), !Self.isCode(there) else { return false }

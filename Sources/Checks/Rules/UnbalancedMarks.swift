@@ -17,14 +17,17 @@ struct UnbalancedMarks: PageRule {
     let topic = library.topic(page)
     guard topic.kind != .excerpt else { return [] }
     let scanner = library.lexicon(page).marks
-    let texts = [RichText(topic.title)] + content.passages.map(\.text)
-    return texts.enumerated().compactMap { place, text -> Finding? in
+    let title = RichText(
+      topic.title, anchors: content.titlePosition.map { [RichText.Anchor(offset: 0, position: $0)] } ?? [])
+    return ([title] + content.passages.map(\.text)).compactMap { text -> Finding? in
       guard let fault = scanner.firstFault(in: text) else { return nil }
-      let position = place == 0 ? nil : text.position(at: fault.offset)
       return finding(
         fault.message, remedy: fault.remedy,
         key: [fault.message, Excerpt.around(fault.offset, in: text.text, reach: 12)],
-        at: [library.location(page, position, Excerpt.around(fault.offset, in: text.text, reach: 24))])
+        at: [
+          library.location(
+            page, text.position(at: fault.offset), Excerpt.around(fault.offset, in: text.text, reach: 24))
+        ])
     }
   }
 }

@@ -95,4 +95,24 @@ extension ConfusableLabelsTests {
       [page("a.html", "子网共享") { $0.procedure("子网共享", steps: ["单击[button:共享子网]。"]) }])
     #expect(found.isEmpty)
   }
+
+  private func editing(_ source: String, save: String) -> Page {
+    page(source, "修改安全组") {
+      $0.procedure(
+        "修改安全组", action: "修改", object: "安全组", steps: ["单击[button:修改]。", "输入[field:名称]。", "单击[button:\(save)]。"])
+    }
+  }
+
+  @Test(arguments: [("确定", "确认"), ("添加规则", "加添规则")])
+  func labelsThatReadersTakeForEachOtherAreReportedOnce(_ usual: String, _ odd: String) throws {
+    let pages = [editing("a.html", save: usual), editing("b.html", save: odd), editing("c.html", save: usual)]
+    #expect(try findings(ConfusableLabels(), pages).map { $0.locations[0].source } == ["b.html"])
+    #expect(try findings(ControlUnderTwoLabels(), pages).isEmpty)
+  }
+
+  @Test func labelsThatNobodyConfusesAreAnotherRules() throws {
+    let pages = [editing("a.html", save: "确定"), editing("b.html", save: "提交"), editing("c.html", save: "确定")]
+    #expect(try findings(ConfusableLabels(), pages).isEmpty)
+    #expect(try findings(ControlUnderTwoLabels(), pages).count == 1)
+  }
 }

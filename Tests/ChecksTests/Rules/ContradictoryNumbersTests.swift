@@ -79,4 +79,30 @@ import TopicModel
     }
     #expect(try findings(ContradictoryNumbers(), pages).map { $0.locations[0].source } == ["1.html"])
   }
+
+  private func limiting(_ source: String, _ rows: [(String, String)], title: String = "创建子网") -> Page {
+    var built = page(source, title, kind: .concept)
+    func cell(_ text: String) -> Block.Table.Cell { .init(header: false, blocks: [.paragraph(RichText(text))]) }
+    built.content = [.table(Block.Table(rows: rows.map { [cell($0.0), cell($0.1)] }))]
+    return built
+  }
+
+  @Test func comparesTheSameRowOfPagesWithOneTitle() throws {
+    let found = try findings(
+      ContradictoryNumbers(),
+      [
+        limiting("a.html", [("名称", "长度不超过64个字符。")]), limiting("b.html", [("名称", "长度不超过32个字符。")]),
+        limiting("c.html", [("名称", "长度不超过64个字符。")]),
+      ])
+    #expect(found.map { $0.locations[0].source } == ["b.html"])
+  }
+
+  @Test func leavesOtherRowsOtherPagesAndTablesOfOnePageAlone() throws {
+    let one = limiting("a.html", [("名称", "长度不超过64个字符。")])
+    #expect(try findings(ContradictoryNumbers(), [one, limiting("b.html", [("描述", "长度不超过32个字符。")])]).isEmpty)
+    #expect(
+      try findings(ContradictoryNumbers(), [one, limiting("b.html", [("名称", "长度不超过32个字符。")], title: "创建网卡")]).isEmpty)
+    let two = [("名称", "长度不超过64个字符。"), ("名称", "长度不超过32个字符。")]
+    #expect(try findings(ContradictoryNumbers(), [limiting("a.html", two), limiting("b.html", two)]).isEmpty)
+  }
 }

@@ -38,4 +38,33 @@ import TopicModel
     pages[0].content.append(.paragraph(text))
     #expect(try findings(DanglingStepReference(), pages).isEmpty)
   }
+
+  /// The second step has two steps below it.
+  private func foundBelow(_ text: String) throws -> [Finding] {
+    var pages = [
+      page("a.html", "删除") {
+        $0.procedure("删除", steps: ["单击[button:删除]。", "选择理由。", "单击[button:确定]。"])
+        $0.paragraph(text)
+      }
+    ]
+    pages[0].topic.procedures[0].steps[1].steps = ["a", "b"].map { Step(number: "2.\($0)", text: "选择其一。") }
+    return try findings(DanglingStepReference(), pages)
+  }
+
+  @Test(arguments: ["然后重复步骤2.c。", "然后重复步骤3.a。", "然后重复步骤9.a。"])
+  func reportsAStepBelowAStepThatIsNotThere(_ text: String) throws {
+    #expect(try foundBelow(text).map { $0.locations[0].column } == [5])
+  }
+
+  @Test(arguments: ["然后重复步骤2.b。", "然后重复步骤2。"])
+  func leavesStepsBelowAStepAlone(_ text: String) throws { #expect(try foundBelow(text).isEmpty) }
+
+  @Test func countsTheListsBelowAnItemByLettersToo() throws {
+    var pages = [page("a.html", "删除") { $0.procedure("删除", steps: ["单击[button:删除]。", "单击[button:确定]。"]) }]
+    let below = Block.List(
+      ordered: true, items: ["1", "2"].map { Block.Item(marker: $0, blocks: [.paragraph(RichText("选择其一。"))]) })
+    pages[0].content.append(.list(Block.List(ordered: true, items: [Block.Item(marker: "1", blocks: [.list(below)])])))
+    pages[0].content.append(.paragraph(RichText("然后重复步骤1.b，不要重复步骤1.c。")))
+    #expect(try findings(DanglingStepReference(), pages).map(\.locations[0].text) == ["然后重复步骤1.b，不要重复步骤1.c。"])
+  }
 }

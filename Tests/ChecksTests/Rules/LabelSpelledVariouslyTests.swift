@@ -24,4 +24,19 @@ import TopicModel
   @Test func foldersAreNotCompared() throws {
     #expect(try findings(LabelSpelledVariously(), [using("a/x.html", "IP地址"), using("b/x.html", "IP 地址")]).isEmpty)
   }
+
+  private func mentioning(_ source: String, _ text: String) -> Page { page(source, source) { $0.paragraph(text) } }
+
+  @Test func reportsALabelThatTheTextSpellsAsNoStepDoes() throws {
+    let found = try findings(
+      LabelSpelledVariously(),
+      [using("a.html", "IP地址"), using("b.html", "IP地址"), mentioning("c.html", "如果没有填写“IP 地址”，请返回。")])
+    #expect(found.map { $0.locations[0].source } == ["c.html"])
+    #expect(found.first?.message.contains("2 other places") == true)
+  }
+
+  @Test(arguments: ["如果没有填写“IP地址”，请返回。", "如果没有填写“IP 网段”，请返回。"])
+  func leavesWordsInQuotesAloneThatAreSpelledAlikeOrNoLabel(_ text: String) throws {
+    #expect(try findings(LabelSpelledVariously(), [using("a.html", "IP地址"), mentioning("c.html", text)]).isEmpty)
+  }
 }

@@ -30,4 +30,18 @@ import Testing
   func leavesDialogsAloneThatAClickOrTheSystemOpens(_ steps: [String]) throws {
     #expect(try found(steps).isEmpty)
   }
+
+  @Test func aMenuAtTheEndOfTheWayOpensNoDialog() throws {
+    func found(_ steps: [String]) throws -> Int {
+      try findings(
+        PlaceNeverOpened(), [page("a.html", "驳回") { $0.procedure("驳回", navigation: ["业务", "订单"], steps: steps) }]
+      ).count
+    }
+    let dialog = "在弹出的[dialog:驳回]对话框中，填写[field:驳回原因]。"
+    #expect(try found(["单击[icon:service-list]，选择[menu:业务 > 订单]。", dialog]) == 1)
+    #expect(try found(["单击[icon:service-list]，选择[menu:业务 > 订单]。", "单击[button:驳回]。", dialog]) == 0)
+    #expect(try found(["选择[menu:业务 > 订单]。", "选择[menu:更多 > 驳回]。", dialog]) == 0)
+    #expect(try found(["选择[menu:业务 > 订单]。", "右键单击订单，" + dialog]) == 0)
+    #expect(try found(["选择[menu:业务 > 订单]。", "系统弹出[dialog:驳回]对话框，填写[field:驳回原因]。"]) == 0)
+  }
 }

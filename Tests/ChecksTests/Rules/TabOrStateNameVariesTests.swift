@@ -59,4 +59,35 @@ import TopicModel
     #expect(
       try findings(TabOrStateNameVaries(), [rejecting("a.html", tab: first), rejecting("b.html", tab: second)]).isEmpty)
   }
+
+  /// Deletes a disk; the first of two mentions of its tab may be another's.
+  private func deleting(_ source: String, tab: String, then: String = "云硬盘", text: String? = nil) -> Page {
+    page(source, "删除磁盘") {
+      $0.procedure(
+        "删除磁盘", action: "删除", object: "磁盘",
+        steps: ["在左侧的列表上方，选择[tab:\(tab)]页签。", "单击[button:删除]。", "再次在列表的上方选择[tab:\(then)]页签，查看结果。"])
+      if let text { $0.paragraph(text) }
+    }
+  }
+
+  @Test func reportsOneSlipAmongSeveralMentionsOfATab() throws {
+    let found = try findings(TabOrStateNameVaries(), [deleting("a.html", tab: "云硬盘"), deleting("b.html", tab: "云硬项")])
+    #expect(found.map { "\($0.locations[0].source):\($0.locations[0].line)" } == ["b.html:3"])
+  }
+
+  @Test func leavesTabsAloneThatBothPagesHave() throws {
+    #expect(
+      try findings(
+        TabOrStateNameVaries(),
+        [deleting("a.html", tab: "云硬盘", then: "云硬项"), deleting("b.html", tab: "云硬项"), deleting("c.html", tab: "云硬盘")]
+      ).isEmpty)
+  }
+
+  @Test func reportsASlipInTextOfAPageToldTwice() throws {
+    let text = "在“云硬项”页签的列表下方，可以看到结果。"
+    let pages = [
+      deleting("a.html", tab: "云硬盘", text: text.replacing("项", with: "盘")), deleting("b.html", tab: "云硬盘", text: text),
+    ]
+    #expect(try findings(TabOrStateNameVaries(), pages).map { $0.locations[0].source } == ["b.html"])
+  }
 }

@@ -32,4 +32,12 @@ import TopicModel
     page.content = [.paragraph(RichText("输入 f(x 后回车", spans: [RichText.Span(kind: .code, start: 7, end: 10)]))]
     #expect(try findings(UnbalancedMarks(), [page]).isEmpty)
   }
+
+  @Test func aFaultInTheTitleStandsWhereTheTitleStands() throws {
+    var pages = [page("a.html", "收回客户（批量")]
+    #expect(try findings(UnbalancedMarks(), pages).map(\.locations[0].line) == [1])
+    pages[0].titlePosition = Position(line: 8, column: 5)
+    let found = try findings(UnbalancedMarks(), pages)
+    #expect(found.map { "\($0.locations[0].line):\($0.locations[0].column)" } == ["8:9"])
+  }
 }
