@@ -26,11 +26,13 @@ struct NumberedSections {
     return result
   }
 
-  /// Behind the last section of the run that begins at `start`: neighbours of one level that count on from 1.
+  /// Behind the last section of the run that begins at `start`: neighbours of one level that count on from 1 or 0.
   private func runEnd(from start: Int, in sections: [Section]) -> Int {
     var end = start
+    // Some count their headings from 0.
+    let first = marker(of: sections[start])?.number == 0 ? 0 : 1
     while end < sections.count, sections[end].level == sections[start].level,
-      sections[end].level < Section.itemLevel, marker(of: sections[end])?.number == end - start + 1,
+      sections[end].level < Section.itemLevel, marker(of: sections[end])?.number == end - start + first,
       sections[end].titles.dropLast() == sections[start].titles.dropLast(), !sections[end].isContinued
     { end += 1 }
     return end
@@ -61,10 +63,10 @@ struct NumberedSections {
       isContinued: true)
   }
 
-  /// Three headings or more, most of them instructions by hand: 点击右上方的“新增订单”.
+  /// Three headings or more, at least half of them instructions by hand: 点击右上方的“新增订单”.
   private func sayWhatToClick(_ items: [Block.Item]) -> Bool {
     let byHand = items.count { words.instruction(in: Wording($0.ownText)) == .byHand }
-    return items.count >= 3 && byHand * 3 >= items.count * 2
+    return items.count >= 3 && byHand * 2 >= items.count
   }
 
   private func item(of section: Section) -> Block.Item {

@@ -62,7 +62,6 @@ struct SectionConstraints {
   private func read(
     _ blocks: [Block], _ context: ConstraintReader.Context, _ steps: Set<String>, _ constraints: inout [Constraint]
   ) {
-    var context = context
     /// The paragraph before a list leads it in.
     var lead: String?
     for block in blocks {
@@ -83,10 +82,14 @@ struct SectionConstraints {
           }
         }
       case .note(let note):
-        let outer = context.note
-        context.note = note.kind
-        read(note.blocks, context, steps, &constraints)
-        context.note = outer
+        var inner = context
+        inner.note = note.kind
+        // A quotation headed “Prerequisites” is a section of its own.
+        if case .paragraph(let title)? = note.blocks.first, note.blocks.count > 1 {
+          let kind = language.section(ofHeading: title.text)
+          if kind != .body { inner.section = kind }
+        }
+        read(note.blocks, inner, steps, &constraints)
       case .table, .figure, .code: continue
       }
     }

@@ -167,8 +167,27 @@ extension ProcedureWords {
   func isInstruction(_ text: RichText) -> Bool {
     let wording = Wording(text)
     guard !isTyped(wording), login(in: wording) != .elsewhere else { return false }
+    if isPath(text) { return true }
     let strength = instruction(in: wording)
     return strength == .byHand && handVerbs.contains(wording.bytes)
       && (text.linkedLength == 0 || !pointers.contains(wording.bytes))
   }
+
+  /// 左侧菜单 -> 全部客户 -> 新建客户: a paragraph that is nothing but a way through the menus.
+  private func isPath(_ text: RichText) -> Bool {
+    let bytes = Array(text.text.utf8)
+    guard text.linkedLength == 0, bytes.count <= Self.longestPath else { return false }
+    let items = LabelScanner.cascade(in: 0..<bytes.count, of: bytes)
+    return items.count >= Self.shortestPath
+      && items.allSatisfy { item in
+        let sentence = Wording(text.portion(from: item.lowerBound, to: item.upperBound))
+        return item.count <= Self.longestItem && sentence.sentences.count == 1
+          && sentence.clauses(of: sentence.sentences[0]).count == 1
+      }
+  }
+
+  /// Bytes.
+  private static let longestPath = 240
+  private static let longestItem = 60
+  private static let shortestPath = 3
 }

@@ -25,7 +25,8 @@ struct StepRecords {
       number: number, text: draft.text.line, optional: draft.optional, controls: language.controls(in: draft.text),
       goto: branches.targets(in: draft.text, of: number), position: draft.position, rule: draft.rule.rawValue)
     if step.text.isEmpty { step.text = pictureText(of: draft) }
-    state(draft.text, in: number, isOwn: true, &constraints)
+    // A step that tells nothing to do states a fact.
+    state(draft.text, in: number, isOwn: words.instruction(in: Wording(draft.text)) > .none, &constraints)
     add(draft.parts, to: &step, isTitled: draft.text.isBold && step.controls.isEmpty, &constraints)
     return step
   }
@@ -52,7 +53,7 @@ struct StepRecords {
           add(note: text, to: &step, &constraints)
           // "You can also …, click …": another paragraph that says what to press.
           let wording = Wording(text)
-          if isTitled || words.also.contains(wording.bytes), words.instruction(in: wording) == .byHand {
+          if words.instruction(in: wording) == .byHand {
             step.controls += language.controls(in: text).map(\.elsewhere)
           }
         }

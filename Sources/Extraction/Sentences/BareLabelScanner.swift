@@ -54,11 +54,15 @@ struct BareLabelScanner {
         if isInList { return accepted(start..<piece.start, at: index) }
         return isPlain ? command(pieces[verb].end..<piece.start, behind: verb, at: index) : nil
       case .word(let word):
-        isPlain = isPlain && word.isNameLike
+        isPlain = isPlain && (word.isNameLike || word.roles.contains(.bareEnd))
         if word.nounAfter == .button {
           return accepted(start..<piece.start, at: index)
         }
-        if word.verb != nil || word.roles.contains(.deictic) { return nil }
+        if word.roles.contains(.bareEnd) {
+          return isPlain ? command(pieces[verb].end..<piece.start, behind: verb, at: index) : nil
+        }
+        if word.verb != nil { return buttonNamed(from: start, at: index, in: pieces) }
+        if word.roles.contains(.deictic) { return nil }
         if word.nounAfter == .column || word.roles.contains(.row) || word.roles.contains(.placeSuffix) {
           isInList = true
         } else if word.nounAfter != nil {
@@ -76,6 +80,19 @@ struct BareLabelScanner {
       return accepted(start..<bytes.count, at: index)
     }
     return nil
+  }
+
+  /// 点击右侧的修改密码按钮: a verb that begins the name of a button.
+  private func buttonNamed(
+    from start: Int, at index: Int, in pieces: [Piece]
+  ) -> (range: Range<Int>, before: Int, next: Int)? {
+    let noun = pieces[(index + 1)...].prefix(2).firstIndex { $0.word?.nounAfter == .button }
+    guard let noun, pieces[noun].start - pieces[index].start <= Self.longestCommand,
+      pieces[index].start - start <= Self.longestCommand, let found = accepted(start..<pieces[noun].start, at: noun),
+      bytes[found.range].allSatisfy({ $0 >= 0x80 }),
+      let before = pieces[...index].firstIndex(where: { $0.start >= found.range.lowerBound })
+    else { return nil }
+    return (found.range, before, noun)
   }
 
   /// A short name between the verb and the end of its clause, in a script without capitals: 点击确认，….

@@ -34,6 +34,12 @@ extension ConstraintSentence {
     return has(.waiting) && own?.kind != .prohibition ? nil : own
   }
 
+  /// 以下资源不支持删除：, The following backups cannot be deleted: — the last clause says so of what the list names.
+  var namesImpossible: Bool {
+    guard let negation = first(.negation), !begins(.condition) else { return false }
+    return !isBeforeLead(negation) && has(.listed)
+  }
+
   private func isBeforeLead(_ word: Word?) -> Bool { word.map { $0.clause < clauseEnds.count - 1 } ?? false }
 
   /// 参见…: begins by naming another text, not 说明，….
@@ -75,9 +81,11 @@ extension ConstraintSentence {
     }
     if negation != nil { return Judgement(.prohibition, .notPossible) }
     if eligibility != nil || asserts(.void) { return Judgement(.eligibility, .onlyOrMust) }
-    if isAbilityByState { return Judgement(.eligibility, .ableInState) }
+    if isAbilityByState || isAbilityAtMoment { return Judgement(.eligibility, .ableInState) }
     if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState { return Judgement(.eligibility, .stateDemanded) }
-    if let itemKind, !has(.advice), range.count >= Self.shortestCondition, !isNameAndValue {
+    if let itemKind, !has(.advice), !isNameAndValue,
+      range.count >= (itemKind == .prohibition ? Self.shortestThing : Self.shortestCondition)
+    {
       return Judgement(itemKind, .conditionItem)
     }
     if has(.identity), has(.protection), !has(.void), !has(.condition) || has(.instruction) {
@@ -101,6 +109,8 @@ extension ConstraintSentence {
 
   /// Bytes; a shorter item of a list of conditions is a name and its value.
   private static let shortestCondition = 24
+  /// Bytes; what a list names that is not possible is often only a noun.
+  private static let shortestThing = 12
 
   /// The first clause only says where to read more.
   private var isPointer: Bool {
@@ -178,7 +188,8 @@ extension ConstraintSentence {
       }
       if !isOther { return .sideEffect }
     }
-    if begins(.condition), isAboutToLose { return .lossToCome }
+    if begins(.condition), isAboutToLose || isCaseOfLoss { return .lossToCome }
+    if isMomentOfLoss { return .lossToCome }
     let isRemark = context.note != nil || context.section != .body
     if isRemark, let caution = first(.caution), caution.clause > 0 { return .cautioned }
     // 请确认即将删除的…不再使用: what is made sure of is not lost.
@@ -210,7 +221,14 @@ extension ConstraintSentence {
     {
       return .afterwards
     }
-    return has(.future) && context.note.map { Self.warnings.contains($0) } ?? false ? .afterwards : nil
+    let isWarned = context.note.map { Self.warnings.contains($0) } ?? false
+    if isWarned, has(.future) { return .afterwards }
+    // After the check is disabled, …will still…: in a list of constraints, or of what is taken away.
+    let isOfLoss = words.contains { $0.clause == after.clause && $0.value.roles.contains(.loss) }
+    guard begins(.after) || after.clause == 0, isOfLoss || context.section == .constraints else { return nil }
+    return words.contains {
+      $0.clause > after.clause && $0.isAsserted && $0.value.roles.contains(.future)
+    } ? .afterwards : nil
   }
 
   /// 如果删除…，将无法…: a condition names what is lost, and it is something else that is not possible then.
@@ -220,6 +238,30 @@ extension ConstraintSentence {
         loss.value.roles.contains(.loss) && loss.clause < word.clause
           && words.contains { $0.clause == loss.clause && $0.start < loss.start && $0.value.roles.contains(.condition) }
       }
+  }
+
+  /// 若删除的目录有上级，则其中的文件将自动划分到…: the first clause is the case that something is removed, a later one what
+  /// will be then.
+  private var isCaseOfLoss: Bool {
+    guard !has(.result), !has(.advice), words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.loss) })
+    else { return false }
+    return words.contains { word in
+      word.clause > 0 && word.isAsserted && word.value.roles.contains(.future)
+        && !words.contains {
+          $0.clause == word.clause && !$0.value.roles.isDisjoint(with: [.instruction, .demand, .negation])
+        }
+    }
+  }
+
+  /// 删除存储库时，会将其中的备份删除: what is lost at the same time.
+  private var isMomentOfLoss: Bool {
+    guard !has(.result), beginsWithMoment,
+      words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.loss) })
+    else { return false }
+    return words.contains { word in
+      word.clause > 0 && word.isAsserted && word.value.roles.contains(.future)
+        && words.contains { $0.clause == word.clause && $0.start > word.start && $0.value.roles.contains(.loss) }
+    }
   }
 
   /// In the clause of "after" or the next, or in a later one that goes on with it: after X is deleted, A, B, and C are
@@ -255,6 +297,21 @@ extension ConstraintSentence {
       while start > ability.end, isLetter(bytes[start - 1]) { start -= 1 }
       return bytes[start] >= UInt8(ascii: "A") && bytes[start] <= UInt8(ascii: "Z")
     }
+  }
+
+  /// 删除时，: the first clause ends in the word that says when.
+  private var beginsWithMoment: Bool {
+    guard let end = clauseEnds.first else { return false }
+    return words.contains { $0.end == end && $0.isAsserted && $0.value.roles.contains(.moment) }
+  }
+
+  /// 状态为正常或恢复中时，允许…: the first clause names the states, the next what may be done in them.
+  private var isAbilityAtMoment: Bool {
+    guard beginsWithMoment, words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.state) }) else {
+      return false
+    }
+    return words.contains { $0.clause == 1 && $0.isAsserted && $0.value.roles.contains(.ability) }
+      && !has(.instruction) && !has(.result)
   }
 
   /// 需要在“关机”状态下: a quoted name right in front of the noun.

@@ -112,6 +112,7 @@ public struct ConstraintReader: Sendable {
     let bytes = Array(lead.utf8)
     guard bytes.count <= Self.maximumLength else { return nil }
     let sentence = ConstraintSentence(bytes: bytes, range: 0..<bytes.count, quotations: [], grammar: grammar)
+    if sentence.isLead, sentence.namesImpossible { return .prohibition }
     guard sentence.has(.lead) else { return nil }
     return sentence.asserts(.ensure) || sentence.has(.before) ? .prerequisite : .eligibility
   }

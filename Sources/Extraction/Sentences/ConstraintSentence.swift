@@ -64,6 +64,8 @@ struct ConstraintSentence {
     var isBroken = false
     /// The last clause that is a condition.
     var condition = -1
+    /// The first word behind a topic that is followed by what is said of it in the same clause.
+    var topic = 0
     for index in words.indices {
       let word = words[index]
       let roles = word.value.roles
@@ -76,16 +78,29 @@ struct ConstraintSentence {
           condition = clause
         }
       }
-      words[index].isAsserted = !(word.isAside || isOtherwise || isBroken)
+      words[index].isAsserted = !(word.isAside || isOtherwise || isBroken || index < topic)
       if roles.contains(.otherwise) { isOtherwise = true }
       if !roles.isDisjoint(with: breakers) { isBroken = true }
       let isTopic = roles.contains(.topic) && begins(clause, at: word)
-      if roles.contains(.condition) || isTopic, word.clause < clauseEnds.count {
+      if isTopic, let end = topicEnd(from: index) {
+        topic = end
+      } else if roles.contains(.condition) || isTopic, word.clause < clauseEnds.count {
         isBroken = true
         if !isTopic { condition = clause }
       }
       if !word.isAside { clauseRoles[word.clause].formUnion(roles) }
     }
+  }
+
+  /// 对于按需计费的实例不能…: the index of the first word behind the topic where its clause goes on with what is said of
+  /// it; nil where the clause is nothing but the topic (对于不能删除的实例，…).
+  private func topicEnd(from index: Int) -> Int? {
+    let clause = words[index].clause
+    guard
+      let last = words[index...].lastIndex(where: { $0.clause == clause && $0.value.roles.contains(.attributive) }),
+      last + 1 < words.count, words[last + 1].clause == clause
+    else { return nil }
+    return last + 1
   }
 
   /// Whether a word stands at the beginning of its clause.

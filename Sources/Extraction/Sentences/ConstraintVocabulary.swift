@@ -134,6 +134,12 @@ struct ConstraintWord: Sendable {
     static let alteration = Roles(rawValue: 1 << 55)
     /// 必须是, must be a: before people, who it must be.
     static let being = Roles(rawValue: 1 << 56)
+    /// 的: what stands before it in its clause only says which.
+    static let attributive = Roles(rawValue: 1 << 57)
+    /// 时，: the clause that it ends says when.
+    static let moment = Roles(rawValue: 1 << 58)
+    /// 以下, the following: what a list names.
+    static let listed = Roles(rawValue: 1 << 59)
 
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
@@ -148,6 +154,7 @@ struct ConstraintWord: Sendable {
       "comparison": .comparison, "shall": .shall, "assurance": .assurance, "sequel": .sequel, "during": .during,
       "outage": .outage, "confirmation": .confirmation, "settled": .settled, "actor": .actor, "protection": .protection,
       "topic": .topic, "continuation": .continuation, "showing": .showing, "alteration": .alteration, "being": .being,
+      "attributive": .attributive, "moment": .moment, "listed": .listed,
       "neutral": [],
     ]
   }

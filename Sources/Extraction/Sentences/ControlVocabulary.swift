@@ -75,6 +75,8 @@ struct ControlVocabulary: Decodable, Sendable {
   var deictics: [String]
   /// Words that say what the reader may do: 可以, you can.
   var abilities: [String]
+  /// Words behind an unquoted name at which it ends: 点击确定即可.
+  var bareEnds: [String]?
   /// Words that hold another listed word and mean nothing here: 所在 holds 在.
   var neutral: [String]
 
@@ -122,6 +124,7 @@ struct ControlWord: Sendable {
     static let homonym = Roles(rawValue: 1 << 26)
     static let sequence = Roles(rawValue: 1 << 27)
     static let chosenValue = Roles(rawValue: 1 << 28)
+    static let bareEnd = Roles(rawValue: 1 << 29)
   }
 
   var verb: Verb?
@@ -180,7 +183,8 @@ final class ControlGrammar: Sendable {
       (vocabulary.rows, .row), (vocabulary.deictics, .deictic), (vocabulary.abilities, .ability),
       (vocabulary.contextMenus ?? [], .contextMenu),
       (vocabulary.indefinites ?? [], .indefinite), (vocabulary.homonyms ?? [], .homonym),
-      (vocabulary.sequences ?? [], .sequence), (vocabulary.chosenValues ?? [], .chosenValue), (vocabulary.neutral, []),
+      (vocabulary.sequences ?? [], .sequence), (vocabulary.chosenValues ?? [], .chosenValue),
+      (vocabulary.bareEnds ?? [], .bareEnd), (vocabulary.neutral, []),
     ]
     for (list, role) in roles { entries += list.map { ($0, ControlWord(roles: role)) } }
     words = WordTrie(entries, merge: ControlWord.joined)

@@ -19,6 +19,9 @@ enum QuotationScanner {
     case singleOpening, singleClosing
     /// A bracket and what closes it.
     case bracket(closing: UInt32)
+    /// `[` and `［`, which stand around a label only where that is what their content can be.
+    case square
+    case closingSquare
     case closingBracket(UInt32)
     case clauseEnd, sentenceEnd
   }
@@ -40,7 +43,8 @@ enum QuotationScanner {
     var result: [Quotation] = []
     var index = 0
     while index < found.count {
-      guard let close = closing(of: index, in: found) else {
+      guard let close = closing(of: index, in: found), isQuotation(from: found[index], to: found[close], in: bytes)
+      else {
         index += 1
         continue
       }
@@ -51,6 +55,24 @@ enum QuotationScanner {
       index = close + 1
     }
     return result
+  }
+
+  /// Whether marks of these two kinds stand around a name. Square brackets also hold the numbers of links ([6]),
+  /// indexes (list[a]) and what a command may leave out; a label begins with a capital or with no Latin letter.
+  /// Two opening marks side by side (““X””) are no quotation of nothing: the second one opens.
+  private static func isQuotation(from open: Found, to close: Found, in bytes: [UInt8]) -> Bool {
+    var start = open.end
+    while start < close.start, bytes[start] == 0x20 { start += 1 }
+    if open.end == close.start, open.opens, close.opens { return false }
+    guard open.mark == .square else { return true }
+    if open.start > 0, open.end - open.start == 1, isWord(bytes[open.start - 1]) { return false }
+    guard start < close.start else { return false }
+    switch bytes[start] {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "+"): break
+    case 0xE3...0xED: break
+    default: return false
+    }
+    return !bytes[start..<close.start].contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "=") }
   }
 
   /// The mark that closes the one at `index`, if that one opens anything.
@@ -66,6 +88,7 @@ enum QuotationScanner {
       case (_, .clauseEnd): crossedClause = true
       case (_, .sentenceEnd): crossedSentence = true
       case (.bracket(let closer), .closingBracket(let mark)) where closer == mark: return next
+      case (.square, .closingSquare): return crossedSentence ? nil : next
       case (.singleOpening, .singleClosing): return crossedSentence ? nil : next
       case (.double, .double):
         if open.opens, found[next].opens {
@@ -101,6 +124,8 @@ enum QuotationScanner {
       case UInt8(ascii: "'"):
         let closes = index > 0 && isWord(bytes[index - 1])
         found.append(Found(start: index, end: index + 1, mark: closes ? .singleClosing : .singleOpening))
+      case UInt8(ascii: "["): found.append(Found(start: index, end: index + 1, mark: .square))
+      case UInt8(ascii: "]"): found.append(Found(start: index, end: index + 1, mark: .closingSquare))
       case UInt8(ascii: ","): found.append(Found(start: index, end: index + 1, mark: .clauseEnd))
       case UInt8(ascii: "\n"): found.append(Found(start: index, end: index + 1, mark: .sentenceEnd))
       case 0xE2, 0xE3, 0xEF:
@@ -127,6 +152,8 @@ enum QuotationScanner {
     // 「」『』【】〖〗《》: what closes a bracket follows it.
     case 0x300C, 0x300E, 0x3010, 0x3016, 0x300A:
       return Found(start: index, end: end, mark: .bracket(closing: scalar + 1))
+    case 0xFF3B: return Found(start: index, end: end, mark: .square)
+    case 0xFF3D: return Found(start: index, end: end, mark: .closingSquare)
     case 0x300D, 0x300F, 0x3011, 0x3017, 0x300B:
       return Found(start: index, end: end, mark: .closingBracket(scalar))
     case 0xFF0C, 0x3001: return Found(start: index, end: end, mark: .clauseEnd)

@@ -85,6 +85,7 @@ extension SentenceReading {
     case .enter: return isData(name, isTyped: false) ? nil : Finding(.field, .enter, .entered)
     case .type: return isData(name, isTyped: true) ? nil : Finding(.field, .enter, .entered)
     case .go: return isDirect(group.lowerBound) ? Finding(.page, clause.isPurpose ? .none : .open, .goneTo) : nil
+    case .open where isMenu: return Finding(.menu, .open, .menuItem)
     case .open: return isDirect(group.lowerBound) ? Finding(.other, .open, .opened) : nil
     case .view where clause.isVerbFirst && isDirect(group.lowerBound): return Finding(.other, .view, .viewed)
     case .view, .hover, .show, .other: return nil
