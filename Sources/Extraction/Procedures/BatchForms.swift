@@ -212,6 +212,8 @@ struct BatchForms {
       var form = step
       if offer.isInstruction, offer.picksItems, offer.start > 0 {
         form.take(step.text, from: offer.start)
+        let shared = sharedEnd(of: wording, before: offer.start)
+        if shared > 0 { form.text = RichText.joined([step.text.portion(from: 0, to: shared), form.text]) }
       }
       return [form]
     }
@@ -235,6 +237,31 @@ struct BatchForms {
       }
     }
     return formBelow(&step, title: title, evidence: &evidence).map { [$0] }
+  }
+
+  /// Click “Rules”, the “Rules” page opens, click “Delete”, or tick several and click …: both forms begin with the way
+  /// to the page, up to the last clause that says where the reader is then; the click of the single form follows it.
+  private func sharedEnd(of wording: Wording, before offer: Int) -> Int {
+    var end = 0
+    var isFollowedByClick = false
+    for sentence in wording.sentences where sentence.lowerBound < offer {
+      for clause in wording.clauses(of: sentence) where clause.upperBound <= offer {
+        let start = wording.skipSpace(clause.lowerBound, to: clause.upperBound)
+        if words.resultStarts.length(in: wording.bytes, at: start) != nil {
+          end = nextClause(behind: clause.upperBound, in: wording)
+          isFollowedByClick = false
+        } else if words.instruction(in: wording, sentence: clause) == .byHand {
+          isFollowedByClick = true
+        }
+      }
+    }
+    return isFollowedByClick ? end : 0
+  }
+
+  /// Behind the mark that ends a clause.
+  private func nextClause(behind end: Int, in wording: Wording) -> Int {
+    guard end < wording.bytes.count else { return end }
+    return end + (wording.bytes[end] < 0x80 ? 1 : 3)
   }
 
   private func form(

@@ -55,12 +55,18 @@ struct NumberedSections {
       return nil
     }
     let outer = first.titles.dropLast()
-    let isAnnounced = words.genericHeadings.equals(outer.last ?? "")
+    let isAnnounced = isGeneric(outer.last ?? "")
     guard isAnnounced || words.login(in: Wording(title)) == .console || sayWhatToClick(items) else { return nil }
     return Section(
       titles: Array(outer), level: first.level - 1,
       blocks: [.list(Block.List(ordered: true, items: items, position: first.position))], position: first.position,
       isContinued: true)
+  }
+
+  /// "Procedure", or a name that ends so: 提现流程.
+  private func isGeneric(_ title: String) -> Bool {
+    let bytes = Array(title.utf8)
+    return words.genericHeadings.equals(title) || words.genericHeadings.endsRange(in: bytes, from: 0, to: bytes.count)
   }
 
   /// Three headings or more, at least half of them instructions by hand: 点击右上方的“新增订单”.

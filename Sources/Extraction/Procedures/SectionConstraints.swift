@@ -84,12 +84,16 @@ struct SectionConstraints {
       case .note(let note):
         var inner = context
         inner.note = note.kind
+        var body = note.blocks[...]
         // A quotation headed “Prerequisites” is a section of its own.
-        if case .paragraph(let title)? = note.blocks.first, note.blocks.count > 1 {
+        if case .paragraph(let title)? = body.first, body.count > 1 {
           let kind = language.section(ofHeading: title.text)
-          if kind != .body { inner.section = kind }
+          if kind != .body {
+            inner.section = kind
+            body = body.dropFirst()
+          }
         }
-        read(note.blocks, inner, steps, &constraints)
+        read(Array(body), inner, steps, &constraints)
       case .table, .figure, .code: continue
       }
     }

@@ -27,14 +27,11 @@ struct StepRecords {
     if step.text.isEmpty { step.text = pictureText(of: draft) }
     // A step that tells nothing to do states a fact.
     state(draft.text, in: number, isOwn: words.instruction(in: Wording(draft.text)) > .none, &constraints)
-    add(draft.parts, to: &step, isTitled: draft.text.isBold && step.controls.isEmpty, &constraints)
+    add(draft.parts, to: &step, &constraints)
     return step
   }
 
-  /// - Parameter isTitled: the step's own text is a title; the paragraphs behind it say what to press.
-  private func add(
-    _ parts: [StepDraft.Part], to step: inout Step, isTitled: Bool, _ constraints: inout [Constraint]
-  ) {
+  private func add(_ parts: [StepDraft.Part], to step: inout Step, _ constraints: inout [Constraint]) {
     /// The paragraph before a list leads it in.
     var lead = step.text
     for part in parts {
@@ -52,14 +49,19 @@ struct StepRecords {
         } else {
           add(note: text, to: &step, &constraints)
           // "You can also …, click …": another paragraph that says what to press.
-          let wording = Wording(text)
-          if words.instruction(in: wording) == .byHand {
-            step.controls += language.controls(in: text).map(\.elsewhere)
-          }
+          if pressesSomething(text) { step.controls += language.controls(in: text).map(\.elsewhere) }
         }
       case .other: continue
       }
     }
+  }
+
+  /// Whether a further paragraph of a step or bullet goes on with what to press.
+  private func pressesSomething(_ text: RichText) -> Bool {
+    let wording = Wording(text)
+    let instruction = words.instruction(in: wording)
+    return instruction == .byHand
+      || instruction == .onScreen && wording.hasLabel && words.conditions.length(in: wording.bytes, at: 0) == nil
   }
 
   /// The bullet as a choice; its numbered steps become sub-steps of the step.
@@ -83,7 +85,12 @@ struct StepRecords {
         choice.controls += nested.controls.map(\.elsewhere)
       case .note(let note): add(note, to: &step, &constraints)
       case .follow(let text):
-        if isResult(text) { step.results.append(text.line) } else { step.notes.append(text.line) }
+        if isResult(text) {
+          step.results.append(text.line)
+        } else {
+          step.notes.append(text.line)
+          if pressesSomething(text) { choice.controls += language.controls(in: text).map(\.elsewhere) }
+        }
         state(text, in: step.number, &constraints)
         add(branchesOf: text, to: &step)
       case .other: continue

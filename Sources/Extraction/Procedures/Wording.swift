@@ -154,43 +154,8 @@ struct Wording {
 
   /// Overwrites what stands in quotation marks, the marks included; whether there was any.
   private static func maskQuotes(_ bytes: inout [UInt8]) -> Bool {
-    var found = false
-    var open: (offset: Int, kind: UInt8)?
-    var index = 0
-    while index < bytes.count {
-      guard let (kind, length) = quote(bytes, index) else {
-        if let start = open, bytes[index] == 0x0A || index - start.offset > 240 { open = nil }
-        index += 1
-        continue
-      }
-      if let start = open, start.kind == kind {
-        overwrite(&bytes, start.offset..<(index + length))
-        found = true
-        open = nil
-      } else if open == nil {
-        open = (index, kind)
-      }
-      index += length
-    }
-    return found
-  }
-
-  /// The quotation mark at `index`: its family and length. All double marks are one family, since writers mix them.
-  private static func quote(_ bytes: [UInt8], _ index: Int) -> (kind: UInt8, length: Int)? {
-    switch bytes[index] {
-    case 0x22: return (1, 1)
-    case 0xE2:
-      guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
-      return bytes[index + 2] == 0x9C || bytes[index + 2] == 0x9D ? (1, 3) : nil  // “ ”
-    case 0xE3:
-      guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
-      switch bytes[index + 2] {
-      case 0x8C, 0x8D: return (2, 3)  // 「 」
-      case 0x8E, 0x8F: return (3, 3)  // 『 』
-      case 0x90, 0x91: return (4, 3)  // 【 】
-      default: return nil
-      }
-    default: return nil
-    }
+    let quotations = QuotationScanner.quotations(in: bytes)
+    for quotation in quotations where !quotation.isTitle { overwrite(&bytes, quotation.outer) }
+    return quotations.contains { !$0.isTitle }
   }
 }

@@ -147,6 +147,8 @@ final class ControlGrammar: Sendable {
   let parameterHeads: [[UInt8]]
   let captions: [[UInt8]]
   let firstPersons: [[UInt8]]
+  /// Nouns that end the name of a list, the longest first.
+  private let listNouns: [String]
 
   static let verbs: [String: ControlWord.Verb] = [
     "click": .click, "select": .select, "check": .check, "enter": .enter, "type": .type, "go": .go, "open": .open,
@@ -192,6 +194,7 @@ final class ControlGrammar: Sendable {
     parameterHeads = vocabulary.parameterHeads.map { Array($0.lowercased().utf8) }
     captions = vocabulary.captions.map { Array($0.lowercased().utf8) }
     firstPersons = (vocabulary.firstPersons ?? []).map { Array($0.lowercased().utf8) }
+    listNouns = vocabulary.kinds[Control.Kind.list.rawValue]?.after ?? []
   }
 
   /// Whether a label is the number of a picture or table: 图 1, Table 2.
@@ -202,6 +205,11 @@ final class ControlGrammar: Sendable {
         && zip(caption, label).allSatisfy { $0 == $1 || ($0 == $1 | 0x20 && isLetter($1)) }
         && label.dropFirst(caption.count).allSatisfy { isDigit($0) || isSpace($0) || $0 == 0x2D || $0 == 0x2E }
     }
+  }
+
+  /// What a place is by the last word of its own name: “域名列表” is a list; nil where it says no kind.
+  func placeKind(ofName name: String) -> Control.Kind? {
+    listNouns.contains { name.utf8.count > $0.utf8.count && name.lowercased().hasSuffix($0.lowercased()) } ? .list : nil
   }
 
   /// Whether the reader speaks in the label: “我已阅读…”, *I have read ...*.

@@ -84,6 +84,8 @@ extension SentenceReading {
     case .check: return Finding(.checkbox, clause.isAutomatic ? .none : .check, .checked)
     case .enter: return isData(name, isTyped: false) ? nil : Finding(.field, .enter, .entered)
     case .type: return isData(name, isTyped: true) ? nil : Finding(.field, .enter, .entered)
+    // 在左侧菜单中，转到“帐户”: an item of the menu.
+    case .go where isMenu && !clause.isPurpose: return Finding(.menu, .select, .menuItem)
     case .go: return isDirect(group.lowerBound) ? Finding(.page, clause.isPurpose ? .none : .open, .goneTo) : nil
     case .open where isMenu: return Finding(.menu, .open, .menuItem)
     case .open: return isDirect(group.lowerBound) ? Finding(.other, .open, .opened) : nil
@@ -154,6 +156,8 @@ extension SentenceReading {
       return Finding(.field, .select, .subjectOfChoice)
     }
     if clause.isBeside { return Finding(.other, .none, .placeNamed) }
+    // 在“域名列表”，…: the name itself says what it is.
+    if let kind = grammar.placeKind(ofName: name) { return Finding(kind, .none, .nounBeside) }
     if let verb = wordBehind(group.upperBound)?.verb, clause.verb == nil {
       if let finding = placeOfVerb(verb, name) { return finding }
     }
@@ -180,7 +184,7 @@ extension SentenceReading {
     guard clause.isParameter, clause.verb == nil, group.lowerBound > 0, isClauseStart(group.lowerBound - 1),
       group.upperBound + 1 < pieces.count, case .clauseEnd(isColon: false) = pieces[group.upperBound].content
     else { return nil }
-    switch pieces[group.upperBound + 1].word?.verb {
+    switch wordBehind(group.upperBound + 1)?.verb {
     case .select, .check: return .select
     case .enter, .type: return .enter
     default: return nil
@@ -234,10 +238,16 @@ extension SentenceReading {
 
   mutating func clickedKind(_ label: Label, _ name: String, _ group: Range<Int>) -> (Control.Kind, ExtractionRule) {
     if label.isCascade { return (.menu, .cascade) }
-    if isMenu || isMenuBehind(group.upperBound) { return (.menu, .menuItem) }
+    if isMenu || isMenuBehind(group.upperBound) || isItemOfNoun(group.upperBound) { return (.menu, .menuItem) }
     if takesContextMenu() { return (.menu, .openedByClick) }
     if grammar.isConsent(name) { return (.checkbox, .consent) }
     return isData(name, isTyped: false) ? (.link, .clickedData) : (.button, .clicked)
+  }
+
+  /// 点击“订单”侧边栏: the noun right behind the label is the menu that it is an item of.
+  private func isItemOfNoun(_ index: Int) -> Bool {
+    guard let word = wordBehind(index) else { return false }
+    return word.roles.contains(.menu) && word.nounAfter == nil
   }
 
   mutating func selectedKind(

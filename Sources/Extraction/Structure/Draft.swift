@@ -4,6 +4,8 @@ import TopicModel
 struct Look: Equatable {
   var element = ""
   var className = ""
+  /// The element of headings that are labels of tabs and folded parts.
+  static let tab = "tab"
 
   var firstClass: Substring? { className.split(separator: " ").first }
 }

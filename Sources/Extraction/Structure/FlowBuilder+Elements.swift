@@ -243,7 +243,7 @@ extension FlowBuilder {
     frames[frames.count - 1].drafts.append(.sectionStart)
     sections.append((node.subtreeEnd, frames.count - 1))
     frames[frames.count - 1].drafts.append(
-      .heading(HeadingDraft(text: text, size: 0, look: Look(element: "tab"), anchors: [], position: position)))
+      .heading(HeadingDraft(text: text, size: 0, look: Look(element: Look.tab), anchors: [], position: position)))
   }
 
   private mutating func openHeading(_ i: Int) -> Int {

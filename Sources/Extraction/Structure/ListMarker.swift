@@ -104,7 +104,11 @@ struct ListMarker {
       parents.append(number)
       (number, i) = (next, end)
     }
-    if parents.isEmpty { return closed(bytes, .decimal, number, at: i) }
+    if parents.isEmpty {
+      // "1 . Log in": some part the number from its sign.
+      let isParted = i + 2 < bytes.count && bytes[i] == 0x20 && bytes[i + 1] == 0x2E && bytes[i + 2] == 0x20
+      return closed(bytes, .decimal, number, at: isParted ? i + 1 : i)
+    }
     if i < bytes.count, bytes[i] == 0x2E { i += 1 }
     guard i < bytes.count, bytes[i] == 0x20 else { return nil }
     return ListMarker(

@@ -39,6 +39,61 @@ extension SequenceAssembler {
     return result
   }
 
+  /// Tabs that stand between two parts of one ordered list ("3." are the tabs, the list goes on with 4.) are choices
+  /// of the step before them.
+  func joinTabs(_ entries: [Draft]) -> [Draft] {
+    guard entries.contains(where: { $0.isTabHeading }) else { return entries }
+    var result: [Draft] = []
+    var i = 0
+    while i < entries.count {
+      guard case .list(var open)? = result.last, open.list.ordered, let tabs = tabs(from: i, in: entries),
+        tabs.end < entries.count, case .list(let next) = entries[tabs.end], next.list.ordered,
+        next.style == open.style, next.first > 1, (open.last + 1...open.last + 2).contains(next.first)
+      else {
+        result.append(entries[i])
+        i += 1
+        continue
+      }
+      open.append([.list(Block.List(ordered: false, items: tabs.items, position: tabs.items[0].position))], next)
+      result[result.count - 1] = .list(open)
+      i = tabs.end + 1
+    }
+    return result
+  }
+
+  /// Two tabs or more from `start` on, each an item that its label begins, and where they end.
+  private func tabs(from start: Int, in entries: [Draft]) -> (items: [Block.Item], end: Int)? {
+    var items: [Block.Item] = []
+    var i = start
+    while i + 1 < entries.count, case .sectionStart = entries[i], case .heading(let heading) = entries[i + 1],
+      entries[i + 1].isTabHeading, let end = sectionEnd(behind: i + 2, in: entries)
+    {
+      let content = Array(entries[(i + 2)..<end])
+      if content.contains(where: \.isHeading) { return nil }
+      var assembler = SequenceAssembler(vocabulary: vocabulary, context: .item)
+      items.append(
+        Block.Item(
+          marker: "", blocks: [.paragraph(heading.text.allStrong)] + assembler.assemble(content),
+          anchors: heading.anchors, position: heading.position))
+      i = end + 1
+    }
+    return items.count > 1 ? (items, i) : nil
+  }
+
+  private func sectionEnd(behind start: Int, in entries: [Draft]) -> Int? {
+    var depth = 0
+    for i in start..<entries.count {
+      switch entries[i] {
+      case .sectionStart: depth += 1
+      case .sectionEnd:
+        if depth == 0 { return i }
+        depth -= 1
+      default: continue
+      }
+    }
+    return nil
+  }
+
   /// Editors start a list anew behind what stands in no item: "1." picture "1." picture "1.". A list of one item beside
   /// another that also begins at one is such a piece; text between them, if any, must not lead up to a list of its own.
   private func isTorn(from open: ListDraft, _ next: ListDraft, by between: [Draft]) -> Bool {
@@ -103,5 +158,14 @@ extension SequenceAssembler {
       item.blocks.count > 1 || marker.length < length
     else { return nil }
     return marker
+  }
+}
+
+extension Draft {
+  var isHeading: Bool { if case .heading = self { true } else { false } }
+
+  /// The label of a tab or folded part.
+  fileprivate var isTabHeading: Bool {
+    if case .heading(let heading) = self { heading.look.element == Look.tab } else { false }
   }
 }

@@ -26,7 +26,7 @@ struct SequenceAssembler {
     entries = figuresAndCaptions(entries)
     if context != .cell { entries = labelledNotes(entries) }
     if context == .page { entries = StepHeadings(vocabulary: vocabulary).listed(entries) }
-    entries = joinContinuedLists(entries)
+    entries = joinContinuedLists(joinTabs(entries))
     var sorter = FlatListSorter(entries: entries, vocabulary: vocabulary, context: context)
     return sorter.run()
   }
