@@ -207,7 +207,9 @@ struct BatchWords {
         guard let noun = pickedNoun(in: wording, clause: clause, cues: words.batch) else { continue }
         // "Tick the disks to delete, one or more": what is picked was said before.
         let isBehind = wording.skipSpace(noun, to: clause.upperBound) == clause.upperBound
-        if isOfAny { return true }
+        // "Check multiple boxes": the rows of a list, whatever they are.
+        let thing = wording.skipSpace(noun, to: clause.upperBound)
+        if isOfAny || words.screenParts.length(in: wording.bytes, at: thing) != nil { return true }
         let shares =
           isBehind
           ? NounOverlap.share(wording.masked(sentence.lowerBound..<noun), title, except: words.commonWords)

@@ -40,6 +40,7 @@ extension ProcedureWords {
       case .login(.elsewhere): best = max(best, .anywhere)
       case .other where clicksFurtherOn(clause, in: wording): return .byHand
       case .other: best = max(best, namesScreen(sentence, in: wording) ? .onScreen : .anywhere)
+      case .further where clicksFurtherOn(clause, in: wording): return .byHand
       case .further(let behind):
         let isLabelled =
           wording.skipSpace(behind, to: clause.upperBound) < clause.upperBound

@@ -125,12 +125,22 @@ struct ProcedureFinder {
   private func fromProse(_ section: Section, at index: Int) -> [ProcedureDraft] {
     let isGeneric = words.genericHeadings.equals(titles.label(of: section.title))
     let title = isGeneric ? titles.title(from: section.titles) : section.title
-    guard !section.isRoot, !section.isContinued, titles.namesOperation(title), !words.questionMarks.contains(title)
+    guard !section.isRoot, !section.isContinued, titles.namesOperation(title) || pressesTitle(section),
+      !words.questionMarks.contains(title)
     else { return [] }
     if let prose = prose(section, at: index) { return [prose] }
     guard section.level < Section.itemLevel else { return [] }
     let bullets = OtherOperations(words: words, titles: titles).procedures(inBulletsOf: section, at: index)
     return bullets.count > 1 ? bullets : bulletSteps(section, at: index).map { [$0] } ?? []
+  }
+
+  /// Whether a paragraph below a title presses what is called like it: below 准入数采, 点击【准入数采】按钮.
+  private func pressesTitle(_ section: Section) -> Bool {
+    let title = titles.label(of: section.title)
+    guard !words.proseHeadings.equals(title) else { return false }
+    return section.blocks.contains { block in
+      if case .paragraph(let text) = block { titles.pressed(in: text).contains(title) } else { false }
+    }
   }
 
   /// Bullets of which most are instructions, told one after the other, or instructions behind bullets of another kind.
@@ -174,7 +184,9 @@ struct ProcedureFinder {
     var drafts: [StepDraft] = []
     for block in section.blocks {
       switch block {
-      case .paragraph(let text) where words.isInstruction(text) || picksSeveral(text, under: section.title):
+      case .paragraph(let text)
+      where words.isInstruction(text) || picksSeveral(text, under: section.title)
+        || (!drafts.isEmpty && goesOn(text)):
         let (own, optional) = steps.withoutOptionalMark(text)
         drafts.append(
           StepDraft(
@@ -194,6 +206,17 @@ struct ProcedureFinder {
     return ProcedureDraft(
       title: titles.title(from: section.titles), titles: section.titles, steps: drafts, section: index,
       position: drafts[0].position, rule: section.isRoot ? .pageTitleParagraphs : .titledParagraphs, isProse: true)
+  }
+
+  /// In the dialog box, select “Confirm”: a paragraph behind an instruction that says on which part of the screen to go on.
+  private func goesOn(_ text: RichText) -> Bool {
+    let wording = Wording(text)
+    guard words.instruction(in: wording) == .onScreen, !words.isTyped(wording), text.linkedLength == 0,
+      let sentence = wording.sentences.first, words.instruction(in: wording, sentence: sentence) == .onScreen
+    else { return false }
+    let start = wording.skipSpace(sentence.lowerBound, to: sentence.upperBound)
+    return words.conditions.length(in: wording.bytes, at: start) == nil && !words.also.contains(wording.bytes)
+      && words.resultStarts.length(in: wording.bytes, at: start) == nil && !words.resultParts.contains(wording.bytes)
   }
 
   /// "Applying in batches: an administrator can select several members …" names no button, but is a batch form.

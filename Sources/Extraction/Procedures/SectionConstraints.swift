@@ -59,6 +59,22 @@ struct SectionConstraints {
     return ConstraintReader.Context()
   }
 
+  /// 前提：…, Prerequisites: …: what the word before a colon announces, and the text behind it.
+  private func labelled(_ text: RichText) -> (ConstraintReader.Section?, RichText) {
+    let bytes = text.text.utf8
+    guard let end = text.text.firstIndex(where: { $0 == "：" || $0 == ":" }),
+      text.text.utf8.distance(from: text.text.startIndex, to: end) <= Self.longestLabel
+    else { return (nil, text) }
+    let section = language.section(ofHeading: String(text.text[..<end]))
+    guard section == .prerequisites || section == .constraints else { return (nil, text) }
+    let start = bytes.distance(from: bytes.startIndex, to: text.text.index(after: end))
+    let rest = text.portion(from: start, to: bytes.count)
+    return rest.text.isEmpty ? (nil, text) : (section, rest)
+  }
+
+  /// Bytes.
+  private static let longestLabel = 40
+
   private func read(
     _ blocks: [Block], _ context: ConstraintReader.Context, _ steps: Set<String>, _ constraints: inout [Constraint]
   ) {
@@ -68,7 +84,12 @@ struct SectionConstraints {
       switch block {
       case .heading(let heading): constraints += language.constraints(in: heading.text, context: context)
       case .paragraph(let text):
-        if !steps.contains(text.text) { constraints += language.constraints(in: text, context: context) }
+        if !steps.contains(text.text) {
+          let (section, text) = labelled(text)
+          var inner = context
+          inner.section = section ?? context.section
+          constraints += language.constraints(in: text, context: inner)
+        }
         lead = text.text
       case .list(let list):
         if list.ordered, lists.isProcedure(list.items) { continue }

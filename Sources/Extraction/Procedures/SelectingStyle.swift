@@ -12,6 +12,7 @@ struct SelectingStyle {
 
   /// The procedures of one page with the kinds of such labels set.
   func applied(to procedures: [Procedure]) -> [Procedure] {
+    let procedures = procedures.map(openedByClick)
     let steps = procedures.flatMap(\.allSteps)
     let controls = steps.flatMap { $0.controls + $0.choices.flatMap(\.controls) }
     let clicks = controls.count { $0.action == .click }
@@ -23,6 +24,27 @@ struct SelectingStyle {
       procedure.steps = procedure.steps.map { pressed($0, neverClicks: neverClicks) }
       return procedure
     }
+  }
+
+  /// Click “More”, select “Reset password”: behind a click a command is an item of what opens, however its name ends.
+  private func openedByClick(_ procedure: Procedure) -> Procedure {
+    var procedure = procedure
+    procedure.steps = procedure.steps.map(openedByClick)
+    return procedure
+  }
+
+  private func openedByClick(_ step: Step) -> Step {
+    var step = step
+    for index in step.controls.indices.dropFirst() {
+      let control = step.controls[index]
+      guard control.rule == ExtractionRule.parameterHead.rawValue, control.action == .select,
+        step.controls[index - 1].action == .click, isCommand(control.label)
+      else { continue }
+      step.controls[index].kind = .menu
+      step.controls[index].rule = ExtractionRule.openedByClick.rawValue
+    }
+    step.steps = step.steps.map(openedByClick)
+    return step
   }
 
   private func pressed(_ step: Step, neverClicks: Bool) -> Step {

@@ -24,6 +24,9 @@ struct Wording {
       case .strong where span.end - span.start < count - 2:
         hasLabel = true
         Self.overwrite(&bytes, span.start..<span.end)
+      case .code where LabelScanner.isNamedInCode(bytes, span.start..<span.end):
+        hasLabel = true
+        Self.overwrite(&bytes, span.start..<span.end)
       case .image where span.start > 0: hasLabel = true
       default: continue
       }

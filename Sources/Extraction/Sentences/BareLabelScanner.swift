@@ -41,6 +41,8 @@ struct BareLabelScanner {
     var isInList = false
     /// Nothing but words that may be part of a name.
     var isPlain = true
+    /// Pointed at rather than named so far.
+    var isPointedAt = false
     let next = index < pieces.count ? pieces[index].start : bytes.count
     if let end = sentenceEnd(from: start, to: next) { return command(start..<end, behind: verb, at: index) }
     while index < pieces.count, index - verb <= Self.reach {
@@ -56,13 +58,21 @@ struct BareLabelScanner {
       case .word(let word):
         isPlain = isPlain && (word.isNameLike || word.roles.contains(.bareEnd))
         if word.nounAfter == .button {
-          return accepted(start..<piece.start, at: index)
+          return isPointedAt ? nil : accepted(start..<piece.start, at: index)
         }
         if word.roles.contains(.bareEnd) {
           return isPlain ? command(pieces[verb].end..<piece.start, behind: verb, at: index) : nil
         }
-        if word.verb != nil { return buttonNamed(from: start, at: index, in: pieces) }
-        if word.roles.contains(.deictic) { return nil }
+        if word.verb != nil {
+          return buttonNamed(from: start, at: index, in: pieces) ?? verbAlone(behind: verb, at: index, in: pieces)
+        }
+        // 该按钮 names none, 对应主机右侧的删除按钮 does.
+        if word.roles.contains(.deictic) {
+          isPointedAt = true
+          start = piece.end
+          break
+        }
+        if word.roles.contains(.placeSuffix) || word.roles.contains(.attributive) { isPointedAt = false }
         if word.nounAfter == .column || word.roles.contains(.row) || word.roles.contains(.placeSuffix) {
           isInList = true
         } else if word.nounAfter != nil {
@@ -93,6 +103,23 @@ struct BareLabelScanner {
       let before = pieces[...index].firstIndex(where: { $0.start >= found.range.lowerBound })
     else { return nil }
     return (found.range, before, noun)
+  }
+
+  /// 单击编辑。: a verb that is all there is between the one that clicks and the end of the clause.
+  private func verbAlone(
+    behind verb: Int, at index: Int, in pieces: [Piece]
+  ) -> (range: Range<Int>, before: Int, next: Int)? {
+    let piece = pieces[index]
+    guard index == verb + 1, LabelScanner.trimmed(pieces[verb].end..<piece.start, of: bytes).isEmpty,
+      bytes[piece.start] >= 0x80, piece.word?.verb != .click, piece.end - piece.start >= Self.shortestCommand
+    else { return nil }
+    var end = piece.end
+    while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+    let isClauseEnd = index + 1 < pieces.count && pieces[index + 1].start == end && pieces[index + 1].isClauseEnd
+    guard end == bytes.count || isClauseEnd || sentenceEnd(from: end, to: min(end + 1, bytes.count)) != nil else {
+      return nil
+    }
+    return (piece.start..<piece.end, index, index + 1)
   }
 
   /// A short name between the verb and the end of its clause, in a script without capitals: 点击确认，….

@@ -148,6 +148,8 @@ extension ConstraintSentence {
     if asserts(.only), let number = quantity(), number.isNext { return false }
     if asserts(.only) || asserts(.onlyIf), sharesClause(.role, [.only, .onlyIf]) { return true }
     if asserts(.being), sharesClause(.role, .being) { return true }
+    if sharesClause(.rank, [.role, .permission]), has(.ability) || has(.actor) { return true }
+    if sharesClause(.unpermitted, .role) { return true }
     // 仅管理员可…
     if begins(.just), words.count > 1, words[1].value.roles.contains(.role), words[0].end == words[1].start {
       return true

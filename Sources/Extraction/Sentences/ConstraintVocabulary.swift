@@ -140,6 +140,10 @@ struct ConstraintWord: Sendable {
     static let moment = Roles(rawValue: 1 << 58)
     /// 以下, the following: what a list names.
     static let listed = Roles(rawValue: 1 << 59)
+    /// 及以上: the people before it and all above them.
+    static let rank = Roles(rawValue: 1 << 60)
+    /// 无权限: says who may not.
+    static let unpermitted = Roles(rawValue: 1 << 61)
 
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
@@ -154,7 +158,8 @@ struct ConstraintWord: Sendable {
       "comparison": .comparison, "shall": .shall, "assurance": .assurance, "sequel": .sequel, "during": .during,
       "outage": .outage, "confirmation": .confirmation, "settled": .settled, "actor": .actor, "protection": .protection,
       "topic": .topic, "continuation": .continuation, "showing": .showing, "alteration": .alteration, "being": .being,
-      "attributive": .attributive, "moment": .moment, "listed": .listed,
+      "attributive": .attributive, "moment": .moment, "listed": .listed, "rank": .rank,
+      "unpermitted": .unpermitted,
       "neutral": [],
     ]
   }

@@ -76,6 +76,7 @@ enum LabelScanner {
       switch span.kind {
       case .control(let name): marking = .control(name)
       case .strong: marking = .strong
+      case .code where isNamedInCode(bytes, span.start..<span.end): marking = .strong
       default: continue
       }
       var range = trimmed(span.start..<span.end, of: bytes)
@@ -91,10 +92,21 @@ enum LabelScanner {
         result.append(label)
         continue
       }
-      if last.outer == range, last.marking == .strong { result[result.count - 1] = label }
+      if last.outer == range, last.marking == .strong, marking != .strong { result[result.count - 1] = label }
     }
     return result
   }
+
+  /// Code holds commands and values, but some pages set the names of controls in it: Han characters are no command, and
+  /// neither are the three dots of a menu.
+  static func isNamedInCode(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.upperBound <= bytes.count, range.count <= maximumCode else { return false }
+    let text = bytes[range]
+    return text.contains { (0xE3...0xE9).contains($0) } || text.allSatisfy { $0 == 0x2E }
+  }
+
+  /// Bytes; more is an example.
+  private static let maximumCode = 60
 
   /// Marked labels join quoted ones; where both claim a stretch the quotation is the label.
   private static func adding(_ marked: [Label], to quoted: [Label]) -> [Label] {

@@ -11,6 +11,7 @@ struct Piece: Sendable {
   var end: Int
   var content: Content
 
+  var isClauseEnd: Bool { if case .clauseEnd = content { true } else { false } }
   var isLabel: Bool { label != nil }
   var label: Label? { if case .label(let label) = content { label } else { nil } }
   var word: ControlWord? { if case .word(let word) = content { word } else { nil } }

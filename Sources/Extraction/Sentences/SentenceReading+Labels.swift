@@ -66,6 +66,15 @@ extension SentenceReading {
         ? Finding(.menu, .select, .cascade) : nil
     }
     if clause.isCondition, verb != .select { return nil }
+    // 转到“设置”下的“成员”: the way to an item of a menu.
+    if isPlaceWithoutNoun(context), verb == .go {
+      clause.isUnnamedPlace = true
+      return Finding(.menu, .none, .category)
+    }
+    // 在导航栏选择“设置”下的“成员”: the group of the menu that the item stands in.
+    if isMenu, isPlaceWithoutNoun(context), verb == .select || verb == .click, !label.isCascade {
+      return Finding(.menu, .none, .category)
+    }
     if isPlaceWithoutNoun(context), verb == .select || verb == .click, !clause.hasSubject, !label.isCascade {
       clause.isUnnamedPlace = true
       return Finding(.other, .none, .placeNamed)
@@ -84,6 +93,8 @@ extension SentenceReading {
     case .check: return Finding(.checkbox, clause.isAutomatic ? .none : .check, .checked)
     case .enter: return isData(name, isTyped: false) ? nil : Finding(.field, .enter, .entered)
     case .type: return isData(name, isTyped: true) ? nil : Finding(.field, .enter, .entered)
+    case .go where clause.isUnnamedPlace: return Finding(.menu, .open, .menuItem)
+    case .go where label.isCascade && label.items.count > 1: return Finding(.menu, clause.isPurpose ? .none : .open, .cascade)
     // 在左侧菜单中，转到“帐户”: an item of the menu.
     case .go where isMenu && !clause.isPurpose: return Finding(.menu, .select, .menuItem)
     case .go: return isDirect(group.lowerBound) ? Finding(.page, clause.isPurpose ? .none : .open, .goneTo) : nil

@@ -56,6 +56,7 @@ struct SentenceReading {
   mutating func read(_ word: ControlWord, at index: Int) {
     if let newVerb = word.verb, !isAttribute(index), !isInAttribute(index, newVerb), !isNoun(word, index) {
       if isMenuBehindVerb { leaveMenu() }
+      leaveUnnamed()
       // Under Sales select …: the category stands in front of its verb.
       if clause.isCategory, clause.verb == nil {
         isMenu = true
@@ -75,6 +76,8 @@ struct SentenceReading {
       clause.isAutomatic = follows(index, .automatic)
     }
     let roles = word.roles
+    // Select the actions icon: an icon is pressed.
+    if word.nounAfter == .icon, clause.verb == .select, !clause.isVerbServed { clause.verb = .click }
     if roles.contains(.contextMenu) { isContextMenuDue = true }
     if roles.contains(.beside) { clause.isBeside = true }
     if roles.contains(.place) {
@@ -122,12 +125,19 @@ struct SentenceReading {
 
   mutating func endClause(at index: Int) {
     if clause.isCategory, clause.verb == nil { isMenu = true }
-    if isContextMenuDue { hasContextMenu = true }
-    isContextMenuDue = false
+    leaveUnnamed()
     // 例如，选择…: the mention is about the next clause.
     let mentions = clause.isMention && mentionEnd == pieces[index].start
     clause = ClauseState()
     clause.isMention = mentions
+  }
+
+  /// What the verb before is about has no name: click the three dots, right-click the row. What is selected next is an
+  /// item of what it opens.
+  private mutating func leaveUnnamed() {
+    if isContextMenuDue { hasContextMenu = true }
+    isContextMenuDue = false
+    if clause.verb == .click, !clause.isVerbServed, !clause.isCondition { hasClicked = true }
   }
 
   /// Whether a label or a capitalized word follows: Under Computing.
@@ -254,7 +264,9 @@ struct SentenceReading {
       clause.hasClicked = true
     }
     let kind = context.noun?.kind
-    if clause.verb == .select || clause.verb == .click, !clause.isPlace, kind != .dropdown, kind != .column {
+    if clause.verb == .select || clause.verb == .click, !clause.isPlace, kind != .dropdown, kind != .column,
+      !(isMenu && isPlaceWithoutNoun(context))
+    {
       leaveMenu()
     }
     if kind == .column { isColumn = true }

@@ -284,11 +284,13 @@ extension Draft {
 }
 
 extension RichText {
-  /// All of its letters stand in `strong` spans.
+  /// All of its letters stand in `strong` spans; a colon behind them may not.
   var isBoldThroughout: Bool {
     var covered = 0
     for span in spans where span.kind == .strong && span.start <= covered { covered = max(covered, span.end) }
-    return !text.isEmpty && covered == text.utf8.count
+    guard !text.isEmpty, covered > 0 else { return false }
+    let rest = text.utf8.dropFirst(covered)
+    return rest.isEmpty || rest.elementsEqual(":".utf8) || rest.elementsEqual("：".utf8)
   }
 
   /// Ends in a full stop, question mark, semicolon or comma of either width.
