@@ -101,14 +101,21 @@ struct BatchForms {
         }
       }
     }
-    return picksSeveral(draft.steps) ? .batch : .single
+    return picksSeveral(draft.steps) || isOnPageOfBatches(draft) ? .batch : .single
   }
 
-  /// Whether a title names no thing, and a step or the one behind it presses what is called so: then the step picks
-  /// what the action is for, whatever that is called.
+  /// A page whose own title says "in bulk" tells all of its operations so, unless a step acts on one row.
+  private func isOnPageOfBatches(_ draft: ProcedureDraft) -> Bool {
+    guard let page = draft.titles.first, words.inBatches.contains(page), titles.reading(page).saysBatch,
+      !words.singleTitle.contains(page)
+    else { return false }
+    return !draft.steps.contains { words.single.contains($0.text.text) }
+  }
+
+  /// Whether a step or the one behind it presses what is called like the title: then the step picks what the action is
+  /// for, whatever that is called.
   private func isPressed(_ title: String, _ steps: ArraySlice<StepDraft>) -> Bool {
     let label = titles.label(of: title)
-    guard titles.language.operation(of: label).object.isEmpty else { return false }
     return steps.prefix(2).contains { titles.pressed(in: $0.text).contains(label) }
   }
 

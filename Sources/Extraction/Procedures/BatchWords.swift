@@ -231,12 +231,14 @@ struct BatchWords {
   /// Whether the words behind a cue have two characters (of a script without spaces) or a word of four letters in
   /// common with a title.
   private func sharesNoun(_ wording: Wording, behind cue: Range<Int>, with title: String) -> Bool {
-    let end = min(wording.bytes.count, cue.upperBound + 48)
+    // As written: the noun may be set as a label.
+    let bytes = Array(wording.text.text.utf8)
+    let end = min(bytes.count, cue.upperBound + 48)
     var stop = cue.upperBound
-    while stop < end, !isStop(wording.bytes, stop), words.nounEnds.length(in: wording.bytes, at: stop) == nil {
+    while stop < end, !isStop(bytes, stop), words.nounEnds.length(in: bytes, at: stop) == nil {
       stop += 1
     }
-    let noun = String(decoding: wording.bytes[cue.upperBound..<stop], as: UTF8.self)
+    let noun = String(decoding: bytes[cue.upperBound..<stop], as: UTF8.self)
     return NounOverlap.share(noun, title, except: words.commonWords)
   }
 

@@ -34,6 +34,7 @@ extension ProcedureWords {
   func instruction(in wording: Wording, sentence: Range<Int>) -> Instruction {
     var best = Instruction.none
     for clause in wording.clauses(of: sentence) {
+      if isMoment(clause, in: wording) { continue }
       switch verb(of: clause, in: wording) {
       case .hand: return .byHand
       case .login(.console): return .byHand
@@ -54,6 +55,11 @@ extension ProcedureWords {
       }
     }
     return best
+  }
+
+  /// 勾选自定义成员时需…: a clause that says when something is so.
+  private func isMoment(_ clause: Range<Int>, in wording: Wording) -> Bool {
+    moments.contains(wording.bytes, from: clause.lowerBound, to: clause.upperBound)
   }
 
   /// Whether a text is carried out in a shell or program: it speaks of a command, holds one, or presses a key without
@@ -145,6 +151,8 @@ extension ProcedureWords {
   private func place(in bytes: [UInt8], from start: Int, to end: Int) -> Place {
     var place = Place.console
     var at = start
+    // As an administrator of the server: how, not where.
+    let end = loginAsides.first(in: bytes, from: start, to: end)?.lowerBound ?? end
     while at < end {
       let console = consoleLogins.length(in: bytes, at: at) ?? 0
       let other = otherPlaces.length(in: bytes, at: at) ?? 0

@@ -86,6 +86,8 @@ struct ProcedureFinder {
       if drafts.count == 1, let name = lead.flatMap({ name(in: $0, isFirst: found.isEmpty, under: sections[index]) }) {
         drafts[0].title = name
         drafts[0].titles.append(name)
+      } else if drafts.count == 1, let lead, leadsSeveral(lead, under: drafts[0].title) {
+        drafts[0].mode = .batch
       }
       found += drafts
       if case .paragraph(let text) = block { lead = text } else { lead = nil }
@@ -99,6 +101,17 @@ struct ProcedureFinder {
       return isFirst && !endsWithColon(lead) ? nil : name
     }
     return endsWithColon(lead) ? titles.singleOperation(in: lead, below: section.title) : nil
+  }
+
+  /// "To delete several records:" in front of the list below Delete Records.
+  private func leadsSeveral(_ lead: RichText, under title: String) -> Bool {
+    guard endsWithColon(lead), !titles.reading(title).saysSingle else { return false }
+    let wording = Wording(lead)
+    let action = titles.reading(title).operation.action
+    guard let sentence = wording.sentences.last, !action.isEmpty,
+      BatchWords(words: words).hasCue(wording, words.batch, sentence)
+    else { return false }
+    return titles.reading(wording.string(sentence)).operation.action == action
   }
 
   private func endsWithColon(_ text: RichText) -> Bool { text.text.hasSuffix("：") || text.text.hasSuffix(":") }
@@ -137,7 +150,7 @@ struct ProcedureFinder {
   /// Whether a paragraph below a title presses what is called like it: below 准入数采, 点击【准入数采】按钮.
   private func pressesTitle(_ section: Section) -> Bool {
     let title = titles.label(of: section.title)
-    guard !words.proseHeadings.equals(title) else { return false }
+    guard section.level < Section.itemLevel, !words.proseHeadings.equals(title) else { return false }
     return section.blocks.contains { block in
       if case .paragraph(let text) = block { titles.pressed(in: text).contains(title) } else { false }
     }

@@ -19,6 +19,8 @@ final class ProcedureWords: Sendable {
   let joints: Phrases
   let screenParts: Phrases
   let consoleLogins: Phrases
+  let loginAsides: Phrases
+  let moments: Phrases
   let loginVerbs: Phrases
   let connectVerbs: Phrases
   let prepositions: Phrases
@@ -89,6 +91,8 @@ final class ProcedureWords: Sendable {
     joints = Phrases(data.joints)
     screenParts = Phrases(data.screenParts)
     consoleLogins = Phrases(data.consoleLogins)
+    loginAsides = Phrases(data.loginAsides ?? [])
+    moments = Phrases(data.moments ?? [])
     loginVerbs = Phrases(data.loginVerbs)
     connectVerbs = Phrases(data.connectVerbs)
     prepositions = Phrases(data.prepositions)
@@ -155,6 +159,8 @@ final class ProcedureWords: Sendable {
     var joints: [String]
     var screenParts: [String]
     var consoleLogins: [String]
+    var loginAsides: [String]?
+    var moments: [String]?
     var loginVerbs: [String]
     var connectVerbs: [String]
     var prepositions: [String]

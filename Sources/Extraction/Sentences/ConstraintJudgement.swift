@@ -150,6 +150,8 @@ extension ConstraintSentence {
     if asserts(.being), sharesClause(.role, .being) { return true }
     if sharesClause(.rank, [.role, .permission]), has(.ability) || has(.actor) { return true }
     if sharesClause(.unpermitted, .role) { return true }
+    // As an owner, you can …
+    if begins(.speaking), sharesClause(.speaking, [.role, .permission]), asserts(.ability) { return true }
     // 仅管理员可…
     if begins(.just), words.count > 1, words[1].value.roles.contains(.role), words[0].end == words[1].start {
       return true

@@ -144,6 +144,8 @@ struct ConstraintWord: Sendable {
     static let rank = Roles(rawValue: 1 << 60)
     /// 无权限: says who may not.
     static let unpermitted = Roles(rawValue: 1 << 61)
+    /// As a: in front of the people whom the sentence that it begins speaks to.
+    static let speaking = Roles(rawValue: 1 << 62)
 
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
@@ -159,7 +161,7 @@ struct ConstraintWord: Sendable {
       "outage": .outage, "confirmation": .confirmation, "settled": .settled, "actor": .actor, "protection": .protection,
       "topic": .topic, "continuation": .continuation, "showing": .showing, "alteration": .alteration, "being": .being,
       "attributive": .attributive, "moment": .moment, "listed": .listed, "rank": .rank,
-      "unpermitted": .unpermitted,
+      "unpermitted": .unpermitted, "speaking": .speaking,
       "neutral": [],
     ]
   }
