@@ -57,6 +57,16 @@ extension ProcedureWords {
     return best
   }
 
+  /// 点击【执行】，输入命令: in the console, which takes commands, too.
+  private func pressesLabel(_ wording: Wording) -> Bool {
+    wording.sentences.contains { sentence in
+      wording.clauses(of: sentence).contains { clause in
+        guard labels(in: wording, clause), case .hand? = verb(of: clause, in: wording) else { return false }
+        return true
+      }
+    }
+  }
+
   /// 勾选自定义成员时需…: a clause that says when something is so.
   private func isMoment(_ clause: Range<Int>, in wording: Wording) -> Bool {
     moments.contains(wording.bytes, from: clause.lowerBound, to: clause.upperBound)
@@ -66,7 +76,7 @@ extension ProcedureWords {
   /// naming a field of the screen. A button may be called "Send command".
   func isTyped(_ wording: Wording) -> Bool {
     let bytes = Array(wording.text.text.utf8)
-    return commandWords.contains(wording.bytes) || commandSigns.contains(bytes)
+    return (commandWords.contains(wording.bytes) && !pressesLabel(wording)) || commandSigns.contains(bytes)
       || (keySigns.contains(bytes) && !keyFields.contains(wording.bytes))
   }
 

@@ -97,7 +97,10 @@ extension SentenceReading {
     case .go where label.isCascade && label.items.count > 1: return Finding(.menu, clause.isPurpose ? .none : .open, .cascade)
     // 在左侧菜单中，转到“帐户”: an item of the menu.
     case .go where isMenu && !clause.isPurpose: return Finding(.menu, .select, .menuItem)
-    case .go: return isDirect(group.lowerBound) ? Finding(.page, clause.isPurpose ? .none : .open, .goneTo) : nil
+    case .go:
+      guard isDirect(group.lowerBound) else { return nil }
+      hasGone = !clause.isPurpose
+      return Finding(.page, clause.isPurpose ? .none : .open, .goneTo)
     case .open where isMenu: return Finding(.menu, .open, .menuItem)
     case .open: return isDirect(group.lowerBound) ? Finding(.other, .open, .opened) : nil
     case .view where clause.isVerbFirst && isDirect(group.lowerBound): return Finding(.other, .view, .viewed)
@@ -280,7 +283,8 @@ extension SentenceReading {
       return (.field, .parameterHead)
     }
     if grammar.namesParameter(name) { return (.field, .parameterHead) }
-    if hasClicked { return (.menu, .openedByClick) }
+    // 进入“访问控制”，选择“用户组”: an item of what was gone to.
+    if hasClicked || hasGone { return (.menu, .openedByClick) }
     if pieces[group].count(where: \.isLabel) > 1 { return (.radio, .alternative) }
     return (.radio, hasPlaceLabel ? .selectedInPlace : .selected)
   }

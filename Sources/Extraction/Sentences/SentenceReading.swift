@@ -16,6 +16,10 @@ struct SentenceReading {
   var isColumn = false
   /// A label has been clicked in this sentence; what is selected next is an item of what it opened.
   var hasClicked = false
+  /// A part of the console that is called by its name alone has been gone to.
+  var hasGone = false
+  /// The verb and the menu of the clause before, which a label behind "and then" still belongs to.
+  var earlier: (verb: ControlWord.Verb?, isMenu: Bool) = (nil, false)
   /// The menu of something has been opened by its context; what is clicked or selected next is an item of it.
   var hasContextMenu = false
   /// It is opened by the clause that is being read.
@@ -126,6 +130,7 @@ struct SentenceReading {
   mutating func endClause(at index: Int) {
     if clause.isCategory, clause.verb == nil { isMenu = true }
     leaveUnnamed()
+    earlier.verb = clause.isVerbServed ? clause.verb : nil
     // 例如，选择…: the mention is about the next clause.
     let mentions = clause.isMention && mentionEnd == pieces[index].start
     clause = ClauseState()
@@ -240,6 +245,12 @@ struct SentenceReading {
   mutating func read(group: Range<Int>, of text: RichText, _ cursor: inout PositionCursor) -> [Control] {
     let labels = cascaded(pieces[group].compactMap(\.label), group)
     if grammar.isVerbLast { clause.verb = verbBehind(group.upperBound) }
+    if clause.verb == nil, group.lowerBound > 0, isClauseStart(group.lowerBound - 1),
+      pieces[group.lowerBound - 1].word?.roles.contains(.joiner) ?? false, earlier.verb == .click || earlier.verb == .select
+    {
+      clause.verb = earlier.verb
+      isMenu = isMenu || earlier.isMenu
+    }
     let context = Context(
       noun: nounBehind(group.upperBound), nounBefore: nounBefore(group.lowerBound),
       isFollowedByPlace: isFollowedByPlace(group.upperBound))
@@ -258,6 +269,7 @@ struct SentenceReading {
           position: cursor.position(at: place.lowerBound), rule: finding.rule.rawValue))
     }
     clause.isVerbServed = true
+    earlier.isMenu = controls.last?.kind == .menu
     if clause.verb != nil { isValueDue = false }
     if clause.verb == .click, controls.contains(where: { $0.action == .click }) {
       hasClicked = true
