@@ -230,7 +230,6 @@ struct ProcedureFinder {
     let start = wording.skipSpace(sentence.lowerBound, to: sentence.upperBound)
     return words.conditions.length(in: wording.bytes, at: start) == nil && !words.also.contains(wording.bytes)
       && words.resultStarts.length(in: wording.bytes, at: start) == nil
-      && !words.resultParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
   }
 
   /// "Applying in batches: an administrator can select several members …" names no button, but is a batch form.

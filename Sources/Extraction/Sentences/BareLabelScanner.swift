@@ -98,11 +98,13 @@ struct BareLabelScanner {
   ) -> (range: Range<Int>, before: Int, next: Int)? {
     let noun = pieces[(index + 1)...].prefix(2).firstIndex { $0.word?.nounAfter == .button }
     guard let noun, pieces[noun].start - pieces[index].start <= Self.longestCommand,
-      pieces[index].start - start <= Self.longestCommand, let found = accepted(start..<pieces[noun].start, at: noun),
-      bytes[found.range].allSatisfy({ $0 >= 0x80 }),
-      let before = pieces[...index].firstIndex(where: { $0.start >= found.range.lowerBound })
+      pieces[index].start - start <= Self.longestCommand
     else { return nil }
-    return (found.range, before, noun)
+    let name = LabelScanner.trimmed(start..<pieces[noun].start, of: bytes)
+    guard bytes[name].allSatisfy({ $0 >= 0x80 }),
+      let before = pieces[...index].firstIndex(where: { $0.start >= name.lowerBound })
+    else { return nil }
+    return (name, before, noun)
   }
 
   /// 单击编辑。: a verb that is all there is between the one that clicks and the end of the clause.

@@ -94,7 +94,8 @@ extension SentenceReading {
     case .enter: return isData(name, isTyped: false) ? nil : Finding(.field, .enter, .entered)
     case .type: return isData(name, isTyped: true) ? nil : Finding(.field, .enter, .entered)
     case .go where clause.isUnnamedPlace: return Finding(.menu, .open, .menuItem)
-    case .go where label.isCascade && label.items.count > 1: return Finding(.menu, clause.isPurpose ? .none : .open, .cascade)
+    case .go where label.isCascade && label.items.count > 1:
+      return Finding(.menu, clause.isPurpose ? .none : .open, .cascade)
     // 在左侧菜单中，转到“帐户”: an item of the menu.
     case .go where isMenu && !clause.isPurpose: return Finding(.menu, .select, .menuItem)
     case .go:

@@ -246,7 +246,8 @@ struct SentenceReading {
     let labels = cascaded(pieces[group].compactMap(\.label), group)
     if grammar.isVerbLast { clause.verb = verbBehind(group.upperBound) }
     if clause.verb == nil, group.lowerBound > 0, isClauseStart(group.lowerBound - 1),
-      pieces[group.lowerBound - 1].word?.roles.contains(.joiner) ?? false, earlier.verb == .click || earlier.verb == .select
+      pieces[group.lowerBound - 1].word?.roles.contains(.joiner) ?? false,
+      earlier.verb == .click || earlier.verb == .select
     {
       clause.verb = earlier.verb
       isMenu = isMenu || earlier.isMenu

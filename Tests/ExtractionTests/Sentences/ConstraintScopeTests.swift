@@ -89,6 +89,48 @@ import TopicModel
     #expect(try kinds("为避免误操作，请确认即将删除的目录不再使用。", "zh", note) == [.prerequisite])
   }
 
+  @Test func aTopicMayShareItsClauseWithWhatIsSaidOfIt() throws {
+    #expect(try kinds("对于按月付费的报表不能直接删除，请先退订。") == [.prohibition])
+    #expect(try kinds("对于不能删除的报表，请手动清空。") == [])
+  }
+
+  @Test(arguments: [
+    ("若删除的目录有上级，则其中的报表将自动划入上级。", [Constraint.Kind.consequence]),
+    ("若删除目录，单击“确定”。", []),
+    ("删除目录时，会将其中的报表一起清空。", [.consequence]),
+    ("删除目录时，请选择目录。", []),
+    ("目录状态为空闲或归档中时，允许切换所有者。", [.eligibility]),
+    ("删除操作仅针对空目录。", [.eligibility]),
+    ("报表重建过程中，查询请求会被拒绝。", [.consequence]),
+    ("归档后数据将无法恢复，请提前备份。", [.consequence]),
+    ("项目成员及以上角色可编辑目录。", [.permission]),
+    ("访客无权限创建目录，管理员没有权限删除目录。", [.permission]),
+    ("进行身份验证，输入验证码。", [.verification]),
+    ("归档前必须结清账单，不然无法归档。", [.prerequisite]),
+  ])
+  func judgesByMomentCaseAndRank(text: String, expected: [Constraint.Kind]) throws {
+    #expect(try kinds(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("After the check is disabled, the pool will consider all nodes healthy.", [Constraint.Kind.consequence]),
+    ("After the report is created, it will be listed.", []),
+    ("As an owner of the folder, you can lock it.", [.permission]),
+    ("Sign in to your account as an administrator.", []),
+    ("You need specific rights to use bulk update.", [.permission]),
+    ("A report that is being rebuilt cannot be restored again.", [.prohibition]),
+  ])
+  func judgesEnglishByPeopleAndLoss(text: String, expected: [Constraint.Kind]) throws {
+    #expect(try kinds(text, "en") == expected)
+  }
+
+  @Test func whatAListNamesAsNotPossibleIsForbiddenItemByItem() throws {
+    let lead = ConstraintReader.Context(lead: "The following reports cannot be deleted:")
+    #expect(try kinds("Automated reports", "en", lead) == [.prohibition])
+    #expect(try kinds("已归档的日报", "zh", ConstraintReader.Context(lead: "以下报表不支持删除：")) == [.prohibition])
+    #expect(try kinds("已归档的日报", "zh", ConstraintReader.Context(lead: "支持以下报表：")) == [])
+  }
+
   @Test func elseNeedsADemand() throws {
     #expect(try kinds("请先切换区域，否则会查不到报表。") == [.prerequisite])
     #expect(try kinds("建议每次少于40张，否则可能会影响性能。") == [])

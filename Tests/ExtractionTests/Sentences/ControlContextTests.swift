@@ -46,6 +46,26 @@ import TopicModel
     ("选择“首页”、“通用”。", ["radio/select 首页", "radio/select 通用"]),
     ("点击“用户管理”菜单，点击“新增”。", ["menu/click 用户管理", "button/click 新增"]),
     ("鼠标悬停在“更多”上，选择“删除”。", ["other/none 更多", "menu/select 删除"]),
+    // Square brackets, doubled quotation marks; numbers of links and indexes are no labels.
+    ("单击 [保存]。", ["button/click 保存"]),
+    ("在［目录］页面，单击［保存］。", ["page/none 目录", "button/click 保存"]),
+    ("单击链接[6]。", []),
+    ("单击““归档””。", ["button/click 归档"]),
+    // Names without marks.
+    ("单击报表右侧的修改密码按钮。", ["button/click 修改密码"]),
+    ("点击对应报表右侧归档按钮。", ["button/click 归档"]),
+    ("点击对应按钮。", []),
+    ("在悬浮窗内，单击编辑。", ["button/click 编辑"]),
+    ("点击确定即可。", ["button/click 确定"]),
+    ("单击编辑中的报表。", []),
+    // Menus that are gone to.
+    ("转到“设置”下的“目录”。", ["menu/none 设置", "menu/open 目录"]),
+    ("在左侧导航栏选择“设置”下的“目录”，单击“新建”。", ["menu/none 设置", "menu/select 目录", "button/click 新建"]),
+    ("进入“设置”，选择“目录”。", ["page/open 设置", "menu/select 目录"]),
+    ("进入“设置”页面，选择“目录”。", ["page/open 设置", "radio/select 目录"]),
+    ("点击“目录”侧边栏。", ["menu/click 目录"]),
+    ("在“报表列表”，勾选报表，单击“归档”。", ["list/none 报表列表", "button/click 归档"]),
+    ("对于“类型”，请选择“日报”。", ["field/select 类型", "radio/select 日报"]),
     // An example stays one behind its comma.
     ("例如，选择“北区”。", []),
     ("将内容粘贴在“公钥内容”中。", ["field/enter 公钥内容"]),
