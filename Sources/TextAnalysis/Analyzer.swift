@@ -62,6 +62,23 @@ public enum Analyzer {
   /// keys differ at most in punctuation, spaces, case, width, marks or script.
   public static func key(_ text: String) -> String { String(decoding: keyBytes(text), as: UTF8.self) }
 
+  /// Lends the scalars of the key of a text in valid UTF-8, for looking at very many texts.
+  public static func eachKeyScalar(_ text: UnsafeRawBufferPointer, _ body: (Unicode.Scalar) -> Void) {
+    let fold = FoldTable.shared
+    let bytes = text.bindMemory(to: UInt8.self)
+    var place = 0
+    while place < bytes.count {
+      let first = UInt32(bytes[place])
+      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      guard place + length <= bytes.count else { return }
+      var code = length == 1 ? first : first & (0xFF >> UInt32(length + 1))
+      for follower in place + 1..<place + length { code = code << 6 | UInt32(bytes[follower]) & 0x3F }
+      place += length
+      guard let scalar = Unicode.Scalar(code) else { continue }
+      fold.fold(scalar) { if ScalarClass($0) != .separator { body($0) } }
+    }
+  }
+
   /// A key in UTF-8, for comparing many texts.
   public static func keyBytes(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []

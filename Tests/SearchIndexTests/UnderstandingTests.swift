@@ -17,6 +17,11 @@ import TopicModel
       page("stop.html", title: "Stopping an Instance", steps: ["Click Stop."], lang: "en"),
       page("restore.html", title: "Restoring a Deleted Dataset", steps: ["Click Restore."], lang: "en"),
       page("stopped.html", title: "Deletion of Buckets", steps: ["Confirm."], lang: "en"),
+      page("password.html", title: "重置登录密码", steps: ["输入新密码。"]),
+      page("login.html", title: "输入密码登录", steps: ["输入密码。"]),
+      page("series.html", title: "查看连续剧目录", steps: ["选择目录。"]),
+      page("member.html", title: "删除子用户", steps: ["单击“确定”。"]),
+      page("reset.html", title: "Resetting a Password", steps: ["Click Reset."], lang: "en"),
     ])
     return index
   }
@@ -35,6 +40,10 @@ import TopicModel
     ("turn the instance off", "stop.html"),  // a verb in two parts
     ("get my dataset back", "restore.html"),
     ("delete a bucket", "stopped.html"),  // the verb's noun
+    ("密码我不记得了", "password.html"),  // two words that mean something together
+    ("不记得我的密码", "password.html"),  // the other way round
+    ("有员工辞职了", "member.html"),  // what it means has something between its words
+    ("I do not remember my password", "reset.html"),
   ])
   func everydayWordsFind(query: String, source: String) throws {
     #expect(try sources(query).first == source)
@@ -63,5 +72,18 @@ import TopicModel
     // 转 has other names, but the pages have 转换.
     #expect(try understood("转换线路").contains { $0.hasPrefix("looked for: 转换") })
     #expect(try !understood("转换线路").contains { $0.hasPrefix("looked for: 转;") })
+  }
+
+  @Test func phrasesNeedAllTheirWords() throws {
+    #expect(try understood("密码我不记得了").contains { $0.hasPrefix("looked for: 密码 不记得; also ") })
+    #expect(try !understood("登录密码").contains { $0.hasPrefix("looked for: 密码 ") })
+    // Too far apart to belong together.
+    let far = "密码" + String(repeating: "修改磁盘名称", count: 4) + "不记得"
+    #expect(try !understood(far).contains { $0.hasPrefix("looked for: 密码 不记得") })
+  }
+
+  @Test func aWordThatOnlyPhrasesHaveIsCutOutForThemOnly() throws {
+    #expect(try understood("这个用户辞职了").contains { $0.hasPrefix("looked for: 用户 辞职") })
+    #expect(try understood("连续剧目录").contains { $0.hasPrefix("looked for: 连续剧目录") })
   }
 }

@@ -66,12 +66,14 @@ struct SearchLexicon: Decodable {
 
   enum Role: String {
     case filler, word, batch, single, limit, permission, interface, concept, ability, light, synonym, also
+    /// A word of a phrase, and a phrase's meaning (`PhraseLexicon`).
+    case phrase, meaning
 
     /// Whether it says what kind of answer is wanted.
     var isIntent: Bool {
       switch self {
       case .batch, .single, .limit, .permission, .interface, .concept: true
-      case .filler, .word, .ability, .light, .synonym, .also: false
+      case .filler, .word, .ability, .light, .synonym, .also, .phrase, .meaning: false
       }
     }
   }
@@ -100,16 +102,20 @@ struct SearchLexicon: Decodable {
 
   /// Writes the languages' words into the index, if they are not what it has.
   static func store(_ lexicon: Lexicon, in database: Database) throws {
-    let texts = lexicon.languages.flatMap { [$0, lexicon.text(of: "search", language: $0) ?? ""] }
+    let texts = lexicon.languages.flatMap { language in
+      [language] + ["search", "phrases"].map { lexicon.text(of: $0, language: language) ?? "" }
+    }
     let digest = StableHash.hexadecimal(texts)
     let present = try String.fetchOne(
       database, sql: "SELECT value FROM lexicon WHERE term = '' AND role = 'digest'")
     guard present != digest else { return }
     var rows: Set<[String]> = [["", "digest", digest]]
+    var number = 0
     for language in lexicon.languages {
-      if let section = try lexicon.section(SearchLexicon.self, "search", language: language) {
-        rows.formUnion(section.rows)
-      }
+      guard let section = try lexicon.section(SearchLexicon.self, "search", language: language) else { continue }
+      rows.formUnion(section.rows)
+      let phrases = try lexicon.section(PhraseLexicon.self, "phrases", language: language)
+      rows.formUnion((phrases ?? PhraseLexicon()).rows(from: &number, lexicon: section))
     }
     try database.execute(sql: "DELETE FROM lexicon WHERE role <> 'pages'")
     let insert = try database.cachedStatement(sql: "INSERT INTO lexicon (term, role, value) VALUES (?, ?, ?)")

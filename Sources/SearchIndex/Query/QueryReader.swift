@@ -18,27 +18,61 @@ struct QueryReader {
 
   private static let longestTerm = 12
 
-  func plan(_ query: String) throws -> QueryPlan {
-    var plan = QueryPlan(syntax: QuerySyntax(query))
-    let units = try joined(Self.units(plan.syntax.text))
-    var open = 0
+  /// A term of the lexicon that stands in the query.
+  struct Item {
+    /// Its units.
+    var place: Int
+    var end: Int
+    var entries: [TermTable.Entry]
+
+    /// Whether the lexicon has it only as a word of phrases.
+    var isOnlyPhrase: Bool { entries.allSatisfy { $0.role == .phrase } }
+  }
+
+  /// The terms of the lexicon in a query, the longest first where several begin at one place.
+  ///
+  /// - Parameter isPhrase: whether a word of phrases that is nothing else counts where it stands.
+  private func items(_ units: [Unit], isPhrase: (Int) -> Bool = { _ in true }) throws -> [Item] {
+    var result: [Item] = []
     var place = 0
     while place < units.count {
-      guard let (length, entries) = try longest(units, at: place, open: open) else {
+      let open = result.last?.end ?? 0
+      guard let (length, entries) = try longest(units, at: place, open: open, isPhrase: isPhrase(place)) else {
         place += 1
         continue
       }
+      let roles = entries.map(\.role)
       // Of a protected word alone no filler may be cut out; it is plain text, perhaps a part of a longer word.
-      if entries.allSatisfy({ $0.role == .word }) {
-        place += length
-        continue
+      if !roles.contains(.word) || roles.contains(where: { $0 != .word && $0 != .phrase }) {
+        result.append(Item(place: place, end: place + length, entries: entries))
       }
-      try addPlain(units[open..<place], to: &plan)
-      try add(Array(units[place..<place + length]), entries, to: &plan)
       place += length
-      open = place
+    }
+    return result
+  }
+
+  func plan(_ query: String) throws -> QueryPlan {
+    var plan = QueryPlan(syntax: QuerySyntax(query))
+    let units = try joined(Self.units(plan.syntax.text))
+    var items = try items(units)
+    var phrases = try PhraseReader.phrases(items, terms: terms)
+    if items.contains(where: \.isOnlyPhrase) {
+      // What is in the lexicon only as a word of phrases is cut out only where the whole phrase is there.
+      let wanted = Set(phrases.flatMap(\.places))
+      items = try self.items(units) { wanted.contains($0) }
+      phrases = try PhraseReader.phrases(items, terms: terms)
+    }
+    var open = 0
+    var parts: [Int: Int] = [:]
+    for item in items {
+      try addPlain(units[open..<item.place], to: &plan)
+      let before = plan.segments.count
+      try add(Array(units[item.place..<item.end]), item.entries, to: &plan)
+      if plan.segments.count > before { parts[item.place] = before }
+      open = item.end
     }
     try addPlain(units[open..<units.count], to: &plan)
+    PhraseReader.add(phrases, parts: parts, to: &plan)
     // What must be there also says what is wanted most.
     for demand in plan.syntax.demanded where !Phrase(demand.text).isEmpty { plan.segments.append(typed(demand.text)) }
     if plan.segments.isEmpty {
@@ -130,7 +164,7 @@ struct QueryReader {
   }
 
   /// The longest lexicon term that begins at a unit.
-  private func longest(_ units: [Unit], at place: Int, open: Int) throws -> (Int, [TermTable.Entry])? {
+  private func longest(_ units: [Unit], at place: Int, open: Int, isPhrase: Bool) throws -> (Int, [TermTable.Entry])? {
     var key = ""
     var keys: [String] = []
     for unit in units[place...].prefix(Self.longestTerm) {
@@ -144,6 +178,7 @@ struct QueryReader {
     }
     for (length, key) in keys.enumerated().reversed() {
       var entries = try terms.lexicon(key)
+      if !isPhrase, entries.allSatisfy({ $0.role == .phrase }) { entries = [] }
       if length == 0, try isPartOfWord(units, at: place, open: open, entries) { return nil }
       if !entries.isEmpty { return (length + 1, entries) }
       // 改一下名字 and 改个名字 say 改名字.
@@ -157,8 +192,8 @@ struct QueryReader {
   /// Whether a single character that has other names is a part of a word that the lexicon does not know: of 转存, 转 is no
   /// verb. The pages have the word, and no term begins inside of it.
   private func isPartOfWord(_ units: [Unit], at place: Int, open: Int, _ entries: [TermTable.Entry]) throws -> Bool {
-    guard !units[place].isWord, entries.contains(where: { $0.role == .synonym || $0.role == .also }),
-      entries.allSatisfy({ $0.role == .synonym || $0.role == .also })
+    guard !units[place].isWord, !entries.isEmpty,
+      entries.allSatisfy({ $0.role == .synonym || $0.role == .also || $0.role == .phrase })
     else { return false }
     if place > open, !units[place - 1].isWord, units[place].joined,
       try terms.count(units[place - 1].key + units[place].key) > 0
@@ -217,6 +252,8 @@ struct QueryReader {
     segment.alternatives += try others(entries) + aliases(text)
     if roles.contains(where: { $0.isIntent || $0 == .light }) { segment.weight = 0.5 }
     segment.isMode = roles.contains { $0 == .batch || $0 == .single }
+    // A single ideograph that only phrases have stands in too many words to count fully.
+    if text.unicodeScalars.count == 1, entries.allSatisfy({ $0.role == .phrase }) { segment.weight = 0.5 }
     plan.segments.append(segment)
   }
 

@@ -34,28 +34,29 @@ struct SpellingReader {
     guard scalars.count > 1 else { return [] }
     let unknown = try (0..<scalars.count - 1).map { try terms.count(pair(scalars[$0], scalars[$0 + 1])) == 0 }
     guard unknown.contains(true) else { return [] }
-    var found: [(score: Double, text: String)] = []
+    var found: [(score: Double, text: String, isAlike: Bool)] = []
     for place in scalars.indices {
       let before = place > 0 ? scalars[place - 1] : nil
       let after = place + 1 < scalars.count ? scalars[place + 1] : nil
       let isBad = (place > 0 && unknown[place - 1]) || (place < unknown.count && unknown[place])
       // A character that goes with one neighbour may still be wrong, but only as one that sounds or looks alike.
       let isGood = (place > 0 && !unknown[place - 1]) || (place < unknown.count && !unknown[place])
-      guard isBad else { continue }
       let mustBeAlike = isGood && scalars.count > 2
-      for (candidate, score) in try replacements(scalars[place], before: before, after: after)
-      where !mustBeAlike || (before != nil && after != nil && isAlike(scalars[place], candidate)) {
+      guard isBad, !mustBeAlike || (before != nil && after != nil) else { continue }
+      for candidate in try replacements(scalars[place], before: before, after: after, mustBeAlike: mustBeAlike) {
         var copy = scalars
-        copy[place] = candidate
-        let text = String(String.UnicodeScalarView(copy))
-        // What neither sounds nor looks alike must at least be there as it is proposed.
-        guard try isAlike(scalars[place], candidate) || terms.stands(text) else { continue }
-        found.append((score, text))
+        copy[place] = candidate.scalar
+        found.append((candidate.score, String(String.UnicodeScalarView(copy)), candidate.isAlike))
       }
     }
     found.sort { ($0.score, $1.text) > ($1.score, $0.text) }
-    guard let best = found.first else { return [] }
-    return found.prefix(2).filter { $0.score > best.score * 0.6 }.map(\.text)
+    var best: [(score: Double, text: String, isAlike: Bool)] = []
+    for candidate in found where best.count < 2 {
+      if let first = best.first, candidate.score <= first.score * 0.6 { break }
+      // What neither sounds nor looks alike must at least be there as it is proposed.
+      if try candidate.isAlike || terms.stands(candidate.text) { best.append(candidate) }
+    }
+    return best.map(\.text)
   }
 
   private func pair(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> String { String(left) + String(right) }
@@ -64,29 +65,29 @@ struct SpellingReader {
     PinyinTable.shared.sound(one, like: other) || ShapeTable.shared.looks(one, like: other)
   }
 
+  /// What may stand in the place of a wrong character between its neighbours.
   private func replacements(
-    _ wrong: Unicode.Scalar, before: Unicode.Scalar?, after: Unicode.Scalar?
-  ) throws -> [(Unicode.Scalar, Double)] {
-    var candidates: Set<Unicode.Scalar> = []
+    _ wrong: Unicode.Scalar, before: Unicode.Scalar?, after: Unicode.Scalar?, mustBeAlike: Bool
+  ) throws -> [(scalar: Unicode.Scalar, score: Double, isAlike: Bool)] {
+    /// Characters that go with the one before, and how often.
+    var candidates: [(scalar: Unicode.Scalar, count: Int)] = []
     if let before {
-      for (token, _) in try terms.tokens(from: String(before)) {
+      for (token, count) in try terms.tokens(from: String(before)) {
         let scalars = token.unicodeScalars
-        if scalars.count == 2, let last = scalars.last { candidates.insert(last) }
+        if scalars.count == 2, let last = scalars.last { candidates.append((last, count)) }
       }
     } else {
-      candidates = PinyinTable.shared.soundsLike(wrong).union(ShapeTable.shared.looksLike(wrong))
+      let alike = PinyinTable.shared.soundsLike(wrong).union(ShapeTable.shared.looksLike(wrong))
+      candidates = alike.map { ($0, .max) }
     }
-    candidates.remove(wrong)
-    var result: [(Unicode.Scalar, Double)] = []
-    for candidate in candidates {
-      let counts = try [
-        before.map { try terms.count(pair($0, candidate)) }, after.map { try terms.count(pair(candidate, $0)) },
-      ].compactMap { $0 }
-      guard let least = counts.min(), least > 0 else { continue }
-      let alike = isAlike(wrong, candidate)
+    var result: [(scalar: Unicode.Scalar, score: Double, isAlike: Bool)] = []
+    for (scalar, count) in candidates where scalar != wrong {
+      let isAlike = isAlike(wrong, scalar)
       // Without a likeness both neighbours must vouch for it, and often.
-      guard alike || (counts.count == 2 && least > 2) else { continue }
-      result.append((candidate, Double(least).squareRoot() * (alike ? 10 : 1)))
+      guard isAlike || (!mustBeAlike && before != nil && after != nil && count > 2) else { continue }
+      let least = try after.map { min(count, try terms.count(pair(scalar, $0))) } ?? count
+      guard least > (isAlike ? 0 : 2), least < .max else { continue }
+      result.append((scalar, Double(least).squareRoot() * (isAlike ? 10 : 1), isAlike))
     }
     return result
   }

@@ -16,7 +16,7 @@ struct Suggestions {
     let isFiltered = plan.lines.contains { $0.hasPrefix("only") || $0.hasPrefix("must") }
     if isFiltered, try findsSomething(text, terms) { result.append(text) }
     for segment in plan.segments {
-      for word in try near(segment.text, terms) where !result.contains(word) { result.append(word) }
+      for word in try near(segment.text) where !result.contains(word) { result.append(word) }
     }
     return Array(result.prefix(Self.count))
   }
@@ -25,17 +25,30 @@ struct Suggestions {
     try Gram.grams(text).contains { try terms.count($0) > 0 }
   }
 
-  /// Titles that begin with the word's first character or letters, or share most of its characters.
-  private func near(_ word: String, _ terms: TermTable) throws -> [String] {
-    let wanted = Set(Analyzer.key(word).unicodeScalars)
-    guard !wanted.isEmpty else { return [] }
+  /// Titles that share most of the word's characters, of few others.
+  private func near(_ word: String) throws -> [String] {
+    let wanted = Array(Set(Analyzer.key(word).unicodeScalars))
+    guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
     var best: [(share: Double, title: String)] = []
-    let titles = try String.fetchCursor(database, sql: "SELECT DISTINCT title FROM pages ORDER BY title")
-    while let title = try titles.next() {
-      let own = Set(Analyzer.key(title).unicodeScalars)
-      let share = Double(wanted.intersection(own).count) / Double(wanted.union(own).count)
-      if share >= 0.3 { best.append((share, title)) }
+    let titles = try database.cachedStatement(sql: "SELECT title FROM pages ORDER BY title")
+    var own: [Unicode.Scalar] = []
+    try titles.eachBlob(arguments: []) { title, _ in
+      var shared: UInt64 = 0
+      Analyzer.eachKeyScalar(title) { scalar in
+        if let place = wanted.firstIndex(of: scalar) { shared |= 1 << UInt64(place) }
+      }
+      // Few titles get further: others cannot share enough, whatever else they have.
+      guard Double(shared.nonzeroBitCount) >= 0.3 * Double(wanted.count) else { return }
+      own.removeAll(keepingCapacity: true)
+      Analyzer.eachKeyScalar(title) { if !own.contains($0) { own.append($0) } }
+      let share = Double(shared.nonzeroBitCount) / Double(wanted.count + own.count - shared.nonzeroBitCount)
+      guard share >= 0.3, best.count < Self.count || share >= (best.last?.share ?? 0) else { return }
+      let text = String(decoding: title, as: UTF8.self)
+      guard !best.contains(where: { $0.title == text }) else { return }
+      best.append((share, text))
+      best.sort { ($0.share, $1.title) > ($1.share, $0.title) }
+      if best.count > Self.count { best.removeLast() }
     }
-    return best.sorted { ($0.share, $1.title) > ($1.share, $0.title) }.prefix(Self.count).map(\.title)
+    return best.map(\.title)
   }
 }

@@ -12,6 +12,7 @@ final class TermTable {
 
   private let database: Database
   private var counts: [String: Int] = [:]
+  private var entries: [String: [Entry]] = [:]
   /// How many pages there are.
   private(set) lazy var rows =
     (try? String.fetchOne(database, sql: "SELECT value FROM lexicon WHERE term = '' AND role = 'pages'"))
@@ -59,11 +60,19 @@ final class TermTable {
   }
 
   func lexicon(_ key: String) throws -> [Entry] {
+    if let known = entries[key] { return known }
     let statement = try database.cachedStatement(
       sql: "SELECT role, value FROM lexicon WHERE term = ? ORDER BY role, value")
-    return try Row.fetchAll(statement, arguments: [key]).compactMap { row in
+    let found = try Row.fetchAll(statement, arguments: [key]).compactMap { row in
       SearchLexicon.Role(rawValue: row[0]).map { Entry(role: $0, value: row[1]) }
     }
+    entries[key] = found
+    return found
+  }
+
+  /// What a phrase of the lexicon means.
+  func meanings(ofPhrase number: Int) throws -> [String] {
+    try lexicon("#\(number)").filter { $0.role == .meaning }.map(\.value)
   }
 
   /// Every term with a role, in order.
