@@ -27,13 +27,20 @@ public struct StepAlignment: Hashable, Sendable {
 
   /// Aligns two lists of steps, each with what is nested under it.
   public init(_ left: [Step], _ right: [Step]) {
-    rows = SequenceAlignment(left.map(\.text), right.map(\.text)).joiningNeighbours().rows.map { row in
+    let (one, other) = (left.map(\.text), right.map(\.text))
+    rows = SequenceAlignment(one, other).joiningNeighbours(one, other).rows.map { row in
       let (one, two) = (row.left.map { left[$0] }, row.right.map { right[$0] })
       guard let one else { return Row(kind: .rightOnly, left: nil, right: two) }
       guard let two else { return Row(kind: .leftOnly, left: one, right: nil) }
       return Row(kind: Self.sameWords(one, two) ? .shared : .differing, left: one, right: two)
     }
   }
+
+  /// Whether the left form is told in a sentence or two: it lacks most steps of the right one, which it means nevertheless.
+  public var isLeftBrief: Bool { rows.count { $0.kind == .rightOnly } * 2 > rows.count { $0.right != nil } }
+
+  /// The same of the right form.
+  public var isRightBrief: Bool { rows.count { $0.kind == .leftOnly } * 2 > rows.count { $0.left != nil } }
 
   /// Numbers of the right form's steps that the left one has not or says differently.
   public var differingNumbersRight: [String] {

@@ -66,6 +66,17 @@ struct AreaTree {
     return tops
   }
 
+  /// The chapter below a chapter from which a reader has something to choose: past those that hold nearly all there is.
+  func firstChoice(below node: Int) -> Int {
+    var node = node
+    while let child = nodes[node].children.first(where: { allTopics($0).count * 10 >= allTopics(node).count * 9 }),
+      nodes[child].children.count > 1
+    {
+      node = child
+    }
+    return node
+  }
+
   /// The chapter of `tops` that a chapter belongs to; nil above them.
   func top(of node: Int) -> Int? { chain(node).lazy.compactMap { topNumbers[$0] }.first }
 

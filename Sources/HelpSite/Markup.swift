@@ -11,6 +11,23 @@ struct Markup: MustacheCustomRenderable, Equatable, Sendable {
 
   init(text: String) { append(text: text) }
 
+  /// A text in which what stands between backticks is quoted word for word.
+  init(quoting text: String) {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    for (place, part) in parts.enumerated() {
+      if place % 2 == 0 {
+        append(text: part)
+      } else if place == parts.count - 1 {
+        // One that is not closed quotes nothing.
+        append(text: "`" + part)
+      } else {
+        append("<code>")
+        append(text: part)
+        append("</code>")
+      }
+    }
+  }
+
   var renderText: String { html }
   var isNull: Bool { html.isEmpty }
   var isEmpty: Bool { html.isEmpty }

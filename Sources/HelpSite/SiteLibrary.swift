@@ -38,6 +38,8 @@ struct SiteLibrary {
   let maybes: [Pair]
   private let maybesByProcedure: [String: [Int]]
   let areas: AreaTree
+  /// By topic id.
+  let anchors: [String: PageAnchors]
   /// Titles that several operations have.
   private let repeatedTitles: Set<String>
   /// Source with the language's folder left open, to positions in `pages`.
@@ -78,6 +80,7 @@ struct SiteLibrary {
     translations = Dictionary(grouping: pages.indices) { Self.translationKey(pages[$0].topic) }.filter {
       $0.value.count > 1
     }
+    anchors = Dictionary(uniqueKeysWithValues: pages.map { ($0.topic.id, PageAnchors($0.content)) })
     areas = AreaTree(pages: pages, topicsByID: topicsByID, strings: strings)
   }
 

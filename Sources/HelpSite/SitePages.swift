@@ -8,6 +8,7 @@ struct SitePages {
   private let labels: LabelViews
   private let limits: LimitViews
   private let operations: OperationsView
+  private let areas: LetterIndex?
   private let changes: ChangesView
   private let redirects: [String: String]
   private let progress: (Int, Int) -> Void
@@ -23,8 +24,10 @@ struct SitePages {
     labels = LabelViews(context: context)
     limits = LimitViews(context: context)
     operations = OperationsView(context: context)
+    areas = HomeView(context: context).areas
     total =
       context.pageCount + report.pageCount + labels.pageCount + limits.pageCount + operations.pageCount
+      + (areas?.pageCount ?? 0)
   }
 
   mutating func write(to writer: inout SiteWriter) throws(SiteError) {
@@ -50,6 +53,7 @@ struct SitePages {
     try write(SitePaths.pairs, context.pairsView(), "pairs", to: &writer)
     try write(SitePaths.changes, changes.view(), "changes", to: &writer)
     try write(SitePaths.notFound, context.notFoundView(), "notfound", to: &writer)
+    if let areas { try write(areas, kind: "areas", to: &writer) }
     try write(SitePaths.home, HomeView(context: context).view(), "home", to: &writer)
     progress(done, done)
   }

@@ -4,6 +4,8 @@
 /// every system; what that loses of an id is made up by a hash of it.
 enum SitePaths {
   static let home = "index.html"
+  /// Where there are too many for the first page.
+  static let areas = "areas.html"
   static let operations = "operations.html"
   static let limits = "limits.html"
   static let labels = "labels.html"

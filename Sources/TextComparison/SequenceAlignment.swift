@@ -32,22 +32,43 @@ package struct SequenceAlignment: Equatable {
     rows += (0..<end).reversed().map { Row(left: left.count - 1 - $0, right: right.count - 1 - $0) }
   }
 
-  /// Where a lone text of one list is followed by one of the other they take each other's place, and share a row.
-  package func joiningNeighbours() -> SequenceAlignment {
+  /// Lone texts of both lists between two rows take each other's place where they are somewhat alike, or where there are as
+  /// many of the one list as of the other; then they share a row.
+  ///
+  /// - Parameter left: the texts of the left list, and `right` those of the right one.
+  package func joiningNeighbours(_ left: [String], _ right: [String]) -> SequenceAlignment {
     var joined = self
     joined.rows = []
+    var lone: [Row] = []
     for row in rows {
-      if row.right != nil, row.left == nil, let last = joined.rows.last, last.right == nil {
-        joined.rows[joined.rows.count - 1].right = row.right
+      if row.left == nil || row.right == nil {
+        lone.append(row)
       } else {
+        joined.rows += Self.joined(lone, left, right)
         joined.rows.append(row)
+        lone = []
       }
     }
+    joined.rows += Self.joined(lone, left, right)
     return joined
   }
 
-  private static func middle(_ left: ArraySlice<String>, _ right: ArraySlice<String>) -> [Row] {
-    let likeness = likenesses(Array(left), Array(right))
+  /// Neighbours that share less have nothing to do with each other.
+  private static let leastOfNeighbours = 0.1
+
+  private static func joined(_ lone: [Row], _ left: [String], _ right: [String]) -> [Row] {
+    let (one, other) = (lone.compactMap(\.left), lone.compactMap(\.right))
+    if one.count == other.count { return zip(one, other).map { Row(left: $0, right: $1) } }
+    guard let first = one.first, let last = one.last, let firstOther = other.first, let lastOther = other.last else {
+      return lone
+    }
+    return middle(left[first...last], right[firstOther...lastOther], least: leastOfNeighbours)
+  }
+
+  private static func middle(
+    _ left: ArraySlice<String>, _ right: ArraySlice<String>, least: Double = Self.least
+  ) -> [Row] {
+    let likeness = likenesses(Array(left), Array(right), least)
     var best = [[Double]](repeating: [Double](repeating: 0, count: right.count + 1), count: left.count + 1)
     for i in stride(from: left.count - 1, through: 0, by: -1) {
       for j in stride(from: right.count - 1, through: 0, by: -1) {
@@ -73,7 +94,7 @@ package struct SequenceAlignment: Equatable {
   }
 
   /// 0 for texts that are not alike; equal ones count more than any others.
-  private static func likenesses(_ left: [String], _ right: [String]) -> [[Double]] {
+  private static func likenesses(_ left: [String], _ right: [String], _ least: Double) -> [[Double]] {
     if left.count * right.count > mostComparisons {
       return left.map { text in right.map { text == $0 ? 1.2 : 0 } }
     }

@@ -27,6 +27,17 @@ import TopicModel
     #expect(rows([], []).isEmpty)
   }
 
+  @Test func aFormThatIsToldInASentenceIsBrief() {
+    let one = procedure("1", "x", steps: ["登录控制台。", "进入“客户”页面。", "单击客户所在行的“删除”。", "单击“确定”。"])
+    let sentence = procedure("2", "y", .batch, steps: ["也可以勾选多个客户，单击“批量删除”。"])
+    let alignment = StepAlignment(one, sentence)
+    #expect(alignment.isRightBrief && !alignment.isLeftBrief)
+    #expect(alignment.rows.map(\.right?.number) == [nil, nil, "1", nil], "it stands where the forms part")
+    #expect(StepAlignment(sentence, one).isLeftBrief)
+    let several = procedure("3", "y", .batch, steps: ["登录控制台。", "进入“客户”页面。", "勾选客户，单击“批量删除”。"])
+    #expect(!StepAlignment(one, several).isRightBrief && !StepAlignment(one, several).isLeftBrief)
+  }
+
   @Test func nestedStepsAreRowsOfTheirOwn() {
     var left = procedure("1", "x", steps: ["选择客户。"])
     left.steps[0].steps = [Step(number: "1.a", text: "勾选。")]

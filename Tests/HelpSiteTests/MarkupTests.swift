@@ -56,7 +56,12 @@ import TopicModel
   private func html(_ blocks: [Block], links: [Link] = []) -> String {
     let topic = Topic(id: "t", source: "a/t.html", title: "T", lang: "en", kind: .concept, links: links)
     var renderer = ContentRenderer(
-      page: "topics/t.html", topic: topic, strings: Strings(language: "en", table: [:]), path: { "topics/\($0).html" })
+      page: "topics/t.html", topic: topic, strings: Strings(language: "en", table: [:]), path: { "topics/\($0).html" },
+      anchors: {
+        $0 == "t"
+          ? PageAnchors(blocks)
+          : PageAnchors([.heading(.init(level: 2, text: RichText("Part"), anchors: ["part"]))])
+      })
     return renderer.render(blocks).html
   }
 
@@ -69,6 +74,29 @@ import TopicModel
     #expect(html([.paragraph(text)]) == "<p><strong>ab<em>cd</em></strong>ef</p>\n")
   }
 
+  @Test func linksOnThePageLeadToHeadingsAndCaptionsThatAreThere() {
+    func link(_ text: String, _ target: String) -> Block {
+      .paragraph(RichText(text, spans: [span(.link(target), 0, text.utf8.count)]))
+    }
+    let table = Block.table(
+      .init(caption: RichText("Table 2 Sizes"), rows: [[.init(header: false, blocks: [.paragraph(RichText("a"))])]]))
+    let heading = Block.heading(.init(level: 2, text: RichText("Steps"), anchors: ["s"]))
+    let all = html([heading, table, link("Table 2", "#fig7"), link("steps", "#s"), link("Table 3", "#fig8")])
+    #expect(all.contains("<p><a href=\"#a-s\">steps</a></p>") && all.contains("id=\"a-s\""))
+    let id = PageAnchors.captionID("Table 2") ?? ""
+    #expect(all.contains("<p><a href=\"#\(id)\">Table 2</a></p>") && all.contains("id=\"\(id)\""))
+    #expect(all.contains("<p>Table 3</p>"), "no such table")
+  }
+
+  @Test(
+    arguments: [
+      ("Table 2 Sizes", "Table2"), ("表2 规格", "表2"), ("图3-1 流程", "图3-1"), ("Figure 1.", "Figure1"), ("2 sizes", nil),
+      ("Sizes of all the disks 2", nil), ("Sizes", nil),
+    ] as [(String, String?)])
+  func aCaptionIsKnownByWhatItBeginsWith(caption: String, key: String?) {
+    #expect(PageAnchors.captionID(caption) == key.map { "c-" + SitePaths.stem($0) })
+  }
+
   @Test func keepsTheWordsOfALinkThatIsRefused() {
     let text = RichText("click", spans: [span(.link("javascript:x"), 0, 5)])
     #expect(html([.paragraph(text)]) == "<p>click</p>\n")
@@ -78,6 +106,9 @@ import TopicModel
     let text = RichText("more", spans: [span(.link("b.html#part"), 0, 4)])
     let link = Link(text: "more", target: "b.html#part", resolved: "b", rel: .inline)
     #expect(html([.paragraph(text)], links: [link]) == "<p><a href=\"../topics/b.html#a-part\">more</a></p>\n")
+    let gone = RichText("more", spans: [span(.link("b.html#gone"), 0, 4)])
+    let other = Link(text: "more", target: "b.html#gone", resolved: "b", rel: .inline)
+    #expect(html([.paragraph(gone)], links: [other]) == "<p><a href=\"../topics/b.html\">more</a></p>\n")
   }
 
   @Test func writesNoLinkInsideALink() {

@@ -76,7 +76,7 @@ import Testing
 
 @Suite struct SequenceAlignmentTests {
   private func rows(_ left: [String], _ right: [String]) -> [[Int?]] {
-    SequenceAlignment(left, right).joiningNeighbours().rows.map { [$0.left, $0.right] }
+    SequenceAlignment(left, right).joiningNeighbours(left, right).rows.map { [$0.left, $0.right] }
   }
 
   @Test func pairsEqualTextsAroundOneThatDiffers() {
@@ -95,6 +95,12 @@ import Testing
     #expect(rows(["Open the list."], ["Enter a password."]) == [[0, 0]])
     let apart = SequenceAlignment(["Open the list."], ["Enter a password."]).rows
     #expect(apart == [.init(left: 0, right: nil), .init(left: nil, right: 0)])
+  }
+
+  @Test func aLoneTextTakesThePlaceOfTheOneItIsMostLike() {
+    let steps = ["登录控制台。", "选择“网络 > 安全组”。", "单击规则所在行的“删除”。", "单击“是”。"]
+    #expect(rows(steps, ["您还可以勾选多条规则，单击列表上方的“删除”。"]) == [[0, nil], [1, nil], [2, 0], [3, nil]])
+    #expect(rows(steps, ["另见其它。"]).count == 5, "it is like none")
   }
 
   @Test func longListsArePairedByEqualTextsInTimeThatEnds() {

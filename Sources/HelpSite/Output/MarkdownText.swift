@@ -4,10 +4,10 @@ import TopicModel
 /// Markdown (CommonMark) of a page's content; every character of the source that Markdown would read as markup is escaped.
 struct MarkdownText {
   private(set) var text = ""
-  private let address: (String) -> String?
+  private let address: (_ target: String, _ text: String) -> String?
 
   /// - Parameter address: where a link of the content leads; nil drops the link and keeps its words.
-  init(_ blocks: [Block], address: @escaping (String) -> String?) {
+  init(_ blocks: [Block], address: @escaping (_ target: String, _ text: String) -> String?) {
     self.address = address
     for block in blocks { append(block, indent: "") }
   }
@@ -66,11 +66,13 @@ struct MarkdownText {
     var result = ""
     var position = 0
     for span in words.spans where span.start >= position && span.end > span.start && span.end <= words.text.utf8.count {
-      guard case .link(let target) = span.kind, let address = address(target) else { continue }
+      guard case .link(let target) = span.kind else { continue }
+      let text = words.substring(span.start, span.end)
+      guard let address = address(target, text) else { continue }
       result += Self.escaped(words.substring(position, span.start))
       let safe = address.replacing(" ", with: "%20").replacing("(", with: "%28").replacing(")", with: "%29")
         .replacing("<", with: "%3C").replacing(">", with: "%3E")
-      result += "[" + Self.escaped(words.substring(span.start, span.end)) + "](" + safe + ")"
+      result += "[" + Self.escaped(text) + "](" + safe + ")"
       position = span.end
     }
     return result + Self.escaped(words.substring(position, words.text.utf8.count))

@@ -14,6 +14,8 @@ struct SearchDocument {
 
   /// As the answer shows it: with its page's title where its own does not say what is operated on.
   var shownTitle: String
+  /// What tells it from others of its title.
+  var way: [String]
   /// From the site's root.
   var path: String
   /// Nil for a topic.
@@ -47,7 +49,18 @@ extension SiteContext {
       }
       documents.append(document(page, area: area))
     }
+    tellApart(&documents)
     return documents
+  }
+
+  /// Answers that a reader sees the same of get what tells them apart.
+  private func tellApart(_ documents: inout [SearchDocument]) {
+    let suffixes = Distinctions.suffixes(
+      documents.map {
+        let mode = $0.mode?.rawValue ?? ""
+        return .init(title: [$0.shownTitle, mode, $0.place].joined(separator: "\u{0}"), way: $0.way)
+      })
+    for (number, suffix) in suffixes.enumerated() { documents[number].shownTitle += suffix }
   }
 
   private func document(_ entry: SiteLibrary.Entry, area: Int?) -> SearchDocument {
@@ -55,7 +68,8 @@ extension SiteContext {
     let strings = strings(topic.lang)
     let text = ProcedureText(procedure)
     return SearchDocument(
-      shownTitle: library.listTitle(entry), path: entry.path, mode: procedure.mode, language: topic.lang,
+      shownTitle: library.listTitle(entry), way: Distinctions.way(to: topic), path: entry.path, mode: procedure.mode,
+      language: topic.lang,
       area: area,
       place: procedure.navigation.isEmpty
         ? topic.breadcrumbs.joined(separator: " › ") : procedure.navigation.joined(separator: " › "),
@@ -73,7 +87,8 @@ extension SiteContext {
     let text = PageText(page)
     let lines = topic.procedures.isEmpty ? text.body : []
     return SearchDocument(
-      shownTitle: topic.title, path: SitePaths.topic(topic.id), mode: nil, language: topic.lang,
+      shownTitle: topic.title, way: Distinctions.way(to: topic), path: SitePaths.topic(topic.id), mode: nil,
+      language: topic.lang,
       area: area,
       place: topic.breadcrumbs.joined(separator: " › "), lines: lines.prefix(40).map { ("", $0) },
       fields: .init(

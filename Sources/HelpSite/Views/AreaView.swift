@@ -7,7 +7,7 @@ struct AreaView {
 
   /// One operation of the area's map; its forms may stand on different pages.
   private struct Row {
-    var title: String
+    var title = ""
     var single: SiteLibrary.Entry?
     var batch: SiteLibrary.Entry?
     var pair: SiteLibrary.Pair?
@@ -40,10 +40,10 @@ struct AreaView {
       ]
     }
     view["hasChapters"] = !area.children.isEmpty
-    view["pages"] = area.topics.map { index -> View in
-      let topic = context.library.pages[index].topic
-      return [
-        "title": topic.title, "href": SitePaths.relative(context.primaryPath(topic), from: page),
+    let pages = area.topics.map { context.library.pages[$0].topic }
+    view["pages"] = zip(pages, context.listTitles(pages)).map { topic, title -> View in
+      [
+        "title": title, "href": SitePaths.relative(context.primaryPath(topic), from: page),
         "kindWord": strings["kind.\(topic.kind.rawValue)"], "isTask": topic.kind == .task,
       ]
     }
@@ -68,7 +68,7 @@ struct AreaView {
       for procedure in topic.procedures where !taken.contains(procedure.id) {
         guard let entry = context.library.entry(procedure.id) else { continue }
         taken.insert(procedure.id)
-        var row = Row(title: context.library.listTitle(entry))
+        var row = Row()
         if procedure.mode == .batch { row.batch = entry } else { row.single = entry }
         if let pair = context.library.pairs(of: procedure.id).first {
           row.single = pair.single
@@ -76,11 +76,12 @@ struct AreaView {
           row.pair = pair
           taken.insert(pair.single.procedure.id)
           taken.insert(pair.batch.procedure.id)
-          row.title = context.library.listTitle(pair.single)
         }
         rows.append(row)
       }
     }
+    let titles = context.listTitles(rows.compactMap { $0.single ?? $0.batch })
+    for (place, title) in titles.enumerated() { rows[place].title = title }
     return rows
   }
 

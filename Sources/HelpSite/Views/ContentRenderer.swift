@@ -11,15 +11,21 @@ struct ContentRenderer {
   let strings: Strings
   /// The path of a topic's page, by topic id.
   let path: (String) -> String?
+  /// What a topic's own page has elements for; nil for a topic that is not in the site.
+  let anchors: (String) -> PageAnchors?
   private let resolved: [String: String]
   /// Element ids given so far; a second use of an anchor name gets none.
   private var ids: Set<String> = []
 
-  init(page: String, topic: Topic, strings: Strings, path: @escaping (String) -> String?) {
+  init(
+    page: String, topic: Topic, strings: Strings, path: @escaping (String) -> String?,
+    anchors: @escaping (String) -> PageAnchors?
+  ) {
     self.page = page
     self.topic = topic
     self.strings = strings
     self.path = path
+    self.anchors = anchors
     var resolved: [String: String] = [:]
     for link in topic.links { if let id = link.resolved { resolved[link.target] = id } }
     self.resolved = resolved
@@ -46,7 +52,9 @@ struct ContentRenderer {
     case .note(let note): append(note, to: &markup)
     case .table(let table): append(table, to: &markup)
     case .figure(let figure):
-      markup.append("<p class=\"picture\">")
+      markup.append("<p class=\"picture\"")
+      appendID(caption: figure.caption, to: &markup)
+      markup.append(">")
       let words = figure.caption.isEmpty ? figure.alternative : figure.caption.text
       markup.append(text: words.isEmpty ? strings["content.picture"] : strings("content.pictureOf", ["title": words]))
       markup.append("</p>\n")
@@ -78,6 +86,11 @@ struct ContentRenderer {
       markup.attribute("id", id)
       return
     }
+  }
+
+  private mutating func appendID(caption: RichText, to markup: inout Markup) {
+    guard let id = PageAnchors.captionID(caption.text), ids.insert(id).inserted else { return }
+    markup.attribute("id", id)
   }
 
   private mutating func append(_ list: Block.List, to markup: inout Markup) {
@@ -120,6 +133,7 @@ struct ContentRenderer {
     let rows = table.rows.filter { !$0.isEmpty }
     guard !rows.isEmpty else { return }
     markup.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\"")
+    appendID(caption: table.caption, to: &markup)
     markup.attribute("aria-label", table.caption.isEmpty ? strings["content.table"] : table.caption.text)
     markup.append("><table>\n")
     if !table.caption.isEmpty {
@@ -186,7 +200,8 @@ struct ContentRenderer {
         if case .link = span.kind, open.contains(where: { $0.close.utf8CodeUnitCount == 4 && $0.close.isLink }) {
           continue
         }
-        if let tag = opening(span.kind, &markup) { open.append((end, tag)) }
+        let text = String(decoding: bytes[span.start..<end], as: UTF8.self)
+        if let tag = opening(span.kind, text, &markup) { open.append((end, tag)) }
       }
     }
     close(upTo: bytes.count, &markup)
@@ -195,7 +210,7 @@ struct ContentRenderer {
   }
 
   /// Writes the element's start; the answer is its end, nil for none.
-  private func opening(_ kind: RichText.Span.Kind, _ markup: inout Markup) -> StaticString? {
+  private func opening(_ kind: RichText.Span.Kind, _ text: String, _ markup: inout Markup) -> StaticString? {
     switch kind {
     case .strong:
       markup.append("<strong>")
@@ -210,7 +225,7 @@ struct ContentRenderer {
       markup.append("<span class=\"c\">")
       return "</span>"
     case .link(let target):
-      guard let address = address(of: target) else { return nil }
+      guard let address = address(of: target, text: text) else { return nil }
       markup.append("<a")
       markup.attribute("href", address.href)
       if address.external { markup.append(" rel=\"external noopener noreferrer\"") }
@@ -220,15 +235,20 @@ struct ContentRenderer {
     }
   }
 
-  /// Where a link of the content leads from this page.
-  func address(of target: String) -> (href: String, external: Bool)? {
+  /// Where a link of the content leads from this page; nil where to nothing. To a place of another page that has no element
+  /// there it leads to that page.
+  ///
+  /// - Parameter text: what the link says.
+  func address(of target: String, text: String) -> (href: String, external: Bool)? {
+    let anchor = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first
     if target.hasPrefix("#") {
-      return target.count > 1 ? ("#" + Self.elementID(String(target.dropFirst())), false) : nil
+      return anchor.flatMap { anchors(topic.id)?.id(of: String($0), text: text) }.map { ("#" + $0, false) }
     }
     if let id = resolved[target], let path = path(id) {
-      let anchor = target.split(separator: "#", maxSplits: 1).dropFirst().first
-      let fragment = anchor.map { "#" + Self.elementID(String($0)) } ?? ""
-      return (SitePaths.relative(path, from: page) + fragment, false)
+      guard let place = anchor.flatMap({ anchors(id)?.id(of: String($0), text: text) }) else {
+        return (SitePaths.relative(path, from: page), false)
+      }
+      return (SitePaths.relative(SitePaths.topic(id), from: page) + "#" + place, false)
     }
     return LinkPolicy.absolute(target, on: topic.url).map { ($0, true) }
   }

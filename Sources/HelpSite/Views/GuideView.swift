@@ -152,7 +152,11 @@ struct GuideView {
   private func addAfter(to view: inout View) {
     let library = context.library
     var seen: Set<String> = [entry.topic.id]
-    var related: [View] = []
+    var related: [(view: View, title: String, topic: Topic)] = []
+    func add(_ title: String, _ path: String, _ word: String, _ topic: Topic) {
+      let view: View = ["href": SitePaths.relative(path, from: page), "word": word, "hasWord": !word.isEmpty]
+      related.append((view, title, topic))
+    }
     var seenGuides: Set<String> = [procedure.id]
     if let pair { seenGuides.formUnion([pair.single.procedure.id, pair.batch.procedure.id]) }
     for (ids, word) in [
@@ -163,27 +167,23 @@ struct GuideView {
       ),
     ] {
       for other in ids.prefix(4).compactMap(library.entry) where seenGuides.insert(other.procedure.id).inserted {
-        related.append([
-          "title": other.fullTitle, "href": SitePaths.relative(other.path, from: page), "word": strings[word],
-          "hasWord": true,
-        ])
+        add(other.fullTitle, other.path, strings[word], other.topic)
       }
     }
     for other in entry.topic.procedures
     where seenGuides.insert(other.id).inserted {
-      related.append([
-        "title": other.title, "href": SitePaths.relative(SitePaths.guide(other.id), from: page),
-        "word": strings["mode.\(other.mode.rawValue)"], "hasWord": true,
-      ])
+      add(other.title, SitePaths.guide(other.id), strings["mode.\(other.mode.rawValue)"], entry.topic)
     }
     for link in entry.topic.links where link.rel == .related || link.rel == .inline {
       guard let id = link.resolved, seen.insert(id).inserted, let topic = library.page(id)?.topic else { continue }
-      related.append([
-        "title": topic.title, "href": SitePaths.relative(context.primaryPath(topic), from: page), "word": "",
-        "hasWord": false,
-      ])
+      add(topic.title, context.primaryPath(topic), "", topic)
     }
-    view["related"] = related
+    // What stands beside a title tells it from others too.
+    let suffixes = Distinctions.suffixes(
+      related.map { .init(title: "\($0.title)\u{0}\($0.view["word"] ?? "")", way: Distinctions.way(to: $0.topic)) })
+    view["related"] = zip(related, suffixes).map { one, suffix in
+      one.view.merging(["title": one.title + suffix]) { $1 }
+    }
     view["hasRelated"] = !related.isEmpty
     view["topicTitle"] = entry.topic.title
     view["topicHref"] = SitePaths.relative(SitePaths.topic(entry.topic.id), from: page)

@@ -50,7 +50,7 @@ struct LimitViews {
         },
       ]
     }
-    view["guides"] = family.entries.map { context.card($0.procedure, topic: $0.topic, from: family.path) }
+    view["guides"] = context.cards(family.entries, from: family.path)
     return view
   }
 
@@ -62,6 +62,8 @@ struct LimitViews {
         "hasStep": false, "isBatch": false, "word": "",
       ]
     case .operation(let entry):
+      // The same limit may stand at another step of another operation.
+      let step = entry.procedure.allSteps.contains { $0.number == step } ? step : nil
       let anchor = step.map { "#" + SitePaths.stepAnchor($0) } ?? ""
       return [
         "title": entry.fullTitle, "href": SitePaths.relative(entry.path, from: page) + anchor,

@@ -62,7 +62,7 @@ struct OperationsView {
         ["title": strings["operations.title"], "href": SitePaths.relative(SitePaths.operations, from: page)] as View
       ]
       view["lead"] = strings.count("count.operations", group.entries.count)
-      view["entries"] = group.entries.map { context.card($0.procedure, topic: $0.topic, from: page) }
+      view["entries"] = context.cards(group.entries, from: page)
       try body(page, view)
     }
   }
@@ -79,7 +79,7 @@ struct OperationsView {
   private func group(_ group: Group, from page: String) -> View {
     [
       "title": group.title, "anchor": group.anchor, "lang": group.language,
-      "entries": group.entries.map { context.card($0.procedure, topic: $0.topic, from: page) },
+      "entries": context.cards(group.entries, from: page),
     ]
   }
 }

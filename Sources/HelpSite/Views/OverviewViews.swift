@@ -4,7 +4,8 @@ import TopicModel
 struct HomeView {
   let context: SiteContext
 
-  /// More chapters, operations or pairs than this are on pages of their own.
+  /// More areas, chapters or pairs than this are on pages of their own.
+  private static let areaLimit = 24
   private static let chapterLimit = 8
   private static let pairLimit = 12
 
@@ -21,26 +22,30 @@ struct HomeView {
         operations: library.areas.allTopics(index).reduce(0) { $0 + library.pages[$1].topic.procedures.count }
       )
     }.sorted { ($0.isForeign, $1.operations, $0.index) < ($1.isForeign, $0.operations, $1.index) }.map(\.index)
-    view["areas"] = areas.map { index -> View in
+    // Many areas leave room for few chapters each.
+    let chapterLimit = areas.count > Self.areaLimit / 2 ? Self.chapterLimit / 2 : Self.chapterLimit
+    view["moreAreas"] = strings.count("home.allAreas", areas.count)
+    view["hasMoreAreas"] = areas.count > Self.areaLimit
+    view["areas"] = areas.prefix(Self.areaLimit).map { index -> View in
       let area = library.areas.nodes[index]
-      let words = context.strings(area.language)
       let topics = library.areas.allTopics(index)
       let operations = topics.reduce(0) { $0 + library.pages[$1].topic.procedures.count }
-      var entries = area.children.map { child in
+      let chapter = library.areas.nodes[library.areas.firstChoice(below: index)]
+      var entries = chapter.children.map { child in
         ["title": library.areas.nodes[child].title, "href": library.areas.nodes[child].path] as View
       }
-      for topic in area.topics where entries.count < Self.chapterLimit {
+      for topic in chapter.topics where entries.count < chapterLimit {
         let topic = library.pages[topic].topic
         entries.append(["title": topic.title, "href": context.primaryPath(topic)])
       }
       return [
         "title": area.title, "href": area.path, "lang": area.language,
-        "count": words.count("count.operations", operations),
-        "pages": words.count("count.pages", topics.count), "chapters": Array(entries.prefix(Self.chapterLimit)),
+        "count": strings.count("count.operations", operations),
+        "pages": strings.count("count.pages", topics.count), "chapters": Array(entries.prefix(chapterLimit)),
       ]
     }
     view["hasAreas"] = !library.areas.roots.isEmpty
-    view["pairs"] = context.pairsInOrder.prefix(Self.pairLimit).map(pairView)
+    view["pairs"] = context.pairRows(context.pairsInOrder.prefix(Self.pairLimit), from: SitePaths.home)
     view["hasPairs"] = !library.pairs.isEmpty
     view["morePairs"] = strings.count("home.allPairs", library.pairs.count)
     view["numbers"] =
@@ -51,15 +56,34 @@ struct HomeView {
       ] as [View]
     return view
   }
+}
 
-  private func pairView(_ pair: SiteLibrary.Pair) -> View { context.pairRow(pair, from: SitePaths.home) }
+extension HomeView {
+  /// Every area by letter; nil where the first page has them all.
+  var areas: LetterIndex? {
+    let library = context.library
+    guard library.areas.tops.count > Self.areaLimit else { return nil }
+    let strings = context.strings(context.language)
+    return LetterIndex(
+      context: context, page: SitePaths.areas, title: strings["home.areas"],
+      lead: strings.count("areas.lead", library.areas.tops.count),
+      entries: library.areas.tops.map { index in
+        let area = library.areas.nodes[index]
+        let operations = library.areas.allTopics(index).reduce(0) { $0 + library.pages[$1].topic.procedures.count }
+        return .init(title: area.title, path: area.path, language: area.language, count: operations)
+      })
+  }
 }
 
 extension SiteContext {
-  func pairRow(_ pair: SiteLibrary.Pair, from page: String) -> View {
+  func pairRows(_ pairs: some Sequence<SiteLibrary.Pair>, from page: String) -> [View] {
+    zip(pairs, listTitles(pairs.map(\.single))).map { pairRow($0, title: $1, from: page) }
+  }
+
+  private func pairRow(_ pair: SiteLibrary.Pair, title: String, from page: String) -> View {
     let strings = strings(pair.single.topic.lang)
     return [
-      "title": library.listTitle(pair.single), "lang": pair.single.topic.lang,
+      "title": title, "lang": pair.single.topic.lang,
       "area": pair.single.topic.breadcrumbs.joined(separator: " › "),
       "singleHref": SitePaths.relative(pair.single.path, from: page), "singleWord": strings["mode.single"],
       "batchHref": SitePaths.relative(pair.batch.path, from: page), "batchWord": strings["mode.batch"],
@@ -109,7 +133,7 @@ extension SiteContext {
   func pairsView() -> View {
     let strings = strings(language)
     var view = frame(SitePaths.pairs, title: strings["pairs.title"], language: language, kind: "pairs")
-    view["rows"] = pairsInOrder.map { pairRow($0, from: SitePaths.pairs) }
+    view["rows"] = pairRows(pairsInOrder, from: SitePaths.pairs)
     view["hasRows"] = !library.pairs.isEmpty
     view["lead"] = strings.count("pairs.lead", library.pairs.count)
     view["maybes"] = library.maybes.prefix(Self.maybeLimit).map { maybeRow($0, from: SitePaths.pairs) }

@@ -25,11 +25,7 @@ struct PairView {
     view["common"] = ["limits": common.map { limit($0, strings) }] as View
     view["hasCommon"] = !common.isEmpty
     view["hasOwn"] = single.count > common.count || batch.contains { !Self.states($0, single) }
-    let rows = rows(strings: strings)
-    view["rows"] = rows
-    view["hasRows"] = !rows.isEmpty
-    let different = rows.count { $0["isSame"] as? Bool == false }
-    view["verdict"] = different == 0 ? strings["pair.same"] : strings.count("pair.different", different)
+    addRows(to: &view, strings: strings)
     let shared = sharedLimits
     view["shared"] = ["limits": shared.map { limit($0, strings) }] as View
     view["hasShared"] = !shared.isEmpty
@@ -81,17 +77,33 @@ struct PairView {
     }
   }
 
-  private func rows(strings: Strings) -> [View] {
-    StepAlignment(pair.single.procedure, pair.batch.procedure).rows.map { row in
-      let (single, batch) = (row.left, row.right)
-      return [
-        "isSame": row.kind == .shared, "shared": cell(single, against: nil, href: pair.single.path, strings),
-        "single": cell(single, against: batch, href: pair.single.path, strings),
-        "batch": cell(batch, against: single, href: pair.batch.path, strings),
-        "differenceWord": difference(single, batch, strings: strings), "isLone": single == nil || batch == nil,
-        "isInner": (single ?? batch)?.number.contains(".") ?? false,
-      ]
+  private func addRows(to view: inout View, strings: Strings) {
+    let alignment = StepAlignment(pair.single.procedure, pair.batch.procedure)
+    // What a form that is told in a sentence leaves out is no difference.
+    let isUntold = { (row: StepAlignment.Row) in
+      (row.kind == .leftOnly && alignment.isRightBrief) || (row.kind == .rightOnly && alignment.isLeftBrief)
     }
+    view["rows"] = alignment.rows.map { self.row($0, isUntold: isUntold($0), strings: strings) }
+    view["hasRows"] = !alignment.rows.isEmpty
+    let different = alignment.rows.count { $0.kind != .shared && !isUntold($0) }
+    view["verdict"] = different == 0 ? strings["pair.same"] : strings.count("pair.different", different)
+    let brief: Procedure.Mode? = alignment.isRightBrief ? .batch : alignment.isLeftBrief ? .single : nil
+    view["isBrief"] = brief != nil
+    view["briefNote"] = brief.map { strings["pair.brief.\($0.rawValue)"] } ?? ""
+  }
+
+  private func row(_ row: StepAlignment.Row, isUntold: Bool, strings: Strings) -> View {
+    let (single, batch) = (row.left, row.right)
+    return [
+      "isSame": row.kind == .shared, "isUntold": isUntold,
+      "noneWord": strings[isUntold ? "pair.untold" : "pair.noStep"],
+      "shared": cell(single, against: nil, href: pair.single.path, strings),
+      "single": cell(single, against: batch, href: pair.single.path, strings),
+      "batch": cell(batch, against: single, href: pair.batch.path, strings),
+      "differenceWord": isUntold ? "" : difference(single, batch, strings: strings),
+      "isLone": single == nil || batch == nil,
+      "isInner": (single ?? batch)?.number.contains(".") ?? false,
+    ]
   }
 
   private func cell(_ step: Step?, against other: Step?, href: String, _ strings: Strings) -> View {
@@ -100,7 +112,8 @@ struct PairView {
     }
     let text = markup(
       step.text, step.controls, against: other.map { ($0.text, $0.controls) }, strings)
-    let rows = SequenceAlignment(step.choices.map(\.text), (other?.choices ?? []).map(\.text)).joiningNeighbours().rows
+    let (own, others) = (step.choices.map(\.text), (other?.choices ?? []).map(\.text))
+    let rows = SequenceAlignment(own, others).joiningNeighbours(own, others).rows
     let parts = rows.compactMap { row -> View? in
       guard let own = row.left.map({ step.choices[$0] }) else { return nil }
       let counterpart = row.right.flatMap { right in other.map { ($0.choices[right].text, $0.choices[right].controls) }

@@ -70,7 +70,7 @@ struct ReportViews {
         ], of: new + rest + report.fixed.count, title: title
       ).markup
     view["fixed"] = report.fixed.prefix(50).map { entry in
-      ["rule": entry.rule, "message": entry.message, "source": entry.source] as View
+      ["rule": entry.rule, "message": Markup(quoting: entry.message), "source": entry.source] as View
     }
     view["hasFixed"] = !report.fixed.isEmpty
   }
@@ -120,10 +120,15 @@ struct ReportViews {
     let worst = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(20)
     let greatest = worst.first?.value.count ?? 1
     let pages = Dictionary(report.rules.map { ($0.code, $0.pages[0].path) }) { first, _ in first }
-    return worst.map { source, findings in
+    let suffixes = Distinctions.suffixes(
+      worst.map { source, _ in
+        .init(title: topicsBySource[source]?.title ?? source, way: topicsBySource[source].map(Distinctions.way) ?? [])
+      })
+    return zip(worst, suffixes).map { worst, suffix in
+      let (source, findings) = worst
       let topic = topicsBySource[source]
       return [
-        "title": topic?.title ?? source, "lang": topic?.lang ?? context.language, "source": source,
+        "title": (topic?.title ?? source) + suffix, "lang": topic?.lang ?? context.language, "source": source,
         "href": topic.map { SitePaths.topic($0.id) } ?? "", "hasTopic": topic != nil, "count": findings.count,
         "rules": Set(findings.map(\.rule)).sorted().map { ["rule": $0, "href": pages[$0] ?? ""] as View },
         "bar": FindingBar(findings, of: greatest).markup,
@@ -215,8 +220,9 @@ struct ReportViews {
       "area": area(of: finding).map(String.init) ?? "", "status": finding.status?.rawValue ?? "",
       "statusWord": finding.status == .new ? strings["trend.new"] : "", "isNew": finding.status == .new,
       "address": SitePaths.relative(report.address(position), from: page),
-      "severityWord": strings["severity.\(finding.severity.rawValue)"], "message": finding.message,
-      "remedy": finding.remedy, "hasRemedy": !finding.remedy.isEmpty, "fingerprint": finding.fingerprint,
+      "severityWord": strings["severity.\(finding.severity.rawValue)"], "message": Markup(quoting: finding.message),
+      "remedy": Markup(quoting: finding.remedy), "plainMessage": finding.message, "plainRemedy": finding.remedy,
+      "hasRemedy": !finding.remedy.isEmpty, "fingerprint": finding.fingerprint,
       "source": first.source, "line": first.line, "title": topicsBySource[first.source]?.title ?? first.source,
       "lang": topicsBySource[first.source]?.lang ?? context.language,
       "places": finding.locations.prefix(ReportIndex.placeLimit).enumerated().map { index, place in
@@ -246,7 +252,7 @@ extension SiteContext {
     report.findings(on: topic.source).prefix(20).map { position in
       let finding = report.findings[position]
       return [
-        "rule": finding.rule, "message": finding.message, "severity": finding.severity.rawValue,
+        "rule": finding.rule, "message": Markup(quoting: finding.message), "severity": finding.severity.rawValue,
         "severityWord": strings(topic.lang)["severity.\(finding.severity.rawValue)"],
         "href": SitePaths.relative(report.address(position), from: page),
       ]

@@ -40,12 +40,11 @@ struct StepsView {
   ) -> [Int: String] {
     guard !procedure.steps.isEmpty, !other.steps.isEmpty else { return [:] }
     // Own steps on the left, one row each, in order.
-    let rows = StepAlignment(procedure, other).rows.filter { $0.left != nil }
-    // Of a form that is told in a sentence nearly every step is missing; to say so at each would be noise.
-    let tellsLone = rows.count { $0.kind == .leftOnly } * 2 <= rows.count
+    let alignment = StepAlignment(procedure, other)
     var result: [Int: String] = [:]
-    for (own, row) in rows.enumerated() where row.kind != .shared {
-      if !tellsLone, row.kind == .leftOnly { continue }
+    for (own, row) in alignment.rows.filter({ $0.left != nil }).enumerated() where row.kind != .shared {
+      // Of a form that is told in a sentence nearly every step is missing; to say so at each would be noise.
+      if alignment.isRightBrief, row.kind == .leftOnly { continue }
       result[own] = row.right.map { strings.spelledOut($0.text, $0.controls) } ?? ""
     }
     return result

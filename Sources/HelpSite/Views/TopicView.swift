@@ -10,7 +10,9 @@ struct TopicView {
     let topic = source.topic
     let page = SitePaths.topic(topic.id)
     let strings = context.strings(topic.lang)
-    var renderer = ContentRenderer(page: page, topic: topic, strings: strings, path: context.path(ofTopic:))
+    var renderer = ContentRenderer(
+      page: page, topic: topic, strings: strings, path: context.path(ofTopic:),
+      anchors: { context.library.anchors[$0] })
     let content = renderer.render(source.content)
     var view = context.frame(
       page, title: topic.title, language: topic.lang, kind: "topic", description: Self.summary(source))
@@ -19,7 +21,7 @@ struct TopicView {
     view["tree"] = context.tree(node, from: page, topic: topic.id)
     view["alternates"] = context.alternates(of: topic, from: page) { SitePaths.topic($0.id) }
     view["kindWord"] = strings["kind.\(topic.kind.rawValue)"]
-    view["procedures"] = topic.procedures.map { context.card($0, topic: topic, from: page) }
+    view["procedures"] = context.cards(topic.procedures.compactMap { context.library.entry($0.id) }, from: page)
     view["hasProcedures"] = !topic.procedures.isEmpty
     let limits = topic.hasSeveralOperations ? topic.sharedConstraints : topic.constraints
     view["limits"] = limits.map { constraint in
@@ -32,7 +34,8 @@ struct TopicView {
     view["hasLimits"] = !limits.isEmpty
     view["content"] = content
     view["hasContent"] = !content.isEmpty
-    view["contentMarkdown"] = MarkdownText(source.content) { renderer.address(of: $0)?.href }.text
+    view["contentMarkdown"] =
+      MarkdownText(source.content) { Self.markdownAddress(renderer.address(of: $0, text: $1)) }.text
     view["isExcerpt"] = topic.kind == .excerpt
     let links = Self.links(topic, context: context, page: page)
     view["related"] = links
@@ -50,6 +53,13 @@ struct TopicView {
     if own, let node { AreaView(context: context, node: node).addParts(to: &view, page: page) }
     view["isArea"] = own
     return view
+  }
+
+  /// Twins of pages link to each other, and have no elements to link to.
+  private static func markdownAddress(_ address: (href: String, external: Bool)?) -> String? {
+    guard let address, !address.external else { return address?.href }
+    let page = address.href.prefix { $0 != "#" }
+    return page.isEmpty ? nil : SiteContext.markdown(String(page))
   }
 
   /// The first paragraph.
@@ -77,15 +87,27 @@ extension SiteContext {
     return (page + way).joined(separator: " · ")
   }
 
-  /// A procedure as an entry of a list: title, mode, path, the way to its other form.
-  func card(_ procedure: Procedure, topic: Topic, from page: String) -> View {
+  /// Procedures as entries of a list: title, mode, path, the way to its other form.
+  func cards(_ entries: [SiteLibrary.Entry], from page: String) -> [View] {
+    let places = entries.map { place(of: $0.procedure, in: $0.topic) }
+    let suffixes = Distinctions.suffixes(
+      zip(entries, places).map {
+        .init(
+          title: [$0.title, $0.procedure.mode.rawValue, $1].joined(separator: "\u{0}"),
+          way: Distinctions.way(to: $0.topic))
+      })
+    return entries.indices.map { card(entries[$0], place: places[$0], suffix: suffixes[$0], from: page) }
+  }
+
+  private func card(_ entry: SiteLibrary.Entry, place: String, suffix: String, from page: String) -> View {
+    let (procedure, topic) = (entry.procedure, entry.topic)
     let strings = strings(topic.lang)
     let other = library.counterparts(of: procedure).first?.entry
     return [
-      "title": procedure.title.isEmpty ? topic.title : procedure.title,
+      "title": entry.title + suffix,
       "href": SitePaths.relative(SitePaths.guide(procedure.id), from: page), "lang": topic.lang,
       "isBatch": procedure.mode == .batch, "modeWord": strings["mode.\(procedure.mode.rawValue)"],
-      "place": place(of: procedure, in: topic), "hasPlace": !place(of: procedure, in: topic).isEmpty,
+      "place": place, "hasPlace": !place.isEmpty,
       "stepCount": strings.count("count.steps", procedure.steps.count), "hasSteps": !procedure.steps.isEmpty,
       "limitCount": strings.count("count.limits", procedure.constraints.count),
       "hasLimits": !procedure.constraints.isEmpty,

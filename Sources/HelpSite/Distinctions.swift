@@ -1,0 +1,61 @@
+import Foundation
+import TopicModel
+
+/// What tells things of one title apart in a list: where their ways from the top part, or else their number.
+enum Distinctions {
+  struct Item {
+    /// What a reader sees of it: things that differ in this need nothing else.
+    var title: String
+    /// Chapters from the top down, and its file.
+    var way: [String]
+  }
+
+  /// Of each item what is to be added to its title; empty for most.
+  static func suffixes(_ items: [Item]) -> [String] {
+    var suffixes = [String](repeating: "", count: items.count)
+    for places in Dictionary(grouping: items.indices, by: { items[$0].title }).values where places.count > 1 {
+      let ways = places.map { items[$0].way }
+      let shared = ways.dropFirst().reduce(ways[0].count) { length, way in
+        min(length, zip(ways[0], way).prefix { $0 == $1 }.count)
+      }
+      var seen: [[String]: Int] = [:]
+      let counts = Dictionary(ways.map { ($0, 1) }, uniquingKeysWith: +)
+      for (place, way) in zip(places, ways) {
+        seen[way, default: 0] += 1
+        let rest = way.dropFirst(shared)
+        // The first part that differs, and the file where that is not all.
+        let isTold = ways.count { $0.count > shared && $0.dropFirst(shared).first == rest.first } == counts[way]
+        let told = isTold ? Array(rest.prefix(1)) : [rest.first, rest.dropFirst().last].compactMap { $0 }
+        suffixes[place] = told.map { " · " + $0 }.joined()
+        if counts[way] ?? 1 > 1 { suffixes[place] += " (\(seen[way] ?? 1))" }
+      }
+    }
+    return suffixes
+  }
+
+  /// The way to a page.
+  static func way(to topic: Topic) -> [String] {
+    let file = topic.source.split(separator: "/").last.map(String.init) ?? topic.source
+    let stem = file.split(separator: ".").dropLast().joined(separator: ".")
+    let name = stem.isEmpty ? file : stem
+    return topic.breadcrumbs + [name.removingPercentEncoding ?? name]
+  }
+}
+
+extension SiteContext {
+  /// Titles for a list, each with what tells it from others of the list; a form that is shown beside the title does so too.
+  func listTitles(_ entries: [SiteLibrary.Entry]) -> [String] {
+    let titles = entries.map(library.listTitle)
+    let suffixes = Distinctions.suffixes(
+      zip(titles, entries).map {
+        .init(title: $0 + "\u{0}" + $1.procedure.mode.rawValue, way: Distinctions.way(to: $1.topic))
+      })
+    return zip(titles, suffixes).map { $0 + $1 }
+  }
+
+  /// The same for pages.
+  func listTitles(_ topics: [Topic]) -> [String] {
+    let suffixes = Distinctions.suffixes(topics.map { .init(title: $0.title, way: Distinctions.way(to: $0)) })
+    return zip(topics, suffixes).map { $0.title + $1 }
+  }
+}
