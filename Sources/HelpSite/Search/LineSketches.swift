@@ -10,7 +10,7 @@ import TextAnalysis
 /// is not there seems to be in one line of 512.
 enum LineSketches {
   /// What a page's text is read for; more would be loaded for little.
-  private static let mostTerms = 800
+  private static let mostTerms = 600
 
   /// Lines with one term say no more than the page, and one whose terms all stand in another line no more than that.
   static func text(of page: PageText) -> String {

@@ -11,6 +11,7 @@ import TopicModel
 /// - `search/l/N.js`: which terms stand in one line of a page (`LineSketches`).
 /// - `search/c/N.js`: what a query's characters fold to, and what the languages know about words that begin with them
 ///   (`SearchWords`).
+/// - `search/p/N.js`: what words mean together (`PhraseLexicon`).
 /// - `search/areas.js`: the areas that an answer can be narrowed to (`SearchAreas`).
 /// - `search/sounds.js`: the syllables of pinyin, for queries in Latin letters that no page has.
 /// - `search/v/X.js`: Latin words with the number of their documents, for correcting letters (`Vocabulary`).
@@ -23,7 +24,7 @@ struct SearchShards {
   /// Bytes of one term shard, about: small enough that a query of a few words stays under the promised size.
   private let shardBytes: Int
   /// Documents in one document shard.
-  static let blockSize = 2
+  static let blockSize = 1
   /// Bytes of text of a document that the preview can show.
   private static let lineBytes = 1100
   /// A term in more documents keeps those that name it in title or labels, then the first.

@@ -14,16 +14,67 @@ struct SearchWords {
   }
 
   private var sections: [(language: String, section: Section)] = []
+  /// Of a word as it is looked up: which word of which phrases it is (`PhraseLexicon.rows`), "7.0.2" each.
+  private var phraseWords: [String: String] = [:]
+  /// What each phrase means.
+  private var meanings: [[String]] = []
 
   init(lexicon: Lexicon) throws(SiteError) {
     for language in lexicon.languages {
       do {
         guard let section = try lexicon.section(Section.self, "search", language: language) else { continue }
         sections.append((language, section))
+        try readPhrases(lexicon, language: language)
       } catch {
         throw .invalidStrings(file: "\(language)/search.yml", reason: "\(error)")
       }
     }
+  }
+
+  private mutating func readPhrases(_ lexicon: Lexicon, language: String) throws {
+    guard let words = try lexicon.section(SearchLexicon.self, "search", language: language) else { return }
+    let phrases = try lexicon.section(PhraseLexicon.self, "phrases", language: language) ?? PhraseLexicon()
+    var number = meanings.count
+    for row in phrases.rows(from: &number, lexicon: words).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let (term, role, value) = (row[0], row[1], row[2])
+      if role == "phrase" {
+        phraseWords[term] = phraseWords[term].map { $0 + " " + value } ?? value
+      } else if role == "meaning", let phrase = Int(term.dropFirst()) {
+        while meanings.count <= phrase { meanings.append([]) }
+        meanings[phrase].append(value)
+      }
+    }
+    while meanings.count < number { meanings.append([]) }
+  }
+
+  /// Phrases in one file of `search/p/`.
+  private static let phraseBlock = 8
+
+  /// `search/p/N.js`: what phrases mean, eight of them a file.
+  private func phraseFiles(_ isKnown: (String) -> Bool) -> [(path: String, text: String)] {
+    stride(from: 0, to: meanings.count, by: Self.phraseBlock).map { start in
+      let block = meanings[start..<min(start + Self.phraseBlock, meanings.count)].map { meanings in
+        JSON.array(
+          meanings.filter { Analyzer.tokens($0).contains { isKnown($0.text) } }.map { .string($0) })
+      }
+      let number = start / Self.phraseBlock
+      return ("search/p/\(number).js", "stepdexSearch(\"p\",\(number),\(JSON.array(block).text));\n")
+    }
+  }
+
+  /// Which word of which phrases: the number of each phrase as the difference to the one before, and eight times the word's
+  /// place in it plus how many words it has.
+  private static func digits(_ places: String) -> String {
+    var digits = SearchDigits()
+    var last = 0
+    for place in places.split(separator: " ") {
+      let numbers = place.split(separator: ".").compactMap { Int($0) }
+      guard numbers.count == 3 else { continue }
+      digits.append(numbers[0] - last)
+      digits.append(numbers[1] * 8 + numbers[2])
+      last = numbers[0]
+    }
+    return digits.text
   }
 
   /// Words of a title that say "several at once".
@@ -58,6 +109,8 @@ struct SearchWords {
     var also: [[String]] = []
     /// A word as it is looked up, then what else the pages call it.
     var aliases: [[String]] = []
+    /// Words as they are looked up, with which words of phrases they are.
+    var phrases: [(String, String)] = []
     var folds: [Unicode.Scalar] = []
 
     func json(_ folding: SearchFolding) -> JSON {
@@ -70,6 +123,7 @@ struct SearchWords {
         ("synonyms", .array(synonyms.map { .array([list($0.0), list($0.1)]) }), synonyms.isEmpty),
         ("also", .array(also.map(list)), also.isEmpty),
         ("aliases", .array(aliases.map(list)), aliases.isEmpty),
+        ("phrases", .object(phrases.map { ($0.0, .string($0.1)) }), phrases.isEmpty),
       ]
       return .object(all.filter { !$0.2 }.map { ($0.0, $0.1) })
     }
@@ -111,9 +165,12 @@ struct SearchWords {
     for (word, others) in aliases.sorted(by: { $0.key < $1.key }) {
       if let number = Self.number(key: word) { parts[number].aliases.append([word] + others) }
     }
+    for (word, places) in phraseWords.sorted(by: { $0.key < $1.key }) {
+      if let number = Self.number(key: word) { parts[number].phrases.append((word, Self.digits(places))) }
+    }
     return parts.enumerated().map { number, part in
       ("search/c/\(number).js", "stepdexSearch(\"c\",\(number),\(part.json(folding).text));\n")
-    }
+    } + phraseFiles(isKnown)
   }
 
   /// The file of a character.

@@ -2,7 +2,7 @@ import TextAnalysis
 
 /// What two or more words of a query mean together: `Data/<lang>/phrases.yml`, and the terms of `search.yml` that are
 /// two of its words. People say the words apart and in any order: 密码忘了, 忘了我的密码.
-struct PhraseLexicon: Decodable {
+package struct PhraseLexicon: Decodable {
   /// Groups of words that are the same in every phrase, besides the synonyms of `search.yml`.
   var words: [[String]] = []
   /// The words with `+` between them, ways to say one with `/` between them, and what they mean.
@@ -10,9 +10,9 @@ struct PhraseLexicon: Decodable {
 
   private enum Key: String, CodingKey { case words, phrases }
 
-  init() {}
+  package init() {}
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     words = try container.decodeIfPresent([[String]].self, forKey: .words) ?? []
     phrases = try container.decodeIfPresent([String: [String]].self, forKey: .phrases) ?? [:]
@@ -28,7 +28,7 @@ struct PhraseLexicon: Decodable {
   /// word's place and how many words there are ("7.0.2"), and the phrase's own term ("#7") has what it means.
   ///
   /// - Parameter number: that of the first phrase; moved behind the last one's.
-  func rows(from number: inout Int, lexicon: SearchLexicon) -> Set<[String]> {
+  package func rows(from number: inout Int, lexicon: SearchLexicon) -> Set<[String]> {
     var places: [String: [String]] = [:]
     var rows: Set<[String]> = []
     let written = written(lexicon)

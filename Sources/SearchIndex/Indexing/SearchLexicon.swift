@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// What a language knows about queries: `Data/<lang>/search.yml`. Written into the index with it, so that a search
 /// reads only the words its query has.
-struct SearchLexicon: Decodable {
+package struct SearchLexicon: Decodable {
   struct Intents: Decodable {
     var batch: [String] = []
     var single: [String] = []
@@ -28,7 +28,7 @@ struct SearchLexicon: Decodable {
 
   private enum Key: String, CodingKey { case fillers, light, words, intents, synonyms, also }
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     fillers = try container.decodeIfPresent([String].self, forKey: .fillers) ?? []
     light = try container.decodeIfPresent([String].self, forKey: .light) ?? []

@@ -119,6 +119,8 @@
     return found;
   }
 
+  search.numbers = numbers;
+
   // A term's documents, ascending, each with the fields it stands in (1 title, 2 heads and labels, 4 the rest) and, if
   // the title is one of them, 32 times the number of the title's terms and 8 times how often more than once it stands there.
   function decode(text) {

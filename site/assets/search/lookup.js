@@ -13,6 +13,7 @@
   // pinyin, or corrected, or cut, by a script that most searches do without.
   function look(segment) {
     return Promise.all(segment.ways.map(lookUp)).then((ways) => {
+      if (segment.isMeant) return [segment];
       const typed = ways[0], first = typed.lists[0];
       const isSound = /^[a-z]{2,40}$/.test(typed.text) && !(first && (!typed.grams[0].open || first.count > 3));
       const isRight = typed.lists.every(Boolean) || ways.slice(1).some((way) => way.lists.length && way.lists.every(Boolean));
@@ -125,7 +126,7 @@
     if (!grams.length || (grams.length === 1 && !grams[0].prefix)) return false;
     if (tokens.some((token, place) => token.kind === "tail" && tokens[place + 1] && tokens[place + 1].kind !== "word")) return false;
     let documents = null;
-    for (const segment of plan.segments) {
+    for (const segment of plan.segments.filter((segment) => !segment.isMeant)) {
       for (const list of segment.ways[0].lists) {
         if (!list) return false;
         const own = new Set(list.documents);

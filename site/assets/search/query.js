@@ -91,9 +91,12 @@
     search.learn(contents.fold || {});
     // A word that stands here for its synonyms' sake is read from its own file.
     const entry = (term) => {
-      const list = units(term), key = join(list, "key");
+      const list = units(term);
       if (!list.length || fileOf(list[0]) !== number) return { roles: new Set(), others: [] };
-      if (!lexicon.has(key)) lexicon.set(key, { roles: new Set(), others: [] });
+      return own(join(list, "key"));
+    };
+    const own = (key) => {
+      if (!lexicon.has(key)) lexicon.set(key, { roles: new Set(), others: [], isNamed: false, phrases: [] });
       return lexicon.get(key);
     };
     (contents.fillers || []).forEach((term) => entry(term).roles.add("filler"));
@@ -101,14 +104,28 @@
     (contents.words || []).forEach((term) => entry(term).roles.add("word"));
     Object.entries(contents.intents || {}).forEach(([name, terms]) => terms.forEach((term) => entry(term).roles.add(name)));
     (contents.synonyms || []).forEach((group) => group[0].concat(group[1]).forEach((term) => {
-      const own = entry(term);
+      const known = entry(term);
+      known.isNamed = true;
       // A single character stands in too many words to be looked for.
-      group[0].forEach((other) => { if (other !== term && Array.from(other).length > 1) own.others.push({ text: other, weight: 0.8 }); });
+      group[0].forEach((other) => { if (other !== term && Array.from(other).length > 1) known.others.push({ text: other, weight: 0.8 }); });
     }));
     (contents.also || []).forEach((list) => list.slice(1).forEach((other) => {
-      entry(list[0]).others.push({ text: other, weight: 0.72 });
+      const known = entry(list[0]);
+      known.isNamed = true;
+      known.others.push({ text: other, weight: 0.72 });
     }));
+    Object.keys(contents.phrases || {}).forEach((key) => { own(key).phrases = places(contents.phrases[key]); });
     (contents.aliases || []).forEach((list) => called.set(list[0], list.slice(1).map((other) => ({ text: other, weight: 0.75 }))));
+  }
+
+  // Which words of which phrases (digits in Sources/HelpSite/Search/SearchWords.swift).
+  function places(text) {
+    const all = search.numbers(text), found = [];
+    for (let place = 0, phrase = 0; place < all.length; place += 2) {
+      phrase += all[place];
+      found.push({ phrase: phrase, word: all[place + 1] >> 3, count: all[place + 1] & 7 });
+    }
+    return found;
   }
 
   // A character or a Latin word each.
@@ -150,22 +167,26 @@
   }
 
   // The longest term of the lexicon that begins at a unit.
-  function longest(list, place, parts) {
+  function longest(list, place, isPart, isPhrase) {
     let length = 1;
     // A Chinese word has no gap in it.
     while (length < LONGEST && place + length < list.length && (list[place + length].joined || list[place + length].word)) length++;
     for (; length > 0; length--) {
       const key = join(list.slice(place, place + length), "key");
       let entry = lexicon.get(key);
-      if (length === 1 && parts.has(place)) return null;
+      if (entry && !isPhrase && isOnlyPhrase(entry)) entry = null;
+      if (length === 1 && entry && isPart) return null;
       if (entry) return { length: length, entry: entry };
       // 改一下名字 and 改个名字 say 改名字.
       const lean = withoutGap(key);
       entry = lean && lexicon.get(lean);
-      if (entry && entry.others.length) return { length: length, entry: { roles: new Set(), others: entry.others } };
+      if (entry && entry.isNamed) return { length: length, entry: { roles: new Set(), others: entry.others, isNamed: true, phrases: [] } };
     }
     return null;
   }
+
+  // Whether the lexicon has a term only as a word of phrases.
+  function isOnlyPhrase(entry) { return !entry.roles.size && !entry.isNamed; }
 
   function withoutGap(key) {
     const scalars = Array.from(key), rest = scalars.slice(1).join("");
@@ -227,33 +248,58 @@
   // The parts of a query, each with other ways to say it, and what the answer should be like.
   search.plan = function (query) {
     const syntax = search.syntax(query), list = joined(units(syntax.text));
-    return partsOfWords(list).then((parts) => cut(query, syntax, list, parts));
+    return partsOfWords(list).then((parts) => {
+      let found = items(list, parts, () => true), phrases = phrasesOf(found);
+      return meanings(phrases).then((known) => {
+        phrases = known;
+        if (!found.some((item) => isOnlyPhrase(item.entry))) return phrases;
+        // What is in the lexicon only as a word of phrases is cut out only where the whole phrase is there.
+        const wanted = new Set(phrases.flatMap((phrase) => phrase.places));
+        found = items(list, parts, (place) => wanted.has(place));
+        return meanings(phrasesOf(found));
+      }).then((known) => cut(query, syntax, list, found, known));
+    });
   };
 
-  function cut(query, syntax, list, parts) {
-    const result = { syntax: syntax, segments: [], mode: "", intents: new Set(), question: false };
-    const plain = (part) => runs(part).forEach((text) => result.segments.push(segment(text, [], 1)));
-    let open = 0, place = 0;
-    while (place < list.length) {
-      const inside = new Set(parts[place] && ((place > open && parts[place].before) || parts[place].behind) ? [place] : []);
-      const known = longest(list, place, inside);
+  // The terms of the lexicon in a query.
+  function items(list, parts, isPhrase) {
+    const found = [];
+    let open = 0;
+    for (let place = 0; place < list.length;) {
+      const isPart = !!parts[place] && ((place > open && parts[place].before) || parts[place].behind);
+      const known = longest(list, place, isPart, isPhrase(place));
       if (!known) { place++; continue; }
-      const roles = known.entry.roles, length = known.length;
+      const entry = known.entry;
       // A protected word is plain text, perhaps a part of a longer word.
-      if (roles.size === 1 && roles.has("word") && !known.entry.others.length) { place += length; continue; }
-      plain(list.slice(open, place));
-      intend(roles, result);
-      if (roles.has("filler")) result.question = true;
-      else {
-        const isLight = roles.has("light") || INTENTS.some((name) => roles.has(name));
-        const part = segment(join(list.slice(place, place + length), "text"), known.entry.others, isLight ? 0.5 : 1);
-        part.mode = roles.has("batch") || roles.has("single");
-        result.segments.push(part);
+      if (!entry.roles.has("word") || entry.roles.size > 1 || entry.isNamed) {
+        found.push({ place: place, end: place + known.length, entry: entry });
+        open = place + known.length;
       }
-      place += length;
-      open = place;
+      place += known.length;
     }
+    return found;
+  }
+
+  function cut(query, syntax, list, found, phrases) {
+    const result = { syntax: syntax, segments: [], mode: "", intents: new Set(), question: false }, parts = new Map();
+    const plain = (part) => runs(part).forEach((text) => result.segments.push(segment(text, [], 1)));
+    let open = 0;
+    found.forEach((item) => {
+      plain(list.slice(open, item.place));
+      const roles = item.entry.roles, text = join(list.slice(item.place, item.end), "text");
+      open = item.end;
+      intend(roles, result);
+      if (roles.has("filler")) { result.question = true; return; }
+      const isLight = roles.has("light") || INTENTS.some((name) => roles.has(name)) ||
+        // A single character that only phrases have stands in too many words to count fully.
+        (isOnlyPhrase(item.entry) && Array.from(text).length === 1);
+      const part = segment(text, item.entry.others, isLight ? 0.5 : 1);
+      part.mode = roles.has("batch") || roles.has("single");
+      parts.set(item.place, part);
+      result.segments.push(part);
+    });
     plain(list.slice(open));
+    addPhrases(phrases, parts, result);
     // What must be there also says what is wanted most.
     syntax.demanded.forEach((demand) => result.segments.push(bare(demand.text)));
     // Nothing but fillers: then they are what is asked for.
@@ -261,9 +307,69 @@
       result.question = false;
       result.segments = runs(list).map(bare);
     }
-    result.segments = result.segments.slice(0, 12);
+    result.segments = result.segments.slice(0, 16);
     openLast(result, list, query);
     return result;
+  }
+
+  // ---- Phrases: words that mean something together, wherever they stand (Sources/SearchIndex/Query/PhraseReader.swift).
+
+  const REACH = 12; // How far apart the words may stand.
+  const PHRASES = 6; // So many are looked up at most.
+  const BLOCK = 8; // Phrases in a file.
+
+  // The phrases that have all their words among the items, with the places of these.
+  function phrasesOf(found) {
+    const phrases = new Map();
+    found.forEach((item) => item.entry.phrases.forEach((one) => {
+      if (!phrases.has(one.phrase)) phrases.set(one.phrase, { count: one.count, words: [] });
+      phrases.get(one.phrase).words.push({ word: one.word, place: item.place });
+    }));
+    const result = [];
+    phrases.forEach((phrase, number) => {
+      const whole = result.length < PHRASES && phrase.words.length >= phrase.count && wholePhrase(phrase);
+      if (whole) result.push({ number: number, places: whole });
+    });
+    return result;
+  }
+
+  function wholePhrase(phrase) {
+    for (const first of phrase.words.filter((one) => one.word === 0)) {
+      const places = [first.place], distance = (one) => Math.abs(one.place - first.place);
+      for (let word = 1; word < phrase.count; word++) {
+        const near = phrase.words.filter((one) => one.word === word && distance(one) <= REACH && !places.includes(one.place));
+        if (!near.length) break;
+        places.push(near.reduce((best, one) => distance(one) < distance(best) ? one : best).place);
+      }
+      if (places.length === phrase.count) return places.sort((a, b) => a - b);
+    }
+    return null;
+  }
+
+  function meanings(phrases) {
+    return Promise.all(phrases.map((phrase) => {
+      const block = Math.floor(phrase.number / BLOCK);
+      return search.load("p", block, "p/" + block).then((texts) => ({ places: phrase.places, meanings: texts[phrase.number % BLOCK] }));
+    }));
+  }
+
+  // Adds what phrases mean; their words say less then.
+  function addPhrases(phrases, parts, plan) {
+    const covered = new Set(), meant = [];
+    phrases.forEach((phrase) => {
+      const segments = phrase.places.map((place) => parts.get(place)).filter(Boolean);
+      if (!segments.length) return;
+      segments.forEach((segment) => covered.add(segment));
+      const text = segments.map((segment) => segment.text).join(" "), key = phrase.meanings.join("|");
+      const known = meant.find((other) => other.text === text || other.key === key);
+      if (known) known.meanings = Array.from(new Set(known.meanings.concat(phrase.meanings)));
+      else meant.push({ text: text, key: key, meanings: phrase.meanings });
+    });
+    covered.forEach((segment) => { segment.weight *= 0.7; });
+    meant.filter((one) => one.meanings.length).forEach((one) => plan.segments.push({
+      text: one.text, weight: 1, isMeant: true,
+      ways: one.meanings.map((text) => ({ text: text, weight: 0.85 * (/ /.test(text) && /[^\x00-\x7f]/.test(text) ? 0.95 : 1), grams: search.grams(text) }))
+    }));
   }
 
   // What a word of the lexicon says of the answer.
@@ -283,7 +389,7 @@
 
   // The word that is being typed may go on.
   function openLast(plan, list, query) {
-    const last = plan.segments[plan.segments.length - 1], end = list[list.length - 1];
+    const typed = plan.segments.filter((segment) => !segment.isMeant), last = typed[typed.length - 1], end = list[list.length - 1];
     if (last && end && end.word && query.trimEnd() === query && !plan.syntax.demanded.length) {
       last.ways[0].grams.slice(-1).forEach((gram) => { if (gram.text.length > 1) gram.open = true; });
     }

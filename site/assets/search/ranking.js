@@ -5,7 +5,7 @@
   const WEIGHTS = [0, 5, 2.2, 7.2, 1, 6, 3.2, 8.2]; // What a term in these fields counts.
   const SATURATION = 1.4;
   const RARITY = 0.8;
-  const REFINED = 12; // So many of them are read line by line.
+  const REFINED = 8; // So many of them are read line by line.
   const LOOKED = 90; // So many pages are looked at closely.
   const RELEVANT = 0.35; // A page must have this part of the best page's score to be an answer.
 
