@@ -34,6 +34,14 @@ extension BatchForms {
   /// The first step whose choices are for one and for several, parted.
   private func split(_ steps: [StepDraft]) -> Split? {
     for (index, step) in steps.enumerated() {
+      if let told = splitParagraphs(of: step) {
+        var (single, several) = (steps, steps)
+        single[index] = told.single
+        several[index] = told.batch
+        return Split(
+          single: single, batch: several, singleLabel: told.singleLabel, batchLabel: told.batchLabel,
+          batchFirst: told.batchFirst)
+      }
       guard var split = split(step.parts) else { continue }
       func with(_ parts: [StepDraft.Part]) -> [StepDraft] {
         var result = steps
@@ -48,6 +56,37 @@ extension BatchForms {
         batchFirst: split.batchFirst)
     }
     return nil
+  }
+
+  /// "Single operation: click …" and below it, in a paragraph of the same step, "Batch operation: click …".
+  private func splitParagraphs(
+    of step: StepDraft
+  ) -> (single: StepDraft, batch: StepDraft, singleLabel: String, batchLabel: String, batchFirst: Bool)? {
+    let own = labelled(step.text)
+    guard own.number != .unsaid else { return nil }
+    for (index, part) in step.parts.enumerated() {
+      guard case .follow(let text) = part else { continue }
+      let other = labelled(text)
+      guard other.number != .unsaid, other.number != own.number else { continue }
+      var first = step
+      first.parts.remove(at: index)
+      var second = first
+      second.take(text, from: 0)
+      let batchFirst = own.number == .several
+      return batchFirst
+        ? (second, first, other.label, own.label, true) : (first, second, own.label, other.label, false)
+    }
+    return nil
+  }
+
+  /// The label in front of a paragraph's first colon, and for how many items it says that it is.
+  private func labelled(_ text: RichText) -> (number: BatchWords.Number, label: String) {
+    let wording = Wording(text)
+    guard let first = wording.sentences.first, words.instruction(in: wording) == .byHand else { return (.unsaid, "") }
+    let end = labelEnd(wording, first)
+    guard end < first.upperBound else { return (.unsaid, "") }
+    let label = titles.label(of: text.portion(from: first.lowerBound, to: end).line)
+    return (batch.number(ofLabel: label), label)
   }
 
   private struct PartSplit {

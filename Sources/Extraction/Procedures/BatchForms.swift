@@ -78,6 +78,9 @@ struct BatchForms {
   }
 
   func mode(of draft: ProcedureDraft) -> Procedure.Mode {
+    var draft = draft
+    // Method 2 of what the title above it names.
+    if words.isWay(draft.title), let above = draft.titles.dropLast().last { draft.title = above }
     let title = titles.reading(draft.title)
     if title.saysBatch || batch.number(ofLabel: draft.title) == .several { return .batch }
     if title.saysSingle { return .single }

@@ -45,12 +45,36 @@ struct ProcedureFinder {
         found[index] = fromProse(sections[index], at: index)
       }
     }
+    for index in sections.indices where found[index].isEmpty {
+      found[index] = besideSingle(sections[index], at: index, sections, found)
+    }
     if found.allSatisfy(\.isEmpty), let root = sections.first, titles.namesOperation(root.title),
       !words.questionMarks.contains(root.title)
     {
       return fromPageTitle(sections)
     }
     return found.flatMap { $0 }
+  }
+
+  /// 批量邀请 beside 单个邀请: a list of instructions that name no part of the screen is carried out where its sibling is.
+  private func besideSingle(
+    _ section: Section, at index: Int, _ sections: [Section], _ found: [[ProcedureDraft]]
+  ) -> [ProcedureDraft] {
+    guard !section.isRoot, titles.reading(section.title).saysBatch else { return [] }
+    let hasSibling = sections.indices.contains { other in
+      sections[other].titles.dropLast() == section.titles.dropLast() && !found[other].isEmpty
+        && titles.reading(sections[other].title).operation.action == titles.reading(section.title).operation.action
+    }
+    guard hasSibling else { return [] }
+    for case .list(let list) in section.blocks
+    where list.ordered && list.items.allSatisfy({ words.instruction(in: Wording($0.ownText)) > .none }) {
+      return [
+        ProcedureDraft(
+          title: titles.title(from: section.titles), titles: section.titles, steps: steps.steps(of: list.items),
+          section: index, position: list.position ?? list.items.first?.position, rule: .orderedList)
+      ]
+    }
+    return []
   }
 
   /// A page without a list whose own title names the operation: its instructions below no heading, or below one that
@@ -137,7 +161,10 @@ struct ProcedureFinder {
   /// each say what they are for are operations of their own.
   private func fromProse(_ section: Section, at index: Int) -> [ProcedureDraft] {
     let isGeneric = words.genericHeadings.equals(titles.label(of: section.title))
-    let title = isGeneric ? titles.title(from: section.titles) : section.title
+    let title =
+      isGeneric
+      ? titles.title(from: section.titles)
+      : words.isWay(section.title) ? titles.title(from: section.titles.dropLast()) : section.title
     guard !section.isRoot, !section.isContinued, titles.namesOperation(title) || pressesTitle(section),
       !words.questionMarks.contains(title)
     else { return [] }

@@ -211,3 +211,8 @@ final class ProcedureWords: Sendable {
     var parentMarks: [String]
   }
 }
+
+extension ProcedureWords {
+  /// Whether a title only counts a way to do what the title above it names: 方式1, Method 2.
+  func isWay(_ title: String) -> Bool { ways.length(in: Array(title.utf8), at: 0) != nil }
+}

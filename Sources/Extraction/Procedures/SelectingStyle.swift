@@ -37,8 +37,11 @@ struct SelectingStyle {
     var step = step
     for index in step.controls.indices.dropFirst() {
       let control = step.controls[index]
-      guard control.rule == ExtractionRule.parameterHead.rawValue, control.action == .select,
-        step.controls[index - 1].action == .click, isCommand(control.label)
+      guard control.action == .select, isCommand(control.label),
+        control.rule == ExtractionRule.parameterHead.rawValue && step.controls[index - 1].action == .click
+          // For Actions, choose Delete: the parameter is a menu of commands.
+          || control.rule == ExtractionRule.valueOfParameter.rawValue
+            && step.controls[index - 1].rule == ExtractionRule.parameterOfSelection.rawValue
       else { continue }
       step.controls[index].kind = .menu
       step.controls[index].rule = ExtractionRule.openedByClick.rawValue

@@ -27,6 +27,12 @@ extension ConstraintSentence {
       default: return nil
       }
     }
+    // A warning among the prerequisites tells what happens.
+    if context.section == .prerequisites, context.note.map(Self.warnings.contains) ?? false,
+      let own = ownJudgement(in: context, itemKind: nil), own.kind == .consequence
+    {
+      return own
+    }
     if context.section == .prerequisites { return isPointer ? nil : Judgement(.prerequisite, .underPrerequisites) }
     if leadsToTable || isHelpInTrouble { return nil }
     let own = ownJudgement(in: context, itemKind: itemKind)

@@ -183,9 +183,9 @@ enum LabelScanner {
     }
   }
 
-  /// 【更多】-【改名】: between two quoted names a hyphen is a cascade sign, too.
+  /// 【更多】-【改名】, **More** - **Rename**: between two names a hyphen is a cascade sign, too.
   private static func isHyphen(between left: Label, _ right: Label, of bytes: [UInt8]) -> Bool {
-    guard left.marking == .quotation, right.marking == .quotation else { return false }
+    guard left.marking == right.marking, left.marking == .quotation || left.marking == .strong else { return false }
     let between = trimmed(left.outer.upperBound..<right.outer.lowerBound, of: bytes)
     return between.count == 1 && bytes[between.lowerBound] == UInt8(ascii: "-")
   }

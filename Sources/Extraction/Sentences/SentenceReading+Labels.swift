@@ -130,9 +130,19 @@ extension SentenceReading {
       if kind == .dropdown, selectsUnnamed(behind: group.upperBound) { return (kind, .select) }
       return (kind, .none)
     }
+    let isPath = label.isCascade && label.items.count > 1
     // 选择“A > B”页: the page is where the menu leads.
-    if kind == .page, label.isCascade, label.items.count > 1, !clause.isPlace, clause.verb == .select {
-      return (.menu, clause.isCondition ? .none : .select)
+    if kind == .page, isPath || isMenu, !clause.isPlace, !context.isFollowedByPlace {
+      switch clause.verb {
+      case .select: return (.menu, clause.isCondition ? .none : .select)
+      case .click: return (.menu, clause.isCondition ? .none : .click)
+      case .go where isPath && !clause.isPurpose: return (.menu, .open)
+      default: break
+      }
+    }
+    // 点击【更多】-【重启】按钮: the last item of a path.
+    if kind == .button, isPath, clause.verb == .click || clause.verb == .select {
+      return (.menu, clause.isCondition ? .none : clause.verb == .click ? .click : .select)
     }
     if clause.isPlace || clause.isSource || clause.isCondition || context.isFollowedByPlace { return (kind, .none) }
     if clause.isValue { return (kind, .none) }
@@ -272,6 +282,8 @@ extension SentenceReading {
     if isMenu || isMenuBehind(group.upperBound) { return (.menu, .menuItem) }
     if takesContextMenu() { return (.menu, .openedByClick) }
     if grammar.isConsent(name) { return (.checkbox, .consent) }
+    // 选择“函数列表”: what is called a list is gone to.
+    if context.noun?.kind == nil, grammar.placeKind(ofName: name) == .list { return (.menu, .menuItem) }
     if clause.hasSubject || isValueDue { return (.radio, .valueOfParameter) }
     if clause.isUnnamedPlace { return (.other, .itemOfPlace) }
     if !hasClicked, isColumn || isColumnBehind(group.upperBound) { return (.button, .inColumn) }

@@ -127,4 +127,43 @@ import TopicModel
         "Click <b>Settings</b> in the left-side menu, and then <b>Users</b>."))
     #expect(controls(english) == ["menu Delete", "menu Settings", "menu Users"])
   }
+
+  @Test func waysAreToldBelowTheirOwnHeadings() throws {
+    let topic = try PageWriting.topic(
+      "用户组管理",
+      "<h2>删除用户组</h2><h3>方式1</h3><p>选择用户组，单击“删除”。</p><h3>方式2</h3><p>勾选一个或多个用户组，在列表上方，单击“删除”。</p><h2>说明</h2><h3>方式1</h3><p>单击“刷新”可查看。</p>")
+    #expect(topic.procedures.map(\.title) == ["方式1", "方式2"])
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+  }
+
+  @Test(arguments: [
+    ("单台操作：点击“重启”。<p>批量操作：点击列表下方“更多”-“重启”按钮。</p>", [Procedure.Mode.single, .batch]),
+    ("点击“重启”。<p>批量操作：点击列表下方“重启”。</p>", [.single, .batch]),
+    ("单台操作：点击“重启”。<p>提示：点击“刷新”可查看。</p>", [.single]),
+  ])
+  func twoParagraphsOfOneStepAreItsTwoForms(step: String, modes: [Procedure.Mode]) throws {
+    let topic = try PageWriting.topic("重启报表", PageWriting.steps("登录控制台。", "选择报表。", step, "单击“确定”。"))
+    #expect(topic.procedures.map(\.mode) == modes)
+    if modes.count == 2 {
+      #expect(topic.procedures[1].steps.map(\.number) == ["1", "2", "3", "4"])
+      #expect(topic.procedures[1].steps[2].text.hasPrefix("批量操作：点击列表下方"))
+    }
+  }
+
+  @Test func aListOfInstructionsBesideTheSingleFormIsItsBatchForm() throws {
+    let single = "<h2>单个邀请</h2>" + PageWriting.steps("登录控制台。", "单击“邀请”。")
+    let list = PageWriting.steps("下载模板。", "填写成员信息。", "上传文件。")
+    let topic = try PageWriting.topic("邀请成员", single + "<h2>批量邀请</h2>" + list)
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+    let other = try PageWriting.topic("邀请成员", single + "<h2>填写模板</h2>" + list)
+    #expect(other.procedures.map(\.title) == ["单个邀请"])
+  }
+
+  @Test func aWarningAmongThePrerequisitesTellsWhatHappens() throws {
+    let topic = try PageWriting.topic(
+      "停止报表",
+      "<h2>前提条件及限制</h2><p>报表已发布。</p><div class=note><span class=notetitle>警告：</span><p>停止操作会导致订阅中断。</p></div>"
+        + "<h2>操作步骤</h2>" + PageWriting.steps("登录控制台。", "单击“停止”。"))
+    #expect(topic.constraints.map(\.kind) == [.prerequisite, .consequence])
+  }
 }

@@ -64,6 +64,10 @@ import TopicModel
     ("进入“设置”，选择“目录”。", ["page/open 设置", "menu/select 目录"]),
     ("进入“设置”页面，选择“目录”。", ["page/open 设置", "radio/select 目录"]),
     ("点击“目录”侧边栏。", ["menu/click 目录"]),
+    ("点击【更多】-【重启】按钮。", ["menu/click 更多>重启"]),
+    ("在左侧导航选择【报表列表】页。", ["menu/select 报表列表"]),
+    ("选择“报表列表”，单击“新建”。", ["menu/select 报表列表", "button/click 新建"]),
+    ("前往“设置 > 目录”页面。", ["menu/open 设置>目录"]),
     ("在“报表列表”，勾选报表，单击“归档”。", ["list/none 报表列表", "button/click 归档"]),
     ("对于“类型”，请选择“日报”。", ["field/select 类型", "radio/select 日报"]),
     // An example stays one behind its comma.
