@@ -131,7 +131,8 @@ import TopicModel
   @Test func waysAreToldBelowTheirOwnHeadings() throws {
     let topic = try PageWriting.topic(
       "用户组管理",
-      "<h2>删除用户组</h2><h3>方式1</h3><p>选择用户组，单击“删除”。</p><h3>方式2</h3><p>勾选一个或多个用户组，在列表上方，单击“删除”。</p><h2>说明</h2><h3>方式1</h3><p>单击“刷新”可查看。</p>")
+      "<h2>删除用户组</h2><h3>方式1</h3><p>选择用户组，单击“删除”。</p>"
+        + "<h3>方式2</h3><p>勾选一个或多个用户组，在列表上方，单击“删除”。</p><h2>说明</h2><h3>方式1</h3><p>单击“刷新”可查看。</p>")
     #expect(topic.procedures.map(\.title) == ["方式1", "方式2"])
     #expect(topic.procedures.map(\.mode) == [.single, .batch])
   }
