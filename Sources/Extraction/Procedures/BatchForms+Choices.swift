@@ -63,16 +63,19 @@ extension BatchForms {
     of step: StepDraft
   ) -> (single: StepDraft, batch: StepDraft, singleLabel: String, batchLabel: String, batchFirst: Bool)? {
     let own = labelled(step.text)
-    guard own.number != .unsaid else { return nil }
+    let isInstruction = words.instruction(in: Wording(step.text)) == .byHand
     for (index, part) in step.parts.enumerated() {
       guard case .follow(let text) = part else { continue }
       let other = labelled(text)
-      guard other.number != .unsaid, other.number != own.number else { continue }
+      // What no label says to be for several is for one.
+      let isPair = own.number == .unsaid ? isInstruction && other.number == .several : other.number != own.number
+      guard other.number != .unsaid, isPair else { continue }
       var first = step
       first.parts.remove(at: index)
       var second = first
       second.take(text, from: 0)
       let batchFirst = own.number == .several
+      if own.number == .unsaid { return (first, second, "", "", false) }
       return batchFirst
         ? (second, first, other.label, own.label, true) : (first, second, own.label, other.label, false)
     }
