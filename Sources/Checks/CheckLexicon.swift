@@ -37,6 +37,8 @@ struct CheckLexicon: Sendable, Decodable {
   var particles: Set<String> = []
   /// Words in front of a number that is a name, not a quantity: figure 1, step 3.
   var numberedThings: [String] = []
+  /// What stands in front of a number that limits, whatever it counts.
+  var limitPrefixes: [String] = []
   /// Words of sentences that give an example.
   var exampleWords: [String] = []
   /// What a quantity counts, the longest first; numbers before other words are names (`Data/<language>/constraints.yml`).
@@ -68,7 +70,7 @@ struct CheckLexicon: Sendable, Decodable {
   private enum Key: String, CodingKey {
     case brackets, plainQuotes, opposites, inverses, prerequisiteHeadings, reversible, irreversible, howToPrefixes
     case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers, numberedThings, openingWords,
-      exampleWords, attributives, actionsWithoutItems, conversions, editionWords, particles
+      exampleWords, attributives, limitPrefixes, actionsWithoutItems, conversions, editionWords, particles
   }
 
   init(from decoder: any Decoder) throws {
@@ -93,6 +95,7 @@ struct CheckLexicon: Sendable, Decodable {
     numberedThings = try strings(.numberedThings)
     openingWords = try strings(.openingWords)
     attributives = try strings(.attributives)
+    limitPrefixes = try strings(.limitPrefixes)
     exampleWords = try strings(.exampleWords)
     actionsWithoutItems = try strings(.actionsWithoutItems)
     editionWords = try strings(.editionWords)

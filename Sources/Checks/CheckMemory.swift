@@ -17,6 +17,8 @@ public final class CheckMemory: Sendable {
     /// Revision of a page to its facts as they are written.
     var facts: [String: ArraySlice<UInt8>] = [:]
     var numbers: [Pair: Int] = [:]
+    /// Revision of an area to the code of a rule to what it finds there, as it is written.
+    var findings: [String: [String: ArraySlice<UInt8>]] = [:]
     /// Whether there is something that was not read.
     var isNew = false
   }
@@ -24,18 +26,21 @@ public final class CheckMemory: Sendable {
   /// What was read.
   private let knownFacts: [String: ArraySlice<UInt8>]
   private let knownPairs: [Pair: Int]
+  private let knownFindings: [String: [String: ArraySlice<UInt8>]]
   private let state = Mutex(State())
 
   /// One that knows nothing.
   public init() {
     knownFacts = [:]
     knownPairs = [:]
+    knownFindings = [:]
   }
 
   /// What an earlier check wrote; empty for bytes of another form, program or language data.
   public init(reading bytes: [UInt8], salt: String) {
     var facts: [String: ArraySlice<UInt8>] = [:]
     var pairs: [Pair: Int] = [:]
+    var findings: [String: [String: ArraySlice<UInt8>]] = [:]
     do {
       var reader = FactsReader(bytes[...])
       guard try reader.string() == Self.form, try reader.string() == salt else { throw FactsError.malformed }
@@ -46,15 +51,23 @@ public final class CheckMemory: Sendable {
       for _ in 0..<(try reader.number()) {
         pairs[Pair(left: try reader.hash(), right: try reader.hash())] = try reader.number()
       }
+      for _ in 0..<(try reader.number()) {
+        let revision = try reader.string()
+        for _ in 0..<(try reader.number()) {
+          findings[revision, default: [:]][try reader.string()] = try reader.bytes()
+        }
+      }
     } catch {
       facts = [:]
       pairs = [:]
+      findings = [:]
     }
     knownFacts = facts
     knownPairs = pairs
+    knownFindings = findings
   }
 
-  private static let form = "stepdex-check-memory/2"
+  private static let form = "stepdex-check-memory/3"
   /// From here on pairs that were not asked about are forgotten.
   private static let manyPairs = 100_000
 
@@ -79,6 +92,15 @@ public final class CheckMemory: Sendable {
         writer.hash(pair.right)
         writer.number(count)
       }
+      writer.list(state.findings.sorted { $0.key < $1.key }) { writer, area in
+        writer.string(area.key)
+        // Rules that did not run this time may run again.
+        let rules = (knownFindings[area.key] ?? [:]).merging(area.value) { _, new in new }
+        writer.list(rules.sorted { $0.key < $1.key }) { writer, rule in
+          writer.string(rule.key)
+          writer.bytes(rule.value)
+        }
+      }
       return writer.bytes
     }
   }
@@ -99,6 +121,26 @@ public final class CheckMemory: Sendable {
       $0.facts[revision] = bytes[...]
       $0.isNew = true
     }
+  }
+
+  /// What `find` finds by a rule in an area: remembered, or worked out now.
+  func findings(of rule: String, in area: Area, find: () -> [Finding]) -> [Finding] {
+    if let bytes = knownFindings[area.revision]?[rule] {
+      var reader = FactsReader(bytes)
+      if let findings = try? reader.list({ try $0.findingOnPages(rule) }) {
+        state.withLock { $0.findings[area.revision, default: [:]][rule] = bytes }
+        return findings
+      }
+    }
+    let findings = find()
+    var writer = FactsWriter()
+    writer.list(findings) { $0.findingOnPages($1) }
+    let bytes = writer.bytes
+    state.withLock {
+      $0.findings[area.revision, default: [:]][rule] = bytes[...]
+      $0.isNew = true
+    }
+    return findings
   }
 
   /// What `count` gives for two texts, which their digests stand for: remembered, or worked out now.

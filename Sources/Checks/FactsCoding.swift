@@ -86,17 +86,33 @@ struct FactsWriter {
 
   /// Its places are on the page that the facts are of.
   private mutating func finding(_ finding: Finding) {
+    head(of: finding)
+    list(finding.locations) { $0.place($1) }
+  }
+
+  /// A finding with the pages of its places.
+  mutating func findingOnPages(_ finding: Finding) {
+    head(of: finding)
+    list(finding.locations) {
+      $0.place($1)
+      $0.string($1.source)
+      $0.list($1.topic.map { [$0] } ?? []) { $0.string($1) }
+    }
+  }
+
+  private mutating func head(of finding: Finding) {
     string(finding.name)
     string(finding.severity.rawValue)
     string(finding.message)
     string(finding.remedy)
     string(finding.fingerprint)
     string(finding.trace)
-    list(finding.locations) {
-      $0.number($1.line)
-      $0.number($1.column)
-      $0.string($1.text)
-    }
+  }
+
+  private mutating func place(_ location: Finding.Location) {
+    number(location.line)
+    number(location.column)
+    string(location.text)
   }
 }
 
@@ -189,16 +205,34 @@ struct FactsReader {
   }
 
   private mutating func finding(_ rule: String, _ topic: Topic) throws -> Finding {
+    var finding = try head(rule)
+    finding.locations = try list {
+      Finding.Location(
+        source: topic.source, line: try $0.number(), column: try $0.number(), text: try $0.string(), topic: topic.id)
+    }
+    return finding
+  }
+
+  /// What `FactsWriter.findingOnPages` wrote.
+  mutating func findingOnPages(_ rule: String) throws -> Finding {
+    var finding = try head(rule)
+    finding.locations = try list {
+      var location = Finding.Location(
+        source: "", line: try $0.number(), column: try $0.number(), text: try $0.string())
+      location.source = try $0.string()
+      location.topic = try $0.list { try $0.string() }.first
+      return location
+    }
+    return finding
+  }
+
+  private mutating func head(_ rule: String) throws -> Finding {
     let name = try string()
     guard let severity = Finding.Severity(rawValue: try string()) else { throw FactsError.malformed }
     var finding = Finding(
       rule: rule, name: name, severity: severity, message: try string(), remedy: try string(),
       fingerprint: try string(), locations: [])
     finding.trace = try string()
-    finding.locations = try list {
-      Finding.Location(
-        source: topic.source, line: try $0.number(), column: try $0.number(), text: try $0.string(), topic: topic.id)
-    }
     return finding
   }
 }

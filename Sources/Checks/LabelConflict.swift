@@ -30,9 +30,10 @@ struct LabelConflict: Sendable {
   let usualCount: Int
 }
 
-/// Finds the label conflicts of a library.
+/// Finds the label conflicts of an area.
 struct LabelConflicts {
   private let library: Library
+  private let area: Area
   private let units: [String: [String]]
   /// Area and folded label to how many uses there are.
   private let frequency: [AreaLabel: Int]
@@ -52,12 +53,13 @@ struct LabelConflicts {
     var second: UInt64
   }
 
-  init(_ library: Library) {
+  init(_ library: Library, in area: Area) {
     self.library = library
+    self.area = area
     var units: [String: [String]] = [:]
     var frequency: [AreaLabel: Int] = [:]
     var procedures: [AreaLabel: Set<Int>] = [:]
-    for use in library.uses {
+    for use in library.uses(in: area).lazy.map({ library.uses[$0] }) {
       if units[use.folded] == nil { units[use.folded] = Similarity.units(use.control.label) }
       let key = AreaLabel(area: library.areas[use.page], label: use.folded)
       frequency[key, default: 0] += 1
@@ -70,8 +72,9 @@ struct LabelConflicts {
 
   func all() -> [LabelConflict] {
     var slots: [Slot: [Int]] = [:]
-    for (index, use) in library.uses.enumerated() where !use.folded.isEmpty {
-      let area = library.areas[use.page]
+    for index in library.uses(in: area) where !library.uses[index].folded.isEmpty {
+      let use = library.uses[index]
+      let area = area.name
       let (kind, action) = (use.control.kind, use.control.action)
       if use.frameWeight >= 3 {
         slots[Slot(area: area, kind: kind, action: action, first: use.frame, second: 0), default: []].append(index)

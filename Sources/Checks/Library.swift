@@ -1,4 +1,5 @@
 import Lexicon
+import Synchronization
 import TextComparison
 import TopicModel
 
@@ -31,8 +32,6 @@ public struct Library: Sendable {
   private(set) var facts: [PageFacts] = []
   /// What earlier checks found out about pairs of texts.
   let memory: CheckMemory
-  /// Per page, where each of its links leads inside the documentation; nil where it leads out.
-  let linkTargets: [[LinkTarget?]]
   /// Every control that a step names, in reading order; a step shared by two procedures counts once.
   let uses: [ControlUse]
   /// Per procedure, every control that its steps name, in reading order.
@@ -41,12 +40,16 @@ public struct Library: Sendable {
   let commonActions: [String: [String]]
   /// Per page, folded labels that its steps name.
   let labelsOfPage: [Set<String>]
-  /// Labels that seem to name one control.
-  private(set) var conflicts: [LabelConflict] = []
+  /// Per page, the index of its first control in `uses`; one more at the end.
+  let firstUse: [Int]
+  /// Per area that was asked about, its label conflicts.
+  let knownConflicts = Known<[String: [LabelConflict]]>([:])
   /// Per page, its language and its first folder.
   let folders: [String]
   /// Per page, the part of the documentation whose terms should agree: its folder, and the edition that its title names.
   let areas: [String]
+  /// The areas, by name, each with its pages.
+  let areasInOrder: [Area]
   let lexicons: [String: CheckLexicon]
   /// Pages that are the same page in two languages.
   private(set) var twins: [TwinPages] = []
@@ -89,11 +92,13 @@ public struct Library: Sendable {
     pageBySource = Dictionary(topics.indices.map { (topics[$0].source, $0) }, uniquingKeysWith: { first, _ in first })
     let folders = topics.map { Self.folder(of: $0) }
     self.folders = folders
-    areas = topics.indices.map { [lexicons] page in
+    let areas = topics.indices.map { [lexicons] page in
       let words = lexicons[Self.primaryTag(topics[page].lang)] ?? CheckLexicon()
       return folders[page] + words.edition(of: topics[page].title)
     }
-    linkTargets = topics.map { topic in topic.links.map { LinkTarget($0.target, from: topic.source) } }
+    self.areas = areas
+    let revisions = revisions.isEmpty ? [] : order.map { revisions[$0] }
+    areasInOrder = Self.areasInOrder(areas, revisions: revisions, options: options)
     let procedures = topics.indices.flatMap { page in
       topics[page].procedures.map { ProcedureEntry(page: page, procedure: $0) }
     }
@@ -102,14 +107,17 @@ public struct Library: Sendable {
     procedureByID = Dictionary(
       procedures.indices.map { (procedures[$0].procedure.id, $0) }, uniquingKeysWith: { first, _ in first })
     usesOfProcedure = ControlUse.all(in: procedures)
-    uses = ControlUse.distinct(usesOfProcedure)
+    let uses = ControlUse.distinct(usesOfProcedure)
+    self.uses = uses
+    var counts = [Int](repeating: 0, count: topics.count)
+    for use in uses { counts[use.page] += 1 }
+    firstUse = counts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     commonActions = Self.commonActions(of: procedures, topics)
     var labels = [Set<String>](repeating: [], count: topics.count)
     for use in uses { labels[use.page].insert(use.folded) }
     labelsOfPage = labels
-    facts = PageFacts.all(in: self, revisions: revisions.isEmpty ? [] : order.map { revisions[$0] })
+    facts = PageFacts.all(in: self, revisions: revisions)
     if let failure { throw failure }
-    conflicts = LabelConflicts(self).all()
     twins = twinPages()
   }
 
@@ -146,10 +154,15 @@ public struct Library: Sendable {
     }
   }
 
+  /// Where a link leads inside the documentation; nil where it leads out.
+  func linkTarget(_ page: Int, link: Int) -> LinkTarget? {
+    LinkTarget(topics[page].links[link].target, from: topics[page].source)
+  }
+
   /// The page that a link leads to; nil where it leads elsewhere, or to a page that is not there.
   func linkedPage(_ page: Int, link: Int) -> Int? {
     if let id = topics[page].links[link].resolved, let found = pageByID[id] { return found }
-    guard let target = linkTargets[page][link], !target.path.isEmpty else { return nil }
+    guard let target = linkTarget(page, link: link), !target.path.isEmpty else { return nil }
     return pageBySource[target.path]
   }
 
@@ -197,4 +210,13 @@ struct ProcedureEntry: Sendable {
     self.procedure = procedure
     steps = procedure.allSteps
   }
+}
+
+/// A value that several rules work out together, as they run side by side.
+final class Known<Value: Sendable>: Sendable {
+  private let value: Mutex<Value>
+
+  init(_ value: Value) { self.value = Mutex(value) }
+
+  func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result { value.withLock { body(&$0) } }
 }

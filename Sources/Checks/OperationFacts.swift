@@ -28,15 +28,16 @@ struct OperationFacts {
   /// One per page, in the order of the pages.
   let tellings: [Telling]
 
-  /// Operations told on two or more pages of one language and first folder, or there in both modes.
-  static func all(in library: Library) -> [OperationFacts] {
+  /// Operations told on two or more pages of an area, or there in both modes.
+  static func all(in area: Area, of library: Library) -> [OperationFacts] {
     var groups: [Key: [Int: [Int]]] = [:]
-    for (index, entry) in library.procedures.enumerated() {
+    for index in library.procedures(in: area) {
+      let entry = library.procedures[index]
       let operation = entry.procedure.operation
       guard !operation.action.isEmpty, !operation.object.isEmpty, library.topic(entry.page).kind != .reference
       else { continue }
       let key = Key(
-        area: library.areas[entry.page], action: Folding.label(operation.action),
+        area: area.name, action: Folding.label(operation.action),
         object: Folding.label(operation.object))
       groups[key, default: [:]][entry.page, default: []].append(index)
     }

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// The same page in two languages.
@@ -12,8 +13,8 @@ extension Library {
   /// (`zh-cn/a.html` and `en-us/a.html`, `a_zh.html` and `a_en.html`), unless three or more share one path.
   func twinPages() -> [TwinPages] {
     guard Set(topics.map { Self.primaryTag($0.lang) }).count > 1 else { return [] }
-    let tags = Set(lexicons.keys)
-    var groups: [String: [Int]] = [:]
+    let tags = Set(lexicons.keys.map { Array($0.utf8) })
+    var groups: [UInt64: [Int]] = [:]
     for (index, topic) in topics.enumerated() where topic.kind != .excerpt {
       groups[Self.stem(of: topic.source, without: tags), default: []].append(index)
     }
@@ -26,18 +27,26 @@ extension Library {
     .sorted { $0.left < $1.left }
   }
 
-  /// A path without language tags and the region or script behind one.
-  private static func stem(of source: String, without tags: Set<String>) -> String {
-    source.lowercased().utf8.split(separator: UInt8(ascii: "/")).compactMap { part -> String? in
-      let pieces = part.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
-        .map { String(Substring($0)) }
-      let kept = pieces.indices.filter { index in
-        if tags.contains(pieces[index]) { return false }
-        guard index > 0, tags.contains(pieces[index - 1]) else { return true }
-        return ![2, 4].contains(pieces[index].count) || index == pieces.count - 1 && pieces.count > 2
+  /// A path without language tags and the region or script behind one, as a hash.
+  private static func stem(of source: String, without tags: Set<[UInt8]>) -> UInt64 {
+    var hash = StableHash()
+    for part in source.lowercased().utf8.split(separator: UInt8(ascii: "/")) {
+      let pieces = part.split {
+        $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
       }
-      return kept.isEmpty ? nil : kept.map { pieces[$0] }.joined(separator: ".")
+      .map(Array.init)
+      var isEmpty = true
+      for (index, piece) in pieces.enumerated() {
+        if tags.contains(piece) { continue }
+        let length = String(decoding: piece, as: UTF8.self).count
+        let isRegion = index > 0 && tags.contains(pieces[index - 1]) && [2, 4].contains(length)
+        if isRegion, index < pieces.count - 1 || pieces.count <= 2 { continue }
+        // No path has control characters: they divide its pieces.
+        hash.combine(isEmpty ? 1 as UInt8 : 2)
+        for byte in piece { hash.combine(byte) }
+        isEmpty = false
+      }
     }
-    .joined(separator: "/")
+    return hash.value
   }
 }

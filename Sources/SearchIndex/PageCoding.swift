@@ -23,7 +23,7 @@ enum PageCoding {
   /// The records of rows of `recordsInOrder`.
   static func records(_ rows: [(record: String, digest: String)]) throws -> [PageRecord] {
     try onAllCores(rows) { row in
-      PageRecord(topic: try topic(row.record), revision: row.digest + "-" + StableHash.hexadecimal([row.record]))
+      PageRecord(topic: try topic(row.record), revision: row.digest + "-" + StableHash.byWords(row.record))
     }
   }
 

@@ -166,38 +166,64 @@ extension ShingleSketch {
 /// Texts that may be nearly the same, found without comparing all.
 package struct SketchIndex {
   private let sketches: [ShingleSketch]
-  private var postings: [UInt64: [Int32]] = [:]
+  /// The texts that have a run, run by run, ascending within one.
+  private let texts: [Int32]
+  /// Per text, where in `texts` those stand that share one of its runs.
+  private var shared: [[Range<Int>]]
+  /// Per text, how many of its runs more texts have than say anything about any two of them.
+  private var common: [Int]
 
-  /// Runs that more texts have than this say nothing about any two of them.
-  private let limit = 200
+  private static let limit = 200
 
   package init(_ sketches: [ShingleSketch]) {
     self.sketches = sketches
-    for (index, sketch) in sketches.enumerated() {
-      for hash in sketch.smallest { postings[hash, default: []].append(Int32(index)) }
+    var entries: [(hash: UInt64, text: Int32)] = []
+    entries.reserveCapacity(sketches.count * ShingleSketch.limit)
+    for (text, sketch) in sketches.enumerated() {
+      for hash in sketch.smallest { entries.append((hash, Int32(text))) }
+    }
+    entries.sort { ($0.hash, $0.text) < ($1.hash, $1.text) }
+    texts = entries.map(\.text)
+    shared = Array(repeating: [], count: sketches.count)
+    common = Array(repeating: 0, count: sketches.count)
+    var start = 0
+    while start < entries.count {
+      var end = start + 1
+      while end < entries.count, entries[end].hash == entries[start].hash { end += 1 }
+      if end - start > Self.limit {
+        for entry in entries[start..<end] { common[Int(entry.text)] += 1 }
+      } else if end - start > 1 {
+        for entry in entries[start..<end] { shared[Int(entry.text)].append(start..<end) }
+      }
+      start = end
     }
   }
 
   /// For a text, the earlier texts that seem to have at least a part (0 to 1) of all runs in common with it, the likeliest first.
   package func candidates(for text: Int, least: Double) -> [Int] {
-    var counts: [Int32: Int] = [:]
+    let needed = least * Double(sketches[text].smallest.count)
     // Runs of most texts may be shared with any of them.
-    var common = 0
-    for hash in sketches[text].smallest {
-      guard let list = postings[hash] else { continue }
-      guard list.count <= limit else {
-        common += 1
-        continue
-      }
-      for other in list {
+    guard Double(shared[text].count + common[text]) >= needed else { return [] }
+    var others: [Int32] = []
+    for range in shared[text] {
+      for other in texts[range] {
         if other >= text { break }
-        counts[other, default: 0] += 1
+        others.append(other)
       }
     }
-    let needed = least * Double(sketches[text].smallest.count)
-    return counts.filter { Double($0.value + common) >= needed }
-      .map { (text: Int($0.key), likeness: sketches[text].likeness(to: sketches[Int($0.key)])) }
-      .filter { $0.likeness >= least }
-      .sorted { ($1.likeness, $0.text) < ($0.likeness, $1.text) }.map(\.text)
+    others.sort()
+    var result: [(text: Int, likeness: Double)] = []
+    var start = 0
+    while start < others.count {
+      var end = start + 1
+      while end < others.count, others[end] == others[start] { end += 1 }
+      if Double(end - start + common[text]) >= needed {
+        let other = Int(others[start])
+        let likeness = sketches[text].likeness(to: sketches[other])
+        if likeness >= least { result.append((other, likeness)) }
+      }
+      start = end
+    }
+    return result.sorted { ($1.likeness, $0.text) < ($0.likeness, $1.text) }.map(\.text)
   }
 }

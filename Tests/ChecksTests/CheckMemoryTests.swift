@@ -27,16 +27,19 @@ import TopicModel
   }
 
   /// The report of a check with a memory, and the sources of the pages whose content it read.
-  private func check(_ pages: [Page], _ memory: CheckMemory) throws -> (report: CheckReport, read: Set<String>) {
+  private func check(
+    _ pages: [Page], _ memory: CheckMemory, _ decided: CheckOptions? = nil
+  ) throws -> (report: CheckReport, read: Set<String>) {
+    let options = decided ?? options()
     let read = Reads()
     let library = try Library(
-      topics: pages.map(\.topic), revisions: revisions(pages), files: SoundPages.files, options: options(),
+      topics: pages.map(\.topic), revisions: revisions(pages), files: SoundPages.files, options: options,
       memory: memory
     ) { place in
       read.add(pages[place].topic.source)
       return pages[place]
     }
-    return (try Checker(options: options()).report(on: library), read.sources)
+    return (try Checker(options: options).report(on: library), read.sources)
   }
 
   private final class Reads: Sendable {
@@ -55,6 +58,39 @@ import TopicModel
       #expect(try check(pages, memory).report == whole, "\(faulty)")
       bytes = memory.bytes(salt: salt) ?? bytes
     }
+  }
+
+  @Test func whatTheUserDecidesCountsAtOnce() throws {
+    let pages = pages(faulty: [3, 8])
+    let first = CheckMemory()
+    _ = try check(pages, first)
+    let bytes = try #require(first.bytes(salt: salt))
+    var other = options()
+    other.terminology = [CheckOptions.Term(preferred: "确认", forbidden: ["确定"], allowed: ["提交"])]
+    let whole = try Checker(options: other).report(on: Library(pages: pages, files: SoundPages.files, options: other))
+    #expect(try check(pages, CheckMemory(reading: bytes, salt: salt), other).report == whole)
+    // Rules that did not run are remembered no worse.
+    var few = options()
+    few.only = ["UI02"]
+    let second = CheckMemory(reading: bytes, salt: salt)
+    #expect(try check(pages, second, few).report.findings.allSatisfy { $0.rule == "UI02" })
+    #expect(second.bytes(salt: salt) == nil)
+  }
+
+  @Test func pagesThatComeGoAndMoveCountAtOnce() throws {
+    var pages = pages(faulty: [3, 8])
+    let first = CheckMemory()
+    _ = try check(pages, first)
+    let bytes = try #require(first.bytes(salt: salt))
+    pages.remove(at: 5)
+    pages[7].topic.source = "elsewhere/" + pages[7].topic.source
+    pages[9].topic.title += "（旧版）"
+    pages.append(pages[11])
+    pages[pages.count - 1].topic.source = "guide/copy.html"
+    pages[pages.count - 1].topic.id = "copy"
+    let whole = try Checker(options: options()).report(
+      on: Library(pages: pages, files: SoundPages.files, options: options()))
+    #expect(try check(pages, CheckMemory(reading: bytes, salt: salt)).report == whole)
   }
 
   @Test func onlyChangedPagesAreReadAgain() throws {

@@ -94,7 +94,7 @@ extension PageFault {
     line.replacingOccurrences(of: "</ol>", with: item + "</ol>")
   }
 
-  /// An edit of steps that are paragraphs with numbers: the longest row that counts from 1 without a gap, of three and more.
+  /// An edit of steps that are paragraphs with numbers: one row that counts from 1 without a gap, of three and more.
   private static func amongNumberedParagraphs(
     _ rule: String, _ name: String,
     _ edit: @escaping @Sendable (inout [String], [(number: Int, line: Int)]) -> Int?
@@ -102,13 +102,17 @@ extension PageFault {
     PageFault(rule: rule, name: name, language: .chinese) { lines in
       guard let heading = lines.firstIndex(where: isHeadingOfSteps) else { return nil }
       var numbered: [(number: Int, line: Int)] = []
+      var all = 0
       for index in heading..<lines.count {
         let next = numbered.count + 1
         if lines[index].components(separatedBy: "<p>\(next). ").count == 2 { numbered.append((next, index)) }
         if lines[index].contains("<h") && index > heading { break }
+        all += lines[index].components(separatedBy: "<p>").count {
+          $0.range(of: #"^(\d+|[a-z])\. "#, options: .regularExpression) != nil
+        }
       }
       var edited = lines
-      guard numbered.count >= 3, let line = edit(&edited, numbered) else { return nil }
+      guard numbered.count >= 3, all == numbered.count, let line = edit(&edited, numbered) else { return nil }
       return (edited, line + 1)
     }
   }

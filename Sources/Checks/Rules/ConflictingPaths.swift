@@ -7,26 +7,22 @@ import TopicModel
 /// the other names do not conflict, nor do names of which one contains the other.
 ///
 /// What to do: look at the console, and write one path; where there are two ways, say so on both pages.
-struct ConflictingPaths: Rule {
+struct ConflictingPaths: AreaRule {
   static let about = RuleDescription(
     code: "UI06", name: "conflicting-paths", severity: .error,
     summary: "Two procedures reach one page of the console by conflicting menus.")
 
-  func findings(in library: Library) -> [Finding] {
-    var groups: [Key: [[String]: [Int]]] = [:]
-    for (index, entry) in library.procedures.enumerated() {
+  func findings(in area: Area, of library: Library) -> [Finding] {
+    var groups: [String: [[String]: [Int]]] = [:]
+    for index in library.procedures(in: area) {
+      let entry = library.procedures[index]
       let path = entry.procedure.navigation.map(Folding.label).filter { !$0.isEmpty }
       guard path.count >= 2, let last = path.last, !entry.procedure.inline else { continue }
       // A path that ends in an action leads to no page.
       guard !library.lexicon(entry.page).actionWords.contains(where: { last.hasPrefix($0) }) else { continue }
-      groups[Key(area: library.areas[entry.page], last: last), default: [:]][path, default: []].append(index)
+      groups[last, default: [:]][path, default: []].append(index)
     }
     return groups.values.flatMap { conflicts(library, $0) }
-  }
-
-  private struct Key: Hashable {
-    var area: String
-    var last: String
   }
 
   private func conflicts(_ library: Library, _ paths: [[String]: [Int]]) -> [Finding] {

@@ -16,27 +16,28 @@ import TopicModel
 ///
 /// What to do: write what the console says, the same everywhere; if the console itself says both, put both
 /// into `allowed`.
-struct ConfusableLabels: Rule {
+struct ConfusableLabels: AreaRule {
   static let about = RuleDescription(
     code: "UI02", name: "confusable-labels", severity: .warning,
     summary: "Two names differ in the order of their characters, or in one of them, and seem to mean one thing.")
 
   func findings(in library: Library) -> [Finding] {
-    var result = titles(in: library)
-    let alike = alike(in: library)
+    findingsInAreas(of: library) + objects(in: library) + shortenedObjects(in: library)
+  }
+
+  func findings(in area: Area, of library: Library) -> [Finding] {
+    let alike = alike(in: area, of: library)
     let places = Set(alike.map(\.locations[0]))
-    result += alike + closings(in: library).filter { !places.contains($0.locations[0]) }
-    result += objects(in: library)
-    result += shortenedObjects(in: library)
-    result += forbidden(in: library)
-    return result
+    return titles(in: area, of: library) + alike
+      + closings(in: area, of: library).filter { !places.contains($0.locations[0]) } + forbidden(in: area, of: library)
   }
 
   /// A title and a label of its procedure, the same characters in another order.
-  private func titles(in library: Library) -> [Finding] {
+  private func titles(in area: Area, of library: Library) -> [Finding] {
     var result: [Finding] = []
     var seen: Set<[String]> = []
-    for use in library.uses {
+    for index in library.uses(in: area) {
+      let use = library.uses[index]
       let units = Similarity.units(use.control.label)
       guard units.count >= 2, use.control.action != .none || use.control.kind == .button else { continue }
       let entry = library.procedures[use.procedure]
@@ -80,8 +81,8 @@ struct ConfusableLabels: Rule {
     return difference.left.allSatisfy { $0.unicodeScalars.first.map(Folding.isHan) ?? false }
   }
 
-  private func alike(in library: Library) -> [Finding] {
-    library.conflicts.filter { conflict in
+  private func alike(in area: Area, of library: Library) -> [Finding] {
+    library.conflicts(in: area).filter { conflict in
       conflict.form != .different && (conflict.isConfusable || !conflict.sameThing)
         && library.uses[conflict.odd[0]].control.kind != .tab
     }
@@ -94,24 +95,23 @@ struct ConfusableLabels: Rule {
   }
 
   /// The button that ends procedures: a label that few have and that looks like the one most have.
-  private func closings(in library: Library) -> [Finding] {
+  private func closings(in area: Area, of library: Library) -> [Finding] {
     var last: [Int: Int] = [:]
-    for (index, use) in library.uses.enumerated() where use.control.kind == .button && use.control.action == .click {
+    for index in library.uses(in: area) {
+      let use = library.uses[index]
+      guard use.control.kind == .button, use.control.action == .click else { continue }
       last[use.procedure] = use.endsClause ? index : nil
     }
-    let closing = Dictionary(grouping: last.values.sorted()) { library.areas[library.uses[$0].page] }
-    return closing.values.flatMap { uses -> [Finding] in
-      let byLabel = Dictionary(grouping: uses) { library.uses[$0].folded }
-      let ranked = byLabel.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-      guard let usual = ranked.first, usual.value.count >= 3 else { return [] }
-      let units = Similarity.units(usual.key)
-      return ranked.dropFirst().flatMap { odd -> [Finding] in
-        let other = Similarity.units(odd.key)
-        guard other.count == units.count, other.count <= 3, Similarity.dice(units, other) >= 0.5,
-          odd.value.count * 4 <= usual.value.count, !library.areAllowed(odd.key, usual.key)
-        else { return [] }
-        return closings(odd.value, against: usual.value, in: library)
-      }
+    let byLabel = Dictionary(grouping: last.values.sorted()) { library.uses[$0].folded }
+    let ranked = byLabel.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    guard let usual = ranked.first, usual.value.count >= 3 else { return [] }
+    let units = Similarity.units(usual.key)
+    return ranked.dropFirst().flatMap { odd -> [Finding] in
+      let other = Similarity.units(odd.key)
+      guard other.count == units.count, other.count <= 3, Similarity.dice(units, other) >= 0.5,
+        odd.value.count * 4 <= usual.value.count, !library.areAllowed(odd.key, usual.key)
+      else { return [] }
+      return closings(odd.value, against: usual.value, in: library)
     }
   }
 
@@ -194,13 +194,14 @@ struct ConfusableLabels: Rule {
     } ?? true
   }
 
-  private func forbidden(in library: Library) -> [Finding] {
+  private func forbidden(in area: Area, of library: Library) -> [Finding] {
     var preferred: [String: String] = [:]
     for term in library.options.terminology {
       for word in term.forbidden { preferred[Folding.label(word)] = term.preferred }
     }
     guard !preferred.isEmpty else { return [] }
-    return library.uses.compactMap { use in
+    return library.uses(in: area).compactMap { index in
+      let use = library.uses[index]
       guard let word = preferred[use.folded] else { return nil }
       return finding(
         "“\(use.control.label)” is not a label: the terminology says “\(word)”.", remedy: "Write “\(word)”.",

@@ -8,32 +8,32 @@ import TopicModel
 /// steps in common are compared.
 ///
 /// What to do: say it on both pages, or on none if it is no longer true.
-struct ConsequenceUnstated: Rule {
+struct ConsequenceUnstated: AreaRule {
   static let about = RuleDescription(
     code: "CN03", name: "consequence-unstated", severity: .error,
     summary:
       "Of two pages about one operation only one states a consequence, or they disagree whether it can be undone.")
 
-  func findings(in library: Library) -> [Finding] {
-    var texts: [Int: Shingles] = [:]
-    func text(_ page: Int) -> Shingles {
-      if let known = texts[page] { return known }
-      let built = Shingles(library.text(of: page), length: 3)
-      texts[page] = built
+  func findings(in area: Area, of library: Library) -> [Finding] {
+    var texts: [[Int]: Shingles] = [:]
+    func text(_ page: Int, _ length: Int) -> Shingles {
+      if let known = texts[[page, length]] { return known }
+      let built = Shingles(library.text(of: page), length: length)
+      texts[[page, length]] = built
       return built
     }
     func shared(_ fact: OperationFacts.Fact, _ needed: Shingles, with page: Int) -> Int {
       library.memory.number(of: StableHash.of(["CN03", fact.constraint.text]), library.facts[page].sketch.digest) {
-        needed.shared(with: text(page))
+        needed.shared(with: text(page, Self.runs(of: fact.constraint.text)))
       }
     }
     var result: [Finding] = []
     var reported: Set<[String]> = []
-    for operation in OperationFacts.all(in: library) {
+    for operation in OperationFacts.all(in: area, of: library) {
       for (first, second) in operation.pairs where library.tellTheSame(first.procedures, second.procedures) {
         for (telling, twin) in [(first, second), (second, first)] {
           for fact in telling.facts where fact.constraint.kind == .consequence {
-            let needed = Shingles(fact.constraint.text, length: 3)
+            let needed = Shingles(fact.constraint.text, length: Self.runs(of: fact.constraint.text))
             guard needed.count >= 4, fact.procedure.map({ library.tellTheSame([$0], twin.procedures) }) ?? true,
               !library.isAboutOwnSubject(fact, not: twin.page, of: operation),
               Double(shared(fact, needed, with: twin.page)) < 0.5 * Double(needed.count)
@@ -48,6 +48,9 @@ struct ConsequenceUnstated: Rule {
     }
     return result
   }
+
+  /// How long the runs are that a text is compared by: three Han characters are a word or two, three letters stand in any text.
+  private static func runs(of text: String) -> Int { text.unicodeScalars.contains(where: Folding.isHan) ? 3 : 9 }
 
   private func unstated(_ fact: OperationFacts.Fact, _ twin: OperationFacts.Telling, _ library: Library) -> Finding {
     let entry = library.procedures[twin.procedures[0]]

@@ -9,7 +9,7 @@ import TopicModel
 /// numbers of figures and steps, and sentences that announce a list are not compared.
 ///
 /// What to do: find out which is right and correct the other.
-struct ContradictoryNumbers: Rule {
+struct ContradictoryNumbers: AreaRule {
   static let about = RuleDescription(
     code: "CN01", name: "contradictory-numbers", severity: .error,
     summary: "Two sentences about one thing state different numbers.")
@@ -30,7 +30,6 @@ struct ContradictoryNumbers: Rule {
   }
 
   private struct Key: Hashable {
-    var area: String
     var frame: UInt64
     /// Empty outside tables.
     var row = ""
@@ -79,13 +78,13 @@ struct ContradictoryNumbers: Rule {
     }
   }
 
-  func findings(in library: Library) -> [Finding] {
+  func findings(in area: Area, of library: Library) -> [Finding] {
     var groups: [Key: [Place]] = [:]
-    for (page, facts) in library.facts.enumerated() {
+    for page in area.pages {
       let title = Folding.label(library.topic(page).title)
-      for fact in facts.quantified {
+      for fact in library.facts[page].quantified {
         let key = Key(
-          area: library.areas[page], frame: fact.frame, row: fact.row, title: fact.row.isEmpty ? "" : title)
+          frame: fact.frame, row: fact.row, title: fact.row.isEmpty ? "" : title)
         groups[key, default: []].append(
           Place(
             page: page, position: fact.sentence.position, sentence: fact.sentence.text, quantities: fact.quantities,
@@ -94,7 +93,7 @@ struct ContradictoryNumbers: Rule {
     }
     var reported: Set<[String]> = []
     let equal = groups.values.flatMap { places in contradictions(places, library, &reported) }
-    return equal + limits(in: library, &reported)
+    return equal + limits(in: area, of: library, &reported)
   }
 
   /// Whether a sentence counts what follows it: 支持以下两种方式：
@@ -102,7 +101,7 @@ struct ContradictoryNumbers: Rule {
 
   private func contradictions(_ places: [Place], _ library: Library, _ reported: inout Set<[String]>) -> [Finding] {
     let forms = Dictionary(grouping: places) { $0.quantities }
-    guard forms.count > 1, !Self.areRowsThatOnePageHasTwice(places) else { return [] }
+    guard forms.count > 1 else { return [] }
     // What most pages say; of two the one that is told first.
     let ranked = forms.values.sorted { left, right in
       left.count != right.count
@@ -113,6 +112,7 @@ struct ContradictoryNumbers: Rule {
     let usual = ranked[0][0]
     return ranked.dropFirst().joined().filter { place in
       !(place.isItem && usual.isItem && place.page == usual.page)
+        && !(place.isRow && !Self.areTheSameRows(place, usual, places))
         && !library.isExplained(place.quantities, usual.quantities, on: place.page, usual.page)
     }.map { place in
       reported.insert([place.sentence, usual.sentence])
@@ -123,16 +123,17 @@ struct ContradictoryNumbers: Rule {
     }
   }
 
-  /// Two tables of one page are about two things: then the row's first cell does not say which.
-  private static func areRowsThatOnePageHasTwice(_ places: [Place]) -> Bool {
-    places.contains(where: \.isRow)
-      && Dictionary(grouping: places, by: \.page).contains { Set($0.value.map(\.quantities)).count > 1 }
+  /// Two tables of one page may be about two things. Then the row's first cell says what a row is about only where the other page has as many such rows, and
+  /// they all say the same.
+  private static func areTheSameRows(_ place: Place, _ usual: Place, _ places: [Place]) -> Bool {
+    let (own, others) = (places.filter { $0.page == place.page }, places.filter { $0.page == usual.page })
+    return place.page != usual.page && own.count == others.count && Set(others.map(\.quantities)).count == 1
   }
 
   /// Limits of one operation in the same unit that are worded alike.
-  private func limits(in library: Library, _ reported: inout Set<[String]>) -> [Finding] {
+  private func limits(in area: Area, of library: Library, _ reported: inout Set<[String]>) -> [Finding] {
     var result: [Finding] = []
-    for operation in OperationFacts.all(in: library) {
+    for operation in OperationFacts.all(in: area, of: library) {
       for (first, second) in operation.pairs {
         for fact in second.facts {
           let words = library.lexicon(fact.page)

@@ -7,16 +7,16 @@ import TopicModel
 /// worded alike), and the states or roles they name differ.
 ///
 /// What to do: find out which list is right and correct the other.
-struct ContradictoryStates: Rule {
+struct ContradictoryStates: AreaRule {
   static let about = RuleDescription(
     code: "CN02", name: "contradictory-states", severity: .warning,
     summary: "Two pages allow one operation in different states, or to different people.")
 
   private static let compared: Set<Constraint.Kind> = [.eligibility, .prohibition, .permission]
 
-  func findings(in library: Library) -> [Finding] {
+  func findings(in area: Area, of library: Library) -> [Finding] {
     var result: [Finding] = []
-    for operation in OperationFacts.all(in: library) {
+    for operation in OperationFacts.all(in: area, of: library) {
       for (first, second) in operation.pairs {
         for fact in second.facts where Self.compared.contains(fact.constraint.kind) && !fact.terms.isEmpty {
           let own = Set(fact.terms.map(Folding.label))

@@ -6,20 +6,22 @@ import TopicModel
 /// saying what X is) are not compared.
 ///
 /// What to do: look at the console and correct the page that is wrong.
-struct ControlKindVaries: Rule {
+struct ControlKindVaries: AreaRule {
   static let about = RuleDescription(
     code: "UI09", name: "control-kind-varies", severity: .note,
     summary: "A control is called a link here and a tab or a button there.")
 
   private static let compared: Set<Control.Kind> = [.button, .link, .tab, .checkbox, .radio, .dropdown, .icon, .field]
 
-  func findings(in library: Library) -> [Finding] {
+  func findings(in area: Area, of library: Library) -> [Finding] {
     var groups: [Key: [Int]] = [:]
-    for (index, use) in library.uses.enumerated()
-    where Self.compared.contains(use.control.kind) && use.control.action != .none {
-      guard library.saysKind(use) else { continue }
+    for index in library.uses(in: area) {
+      let use = library.uses[index]
+      guard Self.compared.contains(use.control.kind), use.control.action != .none, library.saysKind(use) else {
+        continue
+      }
       groups[
-        Key(area: library.areas[use.page], label: use.folded, previous: use.previous, next: use.next), default: []
+        Key(label: use.folded, previous: use.previous, next: use.next), default: []
       ].append(index)
     }
     return groups.values.flatMap { uses -> [Finding] in
@@ -39,7 +41,6 @@ struct ControlKindVaries: Rule {
   }
 
   private struct Key: Hashable {
-    var area: String
     var label: String
     var previous: String
     var next: String

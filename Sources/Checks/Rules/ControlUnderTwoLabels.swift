@@ -12,13 +12,13 @@ import TopicModel
 ///
 /// What to do: look at the console and correct the page that is wrong. If the console has two controls there, name
 /// both in `allowed`.
-struct ControlUnderTwoLabels: Rule {
+struct ControlUnderTwoLabels: AreaRule {
   static let about = RuleDescription(
     code: "UI01", name: "control-under-two-labels", severity: .error,
     summary: "One control of one operation has two labels.")
 
-  func findings(in library: Library) -> [Finding] {
-    library.conflicts.filter { conflict in
+  func findings(in area: Area, of library: Library) -> [Finding] {
+    library.conflicts(in: area).filter { conflict in
       conflict.sameThing && !conflict.isConfusable && library.uses[conflict.odd[0]].control.kind != .tab
     }
     .map { conflict in

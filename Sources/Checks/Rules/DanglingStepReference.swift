@@ -14,12 +14,13 @@ struct DanglingStepReference: PageRule {
 
   func findings(on page: Int, _ content: PageContent, in library: Library) -> [Finding] {
     let own = library.topic(page).procedures.filter { !$0.steps.isEmpty }
-    guard !own.isEmpty else { return [] }
     let words = library.lexicon(page)
     var known = Set(own.flatMap { $0.allSteps.map(\.number) } + StepReference.numbers(inHeadingsOf: content, words))
     known.formUnion(StepReference.numbers(inListsOf: content.blocks))
     return content.passages.flatMap { passage -> [Finding] in
       if case .heading = passage.role { return [] }
+      // On a page without a procedure only the items of a list may speak of the steps of a list.
+      guard !own.isEmpty || passage.role == .item && !known.isEmpty else { return [] }
       return StepReference.all(in: passage.text, words.stepReferences).compactMap { reference in
         guard !reference.known(in: known),
           !words.emptyTitles.contains(where: { reference.isEnd(of: $0, in: passage.text.text) })

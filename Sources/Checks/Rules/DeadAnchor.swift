@@ -32,11 +32,13 @@ struct DeadAnchor: Rule {
 
   /// The page and anchor that a link leads to; nil where it names no anchor, or no page that is known.
   private static func place(_ index: Int, _ link: Link, _ page: Int, _ library: Library) -> (Int, String)? {
-    guard let hash = link.target.firstIndex(of: "#") else { return nil }
-    let written = String(link.target[link.target.index(after: hash)...])
-    let fragment = written.removingPercentEncoding ?? written
+    // Byte by byte: all that divides an address is ASCII.
+    let address = link.target.utf8
+    guard let hash = address.firstIndex(of: UInt8(ascii: "#")) else { return nil }
+    let written = String(link.target[address.index(after: hash)...])
+    let fragment = written.utf8.contains(UInt8(ascii: "%")) ? written.removingPercentEncoding ?? written : written
     guard !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix(":~:") else { return nil }
-    if link.target.hasPrefix("#") { return (page, fragment) }
+    if hash == address.startIndex { return (page, fragment) }
     return library.linkedPage(page, link: index).map { ($0, fragment) }
   }
 

@@ -29,7 +29,7 @@ struct DeadLink: Rule {
     var dead: [Key: [Place]] = [:]
     for (page, topic) in library.topics.enumerated() {
       for (index, link) in topic.links.enumerated() where link.resolved == nil {
-        guard let target = library.linkTargets[page][index], !target.path.isEmpty else { continue }
+        guard let target = library.linkTarget(page, link: index), !target.path.isEmpty else { continue }
         guard !library.exists(target) else { continue }
         if library.files == nil, !target.looksLikePage { continue }
         dead[Key(path: target.path, text: link.text), default: []].append(Place(page: page, link: link))

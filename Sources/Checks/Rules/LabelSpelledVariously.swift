@@ -8,31 +8,31 @@ import TopicModel
 /// first folder; three dots, colons and asterisks at the end do not count. Words in quotes that are a label but for their spelling count too.
 ///
 /// What to do: write it as the console does; the remedy proposes the spelling that more places have.
-struct LabelSpelledVariously: Rule {
+struct LabelSpelledVariously: AreaRule {
   static let about = RuleDescription(
     code: "UI04", name: "label-spelled-variously", severity: .warning,
     summary: "A label is spelled with other spaces, width, case or quotes elsewhere.")
 
-  func findings(in library: Library) -> [Finding] {
+  func findings(in area: Area, of library: Library) -> [Finding] {
     var groups: [Key: [Int]] = [:]
-    for (index, use) in library.uses.enumerated() where !use.folded.isEmpty {
-      groups[Key(area: library.areas[use.page], kind: use.control.kind, label: use.folded), default: []].append(index)
+    for index in library.uses(in: area) where !library.uses[index].folded.isEmpty {
+      let use = library.uses[index]
+      groups[Key(kind: use.control.kind, label: use.folded), default: []].append(index)
     }
-    return groups.values.flatMap { variants(library, $0) } + mentions(in: library)
+    return groups.values.flatMap { variants(library, $0) } + mentions(in: area, of: library)
   }
 
   /// Words in quotes outside the steps: those that a step of the area has as a label, spelled as no step spells it.
-  private func mentions(in library: Library) -> [Finding] {
-    var labels: [Name: [String: [Int]]] = [:]
-    for (index, use) in library.uses.enumerated() where !use.folded.isEmpty {
-      let name = Name(area: library.areas[use.page], label: use.folded)
-      labels[name, default: [:]][Self.spelling(use.control.label), default: []].append(index)
+  private func mentions(in area: Area, of library: Library) -> [Finding] {
+    var labels: [String: [String: [Int]]] = [:]
+    for index in library.uses(in: area) where !library.uses[index].folded.isEmpty {
+      let use = library.uses[index]
+      labels[use.folded, default: [:]][Self.spelling(use.control.label), default: []].append(index)
     }
-    return library.facts.enumerated().flatMap { page, facts in
-      facts.spelled.compactMap { mention -> Finding? in
+    return area.pages.flatMap { page in
+      library.facts[page].spelled.compactMap { mention -> Finding? in
         let own = Self.spelling(mention.text)
-        let name = Name(area: library.areas[page], label: Folding.label(mention.text))
-        guard let spellings = labels[name], spellings[own] == nil,
+        guard let spellings = labels[Folding.label(mention.text)], spellings[own] == nil,
           let usual = spellings.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
           !Self.isCaseOnly(own, usual.key) || usual.value.count >= 3
         else { return nil }
@@ -47,13 +47,7 @@ struct LabelSpelledVariously: Rule {
     return spelled != Folding.label(spelled)
   }
 
-  private struct Name: Hashable {
-    var area: String
-    var label: String
-  }
-
   private struct Key: Hashable {
-    var area: String
     var kind: Control.Kind
     var label: String
   }

@@ -12,7 +12,30 @@ struct NumberingGap: PageRule {
   )
 
   func findings(on page: Int, _ content: PageContent, in library: Library) -> [Finding] {
-    Self.lists(in: content.blocks).compactMap { fault(in: $0, page, library) }
+    Self.joinedLists(in: content.blocks).compactMap { fault(in: $0, page, library) }
+  }
+
+  /// Every list, those joined that stand right behind each other and of which the second does not begin anew: that is where a number stands
+  /// twice, or is left out.
+  private static func joinedLists(in blocks: [Block]) -> [Block.List] {
+    var joined: [Block] = []
+    for block in blocks {
+      if case .list(let next) = block, next.ordered, case .list(var list)? = joined.last, list.ordered,
+        let first = next.items.first.flatMap({ Int($0.marker) }), first > 1
+      {
+        list.items += next.items
+        joined[joined.count - 1] = .list(list)
+      } else {
+        joined.append(block)
+      }
+    }
+    return joined.flatMap { block -> [Block.List] in
+      switch block {
+      case .list(let list): (list.ordered ? [list] : []) + list.items.flatMap { joinedLists(in: $0.blocks) }
+      case .note(let note): joinedLists(in: note.blocks)
+      default: []
+      }
+    }
   }
 
   private func fault(in list: Block.List, _ page: Int, _ library: Library) -> Finding? {

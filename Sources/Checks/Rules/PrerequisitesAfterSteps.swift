@@ -13,13 +13,14 @@ struct PrerequisitesAfterSteps: PageRule {
 
   func findings(on page: Int, _ content: PageContent, in library: Library) -> [Finding] {
     let topic = library.topic(page)
-    guard topic.procedures.contains(where: { !$0.steps.isEmpty && !$0.inline }) else { return [] }
     let names = Set(library.lexicon(page).prerequisiteHeadings.map(Folding.label))
     let blocks = content.blocks
     guard let steps = blocks.firstIndex(where: Self.isSteps),
       let place = blocks.lastIndex(where: {
         Self.heading($0).map { names.contains(Folding.label($0.text.text)) } ?? false
       }),
+      topic.procedures.contains(where: { !$0.steps.isEmpty && !$0.inline })
+        || isHeadedAsSteps(blocks[..<steps], library.lexicon(page)),
       place > steps, let heading = Self.heading(blocks[place]), !Self.hasStepsBehind(place, heading.level, blocks)
     else { return [] }
     return [
@@ -28,6 +29,12 @@ struct PrerequisitesAfterSteps: PageRule {
         remedy: "Move the section in front of the steps.", key: [heading.text.text],
         at: [library.location(page, heading.text.position(at: 0), heading.text.text)])
     ]
+  }
+
+  /// Whether the last heading in front of a list says that steps follow: 操作步骤.
+  private func isHeadedAsSteps(_ before: ArraySlice<Block>, _ words: CheckLexicon) -> Bool {
+    guard let heading = before.lazy.compactMap(Self.heading).last else { return false }
+    return words.emptyTitles.contains { Folding.label($0) == Folding.label(heading.text.text) }
   }
 
   /// Whether steps follow that the section may belong to.

@@ -6,13 +6,13 @@ import TopicModel
 /// be referred to by its number should be one thing to do.
 ///
 /// What to do: make each sentence a step of its own.
-struct SeveralActionsInOneStep: Rule {
+struct SeveralActionsInOneStep: PageRule {
   static let about = RuleDescription(
     code: "ST04", name: "several-actions-in-one-step", severity: .note,
     summary: "A step has three or more sentences that each click something.")
 
-  func findings(in library: Library) -> [Finding] {
-    library.procedures.indices.flatMap { index -> [Finding] in
+  func findings(on page: Int, _ content: PageContent, in library: Library) -> [Finding] {
+    (library.firstProcedure[page]..<library.firstProcedure[page + 1]).flatMap { index -> [Finding] in
       let entry = library.procedures[index]
       guard !entry.procedure.inline else { return [] }
       let clicks = library.usesOfProcedure[index].filter { $0.control.action == .click }

@@ -13,35 +13,35 @@ import TopicModel
 ///
 /// What to do: look at the console, and write its name on both pages. `terminology` in `stepdex.yml` settles
 /// it for good.
-struct TabOrStateNameVaries: Rule {
+struct TabOrStateNameVaries: AreaRule {
   static let about = RuleDescription(
     code: "UI03", name: "tab-or-state-name-varies", severity: .error,
     summary: "A tab or a state is called differently in otherwise equal steps.")
 
-  func findings(in library: Library) -> [Finding] {
-    library.conflicts.filter { conflict in
+  func findings(in area: Area, of library: Library) -> [Finding] {
+    library.conflicts(in: area).filter { conflict in
       conflict.form != .different && library.uses[conflict.odd[0]].control.kind == .tab
     }
     .map { conflict in
       finding(
         conflict.message(in: library, what: "The tab"), remedy: conflict.remedy(in: library),
         key: conflict.key(in: library), at: conflict.locations(in: library))
-    } + states(in: library)
+    } + states(in: area, of: library)
   }
 
   /// Sentences that are equal but for one name in quotes that is no control.
-  private func states(in library: Library) -> [Finding] {
+  private func states(in area: Area, of library: Library) -> [Finding] {
     var groups: [Key: [Mention]] = [:]
-    for (page, facts) in library.facts.enumerated() {
-      for fact in facts.quoted {
-        groups[Key(area: library.areas[page], frame: fact.frame, count: fact.terms.count), default: []].append(
+    for page in area.pages {
+      for fact in library.facts[page].quoted {
+        groups[Key(frame: fact.frame, count: fact.terms.count), default: []].append(
           Mention(page: page, position: fact.sentence.position, sentence: fact.sentence.text, terms: fact.terms))
       }
     }
     groups = groups.filter { $0.value.count > 1 }
     guard !groups.isEmpty else { return [] }
-    let termsOfPage = library.facts.map { Set($0.terms) }
-    return groups.values.flatMap { variants(library, $0, termsOfPage) }
+    let terms = Dictionary(uniqueKeysWithValues: area.pages.map { ($0, Set(library.facts[$0].terms)) })
+    return groups.values.flatMap { variants(area, library, $0, terms) }
   }
 
   /// Whether a sentence says more than its words in quotes.
@@ -58,7 +58,6 @@ struct TabOrStateNameVaries: Rule {
   }
 
   private struct Key: Hashable {
-    var area: String
     var frame: UInt64
     var count: Int
   }
@@ -70,7 +69,9 @@ struct TabOrStateNameVaries: Rule {
     let terms: [String]
   }
 
-  private func variants(_ library: Library, _ mentions: [Mention], _ termsOfPage: [Set<String>]) -> [Finding] {
+  private func variants(
+    _ area: Area, _ library: Library, _ mentions: [Mention], _ termsOfPage: [Int: Set<String>]
+  ) -> [Finding] {
     let forms = Dictionary(grouping: mentions) { $0.terms.map(Folding.label) }
     guard forms.count > 1, forms.count <= 12 else { return [] }
     let ranked = forms.sorted { left, right in
@@ -91,7 +92,7 @@ struct TabOrStateNameVaries: Rule {
         })
       else { return nil }
       // Found as a control already, where the sentence is a step's.
-      let isKnown = library.conflicts.contains {
+      let isKnown = library.conflicts(in: area).contains {
         $0.concerns(odd.page, odd.position?.line, here, in: library)
           || $0.concerns(usual.page, usual.position?.line, there, in: library)
       }
@@ -106,7 +107,7 @@ struct TabOrStateNameVaries: Rule {
 
   private func isOneName(
     _ here: String, _ there: String, _ odd: Mention, _ usual: Mention, _ library: Library,
-    _ termsOfPage: [Set<String>]
+    _ termsOfPage: [Int: Set<String>]
   ) -> Bool {
     let (a, b) = (Folding.label(here), Folding.label(there))
     let (page, other) = (odd.page, usual.page)
@@ -116,9 +117,7 @@ struct TabOrStateNameVaries: Rule {
     // where the page has the usual name too.
     guard isSamePage || !library.labelsOfPage[page].contains(a) && !library.labelsOfPage[other].contains(b),
       !library.areAllowed(here, there),
-      !termsOfPage.indices.contains(where: {
-        !(isSamePage && $0 == page) && termsOfPage[$0].contains(a) && termsOfPage[$0].contains(b)
-      })
+      !termsOfPage.contains(where: { !(isSamePage && $0.key == page) && $0.value.contains(a) && $0.value.contains(b) })
     else { return false }
     let (left, right) = (Similarity.units(here), Similarity.units(there))
     let difference = LabelDifference(left, right)

@@ -72,7 +72,9 @@ private struct QuantityReader {
   private mutating func take(_ value: Double?, from start: Int, to end: Int) -> Int {
     let text = String(String.UnicodeScalarView(scalars[start..<end].map(Folding.folding)))
     let isWritten = !Folding.isDigit(Folding.folding(scalars[start]))
-    guard let value, isFree(start, end), let unit = unit(behind: end) ?? (isWritten ? nil : plural(behind: end)) else {
+    guard let value, isFree(start, end),
+      let unit = unit(behind: end) ?? (isWritten ? nil : plural(behind: end) ?? limited(start, end))
+    else {
       content += text.unicodeScalars.filter { Folding.isWord($0) || $0 == "." || $0 == "," }
       return end
     }
@@ -169,6 +171,24 @@ private struct QuantityReader {
     return (String(String.UnicodeScalarView(word)), word.endIndex)
   }
 
+  /// The word behind a number that a limit leads to: up to 60 attached disks.
+  private func limited(_ start: Int, _ end: Int) -> (name: String, end: Int)? {
+    var next = end
+    while next < scalars.count, Folding.isSpace(scalars[next]) { next += 1 }
+    let word = scalars[next...].prefix { Folding.isWord(Folding.folding($0)) && !Folding.isHan($0) }
+    guard next > end, word.count > 1, word.allSatisfy({ !Folding.isDigit($0) }) else { return nil }
+    let lead = lead(of: start, 16)
+    guard words.limitPrefixes.contains(where: { lead.hasSuffix($0) }) else { return nil }
+    return (String(String.UnicodeScalarView(word.map(Folding.folding))), word.endIndex)
+  }
+
+  /// What stands in front of a place, in small letters, without white space at its end.
+  private func lead(of start: Int, _ count: Int) -> String {
+    var lead = String.UnicodeScalarView(scalars[max(0, start - count)..<start])
+    while let last = lead.last, Folding.isSpace(last) { lead.removeLast() }
+    return String(lead).lowercased()
+  }
+
   /// Whether a number is no part of a name, an address or a date, and nothing in front makes it the name of a thing.
   private func isFree(_ start: Int, _ end: Int) -> Bool {
     if start > 0 {
@@ -177,9 +197,7 @@ private struct QuantityReader {
       if isLetter || before == "/" || before == ":" || before == "_" || before == "." { return false }
     }
     if end < scalars.count, scalars[end] == "/" || scalars[end] == ":" || scalars[end] == "_" { return false }
-    var lead = String.UnicodeScalarView(scalars[max(0, start - 9)..<start])
-    while let last = lead.last, Folding.isSpace(last) { lead.removeLast() }
-    let before = String(lead).lowercased()
+    let before = lead(of: start, 9)
     return !words.numberedThings.contains { before.hasSuffix($0) }
   }
 }

@@ -113,6 +113,8 @@ struct CheckCommand: ParsableCommand {
       let known = try earlier.map { Baseline(of: try $0.report(by: checker)) }
       let report = try compared(library.report(by: checker), since: known, console)
       write(report, to: console)
+      // The process ends here: giving so many small values back one by one would take a tenth of its time.
+      _ = Unmanaged.passRetained(Kept(library))
       if files == nil, checker.rules.contains(where: { type(of: $0).about.code == "LK02" }), library.hasPictures {
         console.note(
           "Pictures and downloads were not looked for; name the indexed folder with --files to find missing ones.")
@@ -207,3 +209,10 @@ enum CheckCommandError: Error, Equatable, CustomStringConvertible {
 
 extension ReportFormat: ExpressibleByArgument {}
 extension Finding.Severity: ExpressibleByArgument {}
+
+/// Keeps a library until the process ends.
+private final class Kept {
+  let library: IndexLibrary
+
+  init(_ library: IndexLibrary) { self.library = library }
+}

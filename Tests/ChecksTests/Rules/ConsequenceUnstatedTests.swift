@@ -47,4 +47,26 @@ import TopicModel
       ConsequenceUnstated(), [deleting("a.html", "删除后不可恢复。"), deleting("b.html", "删除后三十天内可恢复。")])
     #expect(found.contains { $0.message.contains("undone") && $0.locations[0].source == "b.html" })
   }
+
+  @Test func comparesEnglishByWordsNotByLetters() throws {
+    func deleting(_ source: String, _ consequence: String?) -> Page {
+      page(source, "Deleting an Image", lang: "en") {
+        $0.procedure("Deleting an Image", action: "delete", object: "image", steps: ["Click [button:Delete]."])
+        $0.paragraph(
+          "Stored data, related entries and every cancelled order can be recovered later; nobody notices the undoing.")
+        if let consequence { $0.constraint(.consequence, consequence) }
+      }
+    }
+    let found = try findings(
+      ConsequenceUnstated(), [deleting("a.html", nil), deleting("b.html", "Deleted data cannot be recovered.")])
+    #expect(found.map { $0.locations[0].source } == ["a.html"])
+    #expect(
+      try findings(
+        ConsequenceUnstated(),
+        [
+          deleting("a.html", "Deleted data cannot be recovered."),
+          deleting("b.html", "Deleted data cannot be recovered."),
+        ]
+      ).isEmpty)
+  }
 }

@@ -105,4 +105,39 @@ import TopicModel
     let two = [("名称", "长度不超过64个字符。"), ("名称", "长度不超过32个字符。")]
     #expect(try findings(ContradictoryNumbers(), [limiting("a.html", two), limiting("b.html", two)]).isEmpty)
   }
+
+  @Test func aLimitCountsWhateverStandsBehindItsNumber() throws {
+    func found(_ texts: [String]) throws -> Int {
+      try findings(
+        ContradictoryNumbers(),
+        texts.enumerated().map { index, text in
+          page("\(index).html", index == 0 ? "Disks" : "Quotas", lang: "en", kind: .concept) {
+            $0.paragraph(text)
+          }
+        }
+      ).count
+    }
+    #expect(
+      try found([
+        "A server in this region can have up to 60 attached disks.",
+        "A server in this region can have up to 24 attached disks.",
+      ])
+        == 1)
+    #expect(
+      try found([
+        "The service listens to the secure number 443 attached there.",
+        "The service listens to the secure number 80 attached there.",
+      ])
+        == 0)
+  }
+
+  @Test func aRowThatOneOfTwoTablesContradictsIsReported() throws {
+    let both = [("名称", "长度不超过64个字符。"), ("名称", "长度不超过64个字符。")]
+    let one = [("名称", "长度不超过64个字符。"), ("名称", "长度不超过32个字符。")]
+    #expect(
+      try findings(ContradictoryNumbers(), [limiting("a.html", both), limiting("b.html", one)]).map {
+        $0.locations[0].source
+      } == ["b.html"])
+    #expect(try findings(ContradictoryNumbers(), [limiting("a.html", [both[0]]), limiting("b.html", one)]).isEmpty)
+  }
 }

@@ -67,4 +67,18 @@ import TopicModel
     pages[0].content.append(.paragraph(RichText("然后重复步骤1.b，不要重复步骤1.c。")))
     #expect(try findings(DanglingStepReference(), pages).map(\.locations[0].text) == ["然后重复步骤1.b，不要重复步骤1.c。"])
   }
+
+  @Test func looksAtTheListsOfAPageWithoutAProcedure() throws {
+    func found(_ text: String, inList: Bool) throws -> Int {
+      var built = page("a.html", "排查", kind: .concept)
+      let items = ["检查网线是否插好。", inList ? text : "检查电源。"].enumerated().map {
+        Block.Item(marker: String($0 + 1), blocks: [.paragraph(RichText($1))])
+      }
+      built.content = [.list(Block.List(ordered: true, items: items)), .paragraph(RichText(inList ? "完" : text))]
+      return try findings(DanglingStepReference(), [built]).count
+    }
+    #expect(try found("如果没有，返回步骤9。", inList: true) == 1)
+    #expect(try found("如果没有，返回步骤1。", inList: true) == 0)
+    #expect(try found("安装向导的步骤9失败时，请重试。", inList: false) == 0)
+  }
 }

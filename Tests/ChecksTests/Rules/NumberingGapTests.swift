@@ -1,4 +1,5 @@
 import Testing
+import TopicModel
 
 @testable import Checks
 
@@ -17,5 +18,29 @@ import Testing
   @Test(arguments: [["1", "2", "3"], ["4", "5"], ["a", "c"], ["1"]])
   func leavesConsecutiveNumbersAndLettersAlone(_ numbers: [String]) throws {
     #expect(try found(numbers).isEmpty)
+  }
+
+  /// Numbered paragraphs become several lists where their numbers do not follow.
+  private func found(_ lists: [[String]], between: [Block] = []) throws -> [String] {
+    var built = page("a.html", "删除")
+    for (place, markers) in lists.enumerated() {
+      let items = markers.enumerated().map { index, marker in
+        Block.Item(
+          marker: marker, blocks: [.paragraph(RichText("单击“删除”。"))],
+          position: Position(line: 10 * (place + 1) + index, column: 1))
+      }
+      if place > 0 { built.content += between }
+      built.content.append(.list(Block.List(ordered: true, items: items)))
+    }
+    return try findings(NumberingGap(), [built]).map { "\($0.locations[0].line) \($0.message)" }
+  }
+
+  @Test func listsRightBehindEachOtherAreOne() throws {
+    #expect(try found([["1", "2", "3"], ["3", "4"]]) == ["20 Number 3 stands twice."])
+    #expect(try found([["1", "2"], ["4"]]) == ["20 Number 4 follows number 2."])
+    #expect(try found([["1", "2"], ["3", "4"]]).isEmpty)
+    #expect(try found([["1", "2"], ["1", "2"]]).isEmpty)
+    #expect(
+      try found([["1", "2"], ["4"]], between: [.heading(Block.Heading(level: 2, text: RichText("后续处理")))]).isEmpty)
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import TopicModel
 
 @testable import Checks
 
@@ -29,5 +30,21 @@ import Testing
       $0.procedure("恢复", steps: steps)
     }
     #expect(try findings(PrerequisitesAfterSteps(), [before, between]).isEmpty)
+  }
+
+  @Test func looksAtAListThatIsHeadedAsSteps() throws {
+    func found(heading: String) throws -> Int {
+      var built = page("a.html", "排查", kind: .concept)
+      let items = ["检查电源。", "检查网线。"].enumerated().map {
+        Block.Item(marker: String($0 + 1), blocks: [.paragraph(RichText($1))])
+      }
+      built.content = [
+        .heading(Block.Heading(level: 2, text: RichText(heading))), .list(Block.List(ordered: true, items: items)),
+        .heading(Block.Heading(level: 2, text: RichText("前提条件"))), .paragraph(RichText("已接通电源。")),
+      ]
+      return try findings(PrerequisitesAfterSteps(), [built]).count
+    }
+    #expect(try found(heading: "操作步骤") == 1)
+    #expect(try found(heading: "产品优势") == 0)
   }
 }
