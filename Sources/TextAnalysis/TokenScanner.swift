@@ -17,12 +17,15 @@ struct TokenScanner {
   private let pair: UnsafeMutablePointer<UInt8>
   /// How many bytes the last ideograph has.
   private var lastLength = 0
+  /// Words that begin otherwise are left out.
+  private let starts: TokenStarts
 
   /// How many bytes `pair` must have.
   static let pairLength = 8
 
-  init(pair: UnsafeMutablePointer<UInt8>) {
+  init(pair: UnsafeMutablePointer<UInt8>, starts: TokenStarts) {
     self.pair = pair
+    self.starts = starts
   }
 
   @inline(__always)
@@ -43,8 +46,11 @@ struct TokenScanner {
     switch runClass {
     case .ideograph: sink(UnsafeBufferPointer(start: pair, count: lastLength), start, end, .tail)
     case .word:
-      if allLetters { Stemmer.stem(&word) }
-      word.withUnsafeBufferPointer { sink($0, start, end, .word) }
+      // A stem begins as its word does.
+      if starts.contains(word[0]) {
+        if allLetters { Stemmer.stem(&word) }
+        word.withUnsafeBufferPointer { sink($0, start, end, .word) }
+      }
       word.removeAll(keepingCapacity: true)
     default: break
     }
@@ -121,16 +127,17 @@ extension Analyzer {
     text.withUTF8 { bytes in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenScanner.pairLength) { pair in
         guard let room = pair.baseAddress else { return }
-        scan(bytes, room, sink)
+        scan(bytes, room, .all, sink)
       }
     }
   }
 
   @inline(__always)
   fileprivate static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ room: UnsafeMutablePointer<UInt8>, _ sink: TokenScanner.Sink
+    _ bytes: UnsafeBufferPointer<UInt8>, _ room: UnsafeMutablePointer<UInt8>, _ starts: TokenStarts,
+    _ sink: TokenScanner.Sink
   ) {
-    var scanner = TokenScanner(pair: room)
+    var scanner = TokenScanner(pair: room, starts: starts)
     let fold = FoldTable.shared
     var place = 0
     var offset = 0
@@ -160,10 +167,29 @@ public struct TextLine {
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// As `Analyzer.eachHash`, of this line.
-  public func eachHash(_ sink: (_ hash: TokenHash, _ kind: Token.Kind) -> Void) {
-    Analyzer.scan(bytes, room) { bytes, _, _, kind in sink(TokenHash(bytes), kind) }
+  /// As `Analyzer.eachHash`, of this line, without words that begin as none of the words looked for does: to stem them
+  /// is most of the work.
+  public func eachHash(_ starts: TokenStarts, _ sink: (_ hash: TokenHash, _ kind: Token.Kind) -> Void) {
+    Analyzer.scan(bytes, room, starts) { bytes, _, _, kind in sink(TokenHash(bytes), kind) }
   }
+}
+
+/// The first bytes of some tokens.
+public struct TokenStarts: Sendable {
+  static let all = TokenStarts(bits: SIMD4(repeating: .max))
+
+  private var bits: SIMD4<UInt64>
+
+  public init() { bits = SIMD4() }
+
+  private init(bits: SIMD4<UInt64>) { self.bits = bits }
+
+  public mutating func insert(_ token: String) {
+    if let first = token.utf8.first { bits[Int(first >> 6)] |= 1 << UInt64(first & 63) }
+  }
+
+  @inline(__always)
+  func contains(_ byte: UInt8) -> Bool { bits[Int(byte >> 6)] >> UInt64(byte & 63) & 1 == 1 }
 }
 
 extension Analyzer {

@@ -7,7 +7,9 @@ struct PinyinReader {
   func read(_ plan: inout QueryPlan) throws {
     for place in plan.segments.indices {
       let text = plan.segments[place].text
-      guard Self.isCandidate(text), try terms.count(Stemmer.stem(text)) == 0 else { continue }
+      guard plan.segments[place].alternatives.first?.reason == .typed, Self.isCandidate(text),
+        try terms.count(Stemmer.stem(text)) == 0
+      else { continue }
       let rows = try Self.rows(text, terms: terms, limit: 1000)
       guard !rows.isEmpty else { continue }
       plan.segments[place].alternatives.append(

@@ -91,7 +91,7 @@ struct QueryReader {
   private func split(_ plan: inout QueryPlan) throws {
     var result: [QueryPlan.Segment] = []
     for segment in plan.segments {
-      let pieces = segment.alternatives.count == 1 ? try pieces(segment.text) : []
+      let pieces = segment.alternatives.map(\.reason) == [.typed] ? try pieces(segment.text) : []
       if pieces.isEmpty {
         result.append(segment)
       } else {

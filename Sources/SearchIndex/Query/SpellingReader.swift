@@ -8,7 +8,9 @@ struct SpellingReader {
   func read(_ plan: inout QueryPlan) throws {
     for place in plan.segments.indices {
       let segment = plan.segments[place]
-      guard !segment.alternatives.contains(where: { $0.pinyin != nil }) else { continue }
+      // What a phrase means is right, however it was said.
+      guard segment.alternatives.first?.reason == .typed, !segment.alternatives.contains(where: { $0.pinyin != nil })
+      else { continue }
       // Another way to say it is known and stands in the pages: nothing to correct.
       if try segment.alternatives.dropFirst().contains(where: { try known($0.grams) }) { continue }
       let scalars = Array(segment.text.unicodeScalars)

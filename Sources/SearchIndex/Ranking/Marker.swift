@@ -4,6 +4,7 @@ import TextAnalysis
 struct Marker {
   /// Tokens to what they count: as typed 1, other words for it less.
   private var tokens = TokenMap()
+  private var starts = TokenStarts()
   private var prefixes: [String] = []
   private var pinyin: [String] = []
   /// What a text that says all of the query as typed weighs.
@@ -17,15 +18,23 @@ struct Marker {
           if gram.prefix {
             prefixes.append(gram.token)
           } else {
-            tokens.raise(TokenHash(gram.token), to: alternative.weight * segment.weight)
+            raise(gram, to: alternative.weight * segment.weight)
           }
         }
       }
-      total += Float(segment.alternatives.first?.grams.count ?? 0) * segment.weight
+      // What a phrase means is not said besides its words.
+      if let typed = segment.alternatives.first, typed.reason == .typed {
+        total += Float(typed.grams.count) * segment.weight
+      }
     }
     for demand in plan.syntax.demanded {
-      for gram in Gram.grams(demand.text) { tokens.raise(TokenHash(gram.token), to: 1) }
+      for gram in Gram.grams(demand.text) { raise(gram, to: 1) }
     }
+  }
+
+  private mutating func raise(_ gram: Gram, to weight: Float) {
+    tokens.raise(TokenHash(gram.token), to: weight)
+    starts.insert(gram.token)
   }
 
   /// Half-open ranges of scalars, sorted, disjoint.
@@ -70,7 +79,7 @@ struct Marker {
   private func weight(_ line: TextLine) -> Float {
     var seen: [TokenHash] = []
     var sum: Float = 0
-    line.eachHash { hash, _ in
+    line.eachHash(starts) { hash, _ in
       if let weight = tokens[hash], !seen.contains(hash) {
         seen.append(hash)
         sum += weight

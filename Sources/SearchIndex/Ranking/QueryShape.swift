@@ -19,6 +19,7 @@ struct QueryShape {
   private let fillers: TokenMap
   /// Tokens to their places.
   private var places = TokenMap()
+  private var starts = TokenStarts()
   private var count = 0
 
   /// - Parameter fillers: words of which a title may have any number.
@@ -31,7 +32,7 @@ struct QueryShape {
         let sum = max(weights.reduce(0, +), 0.001)
         var tokens: [(place: Int, share: Float)] = []
         for (gram, weight) in zip(alternative.grams, weights) {
-          if let place = place(of: TokenHash(gram.token)) { tokens.append((place, weight / sum)) }
+          if let place = place(of: gram.token) { tokens.append((place, weight / sum)) }
         }
         sayings.append(Saying(tokens: tokens, weight: alternative.weight))
       }
@@ -43,10 +44,12 @@ struct QueryShape {
   }
 
   /// Nil when there are more tokens than places; no query that a person types has so many.
-  private mutating func place(of token: TokenHash) -> Int? {
-    if let known = places[token] { return Int(known) }
+  private mutating func place(of token: String) -> Int? {
+    let hash = TokenHash(token)
+    if let known = places[hash] { return Int(known) }
     guard count < Tokens.scalarCount * 64 else { return nil }
-    places.raise(token, to: Float(count))
+    places.raise(hash, to: Float(count))
+    starts.insert(token)
     count += 1
     return count - 1
   }
@@ -109,7 +112,7 @@ struct QueryShape {
     var said = Tokens()
     Analyzer.eachLine(text) { line in
       var tokens = Tokens()
-      line.eachHash { hash, _ in if let place = places[hash] { Self.insert(Int(place), into: &tokens) } }
+      line.eachHash(starts) { hash, _ in if let place = places[hash] { Self.insert(Int(place), into: &tokens) } }
       // A line with no more than the best one says no more.
       guard tokens & ~said != Tokens() else { return }
       let share = share(of: tokens)

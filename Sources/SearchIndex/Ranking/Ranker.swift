@@ -83,15 +83,15 @@ struct Ranker {
       let line = shape.bestLine(try body(result[place].candidate))
       let value = (plan.asksLimit ? 0.6 : 0.4) * line * line * kindFactor(result[place].candidate)
       result[place].score += value * 10
-      result[place].reasons.append(Reason(text: "one line says it", value: value))
+      if request.explain { result[place].reasons.append(Reason(text: "one line says it", value: value)) }
     }
     return result.sorted { ($0.score, $1.candidate.source) > ($1.score, $0.candidate.source) }
   }
 
   private func rank(_ candidate: Candidate) -> Ranked {
     var reasons: [Reason] = []
-    var score = candidate.base / maximum
-    reasons.append(Reason(text: "words found", value: score))
+    var score: Float = 0
+    add(candidate.base / maximum, "words found", to: &score, &reasons)
     let part = (candidate.parts.map(\.score).max() ?? 0) / maximum
     if part > 0 { add(0.1 * part, "in one procedure", to: &score, &reasons) }
 
@@ -119,12 +119,12 @@ struct Ranker {
 
   private func add(_ value: Float, _ text: String, to score: inout Float, _ reasons: inout [Reason]) {
     score += value
-    reasons.append(Reason(text: text, value: value))
+    if request.explain { reasons.append(Reason(text: text, value: value)) }
   }
 
   private func factor(_ value: Float, _ text: String, to score: inout Float, _ reasons: inout [Reason]) {
     guard value != 1 else { return }
-    reasons.append(Reason(text: text, value: score * value - score))
+    if request.explain { reasons.append(Reason(text: text, value: score * value - score)) }
     score *= value
   }
 
@@ -163,7 +163,7 @@ struct Ranker {
 
   private func kindFactor(_ candidate: Candidate) -> Float {
     switch candidate.kind {
-    case .reference: plan.asksInterface ? 1.25 : 0.62
+    case .reference: plan.asksInterface ? 1.25 : 0.72
     case .index: 0.4
     case .concept: plan.asksLimit || plan.asksConcept ? 1 : plan.fillers.isEmpty ? 0.95 : 1
     case .task, .excerpt: plan.asksInterface ? 0.7 : 1

@@ -185,7 +185,7 @@
 
   function kindFactor(kind, plan) {
     const intents = plan.intents;
-    if (kind === "reference") return intents.has("interface") ? 1.25 : 0.62;
+    if (kind === "reference") return intents.has("interface") ? 1.25 : 0.72;
     if (kind === "index") return 0.4;
     if (kind === "concept") return intents.has("limit") || intents.has("concept") || plan.question ? 1 : 0.95;
     return intents.has("interface") ? 0.7 : 1;
