@@ -56,6 +56,9 @@ struct MachineFiles {
       """
   }
 
+  /// More areas are on the page of all areas only.
+  private static let rootLimit = 100
+
   /// https://llmstxt.org: what the site holds, with links to the Markdown of its pages.
   var guideForModels: String {
     let strings = context.strings(context.language)
@@ -69,13 +72,14 @@ struct MachineFiles {
       "\(library.pages.count) \(strings["number.pages"]), \(library.entries.count) \(strings["number.operations"]), "
     text += "\(library.pairs.count) \(strings["number.pairs"]). procedures.jsonl: JSON Lines.\n\n"
     text += "## \(strings["home.areas"])\n\n"
-    for root in library.areas.roots {
+    for root in library.areas.roots.prefix(Self.rootLimit) {
       let area = library.areas.nodes[root]
       text += link(area.title, area.path)
       for child in area.children.prefix(40) {
         text += "  " + link(library.areas.nodes[child].title, library.areas.nodes[child].path)
       }
     }
+    if library.areas.roots.count > Self.rootLimit { text += link(strings["home.areas"], SitePaths.areas) }
     text += "\n## \(strings["operations.title"])\n\n" + link(strings["operations.title"], SitePaths.operations)
     text += link(strings["limits.title"], SitePaths.limits) + link(strings["labels.title"], SitePaths.labels)
     text += link(strings["pairs.title"], SitePaths.pairs)

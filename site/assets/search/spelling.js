@@ -142,7 +142,7 @@
         if (found.length || !before || !after) return found;
         // Without a likeness both neighbours must vouch for it, and often; the likeliest are looked at.
         const others = candidates.filter((one) => one.count > 2 && !like.has(one.scalar));
-        return vouched(others.sort((a, b) => b.count - a.count).slice(0, 16), 1);
+        return vouched(others.sort((a, b) => b.count - a.count).slice(0, 8), 1);
       });
     });
 
