@@ -88,6 +88,7 @@ def readings(folder):
         found |= {r.split("(")[0] for r in fields.get("kHanyuPinlu", "").split()}
         found |= {r for item in fields.get("kXHC1983", "").split() for r in item.split(":")[1].split(",")}
         syllables = {strip_tones(r) for r in found}
+        syllables |= {s.replace("ve", "ue") for s in syllables & {"lve", "nve"}}  # as most people type lüe and nüe
         result[c] = sorted(s for s in syllables if s.isalpha() and s not in ("m", "n", "ng", "hm", "hng", "ê"))
     return result
 
@@ -124,7 +125,7 @@ def main():
         for s in reading[c]:
             by_syllable[s].append(c)
     text = HEADER.format("Unihan's readings and kCangjie (Unicode licence)")
-    text += "extension PinyinTable {\n  /// A line a syllable, toneless, ü as v: the syllable, a space, every character that can be read so.\n"
+    text += "extension PinyinTable {\n  /// A line a syllable, toneless, ü as v, üe also as ue: the syllable, a space, every character that can be read so.\n"
     text += "  static let lines = #\"\"\"\n" + "\n".join(s + " " + "".join(by_syllable[s]) for s in sorted(by_syllable)) + "\n\"\"\"#\n}\n\n"
     text += "extension ShapeTable {\n  /// A word a character: the character and its Cangjie code, lower-case.\n  static let words = #\"\"\"\n"
     shape = shapes(han, reading)

@@ -1,4 +1,4 @@
-/// How Chinese characters are read: toneless pinyin, ü as v, every reading a dictionary of the modern language gives.
+/// How Chinese characters are read: toneless pinyin, ü as v (üe also as ue), every reading a dictionary of the modern language gives.
 public struct PinyinTable: Sendable {
   public static let shared = PinyinTable()
 

@@ -2,7 +2,7 @@
 // Made by scripts/make-analysis-tables.py from Unihan's readings and kCangjie (Unicode licence); never edited.
 
 extension PinyinTable {
-  /// A line a syllable, toneless, ü as v: the syllable, a space, every character that can be read so.
+  /// A line a syllable, toneless, ü as v, üe also as ue: the syllable, a space, every character that can be read so.
   static let lines = #"""
 a 呵啊嗄腌锕阿
 ai 叆呆哀哎唉嗌嗳埃嫒挨捱暧欸毐爱瑷癌皑矮砹碍艾蔼锿隘霭
@@ -189,6 +189,7 @@ long 咙哢垄垅弄拢昽栊泷漋珑癃眬砻窿笼聋胧茏陇隆龙
 lou 䁖偻剅喽娄嵝搂楼溇漏瘘篓耧蒌蝼镂陋露髅
 lu 僇六勠卢卤噜垆庐录戮掳撸栌橹氇泸渌漉潞澛炉琭璐甪碌禄稑箓簏绿胪舻芦菉蓼蕗虏赂路轳辂辘逯镥陆露颅鲁鲈鸬鹭鹿麓
 luan 乱卵娈孪峦挛栾滦脔銮鸾
+lue 䂮圙掠略锊
 lun 仑伦囵抡沦纶论轮
 luo 倮咯啰捋摞椤泺洛漯烙猡珞瘰硌箩络罗脶荦萝落蓏螺蠃裸跞逻锣镙雒骆骡
 lv 侣偻吕垏屡履律捋旅梠榈氯滤率稆绿缕膂菉葎虑褛铝闾驴
@@ -233,6 +234,7 @@ nong 侬农哝弄浓秾脓
 nou 耨
 nu 傉努呶奴孥弩怒砮笯胬驽
 nuan 暖暧
+nue 疟虐
 nuo 傩喏娜懦挪搦糯诺锘
 nv 女恧衄钕
 nve 疟虐
