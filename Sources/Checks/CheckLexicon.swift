@@ -39,6 +39,8 @@ struct CheckLexicon: Sendable, Decodable {
   var numberedThings: [String] = []
   /// What stands in front of a number that limits, whatever it counts.
   var limitPrefixes: [String] = []
+  /// Words that count nothing behind such a number: at least 6 and at most 26.
+  var uncounted: [String] = []
   /// Words of sentences that give an example.
   var exampleWords: [String] = []
   /// What a quantity counts, the longest first; numbers before other words are names (`Data/<language>/constraints.yml`).
@@ -70,7 +72,7 @@ struct CheckLexicon: Sendable, Decodable {
   private enum Key: String, CodingKey {
     case brackets, plainQuotes, opposites, inverses, prerequisiteHeadings, reversible, irreversible, howToPrefixes
     case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers, numberedThings, openingWords,
-      exampleWords, attributives, limitPrefixes, actionsWithoutItems, conversions, editionWords, particles
+      exampleWords, attributives, limitPrefixes, uncounted, actionsWithoutItems, conversions, editionWords, particles
   }
 
   init(from decoder: any Decoder) throws {
@@ -96,6 +98,7 @@ struct CheckLexicon: Sendable, Decodable {
     openingWords = try strings(.openingWords)
     attributives = try strings(.attributives)
     limitPrefixes = try strings(.limitPrefixes)
+    uncounted = try strings(.uncounted)
     exampleWords = try strings(.exampleWords)
     actionsWithoutItems = try strings(.actionsWithoutItems)
     editionWords = try strings(.editionWords)

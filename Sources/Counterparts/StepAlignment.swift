@@ -37,10 +37,19 @@ public struct StepAlignment: Hashable, Sendable {
   }
 
   /// Whether the left form is told in a sentence or two: it lacks most steps of the right one, which it means nevertheless.
-  public var isLeftBrief: Bool { rows.count { $0.kind == .rightOnly } * 2 > rows.count { $0.right != nil } }
+  public var isLeftBrief: Bool {
+    rows.count { $0.left != nil } <= Self.briefest
+      && rows.count { $0.kind == .rightOnly } * 2 > rows.count { $0.right != nil }
+  }
 
   /// The same of the right form.
-  public var isRightBrief: Bool { rows.count { $0.kind == .leftOnly } * 2 > rows.count { $0.left != nil } }
+  public var isRightBrief: Bool {
+    rows.count { $0.right != nil } <= Self.briefest
+      && rows.count { $0.kind == .leftOnly } * 2 > rows.count { $0.left != nil }
+  }
+
+  /// Steps of a form that is told in a sentence or two.
+  private static let briefest = 2
 
   /// Numbers of the right form's steps that the left one has not or says differently.
   public var differingNumbersRight: [String] {

@@ -17,6 +17,9 @@ enum TitlePlace {
     guard !wanted.isEmpty else { return nil }
     var best: Position?
     var index = 0
+    /// The first text behind the elements looked at last, and whether it begins the title: those around it begin alike.
+    var text = -1
+    var begins = false
     while index < document.nodes.count {
       let node = document.nodes[index]
       guard node.kind == .element else {
@@ -27,6 +30,13 @@ enum TitlePlace {
         index = node.subtreeEnd
         continue
       }
+      if index >= text {
+        (text, begins) = firstText(behind: index, document, wanted[0])
+      }
+      if !begins {
+        index += 1
+        continue
+      }
       if best == nil || headlines.contains(node.name), let place = place(of: wanted, in: index, document) {
         if headlines.contains(node.name) { return place }
         best = place
@@ -34,6 +44,21 @@ enum TitlePlace {
       index += 1
     }
     return best
+  }
+
+  /// The first node with a letter behind `index`, ways to other places passed over, and whether it is the wanted letter.
+  private static func firstText(
+    behind index: Int, _ document: HTMLDocument, _ wanted: Unicode.Scalar
+  ) -> (node: Int, isWanted: Bool) {
+    var next = index + 1
+    while next < document.nodes.count {
+      let node = document.nodes[next]
+      if node.kind == .text, let letter = node.text.unicodeScalars.first(where: { !isSpace($0) }) {
+        return (next, letter == wanted)
+      }
+      next = node.kind == .element && passedOver.contains(node.name) ? node.subtreeEnd : next + 1
+    }
+    return (document.nodes.count, false)
   }
 
   /// Where an element's text begins, if that is the wanted one but for white space.

@@ -3,8 +3,8 @@ import TopicModel
 
 /// A reference to a step leads to a step.
 ///
-/// Reports “go to step 7” on a page no procedure of which has a step 7, and “step 2.c” where step 2 has two steps below it, or none. References that are links to other pages, and
-/// those followed by the title of another text, are left alone.
+/// Reports “go to step 7” on a page no procedure of which has a step 7, and “step 2.c” where step 2 has two steps below it,
+/// or none. References that are links to other pages or stand behind the title of another text, and those followed by the title of another text, are left alone.
 ///
 /// What to do: correct the number. Better: link to the step, so that the number follows.
 struct DanglingStepReference: PageRule {
@@ -84,7 +84,7 @@ struct StepReference {
           cursor += 2
         }
         // "步骤1：" at the start of a text is its own number.
-        if start == 0 || isLinkAway(start, text) { continue }
+        if start == 0 || isLinkAway(start, text) || isBehindTitle(start, bytes) { continue }
         result.append(StepReference(number: number, offset: start))
       }
     }
@@ -93,6 +93,13 @@ struct StepReference {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// 请参见《用户指南》步骤7: the step is one of another text.
+  private static func isBehindTitle(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+    var end = offset
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    return bytes[..<end].suffix(3).elementsEqual("》".utf8) || bytes[..<end].suffix(6).elementsEqual("》的".utf8)
+  }
 
   private static func isLinkAway(_ offset: Int, _ text: RichText) -> Bool {
     text.spans.contains { span in

@@ -2,8 +2,8 @@ import TopicModel
 
 /// What is no step stands outside the steps.
 ///
-/// Reports steps that begin with the mark of a remark (说明：, Note:), and steps that are nothing but a note. The reader who ticks off numbers has
-/// nothing to do there.
+/// Reports steps that begin with the mark of a remark (说明：, Note:), and steps that are nothing but a note. The reader who
+/// ticks off numbers has nothing to do there.
 ///
 /// What to do: put it into the step it belongs to, as a note without a number.
 struct RemarkAmongSteps: PageRule {
@@ -24,12 +24,17 @@ struct RemarkAmongSteps: PageRule {
       }
     }
     // Items between the steps that the record has no step for.
-    let items = NumberingGap.lists(in: content.blocks).filter { $0.items.count > 2 }.flatMap { list in
-      list.items.compactMap { item -> Finding? in
+    let items = NumberingGap.lists(in: content.blocks).filter { $0.items.count > 2 }.flatMap { list -> [Finding] in
+      // The list is one of steps if the record has a step for one of its items.
+      let starts = Set(list.items.compactMap(\.position))
+      guard let owner = own.first(where: { $0.steps.contains { $0.position.map(starts.contains) ?? false } }) else {
+        return []
+      }
+      return list.items.compactMap { item -> Finding? in
         guard let position = item.position, !places.contains(position), let text = Self.remark(in: item, words) else {
           return nil
         }
-        return remark(item.marker, of: own[0].procedure.title, text, at: position, page, library)
+        return remark(item.marker, of: owner.procedure.title, text, at: position, page, library)
       }
     }
     return steps + items

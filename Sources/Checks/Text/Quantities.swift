@@ -179,7 +179,8 @@ private struct QuantityReader {
     guard next > end, word.count > 1, word.allSatisfy({ !Folding.isDigit($0) }) else { return nil }
     let lead = lead(of: start, 16)
     guard words.limitPrefixes.contains(where: { lead.hasSuffix($0) }) else { return nil }
-    return (String(String.UnicodeScalarView(word.map(Folding.folding))), word.endIndex)
+    let name = String(String.UnicodeScalarView(word.map(Folding.folding)))
+    return words.uncounted.contains(name) ? nil : (name, word.endIndex)
   }
 
   /// What stands in front of a place, in small letters, without white space at its end.

@@ -107,11 +107,13 @@ struct BatchForms {
     return picksSeveral(draft.steps) || isOnPageOfBatches(draft) ? .batch : .single
   }
 
-  /// A page whose own title says "in bulk" tells all of its operations so, unless a step acts on one row.
+  /// A page whose own title says "in bulk" tells its operation so throughout, unless a step acts on one row.
   private func isOnPageOfBatches(_ draft: ProcedureDraft) -> Bool {
     guard let page = draft.titles.first, words.inBatches.contains(page), titles.reading(page).saysBatch,
       !words.singleTitle.contains(page)
     else { return false }
+    let action = titles.reading(page).operation.action
+    guard action.isEmpty || titles.reading(draft.title).operation.action == action else { return false }
     return !draft.steps.contains { words.single.contains($0.text.text) }
   }
 

@@ -178,6 +178,9 @@ extension ProcedureWords {
     let bytes = Array(text.text.utf8)
     guard text.linkedLength == 0, bytes.count <= Self.longestPath else { return false }
     let items = LabelScanner.cascade(in: 0..<bytes.count, of: bytes)
+    // A menu begins the way, or its end is pressed; "A > B > C" alone may be a trail or an order.
+    let first = items.first.map { text.portion(from: $0.lowerBound, to: $0.upperBound).text } ?? ""
+    guard screenParts.contains(first) || handVerbs.contains(text.text) else { return false }
     return items.count >= Self.shortestPath
       && items.allSatisfy { item in
         let sentence = Wording(text.portion(from: item.lowerBound, to: item.upperBound))

@@ -61,6 +61,10 @@ struct BareLabelScanner {
           return isPointedAt ? nil : accepted(start..<piece.start, at: index)
         }
         if word.roles.contains(.bareEnd) {
+          // 点击完成, 点击完成按钮: the word is the name.
+          let isNamed = LabelScanner.trimmed(start..<piece.start, of: bytes).isEmpty
+          let isBeforeNoun = pieces[(index + 1)...].prefix(2).contains { $0.word?.nounAfter == .button }
+          if isNamed || isBeforeNoun { break }
           return isPlain ? command(pieces[verb].end..<piece.start, behind: verb, at: index) : nil
         }
         if word.verb != nil {

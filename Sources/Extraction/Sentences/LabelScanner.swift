@@ -102,7 +102,7 @@ enum LabelScanner {
   static func isNamedInCode(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.upperBound <= bytes.count, range.count <= maximumCode else { return false }
     let text = bytes[range]
-    return text.contains { (0xE3...0xE9).contains($0) } || text.allSatisfy { $0 == 0x2E }
+    return text.contains { (0xE3...0xE9).contains($0) } || (text.count == 3 && text.allSatisfy { $0 == 0x2E })
   }
 
   /// Bytes; more is an example.

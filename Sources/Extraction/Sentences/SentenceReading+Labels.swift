@@ -282,9 +282,9 @@ extension SentenceReading {
     if isMenu || isMenuBehind(group.upperBound) { return (.menu, .menuItem) }
     if takesContextMenu() { return (.menu, .openedByClick) }
     if grammar.isConsent(name) { return (.checkbox, .consent) }
+    if clause.hasSubject || isValueDue { return (.radio, .valueOfParameter) }
     // 选择“函数列表”: what is called a list is gone to.
     if context.noun?.kind == nil, grammar.placeKind(ofName: name) == .list { return (.menu, .menuItem) }
-    if clause.hasSubject || isValueDue { return (.radio, .valueOfParameter) }
     if clause.isUnnamedPlace { return (.other, .itemOfPlace) }
     if !hasClicked, isColumn || isColumnBehind(group.upperBound) { return (.button, .inColumn) }
     if let noun = context.noun?.word {

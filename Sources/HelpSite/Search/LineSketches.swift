@@ -20,12 +20,12 @@ enum LineSketches {
       if terms.count > 1 { lines.append(terms) }
     }
     var kept: [Set<String>] = []
-    for line in lines.sorted(by: { $0.count > $1.count }) where !kept.contains(where: line.isSubset) {
-      kept.append(line)
-    }
     var text = ""
     var count = 0
-    for line in kept where count < mostTerms {
+    for line in lines.sorted(by: { $0.count > $1.count }) {
+      if count >= mostTerms { break }
+      if kept.contains(where: line.isSubset) { continue }
+      kept.append(line)
       text += sketch(line)
       count += line.count
     }

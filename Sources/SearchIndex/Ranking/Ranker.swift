@@ -108,7 +108,8 @@ struct Ranker {
       if agreement > 0 { add(0.65 * agreement * agreement, "title agrees", to: &score, &reasons) }
     }
     if findings.phrase.contains(Int(candidate.id)) {
-      add(0.12, "phrase", to: &score, &reasons)
+      // What is written as a label is looked for as it is written.
+      add(label.isEmpty ? 0.12 : 0.6, "phrase", to: &score, &reasons)
       if stands(keyBytes, inHeadOf: candidate) { add(0.2, "phrase in title or label", to: &score, &reasons) }
     }
     labelBonus(candidate, to: &score, &reasons)

@@ -19,7 +19,7 @@ import TopicModel
 
   @Test func aWayThroughTheMenusIsAnInstruction() throws {
     let topic = try PageWriting.topic(
-      "目录管理", "<h2>新建目录</h2><p>左侧菜单 -&gt; 全部目录 -&gt; 新建目录</p><h2>说明</h2><p>目录 -&gt; 报表</p>")
+      "目录管理", "<h2>新建目录</h2><p>左侧菜单 -&gt; 全部目录 -&gt; 新建目录</p><h2>设置调度</h2><p>高优先级 &gt; 中优先级 &gt; 低优先级</p>")
     #expect(topic.procedures.map(\.title) == ["新建目录"])
     #expect(controls(topic) == ["menu 新建目录"])
   }
@@ -85,6 +85,9 @@ import TopicModel
     let topic = try PageWriting.topic(
       "Adding a Report", PageWriting.steps("Sign in as a server administrator.", "Click <b>Add</b>."))
     #expect(topic.procedures.count == 1)
+    let using = try PageWriting.topic(
+      "Adding a Report", PageWriting.steps("Log in to the server using the management console.", "Click <b>Add</b>."))
+    #expect(using.procedures.count == 1)
     let other = try PageWriting.topic(
       "Adding a Report", PageWriting.steps("Log in to the server.", "Run <code>add</code>."))
     #expect(other.procedures.isEmpty)
@@ -101,6 +104,8 @@ import TopicModel
       "Bulk Order Release",
       "<h2>Release to Warehouse</h2>" + PageWriting.steps("Search orders.", "Click <b>Release</b>."))
     #expect(page.procedures.map(\.mode) == [.batch])
+    let mixed = try PageWriting.topic("Batch Importing Customers", "<h2>Downloading the Template</h2>" + steps)
+    #expect(mixed.procedures.map(\.mode) == [.single])
     let lead = try PageWriting.topic("Delete Records", "<p>To delete several records:</p>" + steps)
     #expect(lead.procedures.map(\.mode) == [.batch])
     let other = try PageWriting.topic("Delete Records", "<p>To compare several records:</p>" + steps)

@@ -101,6 +101,7 @@ import TopicModel
     ("删除目录时，请选择目录。", []),
     ("目录状态为空闲或归档中时，允许切换所有者。", [.eligibility]),
     ("删除操作仅针对空目录。", [.eligibility]),
+    ("界面截图仅供参考，请以控制台实际显示为准。", []),
     ("报表重建过程中，查询请求会被拒绝。", [.consequence]),
     ("归档后数据将无法恢复，请提前备份。", [.consequence]),
     ("项目成员及以上角色可编辑目录。", [.permission]),
@@ -117,8 +118,6 @@ import TopicModel
     ("After the report is created, it will be listed.", []),
     ("As an owner of the folder, you can lock it.", [.permission]),
     ("Sign in to your account as an administrator.", []),
-    ("You need specific rights to use bulk update.", [.permission]),
-    ("A report that is being rebuilt cannot be restored again.", [.prohibition]),
   ])
   func judgesEnglishByPeopleAndLoss(text: String, expected: [Constraint.Kind]) throws {
     #expect(try kinds(text, "en") == expected)

@@ -57,6 +57,10 @@ import TopicModel
     ("点击对应按钮。", []),
     ("在悬浮窗内，单击编辑。", ["button/click 编辑"]),
     ("点击确定即可。", ["button/click 确定"]),
+    ("点击完成，返回列表。", ["button/click 完成"]),
+    ("单击右下角的完成按钮。", ["button/click 完成"]),
+    ("点击部分退款按钮。", ["button/click 部分退款"]),
+    ("在“类型”中选择“价格列表”。", ["field/select 类型", "radio/select 价格列表"]),
     ("单击编辑中的报表。", []),
     // Menus that are gone to.
     ("转到“设置”下的“目录”。", ["menu/none 设置", "menu/open 目录"]),

@@ -166,7 +166,7 @@
       parts.forEach((part) => { best = Math.max(best, agreement(query.plan, query.titles.get(part)) * 0.8); });
       score += 0.65 * best * best;
     }
-    if (wholes.phrase.has(page)) score += wholes.head.has(page) ? 0.32 : 0.12;
+    if (wholes.phrase.has(page)) score += (wholes.isCascade ? 0.6 : 0.12) + (wholes.head.has(page) ? 0.2 : 0);
     const label = wholes.label.has(page) ? 1 : wholes.ending.has(page) ? 0.6 : 0;
     score += label * (wholes.isCascade ? 0.9 : 0.25);
     return score * kindFactor(kind.name, query.plan) * modeFactor(page, parts, query);
