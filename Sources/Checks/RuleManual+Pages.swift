@@ -172,8 +172,8 @@ extension RuleManual {
     "ST06": #"""
       A reference to a step leads to a step.
 
-      Reports “go to step 7” on a page no procedure of which has a step 7, and “step 2.c” where step 2 has two steps below it, or none. References that are links to other pages, and
-      those followed by the title of another text, are left alone.
+      Reports “go to step 7” on a page no procedure of which has a step 7, and “step 2.c” where step 2 has two steps below it,
+      or none. References that are links to other pages or stand behind the title of another text, and those followed by the title of another text, are left alone.
 
       What to do: correct the number. Better: link to the step, so that the number follows.
       """#,
@@ -187,8 +187,8 @@ extension RuleManual {
     "ST08": #"""
       What is no step stands outside the steps.
 
-      Reports steps that begin with the mark of a remark (说明：, Note:), and steps that are nothing but a note. The reader who ticks off numbers has
-      nothing to do there.
+      Reports steps that begin with the mark of a remark (说明：, Note:), and steps that are nothing but a note. The reader who
+      ticks off numbers has nothing to do there.
 
       What to do: put it into the step it belongs to, as a note without a number.
       """#,

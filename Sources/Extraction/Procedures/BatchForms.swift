@@ -112,8 +112,8 @@ struct BatchForms {
     guard let page = draft.titles.first, words.inBatches.contains(page), titles.reading(page).saysBatch,
       !words.singleTitle.contains(page)
     else { return false }
-    let action = titles.reading(page).operation.action
-    guard action.isEmpty || titles.reading(draft.title).operation.action == action else { return false }
+    let action = titles.reading(draft.title).operation.action
+    guard !action.isEmpty, page.lowercased().contains(action.lowercased()) else { return false }
     return !draft.steps.contains { words.single.contains($0.text.text) }
   }
 

@@ -22,7 +22,8 @@ struct BareLabelScanner {
         index += 1
         continue
       }
-      result += pieces[index..<found.before]
+      // Words that are part of the name are none of the sentence.
+      result += pieces[index..<found.before].filter { $0.end <= found.range.lowerBound }
       let label = Label(outer: found.range, items: [found.range], marking: .bare)
       result.append(Piece(start: found.range.lowerBound, end: found.range.upperBound, content: .label(label)))
       index = found.next

@@ -178,6 +178,7 @@ extension SentenceReading {
     if context.isFollowedByPlace, clause.verb == nil, grammar.namesParameter(name),
       verbBehind(group.upperBound) == .select
     {
+      clause.hasSubject = true
       return Finding(.field, .select, .subjectOfChoice)
     }
     if clause.isBeside { return Finding(.other, .none, .placeNamed) }
