@@ -60,21 +60,28 @@ struct ProcedureFinder {
   private func besideSingle(
     _ section: Section, at index: Int, _ sections: [Section], _ found: [[ProcedureDraft]]
   ) -> [ProcedureDraft] {
-    guard !section.isRoot, titles.reading(section.title).saysBatch else { return [] }
+    let title = titles.reading(section.title)
+    guard !section.isRoot, title.saysBatch, let list = section.blocks.lazy.compactMap(instructions).first else {
+      return []
+    }
     let hasSibling = sections.indices.contains { other in
-      sections[other].titles.dropLast() == section.titles.dropLast() && !found[other].isEmpty
-        && titles.reading(sections[other].title).operation.action == titles.reading(section.title).operation.action
+      !found[other].isEmpty && sections[other].titles.dropLast() == section.titles.dropLast()
+        && titles.reading(sections[other].title).operation.action == title.operation.action
     }
     guard hasSibling else { return [] }
-    for case .list(let list) in section.blocks
-    where list.ordered && list.items.allSatisfy({ words.instruction(in: Wording($0.ownText)) > .none }) {
-      return [
-        ProcedureDraft(
-          title: titles.title(from: section.titles), titles: section.titles, steps: steps.steps(of: list.items),
-          section: index, position: list.position ?? list.items.first?.position, rule: .orderedList)
-      ]
-    }
-    return []
+    return [
+      ProcedureDraft(
+        title: titles.title(from: section.titles), titles: section.titles, steps: steps.steps(of: list.items),
+        section: index, position: list.position ?? list.items.first?.position, rule: .orderedList)
+    ]
+  }
+
+  /// An ordered list all of whose items tell what to do.
+  private func instructions(_ block: Block) -> Block.List? {
+    guard case .list(let list) = block, list.ordered,
+      list.items.allSatisfy({ words.instruction(in: Wording($0.ownText)) > .none })
+    else { return nil }
+    return list
   }
 
   /// A page without a list whose own title names the operation: its instructions below no heading, or below one that

@@ -106,10 +106,7 @@ struct BareLabelScanner {
       pieces[index].start - start <= Self.longestCommand
     else { return nil }
     let name = LabelScanner.trimmed(start..<pieces[noun].start, of: bytes)
-    guard bytes[name].allSatisfy({ $0 >= 0x80 }),
-      let before = pieces[...index].firstIndex(where: { $0.start >= name.lowerBound })
-    else { return nil }
-    return (name, before, noun)
+    return bytes[name].allSatisfy { $0 >= 0x80 } ? (name, noun, noun) : nil
   }
 
   /// 单击编辑。: a verb that is all there is between the one that clicks and the end of the clause.

@@ -147,7 +147,7 @@ final class ControlGrammar: Sendable {
   let parameterHeads: [[UInt8]]
   let captions: [[UInt8]]
   let firstPersons: [[UInt8]]
-  /// Nouns that end the name of a list, the longest first.
+  /// Nouns that end the name of a list, in small letters.
   private let listNouns: [String]
 
   static let verbs: [String: ControlWord.Verb] = [
@@ -194,7 +194,7 @@ final class ControlGrammar: Sendable {
     parameterHeads = vocabulary.parameterHeads.map { Array($0.lowercased().utf8) }
     captions = vocabulary.captions.map { Array($0.lowercased().utf8) }
     firstPersons = (vocabulary.firstPersons ?? []).map { Array($0.lowercased().utf8) }
-    listNouns = vocabulary.kinds[Control.Kind.list.rawValue]?.after ?? []
+    listNouns = (vocabulary.kinds[Control.Kind.list.rawValue]?.after ?? []).map { $0.lowercased() }
   }
 
   /// Whether a label is the number of a picture or table: 图 1, Table 2.
@@ -207,9 +207,10 @@ final class ControlGrammar: Sendable {
     }
   }
 
-  /// What a place is by the last word of its own name: “域名列表” is a list; nil where it says no kind.
-  func placeKind(ofName name: String) -> Control.Kind? {
-    listNouns.contains { name.utf8.count > $0.utf8.count && name.lowercased().hasSuffix($0.lowercased()) } ? .list : nil
+  /// Whether a label's last word says that it names a list: “域名列表”.
+  func namesList(_ label: String) -> Bool {
+    let label = label.lowercased()
+    return listNouns.contains { label.utf8.count > $0.utf8.count && label.hasSuffix($0) }
   }
 
   /// Whether the reader speaks in the label: “我已阅读…”, *I have read ...*.

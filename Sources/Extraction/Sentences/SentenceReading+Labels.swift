@@ -183,7 +183,7 @@ extension SentenceReading {
     }
     if clause.isBeside { return Finding(.other, .none, .placeNamed) }
     // 在“域名列表”，…: the name itself says what it is.
-    if let kind = grammar.placeKind(ofName: name) { return Finding(kind, .none, .nounBeside) }
+    if grammar.namesList(name) { return Finding(.list, .none, .nounBeside) }
     if let verb = wordBehind(group.upperBound)?.verb, clause.verb == nil {
       if let finding = placeOfVerb(verb, name) { return finding }
     }
@@ -285,7 +285,7 @@ extension SentenceReading {
     if grammar.isConsent(name) { return (.checkbox, .consent) }
     if clause.hasSubject || isValueDue { return (.radio, .valueOfParameter) }
     // 选择“函数列表”: what is called a list is gone to.
-    if context.noun?.kind == nil, grammar.placeKind(ofName: name) == .list { return (.menu, .menuItem) }
+    if context.noun?.kind == nil, grammar.namesList(name) { return (.menu, .menuItem) }
     if clause.isUnnamedPlace { return (.other, .itemOfPlace) }
     if !hasClicked, isColumn || isColumnBehind(group.upperBound) { return (.button, .inColumn) }
     if let noun = context.noun?.word {
