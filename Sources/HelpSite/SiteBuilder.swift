@@ -24,7 +24,7 @@ public struct SiteBuilder {
     _ contents: SiteContents, to folder: URL, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(SiteError) -> SiteReport {
     let related = try RelatedOperations(lexicon: lexicon, pages: contents.pages)
-    let words = try SearchWords(lexicon: lexicon)
+    let words = try SearchWords(lexicon: lexicon, pages: contents.pages.count)
     let context = SiteContext(contents: contents, options: options, theme: theme, related: related)
     var writer = try SiteWriter(folder: folder)
     do throws(SiteError) {
@@ -40,7 +40,9 @@ public struct SiteBuilder {
     progress: @escaping (_ done: Int, _ total: Int) -> Void
   ) throws(SiteError) -> SiteReport {
     for asset in theme.assets where asset.path != Self.accentPath {
-      try writer.add(asset.path, asset.path.hasSuffix(".js") ? ScriptText.compact(asset.bytes) : asset.bytes)
+      // A script of the user's own is written as it is.
+      let isScript = asset.path.hasSuffix(".js") && !theme.overridden.contains(asset.path)
+      try writer.add(asset.path, isScript ? ScriptText.compact(asset.bytes) : asset.bytes)
     }
     try writer.add(Self.accentPath, accent)
 

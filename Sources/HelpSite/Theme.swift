@@ -8,12 +8,14 @@ import Mustache
 public struct Theme: Sendable {
   /// Path below the theme folder to bytes.
   private(set) var files: [String: [UInt8]]
+  /// Paths of the files that are the user's.
+  let overridden: Set<String>
   let library: MustacheLibrary
   /// Language tag to key to words.
   let strings: [String: [String: String]]
 
   /// The theme that comes with the program.
-  public static func builtIn() throws(SiteError) -> Theme { try Theme(files: embeddedFiles()) }
+  public static func builtIn() throws(SiteError) -> Theme { try Theme(files: embeddedFiles(), overridden: []) }
 
   /// The built-in theme with every file below `folder` replacing or adding to it.
   public init(overriding folder: URL) throws(SiteError) {
@@ -21,6 +23,7 @@ public struct Theme: Sendable {
     let root = folder.resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
     let manager = FileManager.default
     guard let names = try? manager.subpathsOfDirectory(atPath: root) else { throw .unreadable(path: root) }
+    var own: Set<String> = []
     for name in names.sorted() {
       let path = root.hasSuffix("/") ? root + name : root + "/" + name
       var isFolder: ObjCBool = false
@@ -28,12 +31,14 @@ public struct Theme: Sendable {
       guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
       guard let data = manager.contents(atPath: path) else { throw .unreadable(path: path) }
       files[name] = [UInt8](data)
+      own.insert(name)
     }
-    try self.init(files: files)
+    try self.init(files: files, overridden: own)
   }
 
-  private init(files: [String: [UInt8]]) throws(SiteError) {
+  private init(files: [String: [UInt8]], overridden: Set<String>) throws(SiteError) {
     self.files = files
+    self.overridden = overridden
     MustacheContentTypes.register(MarkdownContentType(), named: "MARKDOWN")
     var templates: [String: MustacheTemplate] = [:]
     var strings: [String: [String: String]] = [:]

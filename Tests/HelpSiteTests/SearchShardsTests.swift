@@ -11,7 +11,7 @@ import TopicModel
     let contents = Fixtures.contents()
     let context = SiteContext(contents: contents, options: SiteOptions(), theme: try Theme.builtIn())
     return Dictionary(
-      SearchShards(contents: contents, context: context, words: try SearchWords(lexicon: .builtIn)).files()
+      SearchShards(contents: contents, context: context, words: try SearchWords(lexicon: .builtIn, pages: 1)).files()
         .map { ($0.path, $0.text) }
     ) { first, _ in first }
   }
@@ -31,49 +31,60 @@ import TopicModel
     #expect(digits.text == "0V" + "W1" + "eV")
   }
 
-  @Test func directoryTellsTheFileOfEveryTerm() {
-    let terms = (0..<3000).map { "词" + String($0 + 100_000, radix: 36) } + ["量删除", "𠮷日"]
-    let sorted = terms.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var shards = TermShards(bytes: 60)
-    for term in sorted { shards.add(term, "1a") }
-    shards.close()
-    let files = Dictionary(uniqueKeysWithValues: shards.files.map { ($0.path, $0.text) })
-    let starts = (0..<shards.heads.count).flatMap { part in
-      Self.contents(files["search/i/\(part).js"]).split(separator: " ").map(String.init)
-    }
-    #expect(shards.heads.count > 2)
-    #expect(shards.heads[1] == starts[TermShards.groupSize])
-    for term in sorted {
-      let number = starts.lastIndex { !term.utf8.lexicographicallyPrecedes($0.utf8) } ?? 0
+  @Test func writesBitsSixADigit() {
+    var digits = SearchDigits()
+    digits.append(5)
+    var bits = SearchBits(after: digits)
+    bits.append(0b101, count: 3)
+    bits.append(ones: 2)
+    #expect(bits.close(with: 1).text == "5k", "101110")
+    bits.append(11, low: 2)
+    #expect(bits.close(with: 0).text == "5ks", "110 11")
+  }
+
+  @Test func theHashOfAKeyTellsItsFile() {
+    let keys = (0..<3000).map { "词" + String($0 + 100_000, radix: 36) } + ["量删除", "𠮷日", "delete"]
+    var hashed = HashedFiles("t", size: 100)
+    for key in keys { hashed.add(key, key + " 1a") }
+    let files = Dictionary(uniqueKeysWithValues: hashed.files().map { ($0.path, $0.text) })
+    #expect(files.count == hashed.count && files.count > 100)
+    for key in keys {
+      let number = HashedFiles.number(key, of: hashed.count)
       let lines = Self.contents(files["search/t/\(number).js"]).components(separatedBy: "\\n")
-      #expect(lines.contains(term + " 1a"), "\(term) in file \(number)")
+      #expect(lines.contains(key + " 1a"), "\(key) in file \(number)")
     }
+    #expect(HashedFiles("t", size: 100).files().map(\.text) == ["stepdexSearch(\"t\",0,\"\");\n"])
   }
 
-  @Test func aFileBeginsWithAsMuchOfItsTermAsPartsItFromTheOneBefore() {
-    #expect(TermShards.start(of: "批量", after: "批发") == "批量")
-    #expect(TermShards.start(of: "量删除", after: "批量") == "量")
-    #expect(TermShards.start(of: "deleted", after: "delete") == "deleted")
-    #expect(TermShards.start(of: "a", after: "") == "a")
+  @Test func wordsAreInFilesByFirstCharacterAndLength() throws {
+    let files = Vocabulary.files(
+      [("disk", 3), ("disc", 1), ("delet", 2), ("écran", 9), ("vm", 9), ("a1b2", 1)], size: 10_000)
+    let lines = Set(Self.contents(files.files()[0].text).components(separatedBy: "\\n"))
+    #expect(lines == ["a1b2:1", "delet:2", "disc:1 disk:3", "écran:9"])
   }
 
-  @Test func wordsForCorrectionAreInFilesByFirstLetterAndLength() throws {
-    let vocabulary = Vocabulary([("disk", 3), ("disc", 1), ("delet", 2), ("云盘", 9), ("vm", 9), ("a1b2", 1)])
-    let files = Dictionary(uniqueKeysWithValues: vocabulary.files.map { ($0.path, $0.text) })
-    #expect(vocabulary.heads == "d")
-    #expect(files["search/v/d4.js"] == "stepdexSearch(\"v\",\"d4\",\"disc:1 disk:3\");\n")
-    #expect(files["search/v/d5.js"] == "stepdexSearch(\"v\",\"d5\",\"delet:2\");\n")
-    #expect(files["search/v/d6.js"] == "stepdexSearch(\"v\",\"d6\",\"\");\n")
+  @Test func aPagesFileHasItsProceduresBeforeThePage() throws {
+    let files = try files()
+    let pages = files.filter { $0.key.hasPrefix("search/d/") }
+    let topics = pages.filter { !$0.key.contains("-") }
+    #expect(topics.count == Fixtures.contents().pages.count)
+    #expect(topics.values.allSatisfy { $0.contains("\"topics/") })
+  }
+
+  @Test func ofAPageWithMuchToShowTheProceduresStandInFilesOfTheirOwn() {
+    let records = [700, 700, 300, 2000].map { String(repeating: "x", count: $0) }
+    #expect(SearchShards.blocks(records).map { $0.map(\.count) } == [[700], [700, 300], [2000]])
+    #expect(SearchShards.blocks(Array(records.dropFirst(2).dropLast())).isEmpty)
   }
 
   @Test func whatIsKnownOfACharacterIsInOneSmallFile() throws {
     let files = try files()
     let words = files.filter { $0.key.hasPrefix("search/c/") }
-    #expect(words.count == SearchWords.fileCount)
+    #expect(words.count == 256)
     // 批 begins 批量, which says that several are meant.
-    let number = 0x6279 % SearchWords.fileCount
+    let number = 0x6279 % 256
     #expect(words["search/c/\(number).js"]?.contains("批量") == true)
-    #expect(words.values.allSatisfy { $0.utf8.count < 8_000 })
+    #expect(words.values.allSatisfy { $0.utf8.count < 9_000 })
   }
 
   @Test func tellsOfATextWhatFoldsInItAndOfMostNothing() {
@@ -117,30 +128,5 @@ import TopicModel
     guard let text, let start = text.firstIndex(of: ","), let second = text[start...].dropFirst().firstIndex(of: ",")
     else { return "" }
     return String(text[text.index(second, offsetBy: 2)...].dropLast(4))
-  }
-}
-
-@Suite struct ScriptTextTests {
-  private func compact(_ text: String) -> String {
-    String(decoding: ScriptText.compact(Array(text.utf8)), as: UTF8.self)
-  }
-
-  @Test func leavesOutIndentationAndLinesOfComment() {
-    #expect(
-      compact("// About.\nif (a) {\n  // Why.\n  b(\"//c\"); // kept\n}\n\n") == "if(a){\nb(\"//c\"); // kept\n}\n")
-  }
-
-  @Test(arguments: [
-    ("a = b ? c : d;", "a=b?c:d;"), ("return x + +y - -z;", "return x + +y - -z;"),
-    ("f(\"a = b\", 'c  ( d', \"e\\\" = f\");", "f(\"a = b\",'c  ( d',\"e\\\" = f\");"),
-    ("const x = y in z, w = { v: 1 };", "const x=y in z,w={v:1};"), ("a = b.split(/ = /);", "a = b.split(/ = /);"),
-  ])
-  func leavesOutSpacesBesideOperatorsOutsideOfTexts(line: String, expected: String) {
-    #expect(compact(line) == expected + "\n")
-  }
-
-  @Test(arguments: ["x = `\n  // text\n`;\n", "x = \"a\\\n  // text\";\n", "/* long\n  // comment */\n"])
-  func leavesAloneWhatMayBeText(script: String) {
-    #expect(compact(script) == script)
   }
 }

@@ -24,7 +24,7 @@
   // Nothing is loaded before someone searches.
   function loadEngine() {
     if (!engine) {
-      engine = Promise.all(["index", "text", "query", "lookup", "ranking"].map(search.script)).then(function () { return search.loadMeta(); });
+      engine = Promise.all(["index", "text", "syntax", "words", "phrases", "query", "lookup", "ranking"].map(search.script)).then(function () { return search.loadMeta(); });
       engine.catch(function () { engine = null; });
     }
     return engine;
@@ -58,7 +58,7 @@
     }).catch(fail);
   }
 
-  // The areas to choose from, behind the first answer, so that it need not wait for them.
+  // The areas to choose from, when the reader turns to them: few do.
   var areas = null;
   function loadAreas() {
     if (!areas) {
@@ -105,7 +105,6 @@
       status.textContent = said(answer ? answer.total : 0, query, answer);
       list.scrollTop = 0;
       if (shown.length) choose(0); else choose(-1);
-      loadAreas();
       panel.dataset.query = query; // What the list answers, for tests and style sheets.
     });
   }
@@ -279,6 +278,7 @@
       input.focus();
     });
   });
+  ["pointerenter", "focus"].forEach(function (event) { select.addEventListener(event, loadAreas); });
   select.addEventListener("change", function () { update(); input.focus(); });
   panel.addEventListener("click", function (event) { if (event.target === panel) panel.close(); });
 

@@ -1,58 +1,45 @@
-/// Scripts as pages load them: without what is for readers of the source: indentation, lines of comment, spaces around
-/// operators.
+/// Scripts as pages load them: without what is for readers of the source, that is comments, spaces, and the length of names.
 enum ScriptText {
-  /// Lines stay lines, so that it does not matter where semicolons are left out. A script in which the beginning of a line may
-  /// lie within a text or a long comment (templates, lines that go on) stays as it is.
+  /// A script that cannot be read with certainty stays as it is.
   static func compact(_ bytes: [UInt8]) -> [UInt8] {
-    guard !bytes.contains(UInt8(ascii: "`")), !has("/*", in: bytes), !has("\\\n", in: bytes), !has("\\\r", in: bytes)
-    else { return bytes }
+    guard let tokens = ScriptScanner.tokens(bytes) else { return bytes }
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      if text.isEmpty || text.starts(with: "//".utf8) { continue }
-      result += withoutGaps(text)
-      result.append(UInt8(ascii: "\n"))
-    }
-    return result
-  }
-
-  /// A space beside one of these says nothing. Not so beside `+` and `-`, of which two would become another operator.
-  private static let operators = Set("(){}[]=<>,;:?&|!*".utf8)
-
-  /// A line without spaces beside operators outside of its texts. A line with a slash may hold a pattern or a comment and
-  /// stays as it is.
-  private static func withoutGaps(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    let (slash, backslash, space) = (UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: " "))
-    guard !line.contains(slash) else { return Array(line) }
-    var result: [UInt8] = []
-    var quote: UInt8?
-    var place = line.startIndex
-    while place < line.endIndex {
-      let byte = line[place]
-      if let open = quote {
-        result.append(byte)
-        if byte == backslash, place + 1 < line.endIndex {
-          place += 1
-          result.append(line[place])
-        } else if byte == open {
-          quote = nil
+    var last: ScriptScanner.Token?
+    for token in ScriptNames.shortened(tokens) {
+      if let last {
+        if token.isOnNewLine, mayEndStatement(last, before: token) {
+          result.append(UInt8(ascii: "\n"))
+        } else if wouldJoin(last, token) {
+          result.append(UInt8(ascii: " "))
         }
-      } else if byte == space {
-        let next = place + 1 < line.endIndex ? line[place + 1] : space
-        let isFree = result.last.map { operators.contains($0) || $0 == space } ?? true
-        if !isFree, !operators.contains(next) { result.append(byte) }
-      } else {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
-        result.append(byte)
       }
-      place += 1
+      result += Array(token.text.utf8)
+      last = token
     }
+    if last != nil { result.append(UInt8(ascii: "\n")) }
     return result
   }
 
-  private static func has(_ pair: StaticString, in bytes: [UInt8]) -> Bool {
-    let (first, second) = (pair.utf8Start[0], pair.utf8Start[1])
-    return zip(bytes, bytes.dropFirst()).contains { $0 == first && $1 == second }
+  private static let goesOn: Set<String> = [
+    "{", "(", "[", ",", ";", ":", "?", "=", "&", "|", "<", ">", "+", "-", "*", "%", "!", "=>", ".", "?.", "...",
+  ]
+  private static let continues: Set<String> = [
+    "}", ")", "]", ",", ";", ":", "?", "=", "&", "|", "<", ">", ".", "?.", "*", "%",
+  ]
+
+  /// Whether the end of a line may be the end of a statement that has no semicolon.
+  private static func mayEndStatement(_ last: ScriptScanner.Token, before next: ScriptScanner.Token) -> Bool {
+    if last.kind == .sign, goesOn.contains(last.text) { return false }
+    return !(next.kind == .sign && continues.contains(next.text))
+  }
+
+  /// Whether two tokens would become another one without a space: two words, `+ +`, `a / /b/`.
+  private static func wouldJoin(_ last: ScriptScanner.Token, _ next: ScriptScanner.Token) -> Bool {
+    func isWord(_ token: ScriptScanner.Token) -> Bool { token.kind == .word || token.kind == .number }
+    // The flags of a pattern are a word; digits may be followed by a point.
+    if (isWord(last) || last.kind == .pattern) && isWord(next) { return true }
+    if last.kind == .number, next.text.hasPrefix(".") { return true }
+    guard last.kind == .sign, let end = last.text.last, let start = next.text.first else { return false }
+    return ("+-/".contains(end) && (start == end || next.kind == .pattern)) || (end == "<" && start == "!")
   }
 }

@@ -2,47 +2,49 @@ import TextAnalysis
 
 /// Which characters may be meant by a wrong one: those that some page has and that sound or look like it.
 ///
-/// - `search/h/N.js`: of all characters whose code point is N modulo 256 the syllables and the code of the parts:
-///   `似:si,shi:OVIO`. A wrong character may be one that no page has.
-/// - `search/x/X.js`: of those that some page has `+syllable characters` for the syllables that begin with X, and
-///   `character code` where the first or last part is X: two that look alike share one of these.
+/// - `search/h/N.js` (`HashedFiles`): of all characters the syllables and the code of the parts: `似:si,shi:OVIO`. A wrong
+///   character may be one that no page has.
+/// - `search/x/N.js` (`HashedFiles`): of those that some page has `+syllable characters`, and by each key of its code
+///   (`keys`) `key character code character code …`: two that look alike have one of these in common.
 struct Likenesses {
-  private static let shards = 256
-
   /// Every character of the site.
   let present: Set<Unicode.Scalar>
 
-  func files() -> [(path: String, text: String)] {
-    var shards = [[String]](repeating: [], count: Self.shards)
-    var letters: [Character: [String]] = [:]
+  /// - Parameter pages: how all characters are read is the same for few pages, but little else is loaded there.
+  func files(pages: Int) -> [HashedFiles] {
+    var likes = HashedFiles("x", size: 400)
     var readings: [Unicode.Scalar: [String]] = [:]
     for (syllable, characters) in AnalyzerTables.pinyin {
       for scalar in characters.unicodeScalars { readings[scalar, default: []].append(syllable) }
       let known = characters.unicodeScalars.filter(present.contains)
-      guard let head = syllable.uppercased().first, !known.isEmpty else { continue }
-      letters[head, default: []].append("+\(syllable) " + String(String.UnicodeScalarView(known)))
+      if !known.isEmpty { likes.add("+" + syllable, "+\(syllable) " + String(String.UnicodeScalarView(known))) }
     }
-    var codes: [Unicode.Scalar: Substring] = [:]
+    var codes: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+    var alike: [String: [String]] = [:]
     for shape in AnalyzerTables.shapes {
       guard let scalar = shape.unicodeScalars.first else { continue }
-      let code = shape.dropFirst()
+      let code = Array(shape.unicodeScalars.dropFirst())
       codes[scalar] = code
-      guard present.contains(scalar), let first = code.first, let last = code.last else { continue }
-      for letter in Set([first, last]) { letters[letter, default: []].append("\(scalar) \(code)") }
+      guard present.contains(scalar) else { continue }
+      for key in Self.keys(code) { alike[key, default: []].append("\(scalar) " + Self.text(code)) }
     }
-    for scalar in Set(readings.keys).union(codes.keys) {
+    for (key, characters) in alike.sorted(by: { $0.key < $1.key }) {
+      likes.add(key, key + " " + characters.sorted().joined(separator: " "))
+    }
+    var files = HashedFiles("h", size: pages < 500 ? 2_000 : 500)
+    for scalar in Set(readings.keys).union(codes.keys).sorted() {
       let sounds = (readings[scalar] ?? []).joined(separator: ",")
-      shards[Int(scalar.value) % Self.shards].append("\(scalar):\(sounds):\(codes[scalar] ?? "")")
+      files.add(String(scalar), "\(scalar):\(sounds):" + Self.text(codes[scalar] ?? []))
     }
-    let all = shards.enumerated().map { number, words in
-      file("h", String(number), "\(number)", words.sorted())
-    }
-    return all
-      + letters.sorted { $0.key < $1.key }.map { file("x", String($0.key), "\"\($0.key)\"", $0.value.sorted()) }
+    return [files, likes]
   }
 
-  private func file(_ kind: String, _ name: String, _ number: String, _ words: [String]) -> (path: String, text: String)
-  {
-    ("search/\(kind)/\(name).js", "stepdexSearch(\"\(kind)\",\(number),\"\(words.joined(separator: "\\n"))\");\n")
+  private static func text(_ scalars: [Unicode.Scalar]) -> String { String(String.UnicodeScalarView(scalars)) }
+
+  /// Of codes that differ in one part of at least three (`HanTables`) the first two parts are the same, or the last two, or the
+  /// first and the last.
+  static func keys(_ code: [Unicode.Scalar]) -> [String] {
+    guard code.count > 1, let first = code.first, let last = code.last else { return [] }
+    return ["F\(first)\(code[1])", "L\(code[code.count - 2])\(last)", "M\(first)\(last)"]
   }
 }

@@ -4,10 +4,9 @@ import TextAnalysis
 /// Which terms stand together in one line of a page, for questions: they are answered by one sentence, and the page ranks by
 /// its best one (`Ranker.refine`). The texts themselves would be several times as much to load.
 ///
-/// `search/l/N.js` is the page with number N, a sketch a line: its number of terms k and how many hashes they have
-/// less (`SearchDigits`), then the hashes of its terms modulo 512 k, each once, ascending. Each as the difference to the one before in a Rice code: the difference divided by
-/// 512 in ones and a zero, then its last nine bits; six bits a digit of `SearchDigits.alphabet`, highest first. So a term that
-/// is not there seems to be in one line of 512.
+/// It stands first in the page's file, a sketch a line: its number of terms k and how many hashes they have
+/// less (`SearchDigits`), then the hashes of its terms modulo 512 k, each once, ascending, as the difference to the one
+/// before in a Rice code of nine low bits (`SearchBits`). So a term that is not there seems to be in one line of 512.
 enum LineSketches {
   /// What a page's text is read for; more would be loaded for little.
   private static let mostTerms = 600
@@ -42,25 +41,12 @@ enum LineSketches {
     var digits = SearchDigits()
     digits.append(terms.count)
     digits.append(terms.count - hashes.count)
-    var bits: UInt8 = 0
-    var length = 0
-    func append(_ bit: UInt32) {
-      bits = bits << 1 | UInt8(bit)
-      length += 1
-      if length == 6 {
-        digits.append(level: Int(bits))
-        (bits, length) = (0, 0)
-      }
-    }
+    var bits = SearchBits(after: digits)
     var last: UInt32 = 0
     for hash in hashes {
-      let gap = hash - last
+      bits.append(Int(hash - last), low: 9)
       last = hash
-      for _ in 0..<(gap >> 9) { append(1) }
-      append(0)
-      for place in (0..<9).reversed() { append(gap >> UInt32(place) & 1) }
     }
-    while length > 0 { append(0) }
-    return digits.text
+    return bits.close(with: 0).text
   }
 }

@@ -4,29 +4,29 @@ import TopicModel
 
 /// The search index of the site: script files that a page loads as it needs them, from a folder or a server.
 ///
-/// - `search/meta.js`: what every search needs: the kinds of all documents, where each part of the directory begins.
-/// - `search/i/N.js`, `search/t/N.js`: the directory, and terms in order with the documents they stand in and in which of
-///   their fields (`TermShards`).
-/// - `search/d/N.js`: a few documents each: title, path, mode, place, lines, and what folds in them.
-/// - `search/l/N.js`: which terms stand in one line of a page (`LineSketches`).
+/// - `search/meta.js`: what every search needs: the kinds of all documents, and how many files of each kind there are.
+/// - `search/t/N.js`, `g/N.js`, `o/N.js`, `n/N.js`, `y/N.js` (`HashedFiles`): lines `term postings`: the documents that a term
+///   stands in and in which of their fields. Words, pairs of ideographs, single ones, whole titles and labels and neighbours,
+///   and pinyin stand apart, as a query asks for many of the first two.
+/// - `search/f/N.js`: what stands behind an ideograph, with the number of documents: `券额12管3`, and before it: `<额券12`.
+/// - `search/d/N.js`: page N: which terms stand in one line of it (`LineSketches`), then its procedures and itself: title, path,
+///   mode, place, lines, and what folds in them. Where that is much, `[M, place]` says where in `search/d/N-M.js` it stands.
 /// - `search/c/N.js`: what a query's characters fold to, and what the languages know about words that begin with them
 ///   (`SearchWords`).
 /// - `search/p/N.js`: what words mean together (`PhraseLexicon`).
 /// - `search/areas.js`: the areas that an answer can be narrowed to (`SearchAreas`).
 /// - `search/sounds.js`: the syllables of pinyin, for queries in Latin letters that no page has.
-/// - `search/v/X.js`: Latin words with the number of their documents, for correcting letters (`Vocabulary`).
-/// - `search/h/N.js`, `search/x/X.js`: how characters are read and of which parts they consist (`Likenesses`): for
+/// - `search/v/N.js`: words with the number of their documents, for correcting letters (`Vocabulary`).
+/// - `search/h/N.js`, `search/x/N.js`: how characters are read and of which parts they consist (`Likenesses`): for
 ///   correcting characters.
 ///
 /// The ranking is that of `SearchIndex` (its first stage, titles, kinds and modes); the page does it as
 /// `site/assets/search/ranking.js` says. Numbers are written in digits of 6 bits (`SearchDigits`), document numbers as gaps.
 struct SearchShards {
-  /// Bytes of one term shard, about: small enough that a query of a few words stays under the promised size.
-  private let shardBytes: Int
-  /// Documents in one document shard.
-  static let blockSize = 1
+  /// How much larger the files of many pages are than those of a few thousand.
+  private let scale: Int
   /// Bytes of text of a document that the preview can show.
-  private static let lineBytes = 1100
+  private static let lineBytes = 800
   /// A term in more documents keeps those that name it in title or labels, then the first.
   private static let postingLimit = 6000
 
@@ -62,7 +62,7 @@ struct SearchShards {
     self.words = words
     documents = context.searchDocuments()
     areas = SearchAreas(documents: documents, tree: context.library.areas)
-    shardBytes = documents.count > 20_000 ? 4_000 : 400
+    scale = documents.count > 20_000 ? 8 : 1
     addPostings()
     addBeginnings()
     addWholes()
@@ -72,44 +72,125 @@ struct SearchShards {
 
   /// The files, each with its path from the site's root.
   func files() -> [(path: String, text: String)] {
-    var shards = TermShards(bytes: shardBytes)
-    for (term, index) in terms.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      shards.add(term, encode(postings[index], count: counts[index], isFilter: term.hasPrefix("!")))
-    }
-    shards.close()
     let present = characters
     let folding = SearchFolding(present: present)
-    var files = shards.files
-    for start in stride(from: 0, to: documents.count, by: Self.blockSize) {
-      let block = documents[start..<min(start + Self.blockSize, documents.count)]
-      let number = start / Self.blockSize
-      let records = JSON.array(block.map { record($0, folding: folding) })
-      files.append(("search/d/\(number).js", "stepdexSearch(\"d\",\(number),\(records.text));\n"))
-    }
-    for (number, page) in documents.filter({ $0.mode == nil }).enumerated() {
-      files.append(("search/l/\(number).js", "stepdexSearch(\"l\",\(number),\"\(page.sketches)\");\n"))
-    }
+    let hashed =
+      termFiles + [neighbourFiles, vocabulary] + Likenesses(present: present).files(pages: contents.pages.count)
+    var files = hashed.flatMap { $0.files() } + pageFiles(folding: folding)
     let version = files.reduce(UInt64(0)) { $0 &* 31 &+ SitePaths.fnv1a($1.text.utf8) }
     files += words.files(folding: folding, aliases: contents.aliases, isKnown: isKnown)
     files.append(("search/areas.js", "stepdexSearch(\"a\",0,\(areas.json.text));\n"))
     let syllables = AnalyzerTables.pinyin.map(\.syllable).joined(separator: " ")
     files.append(("search/sounds.js", "stepdexSearch(\"s\",0,\"\(syllables)\");\n"))
-    let vocabulary = Vocabulary(terms.map { ($0.key, postings[$0.value].count) })
-    files += vocabulary.files
-    let likenesses = Likenesses(present: present).files()
-    files += likenesses
-    let parts = likenesses.filter { $0.path.hasPrefix("search/x/") }.map { String($0.path.dropFirst(9).dropLast(3)) }
-      .joined()
     let kinds = kinds
     let meta = JSON.object([
-      ("version", .string(String(version, radix: 36))), ("documents", .number(documents.count)),
-      ("block", .number(Self.blockSize)), ("kinds", .string(kinds.sequences)), ("pages", .string(kinds.pages)),
-      ("copies", .string(copies)),
-      ("heads", .string(vocabulary.heads)), ("parts", .string(parts)),
-      ("group", .number(TermShards.groupSize)), ("terms", .string(shards.heads.joined(separator: " "))),
+      ("version", .string(String(version, radix: 36))), ("kinds", .string(kinds.sequences)),
+      ("pages", .string(kinds.pages)), ("copies", .string(copies)),
+      ("files", .object(hashed.map { ($0.kind, .number($0.count)) } + [("c", .number(words.fileCount))])),
     ])
     files.append(("search/meta.js", "stepdexSearch(\"m\",0,\(meta.text));\n"))
     return files
+  }
+
+  /// The terms, each with its postings.
+  private var termFiles: [HashedFiles] {
+    var words = HashedFiles("t", size: 400 * scale)
+    var pairs = HashedFiles("g", size: 300 * scale)
+    var beginnings = HashedFiles("o", size: 700 * scale)
+    var wholes = HashedFiles("n", size: 900 * scale)
+    var sounds = HashedFiles("y", size: 700 * scale)
+    for (term, index) in terms.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      let line = term + " " + encode(postings[index], count: counts[index], isFilter: term.hasPrefix("!"))
+      switch Self.kind(term) {
+      case .word: words.add(term, line)
+      case .pair: pairs.add(term, line)
+      case .beginning: beginnings.add(term, line)
+      case .single: break
+      case .whole: wholes.add(term, line)
+      case .sound: sounds.add(term, line)
+      }
+    }
+    return [words, pairs, beginnings, wholes, sounds]
+  }
+
+  /// A single ideograph is asked for as a beginning only.
+  private enum TermKind { case word, pair, beginning, single, whole, sound }
+
+  private static func kind(_ term: String) -> TermKind {
+    switch term.unicodeScalars.first {
+    case "~", "^": .sound
+    case "#", "=", ">", "!": .whole
+    case let first? where first.value > 0x2FFF:
+      term.hasSuffix("*") ? .beginning : term.unicodeScalars.count == 1 ? .single : .pair
+    default: .word
+    }
+  }
+
+  /// By an ideograph what stands behind it and before it, for correcting characters.
+  private var neighbourFiles: HashedFiles {
+    var lists: [String: [(other: Unicode.Scalar, count: Int)]] = [:]
+    for (term, index) in terms where Self.kind(term) == .pair {
+      let scalars = Array(term.unicodeScalars)
+      guard scalars.count == 2 else { continue }
+      lists["\(scalars[0])", default: []].append((scalars[1], postings[index].count))
+      lists["<\(scalars[1])", default: []].append((scalars[0], postings[index].count))
+    }
+    var files = HashedFiles("f", size: 1_000 * scale)
+    for (key, list) in lists.sorted(by: { $0.key < $1.key }) {
+      files.add(key, key + list.sorted { $0.other < $1.other }.map { "\($0.other)\($0.count)" }.joined())
+    }
+    return files
+  }
+
+  private var vocabulary: HashedFiles {
+    Vocabulary.files(
+      terms.filter { Self.kind($0.key) == .word }.map { ($0.key, postings[$0.value].count) }, size: 700 * scale)
+  }
+
+  /// Of a page with procedures of more than this the records stand in files of their own, in UTF-8 bytes.
+  static let recordBytes = 1_200
+
+  /// A page's procedures stand before the page itself.
+  private func pageFiles(folding: SearchFolding) -> [(path: String, text: String)] {
+    var files: [(path: String, text: String)] = []
+    var number = 0
+    var records: [String] = []
+    func add(_ name: String, _ entries: [String]) {
+      files.append(("search/d/\(name).js", "stepdexSearch(\"d\",\"\(name)\",[\(entries.joined(separator: ","))]);\n"))
+    }
+    for document in documents {
+      let text = record(document, folding: folding).text
+      guard document.mode == nil else {
+        records.append(text)
+        continue
+      }
+      let blocks = Self.blocks(records)
+      for (place, block) in blocks.enumerated() { add("\(number)-\(place)", block) }
+      let entries =
+        blocks.isEmpty
+        ? records
+        : blocks.enumerated().flatMap { place, block in block.indices.map { "[\(place),\($0)]" } }
+      add("\(number)", [JSON.string(document.sketches).text] + entries + [text])
+      number += 1
+      records = []
+    }
+    return files
+  }
+
+  /// Records in order, in blocks of about one size; none where all are little.
+  static func blocks(_ records: [String]) -> [[String]] {
+    guard records.reduce(0, { $0 + $1.utf8.count }) > recordBytes else { return [] }
+    var blocks: [[String]] = []
+    var size = recordBytes
+    for record in records {
+      if size + record.utf8.count > recordBytes {
+        blocks.append([])
+        size = 0
+      }
+      blocks[blocks.count - 1].append(record)
+      size += record.utf8.count
+    }
+    return blocks
   }
 
   /// Every character of a term.
@@ -287,25 +368,35 @@ struct SearchShards {
     }
   }
 
-  /// Number of documents, then for each the gap before it times eight plus its fields, and if the title is among them
-  /// four times its length plus how often more than once the term stands there.
+  /// What a posting's fields are in ones and a zero, most frequent first.
+  private static let fieldOrder = [4, 2, 6, 1, 3, 5, 7]
+
+  /// Number of documents, then a digit for the low bits of the gaps, then bits, for each document: the gap before it in a Rice
+  /// code (`SearchBits`), its fields (`fieldOrder`), and if the title is among them six bits for its length and ones for how
+  /// often more than once the term stands there. Ones fill the last digit, which begin no document.
   private func encode(_ postings: [Posting], count: Int?, isFilter: Bool) -> String {
-    var digits = SearchDigits()
     var kept = postings
     if !isFilter, kept.count > Self.postingLimit {
       kept.sort { ($0.fields & 3 == 0 ? 1 : 0, $0.document) < ($1.fields & 3 == 0 ? 1 : 0, $1.document) }
       kept = kept.prefix(Self.postingLimit).sorted { $0.document < $1.document }
     }
+    let gaps = zip(kept, [-1] + kept.map(\.document)).map { Int($0.document - $1 - 1) }
+    // About as many low bits as the mean has.
+    let mean = gaps.reduce(0, +) / max(gaps.count, 1)
+    let low = max(0, Int.bitWidth - mean.leadingZeroBitCount - 1)
+    var digits = SearchDigits()
     digits.append(count ?? postings.count)
-    var last: Int32 = -1
-    for posting in kept {
-      digits.append(Int(posting.document - last - 1) * 8 + posting.fields)
+    digits.append(level: low)
+    var bits = SearchBits(after: digits)
+    for (posting, gap) in zip(kept, gaps) {
+      bits.append(gap, low: low)
+      bits.append(ones: Self.fieldOrder.firstIndex(of: posting.fields) ?? 0)
       if posting.fields & Posting.title != 0 {
-        digits.append(posting.titleLength * 4 + min(posting.titleCount, 4) - 1)
+        bits.append(min(posting.titleLength, 63), count: 6)
+        bits.append(ones: min(posting.titleCount, 4) - 1)
       }
-      last = posting.document
     }
-    return digits.text
+    return bits.close(with: 1).text
   }
 
   // MARK: Documents

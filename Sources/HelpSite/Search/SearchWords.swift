@@ -19,7 +19,8 @@ struct SearchWords {
   /// What each phrase means.
   private var meanings: [[String]] = []
 
-  init(lexicon: Lexicon) throws(SiteError) {
+  init(lexicon: Lexicon, pages: Int) throws(SiteError) {
+    fileCount = pages < 500 ? 256 : 1024
     for language in lexicon.languages {
       do {
         guard let section = try lexicon.section(Section.self, "search", language: language) else { continue }
@@ -92,9 +93,10 @@ struct SearchWords {
     return terms
   }
 
-  /// Files of `search/c/`: what a query's characters fold to and the words that begin with them are in the file whose
-  /// number is their code point modulo this; words that begin with a Latin word in that of its hash (`LineSketches.hash`).
-  static let fileCount = 512
+  /// How many files of `search/c/` there are: what a query's characters fold to and the words that begin with them are in the
+  /// file whose number is their code point modulo this; words that begin with a Latin word in that of its hash
+  /// (`LineSketches.hash`). What is known is the same for few pages, but little else is loaded there.
+  let fileCount: Int
 
   /// A file's share of what is known.
   private struct Part {
@@ -103,7 +105,7 @@ struct SearchWords {
     var light: [String] = []
     var words: [String] = []
     var intents: [String: [String]] = [:]
-    /// Groups of synonyms: those that some page has, then those that only a query may have.
+    /// Groups of synonyms: those that some page has, then those of this file that only a query may have.
     var synonyms: [([String], [String])] = []
     /// A word, then what else it may be called.
     var also: [[String]] = []
@@ -136,11 +138,11 @@ struct SearchWords {
   func files(folding: SearchFolding, aliases: [String: [String]], isKnown: (String) -> Bool) -> [(
     path: String, text: String
   )] {
-    var parts = [Part](repeating: Part(), count: Self.fileCount)
-    for scalar in folding.table.keys where !scalar.isASCII { parts[Self.number(scalar)].folds.append(scalar) }
+    var parts = [Part](repeating: Part(), count: fileCount)
+    for scalar in folding.table.keys where !scalar.isASCII { parts[number(scalar)].folds.append(scalar) }
     func each(_ words: [String]?, _ body: (inout Part, String) -> Void) {
       for word in (words ?? []).map(Analyzer.folded) {
-        if let number = Self.number(word) { body(&parts[number], word) }
+        if let number = number(word) { body(&parts[number], word) }
       }
     }
     for (_, section) in sections {
@@ -153,8 +155,9 @@ struct SearchWords {
         let group = group.map(Analyzer.folded).filter { seen.insert($0).inserted }
         let known = group.filter(isKnown)
         guard !known.isEmpty else { continue }
-        for number in Set(group.compactMap { Self.number($0) }) {
-          parts[number].synonyms.append((known, group.filter { !isKnown($0) }))
+        let unknown = group.filter { !isKnown($0) }
+        for place in Set(group.compactMap { number($0) }) {
+          parts[place].synonyms.append((known, unknown.filter { number($0) == place }))
         }
       }
       for (word, others) in (section.also ?? [:]).sorted(by: { $0.key < $1.key }) {
@@ -163,10 +166,10 @@ struct SearchWords {
       }
     }
     for (word, others) in aliases.sorted(by: { $0.key < $1.key }) {
-      if let number = Self.number(key: word) { parts[number].aliases.append([word] + others) }
+      if let number = number(key: word) { parts[number].aliases.append([word] + others) }
     }
     for (word, places) in phraseWords.sorted(by: { $0.key < $1.key }) {
-      if let number = Self.number(key: word) { parts[number].phrases.append((word, Self.digits(places))) }
+      if let number = number(key: word) { parts[number].phrases.append((word, Self.digits(places))) }
     }
     return parts.enumerated().map { number, part in
       ("search/c/\(number).js", "stepdexSearch(\"c\",\(number),\(part.json(folding).text));\n")
@@ -174,18 +177,18 @@ struct SearchWords {
   }
 
   /// The file of a character.
-  private static func number(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value) % fileCount }
+  private func number(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value) % fileCount }
 
   /// The file of a word or phrase: of its first ideograph, or of its first word; nil for a text without any term.
-  private static func number(_ phrase: String) -> Int? {
+  private func number(_ phrase: String) -> Int? {
     guard let token = Analyzer.tokens(phrase).first, let scalar = token.text.unicodeScalars.first else { return nil }
     return token.kind == .word ? number(term: token.text) : number(scalar)
   }
 
-  private static func number(term: String) -> Int { Int(LineSketches.hash(term)) % fileCount }
+  private func number(term: String) -> Int { Int(LineSketches.hash(term)) % fileCount }
 
   /// The file of a phrase as it is looked up: stems with a space between, or ideographs.
-  private static func number(key: String) -> Int? {
+  private func number(key: String) -> Int? {
     guard let first = key.unicodeScalars.first else { return nil }
     return ScalarClass(first) == .ideograph ? number(first) : number(term: String(key.prefix { $0 != " " }))
   }

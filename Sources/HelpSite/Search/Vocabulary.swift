@@ -1,31 +1,21 @@
-/// The Latin words of a site, of three letters or more, for correcting letters.
-///
-/// `search/v/X4.js`: words of four letters that begin with X as `term:documents` with spaces between; the longest, of
-/// `longest` letters or more, are in one file. A word is corrected by words of nearly its length, so few are loaded.
-struct Vocabulary {
-  /// Words of more letters are in the file of this length.
+/// The words of a site that are no ideographs, of three characters or more, for correcting letters and for words that are still
+/// being typed: by first character and length, words with the number of their documents as
+/// `term:documents`, with spaces between. A word is corrected by words of nearly its length, so few are loaded; what is not
+/// letters alone (`ipv4`) corrects nothing and has keys of its own, with `+`.
+enum Vocabulary {
+  /// Longer words are with those of this length.
   static let longest = 12
 
-  /// The letters that some word begins with.
-  let heads: String
-  let files: [(path: String, text: String)]
-
-  init(_ terms: [(term: String, documents: Int)]) {
-    var words: [String: [[String]]] = [:]
-    for (term, documents) in terms
-    where term.utf8.count > 2 && term.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
-      let place = min(term.utf8.count, Self.longest) - 3
-      words[String(term.prefix(1)), default: Array(repeating: [], count: Self.longest - 2)][place]
-        .append("\(term):\(documents)")
+  static func files(_ terms: [(term: String, documents: Int)], size: Int) -> HashedFiles {
+    var words: [String: [String]] = [:]
+    for (term, documents) in terms {
+      let scalars = term.unicodeScalars
+      guard let first = scalars.first, scalars.count > 2 else { continue }
+      let plus = scalars.allSatisfy { ("a"..."z").contains($0) } ? "" : "+"
+      words["\(first)\(min(scalars.count, longest))\(plus)", default: []].append("\(term):\(documents)")
     }
-    let sorted = words.sorted { $0.key < $1.key }
-    heads = sorted.map(\.key).joined()
-    files = sorted.flatMap { head, lists in
-      lists.enumerated().map { place, list in
-        let name = "\(head)\(place + 3)"
-        let text = list.sorted().joined(separator: " ")
-        return ("search/v/\(name).js", "stepdexSearch(\"v\",\"\(name)\",\"\(text)\");\n")
-      }
-    }
+    var files = HashedFiles("v", size: size)
+    for (key, list) in words.sorted(by: { $0.key < $1.key }) { files.add(key, list.sorted().joined(separator: " ")) }
+    return files
   }
 }

@@ -39,7 +39,6 @@
   search.loadMeta = function () {
     return load("m", 0, "meta").then((contents) => {
       if (search.meta) return search.meta;
-      contents.first = contents.terms.split(" ");
       contents.fold = new Map();
       const kinds = Array.from({ length: 60 }, (_, value) => ({
         name: KINDS[Math.floor((value % 15) / 3)], mode: ["", "single", "batch"][value % 3],
@@ -67,44 +66,17 @@
     return found;
   }
 
-  // Terms are ordered by their UTF-8 bytes, which is the order of code points.
-  function compare(left, right) {
-    const a = Array.from(left), b = Array.from(right);
-    for (let i = 0; i < a.length && i < b.length; i++) {
-      const difference = a[i].codePointAt(0) - b[i].codePointAt(0);
-      if (difference) return difference;
-    }
-    return a.length - b.length;
-  }
-  // The last of some beginnings that does not stand behind a term; -1 if all do.
-  function lastUpTo(starts, term) {
-    let low = -1, high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (compare(starts[middle], term) <= 0) low = middle; else high = middle - 1;
-    }
-    return low;
-  }
-  // The shard that a term stands in if it stands in any.
-  function shardOf(term) {
-    const part = Math.max(0, lastUpTo(search.meta.first, term));
-    return load("i", part, "i/" + part).then((starts) =>
-      part * search.meta.group + Math.max(0, lastUpTo(starts.split(" "), term)));
-  }
+  // The lines of the file that the hash of a key names (Sources/HelpSite/Search/HashedFiles.swift).
+  const split = new Map();
+  search.bucket = function (kind, key) {
+    const number = hash(key) % search.meta.files[kind], name = kind + "/" + number;
+    if (!split.has(name)) split.set(name, load(kind, number, name).then((text) => text.split("\n")));
+    return split.get(name);
+  };
 
-  const shards = new Map();
-  function shard(number) {
-    if (!shards.has(number)) {
-      shards.set(number, load("t", number, "t/" + number).then((text) => {
-        const lines = new Map();
-        text.split("\n").forEach((line) => {
-          const space = line.indexOf(" ");
-          lines.set(line.slice(0, space), line.slice(space + 1));
-        });
-        return lines;
-      }));
-    }
-    return shards.get(number);
+  // The kind of file that a term stands in.
+  function kindOf(term) {
+    return term > "\u2fff" ? (term.endsWith("*") ? "o" : "g") : "~^".includes(term[0]) ? "y" : "#=>!".includes(term[0]) ? "n" : "t";
   }
 
   // Numbers as Sources/HelpSite/Search/SearchDigits.swift writes them.
@@ -121,52 +93,108 @@
 
   search.numbers = numbers;
 
+  // Reads digits and bits in a row (Sources/HelpSite/Search/SearchDigits.swift).
+  function reader(text) {
+    let place = 0, bit = 5;
+    function next() {
+      if (place === text.length) return -1;
+      const value = (DIGITS[text.charCodeAt(place)] >> bit) & 1;
+      if (bit) bit--; else { bit = 5; place++; }
+      return value;
+    }
+    return {
+      hasMore: () => place < text.length,
+      level: () => DIGITS[text.charCodeAt(place++)],
+      number() {
+        let value = 0, factor = 1, digit = 32;
+        for (; digit >= 32; factor *= 32) { digit = this.level(); value += (digit & 31) * factor; }
+        return value;
+      },
+      bits(count) {
+        let value = 0;
+        while (count--) value = value * 2 + next();
+        return value;
+      },
+      // How many ones there are before a zero; -1 if none comes.
+      ones() {
+        for (let count = 0; ; count++) {
+          const value = next();
+          if (value < 1) return value < 0 ? -1 : count;
+        }
+      },
+      close() { if (bit < 5) { bit = 5; place++; } }
+    };
+  }
+
+  const FIELDS = [4, 2, 6, 1, 3, 5, 7];
+
   // A term's documents, ascending, each with the fields it stands in (1 title, 2 heads and labels, 4 the rest) and, if
   // the title is one of them, 32 times the number of the title's terms and 8 times how often more than once it stands there.
   function decode(text) {
-    const all = numbers(text), list = { count: all[0], documents: [], entries: [] };
-    let last = -1;
-    for (let place = 1; place < all.length; place++) {
-      const entry = all[place], fields = entry & 7;
-      last += (entry - fields) / 8 + 1;
+    const stream = reader(text), list = { count: stream.number(), documents: [], entries: [] }, low = stream.level();
+    for (let last = -1; ;) {
+      const high = stream.ones();
+      if (high < 0) return list;
+      last += high * 2 ** low + stream.bits(low) + 1;
+      const fields = FIELDS[stream.ones()];
       list.documents.push(last);
-      list.entries.push(fields + (fields & 1 ? all[++place] * 8 : 0));
+      list.entries.push(fields + (fields & 1 ? stream.bits(6) * 32 + stream.ones() * 8 : 0));
     }
-    return list;
   }
 
   const decoded = new Map(); // "term" or "term*" to its postings or null.
-  // One term's documents; for a prefix those of all terms that begin so: of an ideograph all, of letters those of three shards.
+  const OPEN = 10; // Of the words that begin as typed so many are looked up.
+  // One term's documents; for a prefix those of the terms that begin so: of an ideograph all, of letters the most frequent.
   search.postings = function (term, prefix) {
     const key = prefix ? term + "*" : term;
     if (decoded.has(key)) return Promise.resolve(decoded.get(key));
-    const single = prefix && term > "\u2fff";
-    return linesOf(single ? key : term, prefix && !single).then((lines) => {
-      const lists = lines.map((line) => decode(line[1]));
-      const list = prefix && lists.length ? merge(lists) : lists[0] || null;
-      if (prefix && list) list.whole = lines[0][0] === term ? lists[0] : null;
-      decoded.set(key, list);
-      return list;
-    });
+    const found = !prefix ? exact(term) : term > "\u2fff" ? exact(key) : begun(term);
+    return found.then((list) => { decoded.set(key, list); return list; });
   };
 
-  // The terms that begin so, with their postings as they stand in the shards.
-  function linesOf(term, prefix, most) {
-    if (!prefix) return shardOf(term).then(shard).then((lines) => lines.has(term) ? [[term, lines.get(term)]] : []);
-    return Promise.all([shardOf(term), shardOf(term + "\u{10FFFF}")]).then((ends) => {
-      const wanted = [];
-      for (let number = ends[0]; number <= Math.min(ends[1], ends[0] + (most || 3) - 1); number++) wanted.push(number);
-      return Promise.all(wanted.map(shard));
-    }).then((all) => {
-      const found = [];
-      all.forEach((lines) => lines.forEach((text, key) => { if (key.startsWith(term)) found.push([key, text]); }));
-      return found;
+  function exact(term) {
+    return search.bucket(kindOf(term), term).then((lines) => {
+      const line = lines.find((line) => line.startsWith(term + " "));
+      return line ? decode(line.slice(term.length + 1)) : null;
     });
   }
 
-  // Terms that begin so, with the number of their documents.
-  search.termsFrom = function (start, most) {
-    return linesOf(start, true, most).then((lines) => lines.map((line) => ({ term: line[0], count: decode(line[1]).count })));
+  function begun(term) {
+    return search.vocabulary(Array.from(term)[0], Array.from(term).length, Array.from(term).length + NEAR).then((words) => {
+      const wanted = words.filter((word) => word.term.startsWith(term)).sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
+      return Promise.all(wanted.slice(0, OPEN).map((word) => exact(word.term))).then((lists) => {
+        const list = lists.length ? merge(lists.filter(Boolean)) : null;
+        if (list) list.count = wanted.reduce((sum, word) => sum + word.count, 0);
+        return list;
+      });
+    });
+  }
+
+  const LONGEST = 12; // Longer words are with those of this length.
+  const NEAR = 6; // A word that is still being typed goes on for so many letters.
+  // Words that begin with a character and have so many to so many, with the number of their documents
+  // (Sources/HelpSite/Search/Vocabulary.swift); such of letters, or others too.
+  search.vocabulary = function (head, least, most, lettersOnly) {
+    const files = [];
+    for (let length = Math.min(LONGEST, Math.max(3, least)); length <= Math.min(most, LONGEST); length++) {
+      files.push(search.bucket("v", head + length));
+      if (!lettersOnly && length <= least + NEAR / 2) files.push(search.bucket("v", head + length + "+"));
+    }
+    return Promise.all(files).then((all) => {
+      const lines = new Set(all.flat().filter((line) => line.startsWith(head)));
+      return Array.from(lines).join(" ").split(" ").filter(Boolean).map((entry) => {
+        const colon = entry.indexOf(":");
+        return { term: entry.slice(0, colon), count: Number(entry.slice(colon + 1)) };
+      });
+    });
+  };
+
+  // What stands behind an ideograph ("券") or before it ("<券"), with the number of documents.
+  search.beside = function (key) {
+    return search.bucket("f", key).then((lines) => {
+      const line = lines.find((line) => line.startsWith(key)) || "";
+      return new Map(Array.from(line.slice(key.length).matchAll(/(\D)(\d+)/gu), (match) => [match[1], Number(match[2])]));
+    });
   };
 
   function merge(lists) {
@@ -182,29 +210,13 @@
 
   // Which terms stand together in a line of a page, a test of a term a line (Sources/HelpSite/Search/LineSketches.swift).
   search.lines = function (page) {
-    const number = search.meta.numbers.get(page);
-    return load("l", number, "l/" + number).then((text) => {
-      const lines = [];
-      let place = 0;
-      function number() {
-        let value = 0, factor = 1, digit = 32;
-        for (; digit >= 32; factor *= 32) { digit = DIGITS[text.charCodeAt(place++)]; value += (digit & 31) * factor; }
-        return value;
-      }
-      while (place < text.length) {
-        const count = number(), hashes = new Set();
-        let left = count - number(), bit = 5, last = 0;
-        const next = () => {
-          const value = (DIGITS[text.charCodeAt(place)] >> bit) & 1;
-          if (bit) bit--; else { bit = 5; place++; }
-          return value;
-        };
-        for (; left; left--) {
-          while (next()) last += 512;
-          for (let place = 8; place >= 0; place--) last += next() << place;
-          hashes.add(last);
-        }
-        if (bit < 5) place++;
+    return pageFile(page).then((contents) => {
+      const stream = reader(contents[0]), lines = [];
+      while (stream.hasMore()) {
+        const count = stream.number(), hashes = new Set();
+        let last = 0;
+        for (let left = count - stream.number(); left; left--) hashes.add(last += stream.ones() * 512 + stream.bits(9));
+        stream.close();
         lines.push((term) => hashes.has(hash(term) % (512 * count)));
       }
       return lines;
@@ -221,8 +233,17 @@
   }
   search.hash = hash;
 
-  search.record = function (number) {
-    const block = Math.floor(number / search.meta.block);
-    return load("d", block, "d/" + block).then((records) => records[number % search.meta.block]);
+  function pageFile(page, part) {
+    const name = search.meta.numbers.get(page) + (part === undefined ? "" : "-" + part);
+    return load("d", name, "d/" + name);
+  }
+
+  // What is shown of a document: its page's procedures stand before the page itself.
+  search.record = function (document) {
+    const page = search.pageOf(document);
+    return pageFile(page).then((contents) => {
+      const entry = contents[contents.length - 1 - (page - document)];
+      return typeof entry[0] === "string" ? entry : pageFile(page, entry[0]).then((block) => block[entry[1]]);
+    });
   };
 })(window.stepdexSite = window.stepdexSite || {});

@@ -1,163 +1,19 @@
-// Understands a query: operators (Sources/SearchIndex/Query/QuerySyntax.swift), then fillers, synonyms and intents
-// (QueryReader.swift). What the languages know about words is in files of Sources/HelpSite/Search/SearchWords.swift.
+// Understands a query: fillers, synonyms, phrases and intents (Sources/SearchIndex/Query/QueryReader.swift) of what is text in
+// it; operators are in syntax.js.
 (function (search) {
   "use strict";
   const PARTICLES = ["off", "on", "up", "down", "back", "out", "away", "over", "in"];
   const GAPS = ["一下", "一个", "个", "了", "过", "下"];
   const INTENTS = ["batch", "single", "limit", "permission", "interface", "concept"];
-  const CONSTRAINTS = ["prerequisite", "eligibility", "prohibition", "limit", "permission", "verification", "consequence"];
-  const FIELDS = { label: "labels", title: "title", step: "steps" };
   const LONGEST = 12;
-
-  // ---- Operators: -x, "x y", label:x, title:x, step:x, mode:batch, constraint:limit, lang:en. What is none is text.
-
-  function terms(query) {
-    const found = [], pattern = /(-(?=\S))?(?:([A-Za-z]+)[:：])?(?:"([^"]*)"|(\S*))/y;
-    let place = 0;
-    while (place < query.length) {
-      if (/\s/.test(query[place])) { place++; continue; }
-      pattern.lastIndex = place;
-      const match = pattern.exec(query), length = Math.max(match ? match[0].length : 0, 1);
-      found.push({
-        written: query.slice(place, place + length), negative: !!match[1], field: (match[2] || "").toLowerCase(),
-        quoted: match[3] !== undefined, value: match[3] !== undefined ? match[3] : match[4] || ""
-      });
-      place += length;
-    }
-    return found;
-  }
-
-  const QUOTES = /[“”「」『』‘’【】《》]/, ARROWS = /[>＞›»→]/;
-
-  search.syntax = function (query) {
-    const result = { text: "", demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "" }, words = [];
-    terms(query).forEach((term) => { if (!take(term, result)) words.push(term.written); });
-    result.text = words.join(" ");
-    result.cascade = cascade(result.text);
-    return result;
-  };
-
-  // The items of a > b > c, or what typographic quotes enclose.
-  function cascade(text) {
-    const open = text.search(QUOTES), close = text.length - 1 - Array.from(text).reverse().join("").search(QUOTES);
-    const inner = open >= 0 && open < close ? text.slice(open + 1, close) : ARROWS.test(text) ? text : "";
-    return inner.split(/[>＞›»→“”「」『』‘’【】《》]/).filter((part) => search.grams(part).length);
-  }
-
-  function take(term, result) {
-    const field = term.field, value = term.value;
-    const known = field in FIELDS || ["mode", "lang", "constraint"].includes(field);
-    if (!search.grams(value).length) return known && !value;
-    if (field && !known) return false;
-    const lowered = value.toLowerCase();
-    if (field === "mode") {
-      if (lowered !== "batch" && lowered !== "single") return false;
-      result.mode = lowered;
-    } else if (field === "constraint") {
-      if (!CONSTRAINTS.includes(lowered)) return false;
-      result.constraint = lowered;
-    } else if (field === "lang") {
-      result.lang = lowered;
-    } else if (field || term.negative || term.quoted) {
-      (term.negative ? result.excluded : result.demanded).push({ field: FIELDS[field] || "any", text: value });
-    } else return false;
-    return true;
-  }
-
-  // ---- Words: what each language knows about queries.
-
-  const FILES = 512; // What is known of a character is in the file of its code point modulo this, of a word in that of its hash.
-  const lexicon = new Map(); // Key of a term to its roles and to other words for it.
-  const called = new Map(); // Key of a term to what else the pages call it.
-  const known = new Set(); // Files that have been read.
-
-  function fileOf(unit) { return (unit.word ? search.hash(unit.key) : unit.key.codePointAt(0)) % FILES; }
-
-  // Loads what is known of the characters of a text: what they fold to, and the words that begin with them.
-  search.loadWords = function (text) {
-    const scalars = Array.from(text);
-    return read(scalars.filter((scalar) => scalar > "\x7f").map((scalar) => ({ key: scalar }))).then(() => read(units(text)));
-  };
-
-  function read(list) {
-    const numbers = Array.from(new Set(list.map(fileOf))).filter((number) => !known.has(number));
-    return Promise.all(numbers.map((number) => search.load("c", number, "c/" + number).then((contents) => {
-      if (!known.has(number)) learn(number, contents);
-      known.add(number);
-    })));
-  }
-
-  function learn(number, contents) {
-    search.learn(contents.fold || {});
-    // A word that stands here for its synonyms' sake is read from its own file.
-    const entry = (term) => {
-      const list = units(term);
-      if (!list.length || fileOf(list[0]) !== number) return { roles: new Set(), others: [] };
-      return own(join(list, "key"));
-    };
-    const own = (key) => {
-      if (!lexicon.has(key)) lexicon.set(key, { roles: new Set(), others: [], isNamed: false, phrases: [] });
-      return lexicon.get(key);
-    };
-    (contents.fillers || []).forEach((term) => entry(term).roles.add("filler"));
-    (contents.light || []).forEach((term) => entry(term).roles.add("light"));
-    (contents.words || []).forEach((term) => entry(term).roles.add("word"));
-    Object.entries(contents.intents || {}).forEach(([name, terms]) => terms.forEach((term) => entry(term).roles.add(name)));
-    (contents.synonyms || []).forEach((group) => group[0].concat(group[1]).forEach((term) => {
-      const known = entry(term);
-      known.isNamed = true;
-      // A single character stands in too many words to be looked for.
-      group[0].forEach((other) => { if (other !== term && Array.from(other).length > 1) known.others.push({ text: other, weight: 0.8 }); });
-    }));
-    (contents.also || []).forEach((list) => list.slice(1).forEach((other) => {
-      const known = entry(list[0]);
-      known.isNamed = true;
-      known.others.push({ text: other, weight: 0.72 });
-    }));
-    Object.keys(contents.phrases || {}).forEach((key) => { own(key).phrases = places(contents.phrases[key]); });
-    (contents.aliases || []).forEach((list) => called.set(list[0], list.slice(1).map((other) => ({ text: other, weight: 0.75 }))));
-  }
-
-  // Which words of which phrases (digits in Sources/HelpSite/Search/SearchWords.swift).
-  function places(text) {
-    const all = search.numbers(text), found = [];
-    for (let place = 0, phrase = 0; place < all.length; place += 2) {
-      phrase += all[place];
-      found.push({ phrase: phrase, word: all[place + 1] >> 3, count: all[place + 1] & 7 });
-    }
-    return found;
-  }
-
-  // A character or a Latin word each.
-  function units(text) {
-    const found = [], scalars = Array.from(text);
-    let end = -1;
-    search.tokens(text).forEach((token) => {
-      const word = token.kind === "word", first = Array.from(token.text)[0];
-      found.push({
-        key: word ? token.text : first, text: word ? search.key(scalars.slice(token.start, token.end).join("")) : first,
-        word: word, joined: token.start === end
-      });
-      end = token.kind === "pair" ? token.start + 1 : token.end;
-    });
-    return found;
-  }
-
-  function join(list, name) {
-    let text = "";
-    list.forEach((unit, place) => {
-      if (place && (unit.word || list[place - 1].word)) text += " ";
-      text += unit[name];
-    });
-    return text;
-  }
+  const units = search.units, join = search.join;
 
   // Puts the particle of an English verb behind the verb: "turn the server off" says "turn off the server".
   function joined(list) {
     for (let place = 0; place < list.length; place++) {
       for (let next = place + 2; next < Math.min(place + 6, list.length); next++) {
         if (!list[place].word || !list[next].word || !PARTICLES.includes(list[next].key)) continue;
-        const entry = lexicon.get(list[place].key + " " + list[next].key);
+        const entry = search.entry(list[place].key + " " + list[next].key);
         if (!entry || !entry.others.length) continue;
         list.splice(place + 1, 0, list.splice(next, 1)[0]);
         break;
@@ -173,13 +29,13 @@
     while (length < LONGEST && place + length < list.length && (list[place + length].joined || list[place + length].word)) length++;
     for (; length > 0; length--) {
       const key = join(list.slice(place, place + length), "key");
-      let entry = lexicon.get(key);
+      let entry = search.entry(key);
       if (entry && !isPhrase && isOnlyPhrase(entry)) entry = null;
       if (length === 1 && entry && isPart) return null;
       if (entry) return { length: length, entry: entry };
       // 改一下名字 and 改个名字 say 改名字.
       const lean = withoutGap(key);
-      entry = lean && lexicon.get(lean);
+      entry = lean && search.entry(lean);
       if (entry && entry.isNamed) return { length: length, entry: { roles: new Set(), others: entry.others, isNamed: true, phrases: [] } };
     }
     return null;
@@ -201,7 +57,7 @@
     const beside = (place) => list[place] && list[place + 1] && !list[place].word && !list[place + 1].word && list[place + 1].joined
       ? search.postings(list[place].key + list[place + 1].key, false).then(Boolean) : Promise.resolve(false);
     return Promise.all(list.map((unit, place) => {
-      const entry = unit.word ? null : lexicon.get(unit.key);
+      const entry = unit.word ? null : search.entry(unit.key);
       if (!entry || entry.roles.size) return null;
       return Promise.all([beside(place - 1), beside(place)]).then((known) => ({ before: known[0], behind: known[1] && !termInside(list, place + 1) }));
     }));
@@ -212,20 +68,20 @@
     for (const unit of list.slice(place + 1, place + 5)) {
       if (!unit.joined || unit.word) break;
       key += unit.key;
-      if (lexicon.has(key)) return true;
+      if (search.entry(key)) return true;
     }
     return false;
   }
 
   function segment(text, others, weight) {
-    const ways = [{ text: text, weight: 1, typed: true }].concat(others, called.get(join(units(text), "key")) || []).map((way) => (
+    const ways = [{ text: text, weight: 1, typed: true }].concat(others, search.names(text)).map((way) => (
       { text: way.text, weight: way.weight, typed: !!way.typed, grams: search.grams(way.text) }));
     return { text: text, ways: ways, weight: weight };
   }
 
   // A piece of a part that no page has as a whole, with other words for it.
   search.piece = function (text) {
-    const entry = lexicon.get(join(units(text), "key"));
+    const entry = search.entry(join(units(text), "key"));
     return segment(text, entry ? entry.others : [], 1);
   };
 
@@ -249,14 +105,14 @@
   search.plan = function (query) {
     const syntax = search.syntax(query), list = joined(units(syntax.text));
     return partsOfWords(list).then((parts) => {
-      let found = items(list, parts, () => true), phrases = phrasesOf(found);
-      return meanings(phrases).then((known) => {
+      let found = items(list, parts, () => true), phrases = search.phrasesOf(found);
+      return search.meanings(phrases).then((known) => {
         phrases = known;
         if (!found.some((item) => isOnlyPhrase(item.entry))) return phrases;
         // What is in the lexicon only as a word of phrases is cut out only where the whole phrase is there.
         const wanted = new Set(phrases.flatMap((phrase) => phrase.places));
         found = items(list, parts, (place) => wanted.has(place));
-        return meanings(phrasesOf(found));
+        return search.meanings(search.phrasesOf(found));
       }).then((known) => cut(query, syntax, list, found, known));
     });
   };
@@ -299,7 +155,7 @@
       result.segments.push(part);
     });
     plain(list.slice(open));
-    addPhrases(phrases, parts, result);
+    search.addPhrases(phrases, parts, result);
     // What must be there also says what is wanted most.
     syntax.demanded.forEach((demand) => result.segments.push(bare(demand.text)));
     // Nothing but fillers: then they are what is asked for.
@@ -310,66 +166,6 @@
     result.segments = result.segments.slice(0, 16);
     openLast(result, list, query);
     return result;
-  }
-
-  // ---- Phrases: words that mean something together, wherever they stand (Sources/SearchIndex/Query/PhraseReader.swift).
-
-  const REACH = 12; // How far apart the words may stand.
-  const PHRASES = 6; // So many are looked up at most.
-  const BLOCK = 8; // Phrases in a file.
-
-  // The phrases that have all their words among the items, with the places of these.
-  function phrasesOf(found) {
-    const phrases = new Map();
-    found.forEach((item) => item.entry.phrases.forEach((one) => {
-      if (!phrases.has(one.phrase)) phrases.set(one.phrase, { count: one.count, words: [] });
-      phrases.get(one.phrase).words.push({ word: one.word, place: item.place });
-    }));
-    const result = [];
-    phrases.forEach((phrase, number) => {
-      const whole = result.length < PHRASES && phrase.words.length >= phrase.count && wholePhrase(phrase);
-      if (whole) result.push({ number: number, places: whole });
-    });
-    return result;
-  }
-
-  function wholePhrase(phrase) {
-    for (const first of phrase.words.filter((one) => one.word === 0)) {
-      const places = [first.place], distance = (one) => Math.abs(one.place - first.place);
-      for (let word = 1; word < phrase.count; word++) {
-        const near = phrase.words.filter((one) => one.word === word && distance(one) <= REACH && !places.includes(one.place));
-        if (!near.length) break;
-        places.push(near.reduce((best, one) => distance(one) < distance(best) ? one : best).place);
-      }
-      if (places.length === phrase.count) return places.sort((a, b) => a - b);
-    }
-    return null;
-  }
-
-  function meanings(phrases) {
-    return Promise.all(phrases.map((phrase) => {
-      const block = Math.floor(phrase.number / BLOCK);
-      return search.load("p", block, "p/" + block).then((texts) => ({ places: phrase.places, meanings: texts[phrase.number % BLOCK] }));
-    }));
-  }
-
-  // Adds what phrases mean; their words say less then.
-  function addPhrases(phrases, parts, plan) {
-    const covered = new Set(), meant = [];
-    phrases.forEach((phrase) => {
-      const segments = phrase.places.map((place) => parts.get(place)).filter(Boolean);
-      if (!segments.length) return;
-      segments.forEach((segment) => covered.add(segment));
-      const text = segments.map((segment) => segment.text).join(" "), key = phrase.meanings.join("|");
-      const known = meant.find((other) => other.text === text || other.key === key);
-      if (known) known.meanings = Array.from(new Set(known.meanings.concat(phrase.meanings)));
-      else meant.push({ text: text, key: key, meanings: phrase.meanings });
-    });
-    covered.forEach((segment) => { segment.weight *= 0.7; });
-    meant.filter((one) => one.meanings.length).forEach((one) => plan.segments.push({
-      text: one.text, weight: 1, isMeant: true,
-      ways: one.meanings.map((text) => ({ text: text, weight: 0.85 * (/ /.test(text) && /[^\x00-\x7f]/.test(text) ? 0.95 : 1), grams: search.grams(text) }))
-    }));
   }
 
   // What a word of the lexicon says of the answer.
@@ -394,11 +190,6 @@
       last.ways[0].grams.slice(-1).forEach((gram) => { if (gram.text.length > 1) gram.open = true; });
     }
   }
-
-  search.isFiller = function (term) {
-    const entry = lexicon.get(term);
-    return !!entry && entry.roles.has("filler");
-  };
 
   // What is marked in a text: the terms as typed and in other words.
   search.marks = function (plan) {

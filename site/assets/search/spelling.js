@@ -15,8 +15,7 @@
   };
 
   function sounds(ways) {
-    return Promise.all(ways.filter((way) => way.length).map((way) =>
-      Promise.all(way.map((term) => search.postings(term, false))).then(meet))).then((all) => {
+    return Promise.all(ways.filter((way) => way.length).map((way) => meet(way, 0, []))).then((all) => {
       const scores = new Map();
       all.forEach((found) => found.forEach((score, document) => {
         scores.set(document, Math.max(scores.get(document) || 0, score));
@@ -25,23 +24,24 @@
     });
   }
 
-  // Documents that all lists have; how much of the title the letters cover decides.
-  function meet(lists) {
-    const scores = new Map();
-    if (lists.some((list) => !list)) return scores;
-    const rest = lists.slice(1).map((list) => new Map(list.documents.map((document, place) => [document, list.entries[place]])));
-    lists[0].documents.forEach((document, place) => {
-      let fields = lists[0].entries[place] & 7, length = lists[0].entries[place] >> 5;
-      for (const other of rest) {
-        const own = other.get(document);
-        if (own === undefined) return;
-        fields &= own & 7;
-        length = Math.max(length, own >> 5);
-      }
-      if (fields & 1) scores.set(document, 0.55 + 0.45 * Math.min(1, (lists.length + 1) / Math.max(length, 1)));
-      else if (fields & 2) scores.set(document, 0.3);
+  // Documents that all terms have, with score; after the first that is in none of those so far no more are looked up.
+  function meet(terms, place, found) {
+    if (place === terms.length) return new Map(found.map((one) => [one.document, score(one, terms.length + 1)]).filter((pair) => pair[1]));
+    return search.postings(terms[place], false).then((list) => {
+      if (!list) return new Map();
+      const own = new Map(list.documents.map((document, number) => [document, list.entries[number]]));
+      const rest = place ? found : list.documents.map((document) => ({ document: document, fields: 7, length: 0 }));
+      const left = rest.filter((one) => own.has(one.document)).map((one) => {
+        const entry = own.get(one.document);
+        return { document: one.document, fields: one.fields & entry & 7, length: Math.max(one.length, entry >> 5) };
+      });
+      return left.length ? meet(terms, place + 1, left) : new Map();
     });
-    return scores;
+  }
+
+  // How much of the title the letters cover decides.
+  function score(one, syllables) {
+    return one.fields & 1 ? 0.55 + 0.45 * Math.min(1, syllables / Math.max(one.length, 1)) : one.fields & 2 ? 0.3 : 0;
   }
 
   // The ways to cut letters into syllables, fewest first, at most four (Sources/TextAnalysis/Pinyin.swift).
@@ -101,18 +101,19 @@
 
   // The characters of the site that sound or look like one (Sources/HelpSite/Search/Likenesses.swift).
   function likeness(wrong) {
-    const number = wrong.codePointAt(0) % 256;
-    return search.load("h", number, "h/" + number).then((text) => {
-      const own = (text.split("\n").find((line) => line.startsWith(wrong)) || "::").split(":");
-      const sounds = own[1].split(",").filter(Boolean), code = Array.from(own[2]);
-      const letters = new Set(sounds.map((sound) => sound[0].toUpperCase()).concat(code.length ? [code[0], code[code.length - 1]] : []));
-      const known = Array.from(letters).filter((letter) => search.meta.parts.includes(letter));
-      return Promise.all(known.map((letter) => search.load("x", letter, "x/" + letter))).then((files) => {
+    return search.bucket("h", wrong).then((lines) => {
+      const own = (lines.find((line) => line.startsWith(wrong)) || "::").split(":");
+      const code = Array.from(own[2]), last = code.length - 1;
+      const looks = last > 0 ? ["F" + code[0] + code[1], "L" + code[last - 1] + code[last], "M" + code[0] + code[last]] : [];
+      const keys = own[1].split(",").filter(Boolean).map((sound) => "+" + sound).concat(looks);
+      return Promise.all(keys.map((key) => search.bucket("x", key).then((lines) => {
+        const line = lines.find((line) => line.startsWith(key + " "));
+        return line ? line.slice(key.length + 1) : "";
+      }))).then((found) => {
         const like = new Set();
-        files.join("\n").split("\n").forEach((line) => {
-          const space = line.indexOf(" "), head = line.slice(0, space), rest = Array.from(line.slice(space + 1));
-          if (head[0] === "+") { if (sounds.includes(head.slice(1))) rest.forEach((scalar) => like.add(scalar)); }
-          else if (code.length && looksLike(code, rest)) like.add(head);
+        found.forEach((text, place) => {
+          if (keys[place][0] === "+") Array.from(text).forEach((scalar) => like.add(scalar));
+          else for (const match of text.matchAll(/(\S+) (\S+)/g)) if (looksLike(code, Array.from(match[2]))) like.add(match[1]);
         });
         return like;
       });
@@ -131,48 +132,36 @@
 
   function replacements(scalars, place, like) {
     const wrong = scalars[place], before = scalars[place - 1], after = scalars[place + 1];
-    // Behind a character the pairs that begin with it are in a shard or two; what sounds or looks alike is few.
-    const source = before
-      ? search.termsFrom(before, 10).then((terms) => terms.map((term) => ({ scalar: Array.from(term.term)[1], count: term.count }))
-        .filter((one) => one.scalar && one.scalar !== wrong))
-      : Promise.resolve(Array.from(like).filter((scalar) => scalar !== wrong).map((scalar) => ({ scalar: scalar, count: Infinity })));
-    return source.then((candidates) => {
-      const alike = candidates.filter((one) => like.has(one.scalar));
-      return vouched(alike, 10).then((found) => {
-        if (found.length || !before || !after) return found;
-        // Without a likeness both neighbours must vouch for it, and often; the likeliest are looked at.
-        const others = candidates.filter((one) => one.count > 2 && !like.has(one.scalar));
-        return vouched(others.sort((a, b) => b.count - a.count).slice(0, 8), 1);
-      });
+    // How often each character stands behind the one before, and before the one behind.
+    const beside = (key) => key ? search.beside(key) : Promise.resolve(null);
+    return Promise.all([beside(before), beside(after && "<" + after)]).then(([first, second]) => {
+      const candidates = Array.from(first ? first.keys() : like).filter((scalar) => scalar !== wrong)
+        .map((scalar) => ({ scalar: scalar, count: Math.min(times(first, scalar), times(second, scalar)), first: times(first, scalar) }));
+      const found = vouched(candidates.filter((one) => like.has(one.scalar)), 10);
+      if (found.length || !before || !after) return found;
+      // Without a likeness both neighbours must vouch for it, and often; the likeliest are looked at.
+      const others = candidates.filter((one) => one.first > 2 && !like.has(one.scalar));
+      return vouched(others.sort((a, b) => b.first - a.first).slice(0, 8), 1);
     });
 
+    function times(counts, scalar) { return counts ? counts.get(scalar) || 0 : Infinity; }
+
     function vouched(candidates, weight) {
-      return Promise.all(candidates.map((one) => (after ? count(one.scalar + after) : Promise.resolve(Infinity)).then((behind) => {
-        const least = Math.min(one.count, behind);
-        if (!least || (weight === 1 && least <= 2)) return null;
-        return { text: scalars.map((scalar, at) => at === place ? one.scalar : scalar).join(""), score: Math.sqrt(least) * weight };
-      }))).then((found) => found.filter(Boolean));
+      return candidates.filter((one) => one.count && (weight > 1 || one.count > 2)).map((one) => (
+        { text: scalars.map((scalar, at) => at === place ? one.scalar : scalar).join(""), score: Math.sqrt(one.count) * weight }));
     }
   }
-
-  const LONGEST = 12; // Longer words are with those of this length.
 
   // Words within one edit (two from eight letters on), nearest and most frequent first. The first letter is taken to be
   // right, or to have changed places with the second.
   function letters(typed) {
-    const limit = typed.length >= 8 ? 2 : 1;
-    const heads = Array.from(new Set([typed[0], typed[1]])).filter((head) => search.meta.heads.includes(head));
-    // Words are in files by first letter and length (Sources/HelpSite/Search/Vocabulary.swift).
-    const names = [];
-    heads.forEach((head) => {
-      for (let length = Math.min(LONGEST, Math.max(3, typed.length - limit)); length <= Math.min(typed.length + limit, LONGEST); length++) names.push(head + length);
-    });
-    return Promise.all(names.map((name) => search.load("v", name, "v/" + name))).then((lists) => {
+    const limit = typed.length >= 8 ? 2 : 1, heads = Array.from(new Set([typed[0], typed[1]]));
+    return Promise.all(heads.map((head) => search.vocabulary(head, typed.length - limit, typed.length + limit, true))).then((lists) => {
       const found = [];
-      lists.join(" ").split(" ").forEach((entry) => {
-        const colon = entry.indexOf(":"), term = entry.slice(0, colon);
-        const distance = edits(typed, term, limit);
-        if (distance <= limit) found.push({ distance: distance, count: Number(entry.slice(colon + 1)), term: term });
+      lists.flat().forEach((word) => {
+        if (!/^[a-z]+$/.test(word.term)) return;
+        const distance = edits(typed, word.term, limit);
+        if (distance <= limit) found.push({ distance: distance, count: word.count, term: word.term });
       });
       found.sort((a, b) => a.distance - b.distance || b.count - a.count || (a.term < b.term ? -1 : 1));
       return found.slice(0, 3).filter((one) => one.distance === found[0].distance && one.count * 20 >= found[0].count).map((one) => one.term);

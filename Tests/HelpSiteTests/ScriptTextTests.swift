@@ -1,0 +1,59 @@
+import Testing
+
+@testable import HelpSite
+
+@Suite struct ScriptTextTests {
+  private func compact(_ text: String) -> String {
+    String(decoding: ScriptText.compact(Array(text.utf8)), as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("// About.\nif (x) {\n  // Why.\n  y(\"//c\"); /* or\n not */\n}\n\n", "if(x){y(\"//c\");}\n"),
+    ("x = y ? z : w;", "x=y?z:w;\n"), ("return x + +y - -z + ++w;", "return x+ +y- -z+ ++w;\n"),
+    ("f(\"a = b\", 'c  ( d', \"e\\\" = f\");", "f(\"a = b\",'c  ( d',\"e\\\" = f\");\n"),
+    ("x = y.split(/ = [/\"] /g), z / 2 / w;", "x=y.split(/ = [/\"] /g),z/2/w;\n"),
+    ("1 .toFixed; /a/ in x", "1 .toFixed;/a/ in x\n"),
+  ])
+  func leavesOutCommentsAndSpacesOutsideOfTextsAndPatterns(script: String, expected: String) {
+    #expect(compact(script) == expected)
+  }
+
+  @Test(arguments: [
+    ("x = y\nz()\n", "x=y\nz()\n"), ("x = function () {}\n(y)\n", "x=function(){}\n(y)\n"), ("x\n++y", "x\n++y\n"),
+    ("x = y +\n  z\n  .w;", "x=y+z.w;\n"), ("return\nx", "return\nx\n"),
+  ])
+  func keepsTheEndOfALineThatMayEndAStatement(script: String, expected: String) {
+    #expect(compact(script) == expected)
+  }
+
+  @Test(arguments: [
+    ("const long = 1, other = long; long + long.long;", "const a=1,b=a;a+a.long;\n"),
+    (
+      "function named(first, second) { return named(second, { first: 1, other: first }, first ? second : 1); }",
+      "function c(a,b){return c(b,{first:1,other:a},a?b:1);}\n"
+    ),
+    ("const f = (left, right) => left; list.map(entry => entry.name);", "const c=(b,d)=>b;list.map(a=>a.name);\n"),
+    (
+      "for (const item of items) try { item(); } catch (error) { a(error, error, error); }",
+      "for(const c of items)try{c();}catch(b){a(b,b,b);}\n"
+    ),
+  ])
+  func shortensTheNamesThatTheScriptDeclares(script: String, expected: String) {
+    #expect(compact(script) == expected)
+  }
+
+  @Test func leavesAloneNamesThatMayBeTheBrowsersOrProperties() {
+    #expect(
+      compact("let document = window.title; const name = 1, other = { name, value };")
+        == "let document=window.title;const name=1,a={name,value};\n")
+    #expect(
+      compact(
+        "let first, second; x = { first(first) { return 1; }, get second() { return first; } }; { first(second); }")
+        == "let a,b;x={first(a){return 1;},get second(){return a;}};{a(b);}\n")
+  }
+
+  @Test(arguments: ["x = `\n  // text\n`;\n", "x = \"a\\\n", "/* long\n", "x = /a\n"])
+  func leavesAloneWhatItCannotRead(script: String) {
+    #expect(compact(script) == script)
+  }
+}
