@@ -50,7 +50,11 @@ func peakMegabytes() -> Int {
   return (line.flatMap { Int($0.filter(\.isNumber)) } ?? 0) / 1024
 }
 
-func line(_ columns: [String]) { print(columns.joined(separator: "\t")) }
+/// Each line at once, so that a run that is cut short has told what it measured.
+func line(_ columns: [String]) {
+  print(columns.joined(separator: "\t"))
+  fflush(nil)
+}
 
 let extractor = try Extractor(lexicon: .builtIn)
 let structure = try StructureReader(lexicon: .builtIn)
@@ -88,7 +92,11 @@ func measure(_ folder: String) {
 let longPages: [(name: String, part: String, end: String)] = [
   ("one word", "x", ""), ("one Chinese word", "云", ""), ("sentences", "单击“确定”，提交申请。", ""),
   ("paragraphs", "<p>在列表中，选择“客户”。</p>", ""), ("steps", "<li>单击“确定”。</li>", "</ol>"),
-  ("numbered paragraphs", "<p>1. 单击“确定”。</p>", ""), ("rows", "<tr><td>名称</td><td>说明</td></tr>", "</table>"),
+  ("numbered paragraphs", "<p>1. 单击“确定”。</p>", ""),
+  ("many lists", "<ol><li>单击“确定”。<div class=note><p>不支持删除。</p></div></li></ol>", ""),
+  ("sections", "<h2>删除客户</h2><p>勾选多个客户，单击“删除”。</p><ol><li>单击“确定”。</li></ol>", ""),
+  ("offers beside lists", "<p>也可勾选多个客户，单击列表上方的“批量停用”。</p><p>1. 单击“确定”。</p>", ""),
+  ("rows", "<tr><td>名称</td><td>说明</td></tr>", "</table>"),
   ("open boxes", "<div>x", ""), ("links", "<a href=a.html>停用客户</a> ", ""),
 ]
 

@@ -13,6 +13,8 @@ public struct IdentityChanges: Hashable, Sendable, Codable {
   static let sameness = 0.5
   /// A page shared with more pages than this by one line of text is not looked up by that line.
   private static let mostSharers = 20
+  /// As many pairs of procedures of one page are compared at most.
+  private static let mostComparisons = 40_000
 
   public init(redirects: [String: String] = [:]) {
     self.redirects = redirects
@@ -44,14 +46,18 @@ public struct IdentityChanges: Hashable, Sendable, Codable {
 
   // MARK: One page
 
-  /// Old procedure ids to new ones, of one page before and after an edit.
+  /// Old procedure ids to new ones, of one page before and after an edit; an id that both have stays what it is.
   static func matches(_ old: Topic, _ new: Topic) -> [(was: String, now: String)] {
-    let before = old.procedures.map(Fingerprint.init)
-    let after = new.procedures.map(Fingerprint.init)
+    let kept = Set(old.procedures.map(\.id)).intersection(new.procedures.map(\.id))
+    let before = old.procedures.filter { !kept.contains($0.id) }.map(Fingerprint.init)
+    let after = new.procedures.filter { !kept.contains($0.id) }.map(Fingerprint.init)
+    // On a page with that many new ones, each is looked for only about where it stood.
+    let reach = before.count * after.count > mostComparisons ? max(mostComparisons / before.count, 1) : after.count
     var candidates: [(share: Double, was: Int, now: Int)] = []
     for (was, one) in before.enumerated() {
-      for (now, other) in after.enumerated() where one.mode == other.mode {
-        let share = one.id == other.id ? 1 + one.likeness(to: other) : one.likeness(to: other)
+      let first = max(0, min(was - reach / 2, after.count - reach))
+      for now in first..<min(first + reach, after.count) where one.mode == after[now].mode {
+        let share = one.likeness(to: after[now])
         if share >= sameness { candidates.append((share, was, now)) }
       }
     }

@@ -37,6 +37,13 @@ import TopicModel
     #expect(edited(old, new) == ["1": "9", "2": "8"])
   }
 
+  @Test func ofManyProceduresEachIsLookedForAboutWhereItStood() {
+    let many = (0..<300).map { procedure("a\($0)", "删除第\($0)类客户", steps: ["选择第\($0)类。"]) }
+    let reworded = (0..<300).map { procedure("b\($0)", "删除第\($0)类客户群", steps: ["选择第\($0)类。"]) }
+    let changes = edited(page("a", "管理客户", many), page("a", "管理客户", reworded))
+    #expect(changes == Dictionary(uniqueKeysWithValues: (0..<300).map { ("a\($0)", "b\($0)") }))
+  }
+
   @Test func aMovedPageRedirects() {
     let old = [page("a/x", "删除客户", [procedure("1", "删除客户", steps: steps)])]
     let new = [page("b/y", "删除客户", [procedure("9", "删除客户", steps: steps)]), page("b/z", "概述", [])]

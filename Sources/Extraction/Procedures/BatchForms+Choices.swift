@@ -103,12 +103,17 @@ extension BatchForms {
   private func split(_ parts: [StepDraft.Part]) -> PartSplit? {
     var numbers: [Int: BatchWords.Number] = [:]
     for (index, part) in parts.enumerated() {
-      if case .choice(let choice) = part { numbers[index] = number(of: choice) }
+      switch part {
+      case .choice(let choice): numbers[index] = number(of: choice)
+      // Numbered ways: "a. For one: click …", "b. For several: select …".
+      case .step(let step): numbers[index] = labelled(step.text).number
+      case .note, .follow, .other: continue
+      }
     }
     guard let one = numbers.filter({ $0.value == .one }).keys.min() else { return splitBelow(parts) }
-    // Beside a choice for one, a choice for all of them is one for several.
+    // Beside a choice for one, a choice for all of them or for one or more is one for several.
     if !numbers.values.contains(.several), !isForOneOrMore(parts[one]),
-      let all = parts.indices.first(where: { isForAll(parts[$0]) && $0 != one })
+      let all = parts.indices.first(where: { $0 != one && (isForAll(parts[$0]) || isForOneOrMore(parts[$0])) })
     {
       numbers[all] = .several
     }
@@ -158,6 +163,7 @@ extension BatchForms {
     {
       return .several
     }
+    if words.oneOrMore.contains(wording.bytes) { return .unsaid }
     let isForOne = batch.saysOne(wording, 0..<wording.bytes.count) || words.inTurn.contains(wording.bytes)
     return isForOne && words.handVerbs.contains(wording.bytes) ? .one : .unsaid
   }
@@ -172,12 +178,15 @@ extension BatchForms {
 
   private func isForOneOrMore(_ part: StepDraft.Part) -> Bool {
     guard case .choice(let choice) = part else { return false }
-    return words.oneOrMore.contains(choice.text.text)
+    let wording = Wording(choice.text)
+    return words.oneOrMore.contains(wording.bytes) && words.instruction(in: wording) == .byHand
+      && batch.pickedCue(in: wording, sentence: 0..<wording.bytes.count)
   }
 
   /// What stands in front of a choice's colon, or the choice itself where it is no more than a name; empty for one that
   /// begins with what to press.
   private func label(of part: StepDraft.Part) -> String {
+    if case .step(let step) = part { return labelled(step.text).label }
     guard case .choice(let choice) = part else { return "" }
     let wording = Wording(choice.text)
     guard let first = wording.sentences.first else { return "" }

@@ -22,7 +22,7 @@ struct BatchForms {
   /// - Parameters:
   ///   - number: what the two forms are marked with as twins.
   ///   - asides: paragraphs and notes of the section outside of the list.
-  func forms(of draft: ProcedureDraft, number: Int, asides: [RichText] = []) -> [ProcedureDraft] {
+  func forms(of draft: ProcedureDraft, number: Int, asides: [Wording] = []) -> [ProcedureDraft] {
     if let (first, second) = split(draft, number: number) { return [first, second] }
     var host = draft
     let singles = SingleForms(batch: batch, titles: titles)
@@ -35,15 +35,28 @@ struct BatchForms {
     return [host]
   }
 
+  /// Those of the texts beside the lists of a section that may offer a batch form, as far as anyone would read them.
+  func offers(in texts: [RichText]) -> [Wording] {
+    var result: [Wording] = []
+    for text in texts where text.linkedLength == 0 && result.count < Self.mostOffers {
+      let wording = Wording(text)
+      if batch.hasCue(wording, words.batch, 0..<wording.bytes.count) { result.append(wording) }
+    }
+    return result
+  }
+
+  /// A section with more texts that speak of several items is a list of records, not a guide.
+  private static let mostOffers = 24
+
   /// The batch form that a paragraph beside the list offers. It takes the place of the step that acts on one row, and
   /// has the steps before and behind it; where no step does, it is all there is.
   private func form(
-    of host: ProcedureDraft, offeredIn text: RichText, number: Int
+    of host: ProcedureDraft, offeredIn wording: Wording, number: Int
   ) -> (ProcedureDraft, ProcedureDraft)? {
-    let wording = Wording(text)
-    guard let offer = batch.offer(in: wording, title: host.title), offer.isInstruction, offer.picksItems,
-      text.linkedLength == 0
-    else { return nil }
+    guard let offer = batch.offer(in: wording, title: host.title), offer.isInstruction, offer.picksItems else {
+      return nil
+    }
+    let text = wording.text
     let sentence = text.portion(from: offer.start, to: wording.bytes.count)
     var step = StepDraft(
       marker: "1", text: sentence, position: text.position(at: offer.start), rule: .offeredStep)

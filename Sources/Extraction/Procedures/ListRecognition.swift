@@ -25,16 +25,19 @@ struct ListRecognition: Sendable {
     var console = 0
     var surely = 0
     var neutral = 0
+    var asides = 0
     for item in items {
       switch kind(of: item, &state) {
       case .console(let isSure):
         console += 1
         if isSure { surely += 1 }
       case .neutral: neutral += 1
+      // What may be done besides, and is told elsewhere.
+      case .pointer where words.optional.length(in: Array(item.ownText.text.utf8), at: 0) != nil: asides += 1
       case .elsewhere, .pointer, .other: continue
       }
     }
-    return (surely > 0 || (console > 0 && !needsClick)) && (console + neutral) * 2 >= items.count
+    return (surely > 0 || (console > 0 && !needsClick)) && (console + neutral) * 2 >= items.count - asides
   }
 
   /// Whether an ordered list that is none itself holds ones: phases with their steps below them.
@@ -130,7 +133,8 @@ struct ListRecognition: Sendable {
   /// Little more than a link, a link and what it leads to, or a sentence that only says where to read on.
   private func isPointer(_ text: RichText, _ wording: Wording, _ instruction: Instruction) -> Bool {
     let count = text.text.utf8.count
-    let linked = text.linkedLength
+    // The address of the console is no text to read.
+    let linked = text.text.contains("://") ? 0 : text.linkedLength
     guard count > 0, linked > 0 else { return false }
     if instruction == .byHand { return linked * 10 >= count * 9 && words.login(in: wording) == nil }
     if linked * 2 >= count || words.pointers.contains(wording.bytes) { return true }

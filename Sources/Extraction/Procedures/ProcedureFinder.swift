@@ -232,7 +232,7 @@ struct ProcedureFinder {
     for block in section.blocks {
       switch block {
       case .paragraph(let text)
-      where words.isInstruction(text) || picksSeveral(text, under: section.title)
+      where words.isInstruction(text) || picksSeveral(text, under: section.title) || words.tellsOnScreen(text)
         || (!drafts.isEmpty && goesOn(text)):
         let (own, optional) = steps.withoutOptionalMark(text)
         drafts.append(

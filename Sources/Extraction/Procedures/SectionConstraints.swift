@@ -80,6 +80,8 @@ struct SectionConstraints {
   ) {
     /// The paragraph before a list leads it in.
     var lead: String?
+    /// What such a paragraph announces where it is no more than a heading's words: "Prerequisites:".
+    var announced: ConstraintReader.Section?
     for block in blocks {
       switch block {
       case .heading(let heading): constraints += language.constraints(in: heading.text, context: context)
@@ -91,9 +93,13 @@ struct SectionConstraints {
           constraints += language.constraints(in: text, context: inner)
         }
         lead = text.text
+        let section = language.section(ofHeading: text.text)
+        announced = section == .body ? nil : section
       case .list(let list):
         if list.ordered, lists.isProcedure(list.items) { continue }
         var inner = context
+        inner.section = announced ?? context.section
+        announced = nil
         if let lead { inner.lead = lead }
         for item in list.items {
           read(item.blocks, inner, steps, &constraints)

@@ -173,6 +173,40 @@ extension ProcedureWords {
       && (text.linkedLength == 0 || !pointers.contains(wording.bytes))
   }
 
+  /// Whether a paragraph that clicks nothing tells a person what to do on the screen all the same: "in the upper-right
+  /// corner, select **Actions**", or two places of the screen at which something is selected.
+  func tellsOnScreen(_ text: RichText) -> Bool {
+    let wording = Wording(text)
+    guard !isTyped(wording), login(in: wording) != .elsewhere, text.linkedLength == 0 else { return false }
+    var told = 0
+    for sentence in wording.sentences {
+      let start = wording.skipSpace(sentence.lowerBound, to: sentence.upperBound)
+      guard instruction(in: wording, sentence: sentence) == .onScreen,
+        screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound),
+        also.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound) == false
+      else { continue }
+      let picked = wording.clauses(of: sentence).contains { clause in
+        guard case .other? = verb(of: clause, in: wording) else { return false }
+        let at = wording.skipSpace(clause.lowerBound, to: clause.upperBound)
+        let verb = at + leads.run(in: wording.bytes, at: at)
+        guard let length = picks.length(in: wording.bytes, at: verb) else { return false }
+        let object = wording.skipSpace(verb + length, to: clause.upperBound)
+        if object < clause.upperBound, wording.bytes[object] == Wording.mask { return true }
+        told += 1
+        return false
+      }
+      if picked, conditions.length(in: wording.bytes, at: start) == nil || isPurpose(sentence, in: wording) {
+        return true
+      }
+    }
+    return told > 1
+  }
+
+  /// "To reopen it, …": the sentence begins with what for.
+  private func isPurpose(_ sentence: Range<Int>, in wording: Wording) -> Bool {
+    leads.length(in: wording.bytes, at: wording.skipSpace(sentence.lowerBound, to: sentence.upperBound)) != nil
+  }
+
   /// 左侧菜单 -> 全部客户 -> 新建客户: a paragraph that is nothing but a way through the menus.
   private func isPath(_ text: RichText) -> Bool {
     let bytes = Array(text.text.utf8)

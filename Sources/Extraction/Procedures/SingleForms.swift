@@ -41,8 +41,16 @@ struct SingleForms {
       texts(of: step).contains { part, text in
         let wording = Wording(text)
         guard part != nil, let offer = batch.singleOffer(in: wording) else { return false }
-        return batch.isForOneOnly(offer, in: wording)
+        return batch.isForOneOnly(offer, in: wording) || pressesAboveList(host.steps)
       }
+    }
+  }
+
+  /// Whether what is pressed stands above a list: it acts on the rows that were picked.
+  private func pressesAboveList(_ steps: [StepDraft]) -> Bool {
+    steps.contains { step in
+      let wording = Wording(step.text)
+      return batch.words.aboveList.contains(wording.bytes) && batch.words.instruction(in: wording) == .byHand
     }
   }
 

@@ -54,16 +54,20 @@ struct TopicAssembly {
       found[index].rule = .excerptSentences
       for step in found[index].steps.indices { found[index].steps[step].rule = .excerptSentence }
     }
+    // Of each section once: many lists may stand in one.
+    var asides: [Int: [Wording]] = [:]
     return found.enumerated().flatMap { number, draft -> [ProcedureDraft] in
       if draft.mode != nil { return [draft] }
-      return forms.forms(of: draft, number: number, asides: asides(of: draft, sections))
+      let beside = asides[draft.section] ?? forms.offers(in: self.asides(of: sections[draft.section]))
+      asides[draft.section] = beside
+      // A procedure made of paragraphs has none beside it.
+      return forms.forms(of: draft, number: number, asides: draft.isProse ? [] : beside)
     }
   }
 
-  /// The paragraphs and notes around a list, in its own section; none where the procedure is made of them.
-  private func asides(of draft: ProcedureDraft, _ sections: [Section]) -> [RichText] {
-    guard !draft.isProse else { return [] }
-    return sections[draft.section].blocks.flatMap { block -> [RichText] in
+  /// The paragraphs and notes around the lists of a section.
+  private func asides(of section: Section) -> [RichText] {
+    section.blocks.flatMap { block -> [RichText] in
       switch block {
       case .paragraph(let text): [text]
       case .note(let note): note.blocks.flatMap(\.texts)
@@ -87,9 +91,13 @@ struct TopicAssembly {
     let records = StepRecords(words: words, language: language, branches: branches)
     var ids = ProcedureIDs(source: topic.source)
     let operations = operations(of: drafts)
+    var actions: [Int: Set<String>] = [:]
+    for (draft, operation) in zip(drafts, operations) where !operation.action.isEmpty {
+      actions[draft.section, default: []].insert(operation.action)
+    }
     var procedures = zip(drafts, operations).map { draft, operation -> Procedure in
       let around = limits.sections[draft.section] ?? []
-      var constraints = around.filter { concerns($0, operation, among: drafts, operations, in: draft.section) }
+      var constraints = around.filter { concerns($0, operation, among: actions[draft.section] ?? []) }
       let steps = records.steps(draft.steps, constraints: &constraints)
       constraints = unique(constraints)
       let mode = draft.mode ?? .single
@@ -111,10 +119,8 @@ struct TopicAssembly {
 
   /// Where a section holds several operations, a constraint that names the action of some is about those.
   private func concerns(
-    _ constraint: Constraint, _ operation: Procedure.Operation, among drafts: [ProcedureDraft],
-    _ operations: [Procedure.Operation], in section: Int
+    _ constraint: Constraint, _ operation: Procedure.Operation, among actions: Set<String>
   ) -> Bool {
-    let actions = Set(zip(drafts, operations).filter { $0.0.section == section }.map(\.1.action)).subtracting([""])
     guard actions.count > 1 else { return true }
     let named = actions.filter { constraint.text.contains($0) }
     return named.isEmpty || named.contains(operation.action)
@@ -128,15 +134,26 @@ struct TopicAssembly {
       let object = object(of: action, in: silent.flatMap { drafts[$0].steps })
       for index in silent { operations[index].object = object }
     }
-    for (index, draft) in drafts.enumerated() where draft.twins != nil {
-      for (other, twin) in drafts.enumerated() where other != index && twin.twins == draft.twins {
-        if operations[index].action.isEmpty { operations[index].action = operations[other].action }
-        if operations[index].object.isEmpty, operations[index].action == operations[other].action {
-          operations[index].object = operations[other].object
+    for twins in twins(among: drafts) {
+      for index in twins {
+        for other in twins where other != index {
+          if operations[index].action.isEmpty { operations[index].action = operations[other].action }
+          if operations[index].object.isEmpty, operations[index].action == operations[other].action {
+            operations[index].object = operations[other].object
+          }
         }
       }
     }
     return operations
+  }
+
+  /// Places of the drafts that are forms of one operation, by the page's own telling.
+  private func twins(among drafts: [ProcedureDraft]) -> [[Int]] {
+    var groups: [Int: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() {
+      if let twins = draft.twins { groups[twins, default: []].append(index) }
+    }
+    return groups.values.sorted { $0[0] < $1[0] }
   }
 
   /// The title's operation; where it names none, that of the nearest title above it that does.
@@ -173,14 +190,14 @@ struct TopicAssembly {
 
   /// Forms of one operation that the page itself tells to be such are each other's counterparts.
   private func link(_ procedures: inout [Procedure], _ drafts: [ProcedureDraft]) {
-    for (index, draft) in drafts.enumerated() {
-      guard let twins = draft.twins else { continue }
-      for (other, candidate) in drafts.enumerated() where other != index && candidate.twins == twins {
-        guard procedures[other].mode != procedures[index].mode else { continue }
-        procedures[index].counterparts.append(
-          Counterpart(
-            id: procedures[other].id, relation: procedures[other].mode, confidence: 1,
-            evidence: [draft.evidence].filter { !$0.isEmpty }))
+    for twins in twins(among: drafts) {
+      for index in twins {
+        for other in twins where procedures[other].mode != procedures[index].mode {
+          procedures[index].counterparts.append(
+            Counterpart(
+              id: procedures[other].id, relation: procedures[other].mode, confidence: 1,
+              evidence: [drafts[index].evidence].filter { !$0.isEmpty }))
+        }
       }
     }
   }

@@ -2,6 +2,8 @@
 struct ClauseState {
   /// The last verb.
   var verb: ControlWord.Verb?
+  /// The verb in front of what something is: it goes on behind the attribute that the value belongs to.
+  var verbBeforeValue: ControlWord.Verb?
   /// A label has stood behind the verb.
   var isVerbServed = false
   /// A place word stands between the verb and the label: in the "Operation" column.

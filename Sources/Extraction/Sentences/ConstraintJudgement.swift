@@ -24,6 +24,8 @@ extension ConstraintSentence {
       // What limits stands in front of the clause that leads in: 不支持…，请参考以下步骤：
       case .prohibition: return isBeforeLead(first(.negation)) ? own : nil
       case .limit: return isBeforeLead(first(.bound) ?? first(.comparison)) ? own : nil
+      // 仅当…时，才可以…：, in front of the sentence that says how.
+      case .eligibility: return isBeforeLead(first(.only) ?? first(.onlyIf) ?? first(.just)) ? own : nil
       default: return nil
       }
     }
@@ -81,7 +83,9 @@ extension ConstraintSentence {
       return Judgement(.prerequisite, .firstOf)
     }
     let eligibility = eligibilityStart(in: context)
-    let negation = isInstruction && isStepsOwn ? nil : first(.negation)?.start
+    // In a step's own words what cannot be done mostly tells for which case the step is.
+    let tellsCase = isStepsOwn && (has(.instruction) || has(.condition) || !isAboutItself)
+    let negation = tellsCase ? nil : first(.negation)?.start
     if let demand = prerequisiteStart(in: context), demand < min(eligibility ?? .max, negation ?? .max) {
       return Judgement(.prerequisite, .firstOf)
     }
@@ -104,6 +108,12 @@ extension ConstraintSentence {
       return Judgement(.eligibility, .restrictedState)
     }
     return nil
+  }
+
+  /// 转让中的应用不可再次转让: the negation stands in the first clause, behind what it is said of.
+  private var isAboutItself: Bool {
+    guard let negation = first(.negation) else { return false }
+    return negation.clause == 0 && negation.start > range.lowerBound
   }
 
   /// Remote end: 10.0.0.0/8
@@ -163,8 +173,25 @@ extension ConstraintSentence {
       return true
     }
     if sharesClause(.permission, [.only, .onlyIf]), asserts(.ability) { return true }
+    // You can … if you have the … role.
+    if has(.ability), isCaseOfPermission { return true }
     return sharesClause(.permission, [.hold, .role], [.demand, .must, .only])
       && (asserts(.demand) || asserts(.must) || asserts(.only))
+  }
+
+  /// If you have the … role: a condition, what is held, and a permission, in this order and with nothing to be done.
+  private var isCaseOfPermission: Bool {
+    guard let condition = words.first(where: { $0.value.roles.contains(.condition) }),
+      let hold = words.first(where: { $0.start > condition.end && $0.value.roles.contains(.hold) })
+    else { return false }
+    return hold.clause == condition.clause
+      && words.contains {
+        $0.clause == hold.clause && $0.start > hold.start && $0.value.roles.contains(.permission)
+      }
+      && !words.contains {
+        $0.clause == hold.clause && $0.start > condition.start
+          && !$0.value.roles.isDisjoint(with: [.attributive, .demand, .must])
+      }
   }
 
   /// 请勿…: at the start of a clause.
@@ -186,115 +213,7 @@ extension ConstraintSentence {
     return asserts(.only) && (number.unit != nil || number.isNext)
   }
 
-  /// What else happens: an effect, or what will be after the operation; nil where the sentence says neither.
-  private func consequenceRule(in context: ConstraintReader.Context) -> ExtractionRule? {
-    // 勾选“X”会导致…: what is done is the subject; behind a comma it is what to do.
-    if begins(.instruction), first(.effect)?.clause != 0 { return nil }
-    if let effect = first(.effect) {
-      // 请确认…不再使用: what is made sure of is no effect.
-      let isOther = words.contains {
-        $0.clause == effect.clause
-          && ($0.value.roles.contains(.only) || ($0.value.roles.contains(.ensure) && $0.start < effect.start))
-      }
-      if !isOther { return .sideEffect }
-    }
-    if begins(.condition), isAboutToLose || isCaseOfLoss { return .lossToCome }
-    if isMomentOfLoss { return .lossToCome }
-    let isRemark = context.note != nil || context.section != .body
-    if isRemark, let caution = first(.caution), caution.clause > 0 { return .cautioned }
-    // 请确认即将删除的…不再使用: what is made sure of is not lost.
-    let isMadeSure =
-      first(.ensure).map { ensure in
-        words.contains { $0.clause == ensure.clause && $0.start > ensure.start && $0.value.roles.contains(.loss) }
-      } ?? false
-    let losesThen = !isMadeSure && sharesClause(.future, .loss) || isAboutToLose
-    if isRemark, asserts(.loss), !has(.result), losesThen { return .lossToCome }
-    if let during = first(.during),
-      words.contains(where: {
-        $0.start > during.start && $0.clause <= during.clause + 1 && $0.value.roles.contains(.outage) && $0.isAsserted
-      })
-    {
-      return .meanwhile
-    }
-    if let negation = first(.negation), isCaseOfLoss(before: negation) { return .afterwards }
-    guard let after = first(.after), !has(.result) else { return nil }
-    if let negation = first(.negation) ?? first(.void), follows(negation, after) {
-      let isAlteration = words.contains {
-        $0.clause == negation.clause && $0.start > negation.start && $0.value.roles.contains(.alteration)
-      }
-      return isAlteration ? nil : .afterwards
-    }
-    if losesThen { return .lossToCome }
-    // 更换后，…将启用…，请确认…: what is to be made sure of is the consequence.
-    if let ensure = first(.ensure), let future = first(.future) ?? first(.shall), after.start < future.start,
-      future.start < ensure.start
-    {
-      return .afterwards
-    }
-    let isWarned = context.note.map { Self.warnings.contains($0) } ?? false
-    if isWarned, has(.future) { return .afterwards }
-    // After the check is disabled, …will still…: in a list of constraints, or of what is taken away.
-    let isOfLoss = words.contains { $0.clause == after.clause && $0.value.roles.contains(.loss) }
-    guard begins(.after) || after.clause == 0, isOfLoss || context.section == .constraints else { return nil }
-    return words.contains {
-      $0.clause > after.clause && $0.isAsserted && $0.value.roles.contains(.future)
-    } ? .afterwards : nil
-  }
-
-  /// 如果删除…，将无法…: a condition names what is lost, and it is something else that is not possible then.
-  private func isCaseOfLoss(before word: Word) -> Bool {
-    !words.contains { $0.start > word.start && $0.value.roles.contains(.loss) }
-      && words.contains { loss in
-        loss.value.roles.contains(.loss) && loss.clause < word.clause
-          && words.contains { $0.clause == loss.clause && $0.start < loss.start && $0.value.roles.contains(.condition) }
-      }
-  }
-
-  /// 若删除的目录有上级，则其中的文件将自动划分到…: the first clause is the case that something is removed, a later one what
-  /// will be then.
-  private var isCaseOfLoss: Bool {
-    guard !has(.result), !has(.advice), words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.loss) })
-    else { return false }
-    return words.contains { word in
-      word.clause > 0 && word.isAsserted && word.value.roles.contains(.future)
-        && !words.contains {
-          $0.clause == word.clause && !$0.value.roles.isDisjoint(with: [.instruction, .demand, .negation])
-        }
-    }
-  }
-
-  /// 删除存储库时，会将其中的备份删除: what is lost at the same time.
-  private var isMomentOfLoss: Bool {
-    guard !has(.result), beginsWithMoment,
-      words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.loss) })
-    else { return false }
-    return words.contains { word in
-      word.clause > 0 && word.isAsserted && word.value.roles.contains(.future)
-        && words.contains { $0.clause == word.clause && $0.start > word.start && $0.value.roles.contains(.loss) }
-    }
-  }
-
-  /// In the clause of "after" or the next, or in a later one that goes on with it: after X is deleted, A, B, and C are
-  /// unavailable.
-  private func follows(_ word: Word, _ after: Word) -> Bool {
-    guard word.end > after.start else { return false }
-    if word.clause <= after.clause + 1 { return true }
-    let others: ConstraintWord.Roles = [.instruction, .demand, .must, .only, .ability, .bound, .condition]
-    return begins(.after)
-      && !words.contains {
-        $0.start > after.start && $0.start < word.start && !$0.value.roles.isDisjoint(with: others)
-      }
-  }
-
-  /// 将撤销: 将 right in front of what is lost (elsewhere it marks an object).
-  private var isAboutToLose: Bool {
-    words.contains { word in
-      word.value.roles.contains(.shall) && word.isAsserted
-        && words.contains { $0.start == word.end && $0.value.roles.contains(.loss) }
-    }
-  }
-
-  private static let warnings: Set<Block.Note.Kind> = [.important, .notice, .caution, .warning, .danger]
+  static let warnings: Set<Block.Note.Kind> = [.important, .notice, .caution, .warning, .danger]
 
   /// You can … in the Stopped status: a capitalized or marked name stands before the state word.
   private var isAbilityByState: Bool {
@@ -310,7 +229,7 @@ extension ConstraintSentence {
   }
 
   /// 删除时，: the first clause ends in the word that says when.
-  private var beginsWithMoment: Bool {
+  var beginsWithMoment: Bool {
     guard let end = clauseEnds.first else { return false }
     return words.contains { $0.end == end && $0.isAsserted && $0.value.roles.contains(.moment) }
   }

@@ -146,6 +146,8 @@ struct ConstraintWord: Sendable {
     static let unpermitted = Roles(rawValue: 1 << 61)
     /// As a: in front of the people whom the sentence that it begins speaks to.
     static let speaking = Roles(rawValue: 1 << 62)
+    /// 彻底, immediately: between will and what is lost.
+    static let manner = Roles(rawValue: 1 << 63)
 
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
@@ -161,7 +163,7 @@ struct ConstraintWord: Sendable {
       "outage": .outage, "confirmation": .confirmation, "settled": .settled, "actor": .actor, "protection": .protection,
       "topic": .topic, "continuation": .continuation, "showing": .showing, "alteration": .alteration, "being": .being,
       "attributive": .attributive, "moment": .moment, "listed": .listed, "rank": .rank,
-      "unpermitted": .unpermitted, "speaking": .speaking,
+      "unpermitted": .unpermitted, "speaking": .speaking, "manner": .manner,
       "neutral": [],
     ]
   }

@@ -77,6 +77,8 @@ struct ControlVocabulary: Decodable, Sendable {
   var abilities: [String]
   /// Words behind an unquoted name at which it ends: 点击确定即可.
   var bareEnds: [String]?
+  /// How consoles head the column of a list that holds the buttons of each row: 操作, Operation.
+  var commandColumns: [String]?
   /// Words that hold another listed word and mean nothing here: 所在 holds 在.
   var neutral: [String]
 
@@ -149,6 +151,9 @@ final class ControlGrammar: Sendable {
   let firstPersons: [[UInt8]]
   /// Nouns that end the name of a list, in small letters.
   private let listNouns: [String]
+  /// Nouns that end what a label without a name of its own is called: 区域下拉框.
+  private let ownNouns: [(noun: String, kind: Control.Kind)]
+  private let commandColumns: Set<String>
 
   static let verbs: [String: ControlWord.Verb] = [
     "click": .click, "select": .select, "check": .check, "enter": .enter, "type": .type, "go": .go, "open": .open,
@@ -195,6 +200,10 @@ final class ControlGrammar: Sendable {
     captions = vocabulary.captions.map { Array($0.lowercased().utf8) }
     firstPersons = (vocabulary.firstPersons ?? []).map { Array($0.lowercased().utf8) }
     listNouns = (vocabulary.kinds[Control.Kind.list.rawValue]?.after ?? []).map { $0.lowercased() }
+    ownNouns = [Control.Kind.dropdown, .checkbox].flatMap { kind in
+      (vocabulary.kinds[kind.rawValue]?.after ?? []).map { ($0.lowercased(), kind) }
+    }
+    commandColumns = Set((vocabulary.commandColumns ?? []).map { $0.lowercased() })
   }
 
   /// Whether a label is the number of a picture or table: 图 1, Table 2.
@@ -212,6 +221,15 @@ final class ControlGrammar: Sendable {
     let label = label.lowercased()
     return listNouns.contains { label.utf8.count > $0.utf8.count && label.hasSuffix($0) }
   }
+
+  /// The kind that the last word of a label says by itself: “区域下拉框”.
+  func kindOfName(_ label: String) -> Control.Kind? {
+    let label = label.lowercased()
+    return ownNouns.first { label.utf8.count > $0.noun.utf8.count && label.hasSuffix($0.noun) }?.kind
+  }
+
+  /// Whether a label heads the column that holds the buttons of each row.
+  func namesColumn(_ label: String) -> Bool { commandColumns.contains(label.lowercased()) }
 
   /// Whether the reader speaks in the label: “我已阅读…”, *I have read ...*.
   func isConsent(_ label: String) -> Bool {

@@ -33,7 +33,7 @@ extension SentenceReading {
     // Select Orders under Sales.
     if clause.isCategory, context.noun?.kind == nil, clause.isVerbServed { return Finding(.menu, .none, .category) }
     if let action = leadAction(group) { return Finding(.field, action, .parameterWithColon) }
-    if let kind = context.noun?.kind ?? context.nounBefore {
+    if let kind = context.noun?.kind ?? context.nounBefore ?? grammar.kindOfName(name) {
       if kind == .field, isData(name, isTyped: false) { return nil }
       let (kind, action) = named(kind, context, label, group)
       return Finding(kind, action, .nounBeside)
@@ -77,7 +77,7 @@ extension SentenceReading {
     }
     if isPlaceWithoutNoun(context), verb == .select || verb == .click, !clause.hasSubject, !label.isCascade {
       clause.isUnnamedPlace = true
-      return Finding(.other, .none, .placeNamed)
+      return Finding(grammar.namesColumn(name) ? .column : .other, .none, .placeNamed)
     }
     switch verb {
     case .click:
@@ -286,7 +286,7 @@ extension SentenceReading {
     if clause.hasSubject || isValueDue { return (.radio, .valueOfParameter) }
     // 选择“函数列表”: what is called a list is gone to.
     if context.noun?.kind == nil, grammar.namesList(name) { return (.menu, .menuItem) }
-    if clause.isUnnamedPlace { return (.other, .itemOfPlace) }
+    if clause.isUnnamedPlace, !clause.hasClicked { return (.other, .itemOfPlace) }
     if !hasClicked, isColumn || isColumnBehind(group.upperBound) { return (.button, .inColumn) }
     if let noun = context.noun?.word {
       if noun.roles.contains(.parameterNoun) { return (.field, .parameterNoun) }

@@ -112,7 +112,15 @@ struct SentenceReading {
     if roles.contains(.value) {
       clause.isValue = true
       clause.isChosenValue = clause.verb == .select && roles.contains(.chosenValue)
-      if !roles.contains(.assignment) { clause.verb = nil }
+      if !roles.contains(.assignment) {
+        clause.verbBeforeValue = clause.verb ?? clause.verbBeforeValue
+        clause.verb = nil
+      }
+    }
+    // 单击状态为“已挂载”的云硬盘所在行的“更多”: the value only said which.
+    if roles.contains(.attributive), clause.isValue, !clause.isChosenValue, let verb = clause.verbBeforeValue {
+      clause.verb = verb
+      clause.isValue = false
     }
     if roles.contains(.assignment), clause.verb == .enter || clause.hasSubject { clause.isValue = true }
   }

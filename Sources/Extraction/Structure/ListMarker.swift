@@ -170,6 +170,12 @@ struct ListMarker {
       return isItem ? ListMarker(style: style, number: number, length: skipSpace(bytes, i + 1), sign: 0x2E) : nil
     }
     if bytes[i] == 0x29 { return ListMarker(style: style, number: number, length: skipSpace(bytes, i + 1), sign: 0x29) }
+    // "2，选择": written beside "1、"; a comma counts nothing where nothing counts on, and "1，000" is a number.
+    for comma in commas where starts(bytes, comma, at: i) && style == .decimal {
+      let next = skipSpace(bytes, i + comma.count)
+      guard next < bytes.count, bytes[next] >= 0xE2 else { return nil }
+      return ListMarker(style: style, number: number, length: next, sign: 0x2C, needsNeighbour: true)
+    }
     for (close, sign) in closers where starts(bytes, close, at: i) {
       var marker = ListMarker(style: style, number: number, length: skipSpace(bytes, i + close.count), sign: sign)
       // "9：30" is a time, and "1：" may stand for anything where nothing counts on.
@@ -178,6 +184,8 @@ struct ListMarker {
     }
     return nil
   }
+
+  private static let commas: [[UInt8]] = [Array("，".utf8), [0x2C]]
 
   private static let closers: [([UInt8], UInt8)] = [
     (Array("、".utf8), 0x2C), (Array("：".utf8), 0x3A), (Array("．".utf8), 0x2E), (Array("）".utf8), 0x29),

@@ -15,6 +15,50 @@ import TopicModel
     #expect(Set(topic.procedures.map(\.mode)) == [.single, .batch])
   }
 
+  @Test func numberedWaysForOneAndForSeveralAreTwoForms() throws {
+    let ways = PageWriting.steps("单个删除：单击策略所在行的“删除”。", "批量删除：勾选多个策略，单击列表上方的“删除”。")
+    let topic = try PageWriting.topic("删除策略", PageWriting.steps("登录管理控制台。", "删除策略。\(ways)", "单击“确定”。"))
+    #expect(topic.procedures.map(\.title) == ["单个删除", "批量删除"])
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+    #expect(topic.procedures.map(\.numbers) == [["1", "2", "2.a", "3"], ["1", "2", "2.b", "3"]])
+  }
+
+  @Test func besideAWayForARowOneOrMoreAreSeveral() throws {
+    func modes(_ first: String) throws -> [Procedure.Mode] {
+      let ways = "<ul><li>\(first)</li><li>In the row containing the report, click <b>Delete</b>.</li></ul>"
+      return try PageWriting.topic(
+        "Deleting a Report",
+        PageWriting.steps("Log in to the console.", "Use either of these methods:\(ways)", "Click <b>OK</b>.")
+      ).procedures.map(\.mode)
+    }
+    #expect(try modes("Select one or more reports and click <b>Delete</b>.") == [.batch, .single])
+    #expect(try modes("Open the report and click <b>Delete</b>.") == [.single])
+  }
+
+  @Test func whatIsPressedAboveAListIsForSeveralWhereANoteTellsTheFormForOne() throws {
+    func modes(_ press: String) throws -> [Procedure.Mode] {
+      try PageWriting.topic(
+        "Deleting Reports",
+        PageWriting.steps(
+          "Log in to the console.", "Select the reports you need to delete.", press,
+          "Click <b>OK</b>.<div class=\"note\"><p>You can also click <b>Delete</b> in the <b>Operation</b> column to delete a specific report.</p></div>"
+        )
+      ).procedures.map(\.mode)
+    }
+    #expect(try modes("Click <b>Delete</b> above the report list.") == [.batch, .single])
+    #expect(try modes("Click <b>Delete</b>.") == [.single])
+  }
+
+  @Test func theBoxesBesideWhatTheTitleNamesAreSeveral() throws {
+    func mode(_ step: String) throws -> [Procedure.Mode] {
+      try PageWriting.topic("Move reports", PageWriting.steps("Log in to the console.", step, "Select <b>Move</b>."))
+        .procedures
+        .map(\.mode)
+    }
+    #expect(try mode("Select the checkboxes next to each report you want to move.") == [.batch])
+    #expect(try mode("Select the checkboxes next to the options you need.") == [.single])
+  }
+
   @Test func waysMayBeBold() throws {
     let ways =
       "<ul><li><b>方式1</b>：单独修改某个权重。" + PageWriting.steps("单击“编辑”。", "单击“提交”。") + "</li><li><b>方式2</b>：批量修改权重。"

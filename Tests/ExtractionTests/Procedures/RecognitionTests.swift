@@ -77,6 +77,35 @@ import TopicModel
     #expect(topic.procedures[0].numbers == ["1"])
   }
 
+  @Test func aParagraphMaySelectOnTheScreenWithoutAClick() throws {
+    func titles(_ text: String) throws -> [String] {
+      try PageWriting.topic("Managing Reports", "<h2>Reopen a report</h2><p>\(text)</p>").procedures.map(\.title)
+    }
+    #expect(try titles("To reopen a report, in the upper right corner, select <b>Actions</b>.") == ["Reopen a report"])
+    #expect(
+      try titles("Select the report from the list. Then select the More menu in the top right corner.")
+        == ["Reopen a report"])
+    #expect(try titles("If you select <b>Actions</b> in the upper right corner, the report is reopened.") == [])
+    #expect(try titles("A report in the list can be reopened.") == [])
+  }
+
+  @Test func whatMayBeDoneBesidesAndIsToldElsewhereDoesNotCount() throws {
+    let more = (1...4).map { "<li>(Optional) For more, see <a href=\"m.html\">Report \($0)</a>.</li>" }.joined()
+    let list = { (items: String) in "<ol><li>Log in to the console.</li><li>Choose <b>Reports</b>.</li>\(items)</ol>" }
+    #expect(try PageWriting.topic("Delete a report", list(more)).procedures.count == 1)
+    #expect(
+      try PageWriting.topic("Delete a report", list(more.replacing("(Optional) ", with: ""))).procedures.isEmpty)
+  }
+
+  @Test func theAddressOfTheConsoleIsNoPointer() throws {
+    let address = "https://console.example.com/reports/"
+    let topic = try PageWriting.topic(
+      "Delete a report",
+      PageWriting.steps(
+        "Open the console at <a href=\"\(address)\">\(address)</a>.", "Read <a href=\"a.html\">the rules</a>."))
+    #expect(topic.procedures.count == 1)
+  }
+
   @Test func aPointerUnderSuchATitleIsNone() throws {
     let topic = try PageWriting.topic(
       "管理报表", "<h2>修改报表</h2><p>修改报表的操作，请参见<a href=\"m.html\">修改报表</a>。</p>")

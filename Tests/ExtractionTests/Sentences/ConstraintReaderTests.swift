@@ -131,7 +131,7 @@ import TopicModel
   }
 
   @Test func aStepsOwnTextDemandsNothingThatARemarkDoes() throws {
-    let text = "发布中的报表不允许删除。"
+    let text = "发布中的报表不允许删除，请选择其他报表。"
     #expect(try kinds(text, "zh", .init(step: "3", isStepsOwn: true)) == [])
     #expect(try kinds(text, "zh", .init(step: "3")) == [.prohibition])
     #expect(try kinds("确认报表信息。", "zh", .init(step: "3", isStepsOwn: true)) == [])

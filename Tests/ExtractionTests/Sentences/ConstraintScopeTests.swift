@@ -114,10 +114,36 @@ import TopicModel
   }
 
   @Test(arguments: [
+    ("停用规则后，其中的报表停止更新。", [Constraint.Kind.consequence]),
+    ("启用规则后，报表开始更新。", []),
+    ("停用规则后，删除其中的报表。", []),
+    ("删除历史报表将彻底清除其中的记录。", [.consequence]),
+    ("若期限为0天，报表将立即删除。", [.consequence]),
+    ("移出节点不会移除报表。", []),
+    ("仅当报表已停用时，才可以删除：", [.eligibility]),
+    ("只能执行以下操作：", []),
+    ("可以同时为一个或多个报表设置期限。", []),
+    ("如果您具有管理员权限，可以删除报表。", [.permission]),
+    ("如果您需要对您所拥有的报表进行权限管理，可以使用分组。", []),
+  ])
+  func judgesWhatIsLostAndHow(text: String, expected: [Constraint.Kind]) throws {
+    #expect(try kinds(text) == expected)
+  }
+
+  @Test func aStepMayForbidWhereItTellsNothingToDo() throws {
+    let own = ConstraintReader.Context(step: "6", isStepsOwn: true)
+    #expect(try kinds("转让中的报表不可再次转让，需待对方确认。", "zh", own) == [.prohibition])
+    #expect(try kinds("若无法转让，单击“重试”。", "zh", own) == [])
+  }
+
+  @Test(arguments: [
     ("After the check is disabled, the pool will consider all nodes healthy.", [Constraint.Kind.consequence]),
     ("After the report is created, it will be listed.", []),
     ("As an owner of the folder, you can lock it.", [.permission]),
     ("Sign in to your account as an administrator.", []),
+    ("You can lock the folder if you have the editor role.", [.permission]),
+    ("The number of folders is limited to 100.", [.limit]),
+    ("To lock folders, the vault must be configured.", [.prerequisite]),
   ])
   func judgesEnglishByPeopleAndLoss(text: String, expected: [Constraint.Kind]) throws {
     #expect(try kinds(text, "en") == expected)

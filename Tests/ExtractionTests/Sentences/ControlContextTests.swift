@@ -74,6 +74,11 @@ import TopicModel
     ("前往“设置 > 目录”页面。", ["menu/open 设置>目录"]),
     ("在“报表列表”，勾选报表，单击“归档”。", ["list/none 报表列表", "button/click 归档"]),
     ("对于“类型”，请选择“日报”。", ["field/select 类型", "radio/select 日报"]),
+    // What only says which, and what a name says by itself.
+    ("单击状态为“空闲”的报表所在行的“更多 > 归档”。", ["menu/click 更多>归档"]),
+    ("单击“操作”下的“归档”。", ["column/none 操作", "button/click 归档"]),
+    ("单击“操作”下的“···”选择“归档”。", ["column/none 操作", "button/click ···", "menu/select 归档"]),
+    ("单击左上角的“地区下拉框”。", ["dropdown/click 地区下拉框"]),
     // An example stays one behind its comma.
     ("例如，选择“北区”。", []),
     ("将内容粘贴在“公钥内容”中。", ["field/enter 公钥内容"]),
@@ -92,6 +97,7 @@ import TopicModel
       ["radio/select Merge rows", "radio/select Split rows", "menu/none Rows"]
     ),
     ("Choose *Reports* on the left.", ["menu/select Reports"]),
+    ("From the menu select *Reports*.", ["menu/select Reports"]),
     ("Right-click *Disk 1* and choose *Online*.", ["button/click Disk 1", "menu/select Online"]),
     ("Select or deselect *Delete source files*.", ["checkbox/check Delete source files"]),
     ("Select *I have read the statement*.", ["checkbox/select I have read the statement"]),

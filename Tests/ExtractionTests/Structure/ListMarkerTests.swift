@@ -35,5 +35,7 @@ import Testing
   @Test func aSentenceThatStartsWithAStepNeedsNeighbours() throws {
     #expect(try #require(ListMarker.read("步骤1中创建的主机", words: words)).needsNeighbour)
     #expect(try #require(ListMarker.read("1.5 GB", words: words)).needsNeighbour)
+    #expect(try #require(ListMarker.read("2，选择主机", words: words)).needsNeighbour)
+    #expect(ListMarker.read("2，000台主机", words: words) == nil)
   }
 }

@@ -1,0 +1,164 @@
+import TopicModel
+
+/// What else happens: what a sentence says is lost, or is so after the operation.
+extension ConstraintSentence {
+  /// What else happens: an effect, or what will be after the operation; nil where the sentence says neither.
+  func consequenceRule(in context: ConstraintReader.Context) -> ExtractionRule? {
+    // 勾选“X”会导致…: what is done is the subject; behind a comma it is what to do.
+    if begins(.instruction), first(.effect)?.clause != 0 { return nil }
+    if let effect = first(.effect) {
+      // 请确认…不再使用: what is made sure of is no effect.
+      let isOther = words.contains {
+        $0.clause == effect.clause
+          && ($0.value.roles.contains(.only) || ($0.value.roles.contains(.ensure) && $0.start < effect.start))
+      }
+      if !isOther { return .sideEffect }
+    }
+    if begins(.condition), isAboutToLose || loses(behind: .future) || isCaseOfLoss { return .lossToCome }
+    if isLostSomehow, !has(.result), !begins(.instruction), !asserts(.negation) { return .lossToCome }
+    if isMomentOfLoss { return .lossToCome }
+    let isRemark = context.note != nil || context.section != .body
+    if isRemark, let caution = first(.caution), caution.clause > 0 { return .cautioned }
+    // 请确认即将删除的…不再使用: what is made sure of is not lost.
+    let isMadeSure =
+      first(.ensure).map { ensure in
+        words.contains { $0.clause == ensure.clause && $0.start > ensure.start && $0.value.roles.contains(.loss) }
+      } ?? false
+    let losesThen = !isMadeSure && willLose || isAboutToLose
+    if isRemark, asserts(.loss), !has(.result), losesThen { return .lossToCome }
+    if let during = first(.during),
+      words.contains(where: {
+        $0.start > during.start && $0.clause <= during.clause + 1 && $0.value.roles.contains(.outage) && $0.isAsserted
+      })
+    {
+      return .meanwhile
+    }
+    if let negation = first(.negation), isCaseOfLoss(before: negation) { return .afterwards }
+    guard let after = first(.after), !has(.result) else { return nil }
+    if let negation = first(.negation) ?? first(.void), follows(negation, after) {
+      let isAlteration = words.contains {
+        $0.clause == negation.clause && $0.start > negation.start && $0.value.roles.contains(.alteration)
+      }
+      return isAlteration ? nil : .afterwards
+    }
+    if losesThen { return .lossToCome }
+    if isLostWith(after) { return .lossToCome }
+    // 更换后，…将启用…，请确认…: what is to be made sure of is the consequence.
+    if let ensure = first(.ensure), let future = first(.future) ?? first(.shall), after.start < future.start,
+      future.start < ensure.start
+    {
+      return .afterwards
+    }
+    let isWarned = context.note.map { Self.warnings.contains($0) } ?? false
+    if isWarned, has(.future) { return .afterwards }
+    // After the check is disabled, …will still…: in a list of constraints, or of what is taken away.
+    let isOfLoss = words.contains { $0.clause == after.clause && $0.value.roles.contains(.loss) }
+    guard begins(.after) || after.clause == 0, isOfLoss || context.section == .constraints else { return nil }
+    return words.contains {
+      $0.clause > after.clause && $0.isAsserted && $0.value.roles.contains(.future)
+    } ? .afterwards : nil
+  }
+
+  /// 如果删除…，将无法…: a condition names what is lost, and it is something else that is not possible then.
+  private func isCaseOfLoss(before word: Word) -> Bool {
+    !words.contains { $0.start > word.start && $0.value.roles.contains(.loss) }
+      && words.contains { loss in
+        loss.value.roles.contains(.loss) && loss.clause < word.clause
+          && words.contains { $0.clause == loss.clause && $0.start < loss.start && $0.value.roles.contains(.condition) }
+      }
+  }
+
+  /// 若删除的目录有上级，则其中的文件将自动划分到…: the first clause is the case that something is removed, a later one what
+  /// will be then.
+  private var isCaseOfLoss: Bool {
+    guard !has(.result), !has(.advice), words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.loss) })
+    else { return false }
+    return words.contains { word in
+      word.clause > 0 && word.isAsserted && word.value.roles.contains(.future)
+        && !words.contains {
+          $0.clause == word.clause && !$0.value.roles.isDisjoint(with: [.instruction, .demand, .negation])
+        }
+    }
+  }
+
+  /// 删除存储库时，会将其中的备份删除: what is lost at the same time.
+  private var isMomentOfLoss: Bool {
+    guard !has(.result), beginsWithMoment,
+      words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.loss) })
+    else { return false }
+    return words.contains { word in
+      word.clause > 0 && word.isAsserted && word.value.roles.contains(.future)
+        && words.contains { $0.clause == word.clause && $0.start > word.start && $0.value.roles.contains(.loss) }
+    }
+  }
+
+  /// 停止保护后，…停止数据同步: what is done is a loss by itself, and what follows tells another, of something named first.
+  private func isLostWith(_ after: Word) -> Bool {
+    guard after.clause == 0, !has(.instruction), !has(.demand),
+      words.contains(where: { $0.clause == 0 && $0.start < after.start && $0.value.roles.contains(.loss) })
+    else { return false }
+    return words.contains { loss in
+      guard loss.start > after.end, loss.isAsserted, loss.value.roles.contains(.loss) else { return false }
+      let start = max(after.end, clauseEnds.last { $0 < loss.start }.map { $0 + width(bytes[$0]) } ?? 0)
+      return loss.start - start >= Self.shortestSubject
+    }
+  }
+
+  /// Bytes; a clause that begins with its verb tells what to do.
+  private static let shortestSubject = 6
+
+  /// In the clause of "after" or the next, or in a later one that goes on with it: after X is deleted, A, B, and C are
+  /// unavailable.
+  private func follows(_ word: Word, _ after: Word) -> Bool {
+    guard word.end > after.start else { return false }
+    if word.clause <= after.clause + 1 { return true }
+    let others: ConstraintWord.Roles = [.instruction, .demand, .must, .only, .ability, .bound, .condition]
+    return begins(.after)
+      && !words.contains {
+        $0.start > after.start && $0.start < word.start && !$0.value.roles.isDisjoint(with: others)
+      }
+  }
+
+  /// Will, and behind it in the clause what is lost.
+  private var willLose: Bool {
+    words.contains { loss in
+      loss.value.roles.contains(.loss) && !loss.isAside
+        && words.contains {
+          $0.clause == loss.clause && $0.start <= loss.start && !$0.isAside && $0.value.roles.contains(.future)
+        }
+    }
+  }
+
+  /// 将撤销, 将立即删除: 将 in front of what is lost (elsewhere it marks an object), with nothing but how between them.
+  private var isAboutToLose: Bool { loses(behind: .shall) }
+
+  /// 将彻底删除, 会一并删除: how it is lost is said, so it is no report of what has been.
+  private var isLostSomehow: Bool {
+    words.indices.contains { index in
+      words[index].value.roles.contains(.manner)
+        && index > 0 && !words[index - 1].value.roles.isDisjoint(with: [.shall, .future])
+        && words[index - 1].end == words[index].start && words[index].isAsserted
+        && loss(from: index) != nil
+    }
+  }
+
+  private func loses(behind role: ConstraintWord.Roles) -> Bool {
+    words.indices.contains { index in
+      words[index].value.roles.contains(role) && words[index].isAsserted && index + 1 < words.count
+        && words[index + 1].start == words[index].end && loss(from: index + 1) != nil
+    }
+  }
+
+  /// The word of loss at a place or behind the words there that say how.
+  private func loss(from index: Int) -> Word? {
+    var index = index
+    while index < words.count {
+      if words[index].value.roles.contains(.loss) { return words[index] }
+      guard words[index].value.roles.contains(.manner), index + 1 < words.count,
+        words[index + 1].start == words[index].end
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+}
