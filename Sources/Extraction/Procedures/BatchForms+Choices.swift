@@ -110,6 +110,7 @@ extension BatchForms {
       case .note, .follow, .other: continue
       }
     }
+    if !numbers.values.contains(.one), let one = sibling(of: numbers, in: parts) { numbers[one] = .one }
     guard let one = numbers.filter({ $0.value == .one }).keys.min() else { return splitBelow(parts) }
     // Beside a choice for one, a choice for all of them or for one or more is one for several.
     if !numbers.values.contains(.several), !isForOneOrMore(parts[one]),
@@ -123,6 +124,20 @@ extension BatchForms {
     return PartSplit(
       singleParts: keepSingle.map { parts[$0] }, batchParts: keepBatch.map { parts[$0] },
       singleLabel: label(of: parts[one]), batchLabel: label(of: parts[several]), batchFirst: several < one)
+  }
+
+  /// 停止防护 beside 批量停止防护: the one other choice that is called by the same operation and tells how it is done.
+  private func sibling(of numbers: [Int: BatchWords.Number], in parts: [StepDraft.Part]) -> Int? {
+    guard let several = numbers.filter({ $0.value == .several }).keys.min() else { return nil }
+    let action = titles.reading(label(of: parts[several])).operation.action
+    guard !action.isEmpty else { return nil }
+    let others = numbers.keys.filter { index in
+      guard case .choice(let choice) = parts[index], numbers[index] == .unsaid else { return false }
+      let tells = choice.parts.contains { if case .step = $0 { true } else { false } }
+      return (tells || words.instruction(in: Wording(choice.text)) == .byHand)
+        && titles.reading(label(of: parts[index])).operation.action == action
+    }
+    return others.count == 1 ? others.first : nil
   }
 
   /// Choices of a step further down.

@@ -53,9 +53,9 @@ struct BatchForms {
   private func form(
     of host: ProcedureDraft, offeredIn wording: Wording, number: Int
   ) -> (ProcedureDraft, ProcedureDraft)? {
-    guard let offer = batch.offer(in: wording, title: host.title), offer.isInstruction, offer.picksItems else {
-      return nil
-    }
+    guard let offer = batch.offer(in: wording, title: host.title) ?? offerPressing(like: host, wording),
+      offer.isInstruction, offer.picksItems
+    else { return nil }
     let text = wording.text
     let sentence = text.portion(from: offer.start, to: wording.bytes.count)
     var step = StepDraft(
@@ -69,6 +69,16 @@ struct BatchForms {
     return twins(
       of: host, batch: steps, number: number,
       evidence: wording.text.substring(offer.sentence.lowerBound, offer.sentence.upperBound), rule: .batchOfferBeside)
+  }
+
+  /// An offer that calls the items otherwise than the title does, but presses what the list presses in one row.
+  private func offerPressing(like host: ProcedureDraft, _ wording: Wording) -> BatchWords.Offer? {
+    guard let offer = batch.offer(in: wording, title: wording.text.text) else { return nil }
+    let pressed = titles.pressed(in: wording.text.portion(from: offer.start, to: offer.sentence.upperBound))
+    let isOfRow = host.steps.contains {
+      words.single.contains($0.text.text) && !pressed.isDisjoint(with: titles.pressed(in: $0.text))
+    }
+    return isOfRow ? offer : nil
   }
 
   private func twins(

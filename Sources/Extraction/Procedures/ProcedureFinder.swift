@@ -49,7 +49,7 @@ struct ProcedureFinder {
       found[index] = besideSingle(sections[index], at: index, sections, found)
     }
     if found.allSatisfy(\.isEmpty), let root = sections.first, titles.namesOperation(root.title),
-      !words.questionMarks.contains(root.title)
+      !asks(root.title)
     {
       return fromPageTitle(sections)
     }
@@ -173,12 +173,17 @@ struct ProcedureFinder {
       ? titles.title(from: section.titles)
       : words.isWay(section.title) ? titles.title(from: section.titles.dropLast()) : section.title
     guard !section.isRoot, !section.isContinued, titles.namesOperation(title) || pressesTitle(section),
-      !words.questionMarks.contains(title)
+      !asks(title)
     else { return [] }
     if let prose = prose(section, at: index) { return [prose] }
     guard section.level < Section.itemLevel else { return [] }
     let bullets = OtherOperations(words: words, titles: titles).procedures(inBulletsOf: section, at: index)
     return bullets.count > 1 ? bullets : bulletSteps(section, at: index).map { [$0] } ?? []
+  }
+
+  /// Whether a title asks something else than how the operation is done: "How do I delete a report?" names it.
+  private func asks(_ title: String) -> Bool {
+    words.questionMarks.contains(title) && words.howTo.length(in: Array(title.utf8), at: 0) == nil
   }
 
   /// Whether a paragraph below a title presses what is called like it: below 准入数采, 点击【准入数采】按钮.

@@ -31,6 +31,7 @@ final class ProcedureWords: Sendable {
   let keyFields: Phrases
   let commandSigns: Phrases
   let questionMarks: Phrases
+  let howTo: Phrases
   let pointers: Phrases
   let resultStarts: Phrases
   let resultParts: Phrases
@@ -103,6 +104,7 @@ final class ProcedureWords: Sendable {
     keyFields = Phrases(data.keyFields ?? [])
     commandSigns = Phrases(data.commandSigns)
     questionMarks = Phrases(data.questionMarks)
+    howTo = Phrases(data.howTo ?? [])
     pointers = Phrases(data.pointers)
     resultStarts = Phrases(data.resultStarts)
     resultParts = Phrases(data.resultParts)
@@ -171,6 +173,7 @@ final class ProcedureWords: Sendable {
     var keyFields: [String]?
     var commandSigns: [String]
     var questionMarks: [String]
+    var howTo: [String]?
     var pointers: [String]
     var resultStarts: [String]
     var resultParts: [String]

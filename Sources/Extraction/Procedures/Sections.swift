@@ -179,27 +179,28 @@ extension ProcedureWords {
     let wording = Wording(text)
     guard !isTyped(wording), login(in: wording) != .elsewhere, text.linkedLength == 0 else { return false }
     var told = 0
+    var isOnScreen = false
     for sentence in wording.sentences {
       let start = wording.skipSpace(sentence.lowerBound, to: sentence.upperBound)
       guard instruction(in: wording, sentence: sentence) == .onScreen,
-        screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound),
-        also.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound) == false
+        !also.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
       else { continue }
+      let namesPart = screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
+      isOnScreen = isOnScreen || namesPart
       let picked = wording.clauses(of: sentence).contains { clause in
         guard case .other? = verb(of: clause, in: wording) else { return false }
         let at = wording.skipSpace(clause.lowerBound, to: clause.upperBound)
         let verb = at + leads.run(in: wording.bytes, at: at)
         guard let length = picks.length(in: wording.bytes, at: verb) else { return false }
         let object = wording.skipSpace(verb + length, to: clause.upperBound)
-        if object < clause.upperBound, wording.bytes[object] == Wording.mask { return true }
         told += 1
-        return false
+        return namesPart && object < clause.upperBound && wording.bytes[object] == Wording.mask
       }
       if picked, conditions.length(in: wording.bytes, at: start) == nil || isPurpose(sentence, in: wording) {
         return true
       }
     }
-    return told > 1
+    return isOnScreen && told > 1
   }
 
   /// "To reopen it, …": the sentence begins with what for.

@@ -17,7 +17,7 @@ struct BareLabelScanner {
     var index = 0
     while index < pieces.count {
       let piece = pieces[index]
-      guard piece.word?.verb == .click, let found = name(behind: index, in: pieces) else {
+      guard let found = name(behind: index, in: pieces) ?? menuItem(behind: index, in: pieces) else {
         result.append(piece)
         index += 1
         continue
@@ -33,6 +33,7 @@ struct BareLabelScanner {
 
   /// The name, the piece it stands in front of, and the first piece behind it.
   private func name(behind verb: Int, in pieces: [Piece]) -> (range: Range<Int>, before: Int, next: Int)? {
+    guard pieces[verb].word?.verb == .click else { return nil }
     if let range = capitalized(behind: pieces[verb].end, in: pieces, from: verb + 1) {
       let next = pieces[(verb + 1)...].firstIndex { $0.start >= range.upperBound } ?? pieces.count
       return (range, verb + 1, next)
@@ -68,6 +69,10 @@ struct BareLabelScanner {
           if isNamed || isBeforeNoun { break }
           return isPlain ? command(pieces[verb].end..<piece.start, behind: verb, at: index) : nil
         }
+        // 点击上方出现的关闭按钮: which button, not what to do.
+        if word.verb == .show, index + 1 < pieces.count, pieces[index + 1].word?.roles.contains(.attributive) ?? false {
+          break
+        }
         if word.verb != nil {
           return buttonNamed(from: start, at: index, in: pieces) ?? verbAlone(behind: verb, at: index, in: pieces)
         }
@@ -80,10 +85,16 @@ struct BareLabelScanner {
         if word.roles.contains(.placeSuffix) || word.roles.contains(.attributive) { isPointedAt = false }
         if word.nounAfter == .column || word.roles.contains(.row) || word.roles.contains(.placeSuffix) {
           isInList = true
+        } else if word.nounAfter == .menu || word.roles.contains(.menu), index + 1 < pieces.count,
+          pieces[index + 1].word?.roles.contains(.attributive) ?? false
+        {
+          // 点击左侧菜单的订单: an item of the menu.
+          isInList = true
         } else if word.nounAfter != nil {
           return nil
         }
-        if !word.roles.isEmpty || word.nounAfter != nil { start = piece.end }
+        // 点击右侧操作按钮: a word that only qualifies is part of the name.
+        if !word.isNameLike, !word.roles.isEmpty || word.nounAfter != nil { start = piece.end }
       }
       if let end = sentenceEnd(from: piece.end, to: index + 1 < pieces.count ? pieces[index + 1].start : bytes.count) {
         if isPlain, let found = command(pieces[verb].end..<end, behind: verb, at: index + 1) { return found }
@@ -95,6 +106,21 @@ struct BareLabelScanner {
       return accepted(start..<bytes.count, at: index)
     }
     return nil
+  }
+
+  /// 在弹出的菜单中选择删除。: a short name behind a menu's place, up to the end of the clause.
+  private func menuItem(behind verb: Int, in pieces: [Piece]) -> (range: Range<Int>, before: Int, next: Int)? {
+    guard verb > 1, pieces[verb].word?.verb == .select, let place = pieces[verb - 1].word,
+      place.roles.contains(.placeSuffix), let menu = pieces[verb - 2].word,
+      menu.nounAfter == .menu || (menu.roles.contains(.menu) && menu.nounAfter != .dropdown)
+    else { return nil }
+    let next = verb + 1 < pieces.count ? pieces[verb + 1].start : bytes.count
+    let stop = sentenceEnd(from: pieces[verb].end, to: next)
+    guard stop != nil || next == bytes.count || pieces[verb + 1].isClauseEnd else { return nil }
+    let name = LabelScanner.trimmed(pieces[verb].end..<(stop ?? next), of: bytes)
+    guard (Self.shortestCommand...Self.longestCommand).contains(name.count), bytes[name].allSatisfy({ $0 >= 0x80 })
+    else { return nil }
+    return (name, verb + 1, verb + 1)
   }
 
   /// 点击右侧的修改密码按钮: a verb that begins the name of a button.

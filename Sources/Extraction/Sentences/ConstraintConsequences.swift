@@ -59,6 +59,12 @@ extension ConstraintSentence {
     } ? .afterwards : nil
   }
 
+  /// 停用用户后：, When you deactivate a user: — one clause that is the case of a loss leads in what happens then.
+  var namesLoss: Bool {
+    !has(.listed) && !has(.instruction) && !has(.demand) && !has(.negation) && has(.loss)
+      && words.allSatisfy { $0.clause == 0 } && (begins(.condition) || has(.after) || has(.moment))
+  }
+
   /// 如果删除…，将无法…: a condition names what is lost, and it is something else that is not possible then.
   private func isCaseOfLoss(before word: Word) -> Bool {
     !words.contains { $0.start > word.start && $0.value.roles.contains(.loss) }
@@ -119,13 +125,22 @@ extension ConstraintSentence {
       }
   }
 
-  /// Will, and behind it in the clause what is lost.
+  /// Will, and behind it in the clause what is lost; or behind what is lost and the comma that ends its moment.
   private var willLose: Bool {
     words.contains { loss in
       loss.value.roles.contains(.loss) && !loss.isAside
         && words.contains {
-          $0.clause == loss.clause && $0.start <= loss.start && !$0.isAside && $0.value.roles.contains(.future)
+          $0.clause == loss.clause && !$0.isAside && $0.value.roles.contains(.future)
+            && ($0.start <= loss.start || isParted(loss, $0))
         }
+    }
+  }
+
+  /// 删除节点后，…会…: the word for "after" ends in a comma.
+  private func isParted(_ loss: Word, _ future: Word) -> Bool {
+    words.contains {
+      $0.value.roles.contains(.after) && $0.start >= loss.end && $0.end <= future.start
+        && bytes[($0.end - 3)..<$0.end].elementsEqual([0xEF, 0xBC, 0x8C])
     }
   }
 

@@ -91,6 +91,7 @@ extension ConstraintSentence {
     }
     if negation != nil { return Judgement(.prohibition, .notPossible) }
     if eligibility != nil || asserts(.void) { return Judgement(.eligibility, .onlyOrMust) }
+    if !isStepsOwn, isLimitedInBrackets { return Judgement(.eligibility, .onlyOrMust) }
     if isAbilityByState || isAbilityAtMoment { return Judgement(.eligibility, .ableInState) }
     if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState { return Judgement(.eligibility, .stateDemanded) }
     if let itemKind, !has(.advice), !isNameAndValue,
@@ -168,15 +169,38 @@ extension ConstraintSentence {
     if sharesClause(.unpermitted, .role) { return true }
     // As an owner, you can …
     if begins(.speaking), sharesClause(.speaking, [.role, .permission]), asserts(.ability) { return true }
-    // 仅管理员可…
-    if begins(.just), words.count > 1, words[1].value.roles.contains(.role), words[0].end == words[1].start {
-      return true
-    }
+    if isJustForPeople { return true }
     if sharesClause(.permission, [.only, .onlyIf]), asserts(.ability) { return true }
     // You can … if you have the … role.
     if has(.ability), isCaseOfPermission { return true }
     return sharesClause(.permission, [.hold, .role], [.demand, .must, .only])
       && (asserts(.demand) || asserts(.must) || asserts(.only))
+  }
+
+  /// 仅管理员可…: people right behind the word.
+  private var isJustForPeople: Bool {
+    zip(words, words.dropFirst()).contains { just, people in
+      just.value.roles.contains(.just) && just.isAsserted && people.value.roles.contains(.role)
+        && bytes[just.end..<people.start].allSatisfy(isSpace)
+    }
+  }
+
+  /// 开机（仅在关机状态时可选）: the sentence ends in brackets, which begin with the word that limits.
+  private var isLimitedInBrackets: Bool {
+    var end = range.upperBound
+    if bytes[range].suffix(3).elementsEqual([0xE3, 0x80, 0x82]) { end -= 3 }
+    if bytes[range].last == UInt8(ascii: ".") { end -= 1 }
+    let last = bytes[range.lowerBound..<end]
+    guard last.last == UInt8(ascii: ")") || last.suffix(3).elementsEqual([0xEF, 0xBC, 0x89]),
+      let word = words.first(where: { $0.isAside })
+    else { return false }
+    return !word.value.roles.isDisjoint(with: [.just, .only]) && isBracket(before: word.start)
+  }
+
+  private func isBracket(before index: Int) -> Bool {
+    if index > range.lowerBound, bytes[index - 1] == UInt8(ascii: "(") { return true }
+    return index >= range.lowerBound + 3 && bytes[index - 3] == 0xEF && bytes[index - 2] == 0xBC
+      && bytes[index - 1] == 0x88
   }
 
   /// If you have the … role: a condition, what is held, and a permission, in this order and with nothing to be done.

@@ -52,6 +52,12 @@ struct PieceScanner {
         result.append(Piece(start: index, end: match.end, content: .word(match.value)))
         index = match.end
       } else if let end = LabelScanner.separatorEnd(at: index, before: limit, in: bytes) {
+        // 点击修改 > 选择部门 > 点击确定: one instruction behind the other.
+        if isInstruction(behind: end, limit: limit) {
+          result.append(Piece(start: index, end: end, content: .clauseEnd(isColon: false)))
+          index = end
+          continue
+        }
         index = addBareCascade(around: index..<end, limit: limit, to: &result)
         sign = index == end ? end : nil
       } else {
@@ -59,6 +65,18 @@ struct PieceScanner {
       }
     }
     return result
+  }
+
+  /// Whether a verb that clicks, selects or types stands behind a cascade sign, with what it is about.
+  private func isInstruction(behind sign: Int, limit: Int) -> Bool {
+    var index = sign
+    while index < limit, bytes[index] == 0x20 { index += 1 }
+    guard index < limit, let match = grammar.words.longestMatch(in: bytes, at: index, limit: limit) else {
+      return false
+    }
+    if match.value.verb == .click { return match.end < bytes.count }
+    guard match.end < limit, bytes[match.end] >= 0xE3 else { return false }
+    return match.value.verb == .select || match.value.verb == .type
   }
 
   /// A cascade whose items are not marked, or not all of them. Returns where reading goes on.

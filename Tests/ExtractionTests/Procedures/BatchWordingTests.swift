@@ -23,6 +23,29 @@ import TopicModel
     #expect(topic.procedures.map(\.numbers) == [["1", "2", "2.a", "3"], ["1", "2", "2.b", "3"]])
   }
 
+  @Test func besideABatchFormTheOtherWayOfThatNameIsForOne() throws {
+    func modes(_ first: String, _ second: String) throws -> [Procedure.Mode] {
+      let way = { (title: String, press: String) in "<li>\(title)" + PageWriting.steps(press, "单击“确定”。") + "</li>" }
+      let ways = "<ul>\(way(first, "单击“停用”。"))\(way(second, "勾选规则，单击“停用”。"))</ul>"
+      return try PageWriting.topic("停用规则", PageWriting.steps("登录管理控制台。", "停用规则。\(ways)")).procedures.map(\.mode)
+    }
+    #expect(try modes("停用规则", "批量停用规则") == [.single, .batch])
+    #expect(try modes("查看规则", "批量停用规则") == [.single])
+  }
+
+  @Test func whatAParagraphPressesForSeveralMayBeCalledOtherwise() throws {
+    func modes(_ press: String) throws -> [Procedure.Mode] {
+      try PageWriting.topic(
+        "Canceling the Deletion of One or More CMKs",
+        "<h2>Procedure</h2><p>To cancel the deletion of multiple keys at a time, select them and click <b>\(press)</b>.</p>"
+          + PageWriting.steps(
+            "Log in to the console.", "In the row containing the CMK, click <b>Cancel</b>.", "Click <b>OK</b>.")
+      ).procedures.map(\.mode)
+    }
+    #expect(try modes("Cancel") == [.single, .batch])
+    #expect(try modes("Export") == [.single])
+  }
+
   @Test func besideAWayForARowOneOrMoreAreSeveral() throws {
     func modes(_ first: String) throws -> [Procedure.Mode] {
       let ways = "<ul><li>\(first)</li><li>In the row containing the report, click <b>Delete</b>.</li></ul>"

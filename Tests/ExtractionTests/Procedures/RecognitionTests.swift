@@ -89,6 +89,14 @@ import TopicModel
     #expect(try titles("A report in the list can be reopened.") == [])
   }
 
+  @Test func aQuestionHowItIsDoneNamesAnOperation() throws {
+    func titles(_ title: String) throws -> [String] {
+      try PageWriting.topic("管理报表", "<h2>\(title)</h2><p>在报表列表中，单击报表右侧的“删除”。</p>").procedures.map(\.title)
+    }
+    #expect(try titles("如何删除报表？") == ["如何删除报表？"])
+    #expect(try titles("为什么不能删除报表？") == [])
+  }
+
   @Test func whatMayBeDoneBesidesAndIsToldElsewhereDoesNotCount() throws {
     let more = (1...4).map { "<li>(Optional) For more, see <a href=\"m.html\">Report \($0)</a>.</li>" }.joined()
     let list = { (items: String) in "<ol><li>Log in to the console.</li><li>Choose <b>Reports</b>.</li>\(items)</ol>" }

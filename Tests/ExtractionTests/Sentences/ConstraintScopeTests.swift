@@ -120,6 +120,12 @@ import TopicModel
     ("删除历史报表将彻底清除其中的记录。", [.consequence]),
     ("若期限为0天，报表将立即删除。", [.consequence]),
     ("移出节点不会移除报表。", []),
+    ("移出节点后，原有的报表会自动迁移。", [.consequence]),
+    ("移出节点的请求下发后会返回编号。", []),
+    ("开机（仅在处于关机状态时可选）", [.eligibility]),
+    ("开机（可选）", []),
+    ("附件大小限制为10M。", [.limit]),
+    ("权限控制：仅 超级管理员 可新建目录。", [.permission]),
     ("仅当报表已停用时，才可以删除：", [.eligibility]),
     ("只能执行以下操作：", []),
     ("可以同时为一个或多个报表设置期限。", []),
@@ -128,6 +134,18 @@ import TopicModel
   ])
   func judgesWhatIsLostAndHow(text: String, expected: [Constraint.Kind]) throws {
     #expect(try kinds(text) == expected)
+  }
+
+  @Test func whatAListBelowACaseOfLossNamesHappensThen() throws {
+    func found(_ lead: String, _ item: String) throws -> [Constraint.Kind] {
+      try kinds(item, "en", ConstraintReader.Context(lead: lead))
+    }
+    #expect(
+      try found("When you deactivate a user:", "Email invitations and links of the user stop working.") == [
+        .consequence
+      ])
+    #expect(try found("When you create a user:", "Email invitations and links of the user start working.") == [])
+    #expect(try found("After you deactivate a user, do the following:", "Email the other members of the team.") == [])
   }
 
   @Test func aStepMayForbidWhereItTellsNothingToDo() throws {

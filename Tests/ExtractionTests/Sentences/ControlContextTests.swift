@@ -79,6 +79,11 @@ import TopicModel
     ("单击“操作”下的“归档”。", ["column/none 操作", "button/click 归档"]),
     ("单击“操作”下的“···”选择“归档”。", ["column/none 操作", "button/click ···", "menu/select 归档"]),
     ("单击左上角的“地区下拉框”。", ["dropdown/click 地区下拉框"]),
+    ("点击右侧操作按钮，在弹出的菜单中选择地址。", ["button/click 操作", "menu/select 地址"]),
+    ("在下拉框中选择已有集群。", []),
+    ("点击上方出现的关闭按钮即可。", ["button/click 关闭"]),
+    ("点击左侧菜单的订单，进入列表。", ["menu/click 订单"]),
+    ("点击修改 > 选择部门 > 点击确定。", ["button/click 修改", "button/click 确定"]),
     // An example stays one behind its comma.
     ("例如，选择“北区”。", []),
     ("将内容粘贴在“公钥内容”中。", ["field/enter 公钥内容"]),
