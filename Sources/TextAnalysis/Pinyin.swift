@@ -88,6 +88,35 @@ public enum PinyinQuery {
   }
 }
 
+extension PinyinQuery {
+  /// Beginnings and endings of syllables that many speakers do not tell apart.
+  private static let likeBeginnings = [("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("f", "h")]
+  private static let likeEndings = [("eng", "en"), ("ing", "in"), ("ang", "an")]
+
+  /// What a typist may have meant who took some syllables for others that sound like them, as letters without spaces: for
+  /// `gen·gai` also `genggai`. Sorted, at most `limit`.
+  public static func likeSounding(_ cut: [String], limit: Int = 32) -> [String] {
+    var ways: [[String]] = [[]]
+    for syllable in cut {
+      ways = Array(ways.flatMap { way in ([syllable] + like(syllable)).map { way + [$0] } }.prefix(limit))
+    }
+    return Array(Set(ways.map { $0.joined() }).subtracting([cut.joined()])).sorted()
+  }
+
+  private static func like(_ syllable: String) -> [String] {
+    var found: [String] = []
+    for (one, other) in likeBeginnings {
+      if syllable.hasPrefix(one) { found.append(other + syllable.dropFirst(one.count)) }
+      if syllable.hasPrefix(other) { found.append(one + syllable.dropFirst(other.count)) }
+    }
+    for (one, other) in likeEndings {
+      if syllable.hasSuffix(one) { found.append(syllable.dropLast(one.count) + other) }
+      if syllable.hasSuffix(other) { found.append(syllable.dropLast(other.count) + one) }
+    }
+    return found.filter(PinyinTable.shared.isSyllable)
+  }
+}
+
 extension Array where Element == String {
   /// Sorted, repeats left out.
   var uniqueSorted: [String] { Set(self).sorted() }

@@ -122,6 +122,10 @@ import Testing
   @Test func lettersAreCutIntoSyllables() {
     #expect(PinyinQuery.cuts("chuangjian").prefix(2) == [["chuang", "jian"], ["chuang", "ji", "an"]])
     #expect(PinyinQuery.cuts("xian").first == ["xian"])
+    // en for eng, z for zh; what is no syllable is none of them.
+    #expect(PinyinQuery.likeSounding(["gen", "gai"]) == ["genggai"])
+    #expect(PinyinQuery.likeSounding(["cong", "zi"]) == ["chongzhi", "chongzi", "congzhi"])
+    #expect(PinyinQuery.likeSounding(["ba"]).isEmpty)
     for typed in ["celve", "celue"] { #expect(PinyinText("密码策略").match(typed)?.range == 2..<4) }
     #expect(PinyinText("密码策略").match("celu") == nil)
     #expect(PinyinQuery.cuts("notebook").isEmpty)

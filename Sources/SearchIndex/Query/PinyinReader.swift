@@ -10,16 +10,29 @@ struct PinyinReader {
       guard plan.segments[place].alternatives.first?.reason == .typed, Self.isCandidate(text),
         try terms.count(Stemmer.stem(text)) == 0
       else { continue }
-      let rows = try Self.rows(text, terms: terms, limit: 1000)
+      var letters = text
+      var rows = try Self.rows(text, terms: terms, limit: 1000)
+      if rows.isEmpty, let like = try likeSounding(text) { (letters, rows) = like }
       guard !rows.isEmpty else { continue }
       plan.segments[place].alternatives.append(
-        .init(text: text, reason: .spelling, weight: 0.9, grams: [], pinyin: text))
+        .init(text: text, reason: .spelling, weight: 0.9, grams: [], pinyin: letters))
       // Other pages may have the same words with something between them.
-      for text in try terms.texts(soundingLike: text, rows: rows) {
+      for text in try terms.texts(soundingLike: letters, rows: rows) {
         plan.segments[place].alternatives.append(
           .init(text: text, reason: .spelling, weight: 0.6, grams: Gram.grams(text)))
       }
     }
+  }
+
+  /// The letters that sound like some which nothing sounds as, one syllable taken for another, and the rows they find: of
+  /// several those that find most.
+  private func likeSounding(_ letters: String) throws -> (letters: String, rows: [Int64])? {
+    var best: (letters: String, rows: [Int64])?
+    for like in Set(PinyinQuery.cuts(letters).flatMap { PinyinQuery.likeSounding($0) }).sorted() {
+      let rows = try Self.rows(like, terms: terms, limit: 1000)
+      if rows.count > best?.rows.count ?? 0 { best = (like, rows) }
+    }
+    return best
   }
 
   /// Rowids whose title or labels sound like the letters: by syllables, or else by first letters.
