@@ -2,7 +2,7 @@
 ///
 /// | table | a row is |
 /// | --- | --- |
-/// | `pages` | one source |
+/// | `pages` | one source, with the page that stands for it (`twin`) and the one that lists it (`chapter`) |
 /// | `page_texts` | its searched text by field, a line a value |
 /// | `records` | its record as JSON (the topic of topic.schema.json) and its content (`ContentCoding`) |
 /// | `procedures` | one procedure |
@@ -21,7 +21,7 @@ enum IndexSchema {
   /// "Stdx" in ASCII: tells `file` and us whose SQLite file it is.
   static let applicationID = 0x5374_6478
   /// Raised with every change of the tables, of the analyzer or of what is indexed.
-  static let version = 9
+  static let version = 10
   /// What rowids of procedures in `postings` and `sounds` are counted from.
   static let procedureBase: Int64 = 1 << 30
 
@@ -29,7 +29,7 @@ enum IndexSchema {
     CREATE TABLE pages (
       id INTEGER PRIMARY KEY, source TEXT NOT NULL UNIQUE, topic TEXT NOT NULL UNIQUE, digest TEXT NOT NULL,
       title TEXT NOT NULL, lang TEXT NOT NULL, kind TEXT NOT NULL, url TEXT, fold TEXT NOT NULL,
-      likeness INTEGER NOT NULL, size INTEGER NOT NULL, twin INTEGER);
+      likeness INTEGER NOT NULL, size INTEGER NOT NULL, twin INTEGER, chapter INTEGER);
     CREATE INDEX pages_title ON pages (title, lang);
     CREATE TABLE page_texts (
       page INTEGER PRIMARY KEY, path TEXT NOT NULL, heads TEXT NOT NULL, labels TEXT NOT NULL, limits TEXT NOT NULL,

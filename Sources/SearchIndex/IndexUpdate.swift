@@ -25,6 +25,8 @@ public final class IndexUpdate {
   private let hits: HitBuffer
   private var twins: TwinFinder
   private var changed = false
+  /// Whether a page links to others than before.
+  private var linksChanged = false
 
   init(database: Database, lexicon: Lexicon) {
     self.database = database
@@ -175,6 +177,7 @@ public final class IndexUpdate {
   /// What depends on all pages: done once, before the change becomes visible.
   func finish() throws {
     try SearchLexicon.store(lexicon, in: database)
+    if linksChanged { try ChapterFinder.write(in: database) }
     guard changed else { return }
     try hits.write()
     try twins.write()
@@ -268,6 +271,7 @@ public final class IndexUpdate {
   }
 
   private func removeRelations(page: Int64) throws {
+    linksChanged = true
     for sql in [
       "DELETE FROM counterparts WHERE procedure IN (SELECT id FROM procedures WHERE page = ?)",
       "DELETE FROM links WHERE page = ?",
@@ -277,6 +281,7 @@ public final class IndexUpdate {
   }
 
   private func insertRelations(of topic: Topic, page: Int64) throws {
+    linksChanged = true
     let counterparts = try database.cachedStatement(
       sql: "INSERT INTO counterparts (procedure, ordinal, other, relation, confidence) VALUES (?, ?, ?, ?, ?)")
     for procedure in topic.procedures {

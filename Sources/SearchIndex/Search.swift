@@ -72,10 +72,35 @@ struct SearchRun {
     let body = try database.cachedStatement(
       sql: "SELECT limits || char(10) || heads || char(10) || body FROM page_texts WHERE page = ?")
     let first = ranker.rank(candidates)
-    let ranked = try ranker.refine(first, count: Self.refined) { page in
+    let refined = try ranker.refine(first, count: Self.refined) { page in
       try String.fetchOne(body, arguments: [page.id]) ?? ""
     }
-    return try answer(ranked, plan: plan, total: total, filter: filter)
+    let ranked = try withChapter(refined, filter: filter, scores: scores)
+    return try answer(ranked, plan: plan, total: max(total, ranked.count), filter: filter)
+  }
+
+  /// What the chapter of the best page has of its score at least: who reads on finds what else there is to do.
+  private static let chapterShare: Float = 0.65
+
+  private func withChapter(_ ranked: [Ranker.Ranked], filter: Filter, scores: Gathering.Scores) throws -> [Ranker
+    .Ranked]
+  {
+    guard let best = ranked.first, let chapter = best.candidate.chapter, filter.allows(page: chapter) else {
+      return ranked
+    }
+    var result = ranked
+    let least = best.score * Self.chapterShare
+    let place = result.firstIndex { $0.candidate.id == chapter }
+    if let place, result[place].score >= least { return ranked }
+    if place == nil, let page = try Candidate.load([chapter], scores: scores, database: database).first {
+      result.append(.init(candidate: page, score: 0, reasons: [], parts: page.parts))
+    }
+    guard let place = place ?? result.indices.last, result[place].candidate.id == chapter else { return ranked }
+    if request.explain {
+      result[place].reasons.append(.init(text: "chapter of the best page", value: (least - result[place].score) / 10))
+    }
+    result[place].score = least
+    return result.sorted { ($0.score, $1.candidate.source) > ($1.score, $0.candidate.source) }
   }
 
   /// The ids of the highest values. Of those that tie for the last places the first by source are taken: ids are in the

@@ -25,6 +25,21 @@ import TopicModel
     }
   }
 
+  @Test func chaptersAreWaysFromPageToPage() {
+    func topic(_ id: String, _ kind: Topic.Kind, children: [String] = []) -> Topic {
+      var topic = Topic(id: id, source: id, title: id, lang: "en", kind: kind)
+      topic.links = children.map { .init(text: "", target: $0, resolved: $0, rel: .child) }
+      return topic
+    }
+    let pages = [
+      topic("a", .concept, children: ["d"]), topic("b", .task), topic("c", .index, children: ["b", "d", "c"]),
+      topic("d", .task),
+    ]
+    // None; one behind; none, though it lists itself; one before, as pages that only link come first.
+    #expect(Chapters(pages).files.map(\.text) == ["stepdexSearch(\"k\",0,\"0203\");\n"])
+    #expect(Chapters([]).files.isEmpty)
+  }
+
   @Test func writesNumbersFiveBitsADigit() {
     var digits = SearchDigits()
     for number in [0, 31, 32, 1000] { digits.append(number) }

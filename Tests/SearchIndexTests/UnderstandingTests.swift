@@ -39,6 +39,7 @@ import TopicModel
     ("踢出用户组", "group.html"),
     ("turn the instance off", "stop.html"),  // a verb in two parts
     ("get my dataset back", "restore.html"),
+    ("congzi mima", "password.html"),  // chongzhi, as many say it
     ("delete a bucket", "stopped.html"),  // the verb's noun
     ("密码我不记得了", "password.html"),  // two words that mean something together
     ("不记得我的密码", "password.html"),  // the other way round
@@ -47,6 +48,47 @@ import TopicModel
   ])
   func everydayWordsFind(query: String, source: String) throws {
     #expect(try sources(query).first == source)
+  }
+
+  @Test func aProtectedWordIsAWordOfPhrasesToo() throws {
+    // No filler is cut out of 时间, and with 不准 it means more than it says.
+    #expect(try understood("机器的时间不准").contains { $0.contains("时区") })
+    #expect(try !understood("时间表").contains { $0.contains("时区") })
+  }
+
+  @Test func whatStandsAcrossTwoPartsIsLookedForToo() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    try index.apply(upserts: [
+      page("members.html", title: "管理组", steps: ["在组中添加云服务器。"]),
+      page("group.html", title: "查看云服务器组", steps: ["打开列表。"]),
+    ])
+    let answer = try index.search(SearchRequest(query: "云服务器组", explain: true))
+    #expect(answer.understood.contains("beside each other: 器组"))
+    #expect(answer.hits.first?.topic.source == "group.html")
+    // Nothing stands across words that are apart, or that say nothing.
+    for query in ["云服务器 组", "云服务器的组"] {
+      let understood = try index.search(SearchRequest(query: query, explain: true)).understood
+      #expect(!understood.contains { $0.hasPrefix("beside") }, "\(query)")
+    }
+  }
+
+  @Test func whatOneOfManyPagesCallsItIsNotBelieved() throws {
+    func understood(_ texts: [String]) throws -> [String] {
+      let index = try IndexFile.open(temporaryPath(), mode: .write)
+      try index.apply(
+        upserts: texts.enumerated().map { page("\($0).html", title: "第\($0)页", steps: [$1, "查看QZX。"]) })
+      return try index.search(SearchRequest(query: "QZX", explain: true)).understood
+    }
+    #expect(try understood(["打开群众献策（QZX）。"]).contains { $0.contains("群众献策") })
+    #expect(try !understood(["打开群众献策（QZX）。", "关闭窗户（QZX）。"]).contains { $0.contains("the pages also call it") })
+  }
+
+  @Test func howManyIsNotAskedOfOneItem() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    try index.apply(upserts: [
+      page("add.html", title: "挂载花盆", steps: ["选择花盆。"]), page("many.html", title: "能挂载多个花盆吗", steps: ["最多可以挂载9个花盆。"]),
+    ])
+    #expect(try index.search(SearchRequest(query: "最多能挂载多少花盆")).hits.first?.topic.source == "many.html")
   }
 
   @Test func theObjectCountsMoreThanTheForm() throws {

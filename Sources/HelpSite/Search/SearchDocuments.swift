@@ -30,6 +30,7 @@ struct SearchDocument {
   var fields: Fields
   /// Labels, which are found by their pinyin as the title is.
   var labels: [String] = []
+  /// As it ranks.
   var kind: Topic.Kind
   /// The kinds of its limits.
   var constraints: [Constraint.Kind] = []
@@ -78,7 +79,7 @@ extension SiteContext {
       fields: .init(
         title: procedure.title, heads: [procedure.operation.action + " " + procedure.operation.object] + text.labels,
         body: text.limits + text.steps.map(\.text)),
-      labels: text.labels, kind: topic.kind,
+      labels: text.labels, kind: InterfacePages.kind(topic.kind, source: topic.source),
       constraints: Set(procedure.constraints.map(\.kind)).sorted { $0.rawValue < $1.rawValue })
   }
 
@@ -93,6 +94,7 @@ extension SiteContext {
       place: topic.breadcrumbs.joined(separator: " › "), lines: lines.prefix(40).map { ("", $0) },
       fields: .init(
         title: topic.title, heads: text.heads + text.labels, body: text.limits + text.steps + text.body),
-      labels: text.labels, kind: topic.kind, sketches: LineSketches.text(of: text))
+      labels: text.labels, kind: InterfacePages.kind(topic.kind, source: topic.source),
+      sketches: LineSketches.text(of: text))
   }
 }

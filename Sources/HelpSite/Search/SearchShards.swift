@@ -11,6 +11,7 @@ import TopicModel
 /// - `search/f/N.js`: what stands behind an ideograph, with the number of documents: `券额12管3`, and before it: `<额券12`.
 /// - `search/d/N.js`: page N: which terms stand in one line of it (`LineSketches`), then its procedures and itself: title, path,
 ///   mode, place, lines, and what folds in them. Where that is much, `[M, place]` says where in `search/d/N-M.js` it stands.
+/// - `search/k/N.js`: the chapters of pages (`Chapters`).
 /// - `search/c/N.js`: what a query's characters fold to, and what the languages know about words that begin with them
 ///   (`SearchWords`).
 /// - `search/p/N.js`: what words mean together (`PhraseLexicon`).
@@ -77,6 +78,7 @@ struct SearchShards {
     let hashed =
       termFiles + [neighbourFiles, vocabulary] + Likenesses(present: present).files(pages: contents.pages.count)
     var files = hashed.flatMap { $0.files() } + pageFiles(folding: folding)
+    files += Chapters(context.library.pages.map(\.topic)).files
     let version = files.reduce(UInt64(0)) { $0 &* 31 &+ SitePaths.fnv1a($1.text.utf8) }
     files += words.files(folding: folding, aliases: contents.aliases, isKnown: isKnown)
     files.append(("search/areas.js", "stepdexSearch(\"a\",0,\(areas.json.text));\n"))

@@ -2,7 +2,7 @@ extension QueryPlan {
   /// What was understood of the query, a line each.
   var lines: [String] {
     var result: [String] = []
-    for segment in segments {
+    for segment in segments where !segment.isSeam {
       var line = "looked for: \(segment.text)"
       for (reason, name) in [
         (Alternative.Reason.synonym, "also"), (.alias, "the pages also call it"), (.spelling, "perhaps meant"),
@@ -13,6 +13,8 @@ extension QueryPlan {
       if segment.alternatives.contains(where: { $0.pinyin != nil }) { line += "; read as pinyin" }
       result.append(line)
     }
+    let seams = segments.filter(\.isSeam).map(\.text)
+    if !seams.isEmpty { result.append("beside each other: \(seams.joined(separator: ", "))") }
     if !fillers.isEmpty { result.append("left out: \(fillers.joined(separator: ", "))") }
     if let mode { result.append("wanted: the \(mode.rawValue) form") }
     if asksLimit { result.append("asks what is allowed or how many: constraints count more") }

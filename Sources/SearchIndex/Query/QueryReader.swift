@@ -25,8 +25,8 @@ struct QueryReader {
     var end: Int
     var entries: [TermTable.Entry]
 
-    /// Whether the lexicon has it only as a word of phrases.
-    var isOnlyPhrase: Bool { entries.allSatisfy { $0.role == .phrase } }
+    /// Whether the lexicon has it only as a word of phrases: otherwise it is unknown, or plain text.
+    var isOnlyPhrase: Bool { entries.allSatisfy { $0.role == .phrase || $0.role == .word } }
   }
 
   /// The terms of the lexicon in a query, the longest first where several begin at one place.
@@ -43,7 +43,9 @@ struct QueryReader {
       }
       let roles = entries.map(\.role)
       // Of a protected word alone no filler may be cut out; it is plain text, perhaps a part of a longer word.
-      if !roles.contains(.word) || roles.contains(where: { $0 != .word && $0 != .phrase }) {
+      if !roles.contains(.word) || roles.contains(where: { $0 != .word && $0 != .phrase })
+        || (roles.contains(.phrase) && isPhrase(place))
+      {
         result.append(Item(place: place, end: place + length, entries: entries))
       }
       place += length
@@ -72,6 +74,7 @@ struct QueryReader {
       open = item.end
     }
     try addPlain(units[open..<units.count], to: &plan)
+    let isOnePart = plan.segments.count < 2
     PhraseReader.add(phrases, parts: parts, to: &plan)
     // What must be there also says what is wanted most.
     for demand in plan.syntax.demanded where !Phrase(demand.text).isEmpty { plan.segments.append(typed(demand.text)) }
@@ -83,7 +86,31 @@ struct QueryReader {
     try PinyinReader(terms: terms).read(&plan)
     try SpellingReader(terms: terms).read(&plan)
     try split(&plan)
+    if !isOnePart { plan.segments += try seams(units, items) }
     return plan
+  }
+
+  /// What a pair of characters across two parts counts: about half a word.
+  private static let seamWeight: Float = 0.4
+
+  /// The pairs of characters that stand across two parts of the query, where the pages have them: of 云服务器组, cut into 云服务器
+  /// and 组, 器组 tells the pages about such groups from those about a server and some group. What is cut off as
+  /// saying nothing is no neighbour.
+  private func seams(_ units: [Unit], _ items: [Item]) throws -> [QueryPlan.Segment] {
+    func isFiller(_ item: Item) -> Bool { item.entries.contains { $0.role == .filler } }
+    let cuts = Set(items.flatMap { [$0.place, $0.end] }).subtracting(
+      items.filter(isFiller).flatMap { [$0.place, $0.end] })
+    var result: [QueryPlan.Segment] = []
+    for place in cuts.sorted() where place > 0 && place < units.count {
+      guard !units[place - 1].isWord, !units[place].isWord, units[place].joined else { continue }
+      let pair = units[place - 1].key + units[place].key
+      guard try terms.count(pair) > 0 else { continue }
+      var segment = typed(pair)
+      segment.weight = Self.seamWeight
+      segment.isSeam = true
+      result.append(segment)
+    }
+    return result
   }
 
   /// Cuts what no page has in one piece where no page has the two characters beside each other: of 人踢出用户组, 用户组 is

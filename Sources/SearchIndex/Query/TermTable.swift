@@ -112,7 +112,7 @@ final class TermTable {
   }
 
   /// What the pages themselves say a word is short or long for: the three most frequent, without what few pages say where
-  /// many say something else.
+  /// many say something else, or a single one where another says something else.
   func aliases(_ key: String) throws -> [String] {
     let sql = """
       SELECT other, pages FROM (
@@ -122,7 +122,7 @@ final class TermTable {
       """
     let rows = try Row.fetchAll(try database.cachedStatement(sql: sql), arguments: [key])
     let most: Int = rows.first.map { $0[1] } ?? 0
-    return rows.filter { ($0[1] as Int) * 5 >= most }.map { $0[0] }
+    return rows.filter { ($0[1] as Int) * 5 >= most && (most > 1 || rows.count == 1) }.map { $0[0] }
   }
 
   /// Rowids whose titles or labels have all these pinyin neighbours.

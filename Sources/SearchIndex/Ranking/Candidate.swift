@@ -20,10 +20,13 @@ struct Candidate {
   var topic: String
   var title: String
   var lang: String
+  /// As it ranks (`InterfacePages`).
   var kind: Topic.Kind
   var url: String?
   /// The page that stands for this one and those that say the same.
   var twin: Int64
+  /// The page that lists it among its children.
+  var chapter: Int64?
   /// From the first stage.
   var base: Float
   var parts: [Part]
@@ -50,7 +53,7 @@ struct Candidate {
     let pages = try Row.fetchCursor(
       database,
       sql: """
-        SELECT id, source, topic, title, lang, kind, url, coalesce(twin, id) FROM pages WHERE id IN (\(list)) ORDER BY id
+        SELECT id, source, topic, title, lang, kind, url, coalesce(twin, id), chapter FROM pages WHERE id IN (\(list)) ORDER BY id
         """)
     while let row = try pages.next() {
       let id: Int64 = row[0]
@@ -62,7 +65,9 @@ struct Candidate {
       result.append(
         Candidate(
           id: id, source: row[1], topic: row[2], title: row[3], lang: row[4],
-          kind: Topic.Kind(rawValue: row[5]) ?? .concept, url: row[6], twin: row[7],
+          kind: InterfacePages.kind(Topic.Kind(rawValue: row[5]) ?? .concept, source: row[1]), url: row[6],
+          twin: row[7],
+          chapter: row[8],
           base: scores.pages[Int(id)], parts: own))
     }
     return result

@@ -59,7 +59,8 @@ struct Ranker {
     key = Analyzer.key(plan.syntax.text)
     keyBytes = Array(key.utf8)
     // What is corrected counts as corrected.
-    let meant = plan.segments.map { segment in
+    let typed = plan.segments.filter { !$0.isSeam && $0.alternatives.first?.reason == .typed }
+    let meant = typed.map { segment in
       segment.alternatives.first { $0.reason == .spelling && $0.pinyin == nil }?.text ?? segment.text
     }
     cleaned = Analyzer.key(meant.joined(separator: " "))
@@ -98,7 +99,7 @@ struct Ranker {
     let title = Analyzer.key(candidate.title)
     if !title.isEmpty, title == key || title == cleaned {
       let isGuide = candidate.kind != .reference && candidate.kind != .index
-      add(isGuide || plan.asksInterface ? 0.8 : 0.4, "exact title", to: &score, &reasons)
+      add(isGuide || plan.asksInterface ? 0.65 : 0.35, "exact title", to: &score, &reasons)
     } else {
       let titles = [candidate.title] + candidate.parts.map(\.title)
       let best = shape.agreement(candidate.title)
@@ -164,8 +165,8 @@ struct Ranker {
 
   private func kindFactor(_ candidate: Candidate) -> Float {
     switch candidate.kind {
-    case .reference: plan.asksInterface ? 1.25 : 0.72
-    case .index: 0.4
+    case .reference: plan.asksInterface ? 1.25 : 0.77
+    case .index: 0.75
     case .concept: plan.asksLimit || plan.asksConcept ? 1 : plan.fillers.isEmpty ? 0.95 : 1
     case .task, .excerpt: plan.asksInterface ? 0.7 : 1
     }
@@ -183,7 +184,8 @@ struct Ranker {
       return subject > 0 ? 1 + 0.1 * subject : hasBatch ? 0.85 : 1
     // Who wants one item, or does not say, is better served by a page that is not only about several.
     case .single: return saysBatch ? 0.7 : 1
-    case nil: return saysBatch ? 0.93 : 1
+    // "How many" asks about several without wanting to do something to them at once.
+    case nil: return saysBatch && !plan.asksLimit ? 0.93 : 1
     }
   }
 

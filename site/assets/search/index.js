@@ -66,6 +66,21 @@
     return found;
   }
 
+  // The procedures of a page, which stand before it.
+  search.partsOf = function (page) {
+    const number = search.meta.numbers.get(page), first = number ? search.meta.pages[number - 1] + 1 : 0;
+    return Array.from({ length: page - first }, (_, place) => first + place);
+  };
+
+  // The page that lists a page among its children, or undefined (Sources/HelpSite/Search/Chapters.swift).
+  search.chapterOf = function (page) {
+    const number = search.meta.numbers.get(page), block = Math.floor(number / 256);
+    return load("k", block, "k/" + block).then((text) => {
+      const way = numbers(text)[number % 256];
+      return way ? search.meta.pages[number + (way % 2 ? -(way - 1) : way) / 2] : undefined;
+    });
+  };
+
   // The lines of the file that the hash of a key names (Sources/HelpSite/Search/HashedFiles.swift).
   const split = new Map();
   search.bucket = function (kind, key) {

@@ -105,7 +105,8 @@
   // Pages that have the text as a whole: as it was typed somewhere, as their title, as a label, at the end of a label.
   function wholes(plan) {
     const text = plan.syntax.text, typed = search.key(text), cascade = plan.syntax.cascade, label = search.key(cascade.join(""));
-    const meant = search.key(plan.segments.map((segment) => (segment.ways.find((way) => way.corrected) || segment).text).join(" "));
+    const typedParts = plan.segments.filter((segment) => !segment.isMeant);
+    const meant = search.key(typedParts.map((segment) => (segment.ways.find((way) => way.corrected) || segment).text).join(" "));
     const wanted = label || typed, last = search.key(cascade[cascade.length - 1] || "") || wanted;
     const whole = (term, fields) => (term.length > LONGEST ? Promise.resolve(null) : search.postings(term, false)).then((list) =>
       list ? list.documents.filter((_, place) => list.entries[place] & fields).map(pageOf) : []);

@@ -1,7 +1,7 @@
 // Phrases: words that mean something together, wherever they stand (Sources/SearchIndex/Query/PhraseReader.swift).
 (function (search) {
   "use strict";
-  const REACH = 12; // How far apart the words may stand.
+  const REACH = 16; // How far apart the words may stand.
   const PHRASES = 6; // So many are looked up at most.
   const BLOCK = 8; // Phrases in a file.
 
@@ -53,7 +53,7 @@
       if (known) known.meanings = Array.from(new Set(known.meanings.concat(phrase.meanings)));
       else meant.push({ text: text, key: key, meanings: phrase.meanings });
     });
-    covered.forEach((segment) => { segment.weight *= 0.7; });
+    covered.forEach((segment) => { segment.weight *= 0.55; });
     meant.filter((one) => one.meanings.length).forEach((one) => plan.segments.push({
       text: one.text, weight: 1, isMeant: true,
       ways: one.meanings.map((text) => ({ text: text, weight: 0.85 * (/ /.test(text) && /[^\x00-\x7f]/.test(text) ? 0.95 : 1), grams: search.grams(text) }))

@@ -30,7 +30,7 @@
     for (; length > 0; length--) {
       const key = join(list.slice(place, place + length), "key");
       let entry = search.entry(key);
-      if (entry && !isPhrase && isOnlyPhrase(entry)) entry = null;
+      if (entry && !isPhrase && !entry.roles.size && !entry.isNamed) entry = null;
       if (length === 1 && entry && isPart) return null;
       if (entry) return { length: length, entry: entry };
       // 改一下名字 and 改个名字 say 改名字.
@@ -41,8 +41,8 @@
     return null;
   }
 
-  // Whether the lexicon has a term only as a word of phrases.
-  function isOnlyPhrase(entry) { return !entry.roles.size && !entry.isNamed; }
+  // Whether the lexicon has a term only as a word of phrases: otherwise it is unknown, or plain text.
+  function isOnlyPhrase(entry) { return !entry.isNamed && Array.from(entry.roles).every((role) => role === "word"); }
 
   function withoutGap(key) {
     const scalars = Array.from(key), rest = scalars.slice(1).join("");
@@ -127,7 +127,7 @@
       if (!known) { place++; continue; }
       const entry = known.entry;
       // A protected word is plain text, perhaps a part of a longer word.
-      if (!entry.roles.has("word") || entry.roles.size > 1 || entry.isNamed) {
+      if (!entry.roles.has("word") || entry.roles.size > 1 || entry.isNamed || (entry.phrases.length && isPhrase(place))) {
         found.push({ place: place, end: place + known.length, entry: entry });
         open = place + known.length;
       }
@@ -155,6 +155,7 @@
       result.segments.push(part);
     });
     plain(list.slice(open));
+    const seams = result.segments.length > 1 ? seamsOf(list, found) : [];
     search.addPhrases(phrases, parts, result);
     // What must be there also says what is wanted most.
     syntax.demanded.forEach((demand) => result.segments.push(bare(demand.text)));
@@ -163,9 +164,23 @@
       result.question = false;
       result.segments = runs(list).map(bare);
     }
-    result.segments = result.segments.slice(0, 16);
+    result.segments = result.segments.concat(seams).slice(0, 16);
     openLast(result, list, query);
     return result;
+  }
+
+  // The pairs of characters that stand across two parts of the query: of 云服务器组, cut into 云服务器 and 组, 器组 tells
+  // the pages about such groups from others.
+  function seamsOf(list, found) {
+    const cuts = new Set(found.flatMap((item) => [item.place, item.end]));
+    found.filter((item) => item.entry.roles.has("filler")).forEach((item) => { cuts.delete(item.place); cuts.delete(item.end); });
+    return Array.from(cuts).sort((a, b) => a - b).filter((place) => place > 0 && place < list.length &&
+      !list[place - 1].word && !list[place].word && list[place].joined).map((place) => {
+      const pair = bare(list[place - 1].key + list[place].key);
+      pair.weight = 0.4;
+      pair.isMeant = true;
+      return pair;
+    });
   }
 
   // What a word of the lexicon says of the answer.

@@ -4,7 +4,8 @@
   "use strict";
   const WEIGHTS = [0, 5, 2.2, 7.2, 1, 6, 3.2, 8.2]; // What a term in these fields counts.
   const SATURATION = 1.4;
-  const RARITY = 0.8;
+  const RARITY = 0.65;
+  const CHAPTER = 0.65; // The chapter of the best page has this part of its score at least.
   const REFINED = 8; // So many of them are read line by line.
   const LOOKED = 90; // So many pages are looked at closely.
   const RELEVANT = 0.35; // A page must have this part of the best page's score to be an answer.
@@ -111,10 +112,10 @@
     const sums = gather(plan), pages = new Map();
     if (!sums.maximum) return Promise.resolve({ hits: [], total: 0 });
     let most = 0;
-    search.meta.pages.forEach((page, number) => {
-      const base = sums.base.get(page) || 0, first = number ? search.meta.pages[number - 1] + 1 : 0;
+    search.meta.pages.forEach((page) => {
+      const base = sums.base.get(page) || 0;
       if ((!base && !asked.wholes.phrase.has(page)) || (asked.fits && !asked.fits(page))) return;
-      const parts = Array.from({ length: page - first }, (_, place) => first + place);
+      const parts = search.partsOf(page);
       if (asked.mode && !parts.some((part) => search.meta.kinds[part].mode === asked.mode)) return;
       pages.set(page, parts);
       most = Math.max(most, base);
@@ -127,7 +128,7 @@
     const query = { plan: plan, asked: asked, sums: sums, titles: readTitles(plan, documents), mode: asked.mode || plan.mode };
     query.hasBatch = query.mode === "batch" && looked.some((page) => subject(page, pages.get(page), query) > 0.6);
     const ranked = looked.map((page) => ({ page: page, score: score(page, pages.get(page), query) })).sort((a, b) => b.score - a.score || a.page - b.page);
-    return refine(ranked, query).then(() => answer(found, ranked, pages, query));
+    return refine(ranked, query).then(() => withChapter(ranked, pages, asked)).then(() => answer(found, ranked, pages, query));
   };
 
   // Gives those at the top what their best single line says: a question is answered in one sentence.
@@ -140,6 +141,20 @@
     }))).then(() => ranked.sort((a, b) => b.score - a.score || a.page - b.page));
   }
 
+  // Who reads on finds in the chapter of the best page what else there is to do.
+  function withChapter(ranked, pages, asked) {
+    const best = ranked[0];
+    if (!best) return Promise.resolve();
+    return search.chapterOf(best.page).then((chapter) => {
+      if (chapter === undefined || (asked.fits && !asked.fits(chapter)) || asked.mode) return;
+      let one = ranked.find((other) => other.page === chapter);
+      if (!one) ranked.push(one = { page: chapter, score: 0 });
+      if (!pages.has(chapter)) pages.set(chapter, search.partsOf(chapter));
+      one.score = Math.max(one.score, best.score * CHAPTER);
+      ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+    });
+  }
+
   function answer(found, ranked, pages, query) {
     const hits = [], shown = new Set();
     ranked.forEach((one) => {
@@ -149,8 +164,8 @@
       shown.add(first);
     });
     hits.sort((a, b) => b.score - a.score || a.document - b.document);
-    found.slice(LOOKED).forEach((page) => show(page, pages.get(page), 0, query, hits));
-    return { hits: hits, total: found.length };
+    found.slice(LOOKED).filter((page) => !ranked.some((one) => one.page === page)).forEach((page) => show(page, pages.get(page), 0, query, hits));
+    return { hits: hits, total: Math.max(found.length, ranked.length) };
   }
 
   function score(page, parts, query) {
@@ -159,7 +174,7 @@
     parts.forEach((part) => { inner = Math.max(inner, (sums.base.get(part) || 0) / sums.maximum); });
     score += 0.1 * inner;
     if (wholes.title.has(page)) {
-      score += (kind.name !== "reference" && kind.name !== "index") || asksInterface ? 0.8 : 0.4;
+      score += (kind.name !== "reference" && kind.name !== "index") || asksInterface ? 0.65 : 0.35;
     } else {
       let best = agreement(query.plan, query.titles.get(page));
       // A procedure's title says as much of it, but not of the page.
@@ -185,8 +200,8 @@
 
   function kindFactor(kind, plan) {
     const intents = plan.intents;
-    if (kind === "reference") return intents.has("interface") ? 1.25 : 0.72;
-    if (kind === "index") return 0.4;
+    if (kind === "reference") return intents.has("interface") ? 1.25 : 0.77;
+    if (kind === "index") return 0.75;
     if (kind === "concept") return intents.has("limit") || intents.has("concept") || plan.question ? 1 : 0.95;
     return intents.has("interface") ? 0.7 : 1;
   }
@@ -195,7 +210,8 @@
   function modeFactor(page, parts, query) {
     const kind = search.meta.kinds[page];
     if (query.mode === "single") return kind.several ? 0.7 : 1;
-    if (query.mode !== "batch") return kind.several ? 0.93 : 1;
+    // "How many" asks about several without wanting to do something to them at once.
+    if (query.mode !== "batch") return kind.several && !query.plan.intents.has("limit") ? 0.93 : 1;
     if (!kind.several && kind.one) return 0.75;
     const about = subject(page, parts, query);
     if (kind.several) return 1 + 0.15 * about;

@@ -1,0 +1,78 @@
+import Testing
+import TopicModel
+
+@testable import SearchIndex
+
+/// Where chapters and pages of an interface stand among the answers, on invented pages.
+@Suite struct ChapterTests {
+  /// A page that only links to others.
+  private func chapter(_ source: String, title: String, children: [String]) -> Page {
+    var page = page(source, title: title)
+    page.topic.kind = .index
+    page.topic.links = children.map { .init(text: "", target: $0, resolved: "id-\($0)", rel: .child) }
+    return page
+  }
+
+  private func index(_ pages: [Page]) throws -> IndexFile {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    try index.apply(upserts: pages)
+    return index
+  }
+
+  private func hits(_ index: IndexFile, _ query: String) throws -> [SearchHit] {
+    try index.search(SearchRequest(query: query, explain: true)).hits
+  }
+
+  @Test func theChapterOfTheBestPageStandsBehindIt() throws {
+    let pages = [
+      page("water.html", title: "浇灌花草", steps: ["拿起水壶。"]),
+      chapter("garden.html", title: "园艺", children: ["water.html"]),
+      page("kitchen.html", title: "厨房", steps: ["打开水龙头。"]),
+    ]
+    let found = try hits(try index(pages), "浇灌花草")
+    #expect(found.map(\.topic.source) == ["water.html", "garden.html"])
+    #expect(found.last?.reasons.contains { $0.hasPrefix("chapter of the best page") } == true)
+    // What is asked for and must not be holds for chapters too.
+    #expect(try hits(try index(pages), "浇灌花草 -园艺").map(\.topic.source) == ["water.html"])
+    #expect(try hits(try index(pages), "浇灌花草 mode:single").map(\.topic.source) == ["water.html"])
+  }
+
+  @Test func aPageBelongsToTheOneThatOnlyLinks() throws {
+    var other = page("a.html", title: "另一页", steps: ["打开。"])
+    other.topic.links = [.init(text: "", target: "water.html", resolved: "id-water.html", rel: .child)]
+    let pages = [
+      other, page("water.html", title: "浇灌花草", steps: ["拿起水壶。"]),
+      chapter("garden.html", title: "园艺", children: ["water.html"]),
+    ]
+    #expect(try hits(try index(pages), "浇灌花草").map(\.topic.source) == ["water.html", "garden.html"])
+  }
+
+  @Test func aChangedChapterIsNoticed() throws {
+    let index = try index([
+      page("water.html", title: "浇灌花草", steps: ["拿起水壶。"]),
+      chapter("garden.html", title: "园艺", children: ["water.html"]),
+    ])
+    try index.apply(upserts: [chapter("garden.html", title: "园艺", children: [])])
+    #expect(try hits(index, "浇灌花草").map(\.topic.source) == ["water.html"])
+    try index.apply(upserts: [chapter("home.html", title: "家务", children: ["water.html"])])
+    #expect(try hits(index, "浇灌花草").map(\.topic.source) == ["water.html", "home.html"])
+  }
+
+  @Test(arguments: [
+    ("ecs/api/a.html", true), ("ecs/API参考/a.html", true), ("ecs/api-ref/a.html", true), ("rest-apis.html", true),
+    ("rapid/a.html", false), ("apiary/a.html", false), ("capital/a.html", false), ("manual/a.html", false),
+  ])
+  func aFolderSaysThatItIsOfAnInterface(source: String, isInterface: Bool) {
+    #expect((InterfacePages.kind(.concept, source: source) == .reference) == isInterface)
+    // What has steps is for people.
+    #expect(InterfacePages.kind(.task, source: source) == .task)
+  }
+
+  @Test func theInterfaceStandsBelowTheConsoleUnlessAskedFor() throws {
+    let pages = [
+      page("guide/garden.html", title: "管理花园", steps: ["打开花园，管理其中的花草。"]), page("api/garden.html", title: "花园管理"),
+    ]
+    #expect(try hits(try index(pages), "花园 管理").map(\.topic.source).first == "guide/garden.html")
+    #expect(try hits(try index(pages), "花园管理的接口").map(\.topic.source).first == "api/garden.html")
+  }
+}
