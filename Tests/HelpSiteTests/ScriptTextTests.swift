@@ -8,7 +8,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("// About.\nif (x) {\n  // Why.\n  y(\"//c\"); /* or\n not */\n}\n\n", "if(x){y(\"//c\");}\n"),
+    ("// About.\nif (x) {\n  // Why.\n  y(\"//c\"); /* or\n not */\n}\n\n", "if(x){y(\"//c\")}\n"),
     ("x = y ? z : w;", "x=y?z:w;\n"), ("return x + +y - -z + ++w;", "return x+ +y- -z+ ++w;\n"),
     ("f(\"a = b\", 'c  ( d', \"e\\\" = f\");", "f(\"a = b\",'c  ( d',\"e\\\" = f\");\n"),
     ("x = y.split(/ = [/\"] /g), z / 2 / w;", "x=y.split(/ = [/\"] /g),z/2/w;\n"),
@@ -30,16 +30,22 @@ import Testing
     ("const long = 1, other = long; long + long.long;", "const a=1,b=a;a+a.long;\n"),
     (
       "function named(first, second) { return named(second, { first: 1, other: first }, first ? second : 1); }",
-      "function c(a,b){return c(b,{first:1,other:a},a?b:1);}\n"
+      "function c(a,b){return c(b,{first:1,other:a},a?b:1)}\n"
     ),
     ("const f = (left, right) => left; list.map(entry => entry.name);", "const c=(b,d)=>b;list.map(a=>a.name);\n"),
     (
       "for (const item of items) try { item(); } catch (error) { a(error, error, error); }",
-      "for(const c of items)try{c();}catch(b){a(b,b,b);}\n"
+      "for(const c of items)try{c()}catch(b){a(b,b,b)}\n"
     ),
   ])
   func shortensTheNamesThatTheScriptDeclares(script: String, expected: String) {
     #expect(compact(script) == expected)
+  }
+
+  @Test func keepsASemicolonThatIsABody() {
+    #expect(compact("{ while (x()); }") == "{while(x());}\n")
+    #expect(compact("{ if (x) y; else; }") == "{if(x)y;else;}\n")
+    #expect(compact("{ x((y)); }") == "{x((y))}\n")
   }
 
   @Test func leavesAloneNamesThatMayBeTheBrowsersOrProperties() {
@@ -49,7 +55,7 @@ import Testing
     #expect(
       compact(
         "let first, second; x = { first(first) { return 1; }, get second() { return first; } }; { first(second); }")
-        == "let a,b;x={first(a){return 1;},get second(){return a;}};{a(b);}\n")
+        == "let a,b;x={first(a){return 1},get second(){return a}};{a(b)}\n")
   }
 
   @Test(arguments: ["x = `\n  // text\n`;\n", "x = \"a\\\n", "/* long\n", "x = /a\n"])

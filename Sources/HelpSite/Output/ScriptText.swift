@@ -5,7 +5,13 @@ enum ScriptText {
     guard let tokens = ScriptScanner.tokens(bytes) else { return bytes }
     var result: [UInt8] = []
     var last: ScriptScanner.Token?
+    var bodies = Bodies()
     for token in ScriptNames.shortened(tokens) {
+      // A semicolon before a brace says nothing, unless it is a body: `while (x);`.
+      if token.kind == .sign, token.text == "}", last?.kind == .sign, last?.text == ";", !bodies.isEmptyBody {
+        result.removeLast()
+      }
+      bodies.read(token)
       if let last {
         if token.isOnNewLine, mayEndStatement(last, before: token) {
           result.append(UInt8(ascii: "\n"))
@@ -18,6 +24,25 @@ enum ScriptText {
     }
     if last != nil { result.append(UInt8(ascii: "\n")) }
     return result
+  }
+
+  /// Knows where the body of an `if` or a loop begins.
+  private struct Bodies {
+    /// The semicolon just read is a body of its own.
+    private(set) var isEmptyBody = false
+    private var mayBegin = false
+    private var last = ""
+    /// What stands before each open bracket.
+    private var heads: [String] = []
+
+    mutating func read(_ token: ScriptScanner.Token) {
+      let text = token.kind == .text ? "" : token.text
+      isEmptyBody = text == ";" && mayBegin
+      mayBegin = text == "else" || text == "do"
+      if text == "(" { heads.append(last) }
+      if text == ")" { mayBegin = ["if", "for", "while", "with"].contains(heads.popLast() ?? "") }
+      last = text
+    }
   }
 
   private static let goesOn: Set<String> = [
