@@ -45,10 +45,18 @@ struct SiteLibrary {
   /// Source with the language's folder left open, to positions in `pages`.
   private let translations: [String: [Int]]
 
+  /// A page without a title is called as its file is.
+  private static func titled(_ page: Page) -> Page {
+    guard page.topic.title.trimmed.isEmpty else { return page }
+    var page = page
+    page.topic.title = page.topic.source.split(separator: "/").last.map(String.init) ?? page.topic.id
+    return page
+  }
+
   init(pages unsorted: [Page], maybes proposals: [PairProposal] = [], strings: (String) -> Strings) {
     var seen: Set<String> = []
     let pages = unsorted.sorted { ($0.topic.source, $0.topic.id) < ($1.topic.source, $1.topic.id) }
-      .filter { seen.insert($0.topic.id).inserted }
+      .filter { seen.insert($0.topic.id).inserted }.map(Self.titled)
     self.pages = pages
     var topicsByID: [String: Int] = [:]
     var entries: [Entry] = []

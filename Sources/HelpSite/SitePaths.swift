@@ -27,7 +27,7 @@ enum SitePaths {
   /// Windows keeps these names for devices.
   private static let reserved: Set<String> = {
     var names: Set<String> = ["con", "prn", "aux", "nul"]
-    for number in 1...9 { names.formUnion(["com\(number)", "lpt\(number)"]) }
+    for number in 0...9 { names.formUnion(["com\(number)", "lpt\(number)"]) }
     return names
   }()
 

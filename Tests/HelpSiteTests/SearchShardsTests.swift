@@ -122,6 +122,15 @@ import TopicModel
     #expect(LineSketches.text(of: text((0..<2000).map { "word\($0) other\($0)" })).utf8.count < 4000)
   }
 
+  @Test func aPageWithoutATitleIsCalledAsItsFileIs() throws {
+    let page = Page(
+      topic: Topic(id: "a", source: "ecs/blank.html", title: " ", lang: "en", kind: .concept), content: [])
+    let context = SiteContext(
+      contents: SiteContents(pages: [page]), options: SiteOptions(), theme: try Theme.builtIn())
+    #expect(context.library.pages.map(\.topic.title) == ["blank.html"])
+    #expect(context.searchDocuments().map(\.shownTitle) == ["blank.html"])
+  }
+
   @Test func offersTheLargestAreasOnly() throws {
     let pages = (0..<400).flatMap { area in
       (0..<(area == 399 ? 2 : 1)).map { number in

@@ -30,7 +30,8 @@ struct FlowDrawing {
     var boxes: [Box] = []
     var y = 8
     for step in procedure.steps {
-      let lines = Self.wrap("\(step.number) " + Self.brief(strings.spelledOut(step.text, step.controls)), units: 38, lines: 2)
+      let lines = Self.wrap(
+        "\(step.number) " + Self.brief(strings.spelledOut(step.text, step.controls)), units: 38, lines: 2)
       let height = max(20 + lines.count * 20, min(step.choices.count, 4) * 32)
       boxes.append(Box(step: step, y: y, height: height, lines: lines))
       y += height + 28
