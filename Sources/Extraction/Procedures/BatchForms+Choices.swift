@@ -63,7 +63,7 @@ extension BatchForms {
     of step: StepDraft
   ) -> (single: StepDraft, batch: StepDraft, singleLabel: String, batchLabel: String, batchFirst: Bool)? {
     let own = labelled(step.text)
-    let isInstruction = words.instruction(in: Wording(step.text)) == .byHand
+    let isInstruction = words.instruction(in: step.wording) == .byHand
     for (index, part) in step.parts.enumerated() {
       guard case .follow(let text) = part else { continue }
       let other = labelled(text)
@@ -134,7 +134,7 @@ extension BatchForms {
     let others = numbers.keys.filter { index in
       guard case .choice(let choice) = parts[index], numbers[index] == .unsaid else { return false }
       let tells = choice.parts.contains { if case .step = $0 { true } else { false } }
-      return (tells || words.instruction(in: Wording(choice.text)) == .byHand)
+      return (tells || words.instruction(in: choice.wording) == .byHand)
         && titles.reading(label(of: parts[index])).operation.action == action
     }
     return others.count == 1 ? others.first : nil
@@ -160,7 +160,7 @@ extension BatchForms {
 
   /// For how many items a choice is, by its label, or where that is silent by what it does.
   private func number(of choice: ChoiceDraft) -> BatchWords.Number {
-    let wording = Wording(choice.text)
+    let wording = choice.wording
     guard let first = wording.sentences.first else { return .unsaid }
     let label = wording.text.portion(from: first.lowerBound, to: labelEnd(wording, first))
     // A whole sentence for a case of its own that presses nothing is a remark, not a label.
@@ -185,7 +185,7 @@ extension BatchForms {
 
   private func isForAll(_ part: StepDraft.Part) -> Bool {
     guard case .choice(let choice) = part else { return false }
-    let wording = Wording(choice.text)
+    let wording = choice.wording
     guard let first = wording.sentences.first else { return false }
     return words.all.contains(wording.bytes, from: first.lowerBound, to: first.upperBound)
       && words.instruction(in: wording) == .byHand && !words.single.contains(wording.bytes)
@@ -193,7 +193,7 @@ extension BatchForms {
 
   private func isForOneOrMore(_ part: StepDraft.Part) -> Bool {
     guard case .choice(let choice) = part else { return false }
-    let wording = Wording(choice.text)
+    let wording = choice.wording
     return words.oneOrMore.contains(wording.bytes) && words.instruction(in: wording) == .byHand
       && batch.pickedCue(in: wording, sentence: 0..<wording.bytes.count)
   }
@@ -203,7 +203,7 @@ extension BatchForms {
   private func label(of part: StepDraft.Part) -> String {
     if case .step(let step) = part { return labelled(step.text).label }
     guard case .choice(let choice) = part else { return "" }
-    let wording = Wording(choice.text)
+    let wording = choice.wording
     guard let first = wording.sentences.first else { return "" }
     if labelEnd(wording, first) == first.upperBound, words.instruction(in: wording, sentence: first) == .byHand {
       return ""

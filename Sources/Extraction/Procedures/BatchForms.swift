@@ -111,16 +111,15 @@ struct BatchForms {
       steps.indices.contains { index in
         let step = steps[index]
         if repeatsForSeveral(index, in: steps) { return false }
-        if batch.picksSeveral(Wording(step.text), title: draft.title, isOfAny: isPressed(draft.title, steps[index...]))
-        {
+        if batch.picksSeveral(step.wording, title: draft.title, isOfAny: isPressed(draft.title, steps[index...])) {
           return true
         }
-        if batch.picksSeveralOfList(steps[index...].prefix(2).map { Wording($0.text) }) { return true }
+        if batch.picksSeveralOfList(steps[index...].prefix(2).map(\.wording)) { return true }
         return step.parts.contains { part in
           switch part {
           case .step(let nested): picksSeveral([nested])
           case .choice(let choice):
-            batch.picksSeveral(Wording(choice.text), title: draft.title)
+            batch.picksSeveral(choice.wording, title: draft.title)
               || choice.parts.contains { if case .step(let nested) = $0 { picksSeveral([nested]) } else { false } }
           case .note, .follow, .other: false
           }
@@ -219,7 +218,7 @@ struct BatchForms {
 
   /// A step that is nothing but the offer: "If you need to delete several, select them and click …".
   private func isOffer(_ step: StepDraft, title: String) -> Bool {
-    let wording = Wording(step.text)
+    let wording = step.wording
     let sentences = wording.sentences
     guard sentences.count == 1, let offer = batch.offer(in: wording, sentence: sentences[0], title: title) else {
       return false
@@ -231,7 +230,7 @@ struct BatchForms {
   /// several, not a further step.
   private func repeatsForSeveral(_ index: Int, in steps: [StepDraft]) -> Bool {
     guard index > 0 else { return false }
-    let wording = Wording(steps[index].text)
+    let wording = steps[index].wording
     guard wording.sentences.count == 1, batch.pickedCue(in: wording, sentence: wording.sentences[0]),
       words.instruction(in: wording) == .byHand, words.single.contains(steps[index - 1].text.text),
       !words.single.contains(steps[index].text.text)
@@ -241,7 +240,7 @@ struct BatchForms {
 
   /// The step's batch form: one step, or several where a note tells it in a list.
   private func batchForm(of step: inout StepDraft, title: String, evidence: inout String) -> [StepDraft]? {
-    let wording = Wording(step.text)
+    let wording = step.wording
     if let offer = batch.offer(in: wording, title: title) {
       evidence = wording.text.substring(offer.sentence.lowerBound, offer.sentence.upperBound)
       var form = step

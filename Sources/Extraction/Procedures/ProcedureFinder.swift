@@ -236,16 +236,16 @@ struct ProcedureFinder {
     var drafts: [StepDraft] = []
     for block in section.blocks {
       switch block {
-      case .paragraph(let text)
-      where words.isInstruction(text) || picksSeveral(text, under: section.title) || words.tellsOnScreen(text)
-        || (!drafts.isEmpty && goesOn(text)):
+      case .paragraph(let text) where !text.text.isEmpty:
+        guard tells(text, under: section.title, isFirst: drafts.isEmpty) else {
+          if !drafts.isEmpty { drafts[drafts.count - 1].parts.append(.follow(text)) }
+          continue
+        }
         let (own, optional) = steps.withoutOptionalMark(text)
         drafts.append(
           StepDraft(
             marker: String(drafts.count + 1), text: own, optional: optional, position: text.position(at: 0),
             rule: .instructionParagraph))
-      case .paragraph(let text) where !drafts.isEmpty && !text.text.isEmpty:
-        drafts[drafts.count - 1].parts.append(.follow(text))
       case .note(let note) where !drafts.isEmpty:
         drafts[drafts.count - 1].parts.append(
           .note(NoteDraft(kind: note.kind, blocks: note.blocks, position: note.position)))
@@ -260,10 +260,16 @@ struct ProcedureFinder {
       position: drafts[0].position, rule: section.isRoot ? .pageTitleParagraphs : .titledParagraphs, isProse: true)
   }
 
-  /// In the dialog box, select “Confirm”: a paragraph behind an instruction that says on which part of the screen to go on.
-  private func goesOn(_ text: RichText) -> Bool {
+  /// Whether a paragraph is a step of a procedure that is told in paragraphs.
+  private func tells(_ text: RichText, under title: String, isFirst: Bool) -> Bool {
     let wording = Wording(text)
-    guard words.instruction(in: wording) == .onScreen, !words.isTyped(wording), text.linkedLength == 0,
+    return words.isInstruction(wording) || picksSeveral(wording, under: title) || words.tellsOnScreen(wording)
+      || (!isFirst && goesOn(wording))
+  }
+
+  /// In the dialog box, select “Confirm”: a paragraph behind an instruction that says on which part of the screen to go on.
+  private func goesOn(_ wording: Wording) -> Bool {
+    guard words.instruction(in: wording) == .onScreen, !words.isTyped(wording), wording.text.linkedLength == 0,
       let sentence = wording.sentences.first, words.instruction(in: wording, sentence: sentence) == .onScreen
     else { return false }
     let start = wording.skipSpace(sentence.lowerBound, to: sentence.upperBound)
@@ -272,9 +278,8 @@ struct ProcedureFinder {
   }
 
   /// "Applying in batches: an administrator can select several members …" names no button, but is a batch form.
-  private func picksSeveral(_ text: RichText, under title: String) -> Bool {
-    guard titles.reading(title).saysBatch, text.linkedLength == 0 else { return false }
-    let wording = Wording(text)
+  private func picksSeveral(_ wording: Wording, under title: String) -> Bool {
+    guard wording.text.linkedLength == 0, titles.reading(title).saysBatch else { return false }
     return wording.sentences.contains { BatchWords(words: words).pickedCue(in: wording, sentence: $0) }
   }
 }

@@ -164,8 +164,10 @@ extension Block {
 
 extension ProcedureWords {
   /// Whether a paragraph tells a person what to do in the console, there and then.
-  func isInstruction(_ text: RichText) -> Bool {
-    let wording = Wording(text)
+  func isInstruction(_ text: RichText) -> Bool { isInstruction(Wording(text)) }
+
+  func isInstruction(_ wording: Wording) -> Bool {
+    let text = wording.text
     guard !isTyped(wording), login(in: wording) != .elsewhere else { return false }
     if isPath(text) { return true }
     let strength = instruction(in: wording)
@@ -175,9 +177,8 @@ extension ProcedureWords {
 
   /// Whether a paragraph that clicks nothing tells a person what to do on the screen all the same: "in the upper-right
   /// corner, select **Actions**", or two places of the screen at which something is selected.
-  func tellsOnScreen(_ text: RichText) -> Bool {
-    let wording = Wording(text)
-    guard !isTyped(wording), login(in: wording) != .elsewhere, text.linkedLength == 0 else { return false }
+  func tellsOnScreen(_ wording: Wording) -> Bool {
+    guard !isTyped(wording), login(in: wording) != .elsewhere, wording.text.linkedLength == 0 else { return false }
     var told = 0
     var isOnScreen = false
     for sentence in wording.sentences {

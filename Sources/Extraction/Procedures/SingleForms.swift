@@ -49,7 +49,7 @@ struct SingleForms {
   /// Whether what is pressed stands above a list: it acts on the rows that were picked.
   private func pressesAboveList(_ steps: [StepDraft]) -> Bool {
     steps.contains { step in
-      let wording = Wording(step.text)
+      let wording = step.wording
       return batch.words.aboveList.contains(wording.bytes) && batch.words.instruction(in: wording) == .byHand
     }
   }
@@ -86,7 +86,7 @@ struct SingleForms {
 
   /// Picks several items and presses nothing.
   private func onlyPicks(_ step: StepDraft) -> Bool {
-    let wording = Wording(step.text)
+    let wording = step.wording
     guard titles.pressed(in: step.text).isEmpty else { return false }
     return wording.sentences.contains { batch.pickedCue(in: wording, sentence: $0) }
   }

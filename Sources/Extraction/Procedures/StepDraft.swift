@@ -5,7 +5,9 @@ struct StepDraft {
   /// "3", "b": as the page numbers it, without the numbers above it.
   var marker: String
   /// The step's own paragraph without its optional mark.
-  var text: RichText
+  var text: RichText { didSet { wording = Wording(text) } }
+  /// The text cut into sentences, once: most of what reads steps asks for it.
+  private(set) var wording: Wording
   var optional = false
   /// What stands below the paragraph, in document order.
   var parts: [Part] = []
@@ -13,6 +15,20 @@ struct StepDraft {
   var anchors: [String] = []
   var position: Position?
   var rule: ExtractionRule
+
+  init(
+    marker: String, text: RichText, optional: Bool = false, parts: [Part] = [], anchors: [String] = [],
+    position: Position? = nil, rule: ExtractionRule
+  ) {
+    self.marker = marker
+    self.text = text
+    self.optional = optional
+    self.parts = parts
+    self.anchors = anchors
+    self.position = position
+    self.rule = rule
+    wording = Wording(text)
+  }
 
   enum Part {
     case step(StepDraft)
@@ -31,9 +47,17 @@ struct StepDraft {
 
 /// One bullet of a step.
 struct ChoiceDraft {
-  var text: RichText
-  var parts: [StepDraft.Part] = []
+  let text: RichText
+  let wording: Wording
+  var parts: [StepDraft.Part]
   var position: Position?
+
+  init(text: RichText, parts: [StepDraft.Part] = [], position: Position? = nil) {
+    self.text = text
+    self.parts = parts
+    self.position = position
+    wording = Wording(text)
+  }
 }
 
 struct NoteDraft {

@@ -26,7 +26,7 @@ struct StepRecords {
       goto: branches.targets(in: draft.text, of: number), position: draft.position, rule: draft.rule.rawValue)
     if step.text.isEmpty { step.text = pictureText(of: draft) }
     // A step that tells nothing to do states a fact.
-    state(draft.text, in: number, isOwn: words.instruction(in: Wording(draft.text)) > .none, &constraints)
+    state(draft.text, in: number, isOwn: words.instruction(in: draft.wording) > .none, &constraints)
     add(draft.parts, to: &step, &constraints)
     return step
   }
@@ -42,14 +42,15 @@ struct StepRecords {
       case .note(let note): add(note, to: &step, &constraints)
       case .follow(let text):
         lead = text.text
-        if isResult(text) {
+        let wording = Wording(text)
+        if isResult(wording) {
           step.results.append(text.line)
           state(text, in: step.number, &constraints)
           add(branchesOf: text, to: &step)
         } else {
           add(note: text, to: &step, &constraints)
           // "You can also …, click …": another paragraph that says what to press.
-          if pressesSomething(text) { step.controls += language.controls(in: text).map(\.elsewhere) }
+          if pressesSomething(wording) { step.controls += language.controls(in: text).map(\.elsewhere) }
         }
       case .other: continue
       }
@@ -57,8 +58,7 @@ struct StepRecords {
   }
 
   /// Whether a further paragraph of a step or bullet goes on with what to press.
-  private func pressesSomething(_ text: RichText) -> Bool {
-    let wording = Wording(text)
+  private func pressesSomething(_ wording: Wording) -> Bool {
     let instruction = words.instruction(in: wording)
     return instruction == .byHand
       || instruction == .onScreen && wording.hasLabel && words.conditions.length(in: wording.bytes, at: 0) == nil
@@ -70,7 +70,7 @@ struct StepRecords {
   ) -> Choice {
     var choice = Choice(text: draft.text.line, controls: language.controls(in: draft.text))
     // A bullet that presses nothing is a remark.
-    let isRemark = words.instruction(in: Wording(draft.text)) < .byHand
+    let isRemark = words.instruction(in: draft.wording) < .byHand
     state(draft.text, in: step.number, lead: lead, isOwn: !isRemark, &constraints)
     add(branchesOf: draft.text, to: &step)
     for part in draft.parts {
@@ -85,11 +85,12 @@ struct StepRecords {
         choice.controls += nested.controls.map(\.elsewhere)
       case .note(let note): add(note, to: &step, &constraints)
       case .follow(let text):
-        if isResult(text) {
+        let wording = Wording(text)
+        if isResult(wording) {
           step.results.append(text.line)
         } else {
           step.notes.append(text.line)
-          if pressesSomething(text) { choice.controls += language.controls(in: text).map(\.elsewhere) }
+          if pressesSomething(wording) { choice.controls += language.controls(in: text).map(\.elsewhere) }
         }
         state(text, in: step.number, &constraints)
         add(branchesOf: text, to: &step)
@@ -133,8 +134,7 @@ struct StepRecords {
   }
 
   /// A paragraph that tells what the console does then.
-  private func isResult(_ text: RichText) -> Bool {
-    let wording = Wording(text)
+  private func isResult(_ wording: Wording) -> Bool {
     let start = wording.skipSpace(0, to: wording.bytes.count)
     if words.resultStarts.length(in: wording.bytes, at: start) != nil { return true }
     guard words.instruction(in: wording) < .byHand else { return false }

@@ -7,6 +7,8 @@ struct Wording {
   let text: RichText
   /// Whether the text names something that pages set controls in.
   let hasLabel: Bool
+  /// Byte ranges of the sentences, their end marks included.
+  private(set) var sentences: [Range<Int>] = []
 
   /// Stands in place of quoted text; no word of any language holds it.
   static let mask: UInt8 = 0x01
@@ -33,12 +35,12 @@ struct Wording {
     }
     self.bytes = bytes
     self.hasLabel = hasLabel
+    sentences = cut()
   }
 
   init(_ text: String) { self.init(RichText(text)) }
 
-  /// Byte ranges of the sentences, their end marks included.
-  var sentences: [Range<Int>] {
+  private func cut() -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
     var index = 0
