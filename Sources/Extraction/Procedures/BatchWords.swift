@@ -173,6 +173,13 @@ struct BatchWords {
       && words.conditions.length(in: wording.bytes, at: wording.skipSpace(start, to: end)) != nil
   }
 
+  /// Whether the offer is the same for one alone: "You can also authorize a single host: …".
+  func alsoSaysOne(_ offer: Offer, in wording: Wording) -> Bool {
+    let (start, end) = (offer.sentence.lowerBound, offer.sentence.upperBound)
+    return words.singleTitle.contains(wording.bytes, from: start, to: end)
+      && words.also.contains(wording.bytes, from: start, to: end)
+  }
+
   /// Whether a quoted label of the sentence says "in batches".
   private func labelSaysBatch(_ wording: Wording, _ sentence: Range<Int>) -> Bool {
     words.inBatches.contains(Array(wording.text.text.utf8), from: sentence.lowerBound, to: sentence.upperBound)

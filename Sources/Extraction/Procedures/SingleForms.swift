@@ -41,7 +41,8 @@ struct SingleForms {
       texts(of: step).contains { part, text in
         let wording = Wording(text)
         guard part != nil, let offer = batch.singleOffer(in: wording) else { return false }
-        return batch.isForOneOnly(offer, in: wording) || pressesAboveList(host.steps)
+        return batch.isForOneOnly(offer, in: wording) || batch.alsoSaysOne(offer, in: wording)
+          || pressesAboveList(host.steps)
       }
     }
   }

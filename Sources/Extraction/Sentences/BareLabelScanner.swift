@@ -102,6 +102,10 @@ struct BareLabelScanner {
       }
       index += 1
     }
+    // 点选删除, and nothing behind it.
+    if index == pieces.count, isPlain, let found = command(pieces[verb].end..<bytes.count, behind: verb, at: index) {
+      return found
+    }
     if index == pieces.count, isInList, let last = pieces.last, start == last.end {
       return accepted(start..<bytes.count, at: index)
     }

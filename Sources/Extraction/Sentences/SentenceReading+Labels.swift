@@ -32,6 +32,13 @@ extension SentenceReading {
     }
     // Select Orders under Sales.
     if clause.isCategory, context.noun?.kind == nil, clause.isVerbServed { return Finding(.menu, .none, .category) }
+    // 将“X”选项设置为…, 将“X”参数设为…
+    if !clause.isPlace, let noun = context.noun, noun.kind == .field || noun.word.roles.contains(.parameterNoun),
+      isAssignedBehindNoun(group.upperBound), !isData(name, isTyped: false)
+    {
+      clause.hasSubject = true
+      return Finding(.field, .enter, .subjectOfChoice)
+    }
     if let action = leadAction(group) { return Finding(.field, action, .parameterWithColon) }
     if let kind = context.noun?.kind ?? context.nounBefore ?? grammar.kindOfName(name) {
       if kind == .field, isData(name, isTyped: false) { return nil }

@@ -62,6 +62,19 @@ extension SentenceReading {
     return word.roles.contains(.assignment) && isBlank(pieces[index - 1].end..<pieces[index].start)
   }
 
+  /// The same behind the noun that says that the label is a parameter.
+  func isAssignedBehindNoun(_ index: Int) -> Bool {
+    var index = index
+    while index < pieces.count, let word = pieces[index].word,
+      isBlank(pieces[index - 1].end..<pieces[index].start)
+    {
+      if word.roles.isSuperset(of: [.assignment, .value]) { return true }
+      guard word.nounAfter == .field || word.roles.contains(.parameterNoun) else { return false }
+      index += 1
+    }
+    return false
+  }
+
   /// Whether nothing but articles stands between the verb and the label.
   func isDirect(_ index: Int) -> Bool {
     var index = index

@@ -72,6 +72,18 @@ import TopicModel
     #expect(try modes("Click <b>Delete</b>.") == [.single])
   }
 
+  @Test func whatIsAlsoDoneForOneAloneIsForSeveral() throws {
+    func modes(_ note: String) throws -> [Procedure.Mode] {
+      try PageWriting.topic(
+        "主机授权",
+        PageWriting.steps(
+          "登录管理控制台。", "勾选需要授权的主机，在“批量操作”下拉框中，单击“编辑”。<div class=\"note\"><p>\(note)</p></div>", "单击“确定”。")
+      ).procedures.map(\.mode)
+    }
+    #expect(try modes("用户也可以单台主机授权，在主机所在行的“操作”列，单击“编辑”。") == [.batch, .single])
+    #expect(try modes("用户也可以在主机的详情页，单击“编辑”。") == [.single])
+  }
+
   @Test func theBoxesBesideWhatTheTitleNamesAreSeveral() throws {
     func mode(_ step: String) throws -> [Procedure.Mode] {
       try PageWriting.topic("Move reports", PageWriting.steps("Log in to the console.", step, "Select <b>Move</b>."))
