@@ -111,12 +111,6 @@
   // Reads digits and bits in a row (Sources/HelpSite/Search/SearchDigits.swift).
   function reader(text) {
     let place = 0, bit = 5;
-    function next() {
-      if (place === text.length) return -1;
-      const value = (DIGITS[text.charCodeAt(place)] >> bit) & 1;
-      if (bit) bit--; else { bit = 5; place++; }
-      return value;
-    }
     return {
       hasMore: () => place < text.length,
       level: () => DIGITS[text.charCodeAt(place++)],
@@ -127,15 +121,23 @@
       },
       bits(count) {
         let value = 0;
-        while (count--) value = value * 2 + next();
+        while (count) {
+          const taken = Math.min(count, bit + 1);
+          bit -= taken;
+          value = value * 2 ** taken + ((DIGITS[text.charCodeAt(place)] >> (bit + 1)) & (2 ** taken - 1));
+          count -= taken;
+          if (bit < 0) { bit = 5; place++; }
+        }
         return value;
       },
       // How many ones there are before a zero; -1 if none comes.
       ones() {
-        for (let count = 0; ; count++) {
-          const value = next();
-          if (value < 1) return value < 0 ? -1 : count;
+        for (let count = 0; place < text.length; count++) {
+          const isOne = (DIGITS[text.charCodeAt(place)] >> bit) & 1;
+          if (bit) bit--; else { bit = 5; place++; }
+          if (!isOne) return count;
         }
+        return -1;
       },
       close() { if (bit < 5) { bit = 5; place++; } }
     };
