@@ -30,6 +30,7 @@ test: setup setup-test ## Set up and run all tests
 	rm -rf .build/crawled
 	STEPDEX_KEEP_ARCHIVES=$(CURDIR)/.build/crawled $(SWIFT) test --skip-build --parallel
 	Tests/Contract/run.sh .build/debug/stepdex
+	Tests/Formats/run.sh .build/debug/stepdex
 	ARCHIVES=$(CURDIR)/.build/crawled Tests/Archives/run.sh .build/debug/stepdex
 	Tests/Terminal/run.sh .build/debug/stepdex
 	Tests/Browser/run.sh .build/debug/stepdex
