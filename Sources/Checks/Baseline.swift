@@ -17,19 +17,33 @@ public struct Baseline: Hashable, Sendable, Codable {
   /// Sorted by source, rule and fingerprint.
   public var findings: [Entry]
 
-  public init(of report: CheckReport) {
-    findings = report.findings.map { finding in
+  /// - Parameter earlier: What was known before: of rules that did not run this time, all stays known.
+  public init(of report: CheckReport, keeping earlier: Baseline? = nil) {
+    let own = report.findings.map { finding in
       Entry(
         fingerprint: finding.fingerprint, rule: finding.rule, source: finding.locations[0].source,
         message: finding.message, trace: finding.trace)
     }
-    .sorted { ($0.source, $0.rule, $0.fingerprint) < ($1.source, $1.rule, $1.fingerprint) }
+    let kept = (earlier?.findings ?? []).filter { !report.ran.contains($0.rule) }
+    findings = (own + kept).sorted { ($0.source, $0.rule, $0.fingerprint) < ($1.source, $1.rule, $1.fingerprint) }
   }
 
   /// - Throws: `CheckError.missingBaseline` where there is no such file, `CheckError.malformedBaseline`.
   public init(file path: String) throws {
-    guard let data = FileManager.default.contents(atPath: path) else { throw CheckError.missingBaseline(path) }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw FileManager.default.fileExists(atPath: path)
+        ? CheckError.malformedBaseline(path) : CheckError.missingBaseline(path)
+    }
     try self.init(reading: data, name: path)
+  }
+
+  /// The baseline that a new one may take the place of; nil where there is nothing yet.
+  ///
+  /// - Throws: `CheckError.noBaseline` for a file that is something else: a slip of the hand must not cost a page or an index.
+  public init?(replaceable path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path), !data.isEmpty else { return nil }
+    guard let read = try? Baseline(reading: data, name: path) else { throw CheckError.noBaseline(path) }
+    self = read
   }
 
   /// - Throws: `CheckError.malformedBaseline` for bytes that are no baseline.
@@ -45,6 +59,9 @@ public struct Baseline: Hashable, Sendable, Codable {
 }
 
 extension CheckReport {
+  /// The codes of the rules that ran, and of what is always looked at.
+  fileprivate var ran: Set<String> { Set(rules.map(\.code) + [Suppressions.about.code]) }
+
   /// The report with each finding marked as new or unchanged, and what the baseline has that is fixed.
   ///
   /// A finding on a page that the baseline did not know is the same as one that was known on a page that is gone, when all but the page is
@@ -53,7 +70,7 @@ extension CheckReport {
     var report = self
     let known = Set(baseline.findings.map(\.fingerprint))
     let present = Set(findings.map(\.fingerprint))
-    let ran = Set(rules.map(\.code) + [Suppressions.about.code])
+    let ran = self.ran
     let missing = baseline.findings.filter { !present.contains($0.fingerprint) && ran.contains($0.rule) }
     var gone = Dictionary(
       grouping: missing.indices.filter { missing[$0].trace != nil && !sources.contains(missing[$0].source) }

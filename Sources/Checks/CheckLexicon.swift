@@ -28,6 +28,8 @@ struct CheckLexicon: Sendable, Decodable {
   var selectionWords: [String] = []
   /// Titles that say nothing, such as 操作步骤.
   var emptyTitles: [String] = []
+  /// Headings that say that steps follow, folded (`Data/<language>/procedures.yml`).
+  private var stepHeadings: Set<String> = []
   /// Words by which a batch operation's title differs from the single one's; dropped when titles are compared.
   var fillers: [String] = []
 
@@ -66,6 +68,9 @@ struct CheckLexicon: Sendable, Decodable {
   private var clickWords: [String] = []
   /// Control kind to the nouns that say it behind or in front of a label.
   var kindWords: [String: (behind: [String], before: [String])] = [:]
+  /// Of kinds that readers tell apart by their looks, the nouns and which kind each says, the longest first.
+  private(set) var kindsBehind: [(word: String, kind: String)] = []
+  private(set) var kindsBefore: [(word: String, kind: String)] = []
 
   init() {}
 
@@ -121,10 +126,13 @@ struct CheckLexicon: Sendable, Decodable {
           ["click", "open", "show", "type", "go"].flatMap { controls.verbs[$0] ?? [] } + words.openingWords
         words.clickWords += controls.verbs["click"] ?? []
         words.appearing += (controls.verbs["show"] ?? []) + (controls.verbs["open"] ?? []) + words.openingWords
-        words.kindWords = controls.kinds.mapValues { ($0.after ?? [], $0.before ?? []) }
+        words.setKinds(controls.kinds.mapValues { ($0.after ?? [], $0.before ?? []) })
       }
       for file in ["procedures", "operations"] {
-        words.actionWords += try lexicon.section(Verbs.self, file, language: language)?.verbs ?? []
+        let own = try lexicon.section(Verbs.self, file, language: language)
+        words.actionWords += own?.verbs ?? []
+        words.stepHeadings.formUnion(
+          (own?.genericHeadings ?? []).filter { !(own?.otherOperations ?? []).contains($0) }.map(Folding.label))
       }
       let counted = try lexicon.section(Counted.self, "constraints", language: language)
       words.setUnits(Set(counted?.units ?? []).union(words.scales.keys))
@@ -136,7 +144,11 @@ struct CheckLexicon: Sendable, Decodable {
 }
 
 /// What the rules need of `procedures.yml` and `operations.yml`.
-private struct Verbs: Decodable { var verbs: [String]? }
+private struct Verbs: Decodable {
+  var verbs: [String]?
+  var genericHeadings: [String]?
+  var otherOperations: [String]?
+}
 
 /// What the rules need of `constraints.yml`.
 private struct Counted: Decodable {
@@ -160,6 +172,19 @@ extension CheckLexicon {
     unitsByLength = units.map { ($0, Array($0.unicodeScalars)) }.sorted {
       ($1.scalars.count, $0.name) < ($0.scalars.count, $1.name)
     }
+  }
+
+  private mutating func setKinds(_ words: [String: (behind: [String], before: [String])]) {
+    kindWords = words
+    func longestFirst(_ nouns: (_ of: (behind: [String], before: [String])) -> [String]) -> [(
+      word: String, kind: String
+    )] {
+      words.filter { kind, _ in ControlKindVaries.compared.contains { $0.rawValue == kind } }
+        .flatMap { kind, words in nouns(words).map { (word: $0, kind: kind) } }
+        .sorted { ($1.word.count, $0.word, $0.kind) < ($0.word.count, $1.word, $1.kind) }
+    }
+    kindsBehind = longestFirst { $0.behind }
+    kindsBefore = longestFirst { $0.before }
   }
 
   private mutating func setNumerals(_ numbers: [String: Double]) {
@@ -231,6 +256,13 @@ extension CheckLexicon {
     let lowered = sentence.lowercased()
     return exampleWords.contains { lowered.holds($0) }
   }
+
+  func saysIrreversible(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return irreversible.contains { lowered.holds($0) }
+  }
+
+  func announcesSteps(_ heading: String) -> Bool { stepHeadings.contains(Folding.label(heading)) }
 
   func isRemark(_ text: String) -> Bool { remarkPrefixes.contains { text.hasPrefix($0) } }
 

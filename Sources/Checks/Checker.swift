@@ -6,7 +6,7 @@ public struct Checker: Sendable {
   /// Those that will run, in the order of their codes.
   public let rules: [any Rule]
 
-  /// - Throws: `CheckError.unknownRule` when the options name a rule that does not exist, and
+  /// - Throws: `CheckError.unknownRule` when the options name a rule that does not exist, `CheckError.noRule`, and
   ///   `CheckError.suppressionWithoutReason`.
   public init(options: CheckOptions, rules all: [any Rule] = allRules) throws {
     for entry in options.suppressions where entry.reason.allSatisfy(\.isWhitespace) {
@@ -24,6 +24,7 @@ public struct Checker: Sendable {
       if !options.only.isEmpty { return named(rule, in: options.only) }
       return about.runsByDefault || named(rule, in: options.enable)
     }
+    if rules.isEmpty, !all.isEmpty { throw CheckError.noRule }
   }
 
   /// Whether a rule will run that wants `Library.undecidedPairs`, which cost a pass over all procedures.
@@ -119,6 +120,10 @@ public enum CheckError: Error, Equatable, CustomStringConvertible {
   case unknownRule(String)
   /// A string table that is no JSON; its name.
   case malformedTable(String)
+  /// All of them are ignored.
+  case noRule
+  /// A file that a baseline is to take the place of and that is none; its path.
+  case noBaseline(String)
   /// A baseline file that is not there; its path.
   case missingBaseline(String)
   /// A file that is no baseline; its name.
@@ -129,6 +134,8 @@ public enum CheckError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownRule(let word): "there is no rule \(word); `stepdex check --list` names them all"
+    case .noRule: "no rule is left to run; name fewer in --ignore, or others in --only"
+    case .noBaseline(let path): "\(path) is no baseline and was left alone; name another file"
     case .missingBaseline(let path):
       "\(path) does not exist; write it with `stepdex check --baseline \(path) --update-baseline`"
     case .malformedBaseline(let name):

@@ -49,14 +49,16 @@ struct FactsWriter {
       writer.number(fact.isItem ? 1 : 0)
       writer.string(fact.row)
     }
-    list(facts.quoted) { writer, fact in
+    list(facts.naming) { writer, fact in
       writer.sentence(fact.sentence)
       writer.hash(fact.frame)
       writer.list(fact.terms) { $0.string($1) }
+      writer.list(fact.kinds) { $0.string($1) }
     }
     list(facts.terms) { $0.string($1) }
     list(facts.spelled) { $0.sentence($1) }
     list(facts.batchSentences) { $0.sentence($1) }
+    list(facts.warnings) { $0.sentence($1) }
     list(facts.sketch.smallest) { $0.hash($1) }
     number(facts.sketch.runs)
     hash(facts.sketch.digest)
@@ -178,12 +180,15 @@ struct FactsReader {
         sentence: try $0.sentence(), frame: try $0.hash(), quantities: try $0.list { try $0.quantity() },
         isItem: try $0.number() == 1, row: try $0.string())
     }
-    facts.quoted = try list {
-      PageFacts.Quoted(sentence: try $0.sentence(), frame: try $0.hash(), terms: try $0.list { try $0.string() })
+    facts.naming = try list {
+      PageFacts.Naming(
+        sentence: try $0.sentence(), frame: try $0.hash(), terms: try $0.list { try $0.string() },
+        kinds: try $0.list { try $0.string() })
     }
     facts.terms = try list { try $0.string() }
     facts.spelled = try list { try $0.sentence() }
     facts.batchSentences = try list { try $0.sentence() }
+    facts.warnings = try list { try $0.sentence() }
     facts.sketch = ShingleSketch(smallest: try list { try $0.hash() }, runs: try number(), digest: try hash())
     facts.anchors = try list { try $0.hash() }
     facts.comments = try list { Page.Comment(text: try $0.string(), position: try $0.position()) }

@@ -4,9 +4,10 @@ import TopicModel
 /// One control, so it seems, under two labels: a label that stands where other pages have another one.
 ///
 /// Found without a list of labels. Two mentions stand in the same slot when their sentences are equal but for the
-/// label, or their neighbours in the procedure are, and kind and action agree. Two labels in one slot
-/// are taken for variants of one when they look alike, or the operation is the same; not when some procedure uses both (but for a step
-/// that is told again word for word where the odd label is not known), never when their difference is the difference of the two pages' subjects (公网域名, 内网域名), or when they are opposites.
+/// label, or their neighbours in the procedure are, and kind and action agree. Two labels in one slot are taken for
+/// variants of one when they look alike, or the operation is the same; not when some procedure uses both (but for a
+/// step that is told again word for word where the odd label is not known), never when their difference is the
+/// difference of the two pages' subjects (公网域名, 内网域名), or when they are opposites.
 struct LabelConflict: Sendable {
   enum Form: Sendable {
     /// The labels share no more than chance; only the slot says that they are one control.

@@ -44,6 +44,8 @@ public struct Library: Sendable {
   let firstUse: [Int]
   /// Per area that was asked about, its label conflicts.
   let knownConflicts = Known<[String: [LabelConflict]]>([:])
+  /// The same of names in sentences.
+  let knownVariants = Known<[String: [NameVariant]]>([:])
   /// Per page, its language and its first folder.
   let folders: [String]
   /// Per page, the part of the documentation whose terms should agree: its folder, and the edition that its title names.

@@ -8,6 +8,8 @@ struct OperationFacts {
     let page: Int
     /// Index into `Library.procedures`; nil for a constraint of the whole page.
     let procedure: Int?
+    /// Whether it is a sentence of the page that may be about any of its operations.
+    var isAnybodys = false
     let constraint: Constraint
     /// The labels, states and words in quotes that it names; its `states` where the record has them.
     let terms: [String]
@@ -81,18 +83,35 @@ struct OperationFacts {
     let topic = library.topic(page)
     let action = library.procedures[procedures[0]].procedure.operation.action
     let isOnly = Set(topic.procedures.map(\.operation)).count == 1
-    add(topic.constraints.filter { isOnly || $0.text.contains(action) }, nil)
+    add(topic.constraints.filter { isOnly || names(action, in: $0.text) }, nil)
+    let known = result.map(\.constraint.text)
+    for warning in library.facts[page].warnings
+    where !known.contains(where: { $0.holds(warning.text) || warning.text.holds($0) }) {
+      let constraint = Constraint(kind: .consequence, text: warning.text, position: warning.position)
+      result.append(
+        Fact(page: page, procedure: nil, constraint, isAnybodys: !isOnly && !names(action, in: warning.text)))
+    }
     return result
+  }
+
+  /// Whether a sentence names an action, in whatever form: deleted, deleting.
+  private static func names(_ action: String, in text: String) -> Bool {
+    guard action.utf8.allSatisfy({ $0 < 0x80 }), action.utf8.count > 3 else { return text.contains(action) }
+    var stem = action.lowercased()
+    if stem.hasSuffix("e") { stem.removeLast() }
+    return text.lowercased().split { !$0.isLetter }.contains { $0.hasPrefix(stem) }
   }
 }
 
 extension OperationFacts.Fact {
-  init(page: Int, procedure: Int?, _ constraint: Constraint) {
-    let (terms, frame) = Quotation.frame(of: constraint.text)
+  init(page: Int, procedure: Int?, _ constraint: Constraint, isAnybodys: Bool = false) {
+    let quotation = Quotation(of: constraint.text[...])
     self.init(
       page: page, procedure: procedure, constraint: constraint,
-      terms: constraint.states.isEmpty && constraint.roles.isEmpty ? terms : constraint.states + constraint.roles,
-      frame: frame, units: Similarity.units(constraint.text))
+      terms: constraint.states.isEmpty && constraint.roles.isEmpty
+        ? quotation.terms : constraint.states + constraint.roles,
+      frame: quotation.frame, units: Similarity.units(constraint.text))
+    self.isAnybodys = isAnybodys
   }
 
   func location(in library: Library) -> Finding.Location {
@@ -127,37 +146,5 @@ extension Library {
       by: Folding.label(topic(fact.page).title),
       Folding.label("\(topic(page).title) \(operation.action)\(operation.object)"),
       particles: lexicon(fact.page).particles)
-  }
-}
-
-/// What stands in quotes.
-enum Quotation {
-  /// Quoted words in reading order, and the text without them as a hash.
-  static func frame(of text: String) -> (terms: [String], frame: UInt64) {
-    var terms: [String] = []
-    var hash = StableHash()
-    var current: String.UnicodeScalarView?
-    var closing: Unicode.Scalar = "”"
-    for scalar in text.unicodeScalars {
-      if current != nil {
-        if scalar == closing {
-          if let term = current, !term.isEmpty { terms.append(String(term)) }
-          current = nil
-          hash.combine(1 as UInt32)
-        } else {
-          current?.append(scalar)
-        }
-        continue
-      }
-      switch scalar {
-      case "“": (current, closing) = (String.UnicodeScalarView(), "”")
-      case "「": (current, closing) = (String.UnicodeScalarView(), "」")
-      case "\"": (current, closing) = (String.UnicodeScalarView(), "\"")
-      default:
-        let folded = Folding.folding(scalar)
-        if Folding.isWord(folded) { hash.combine(folded.value) }
-      }
-    }
-    return (terms, hash.value)
   }
 }

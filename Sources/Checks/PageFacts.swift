@@ -17,22 +17,25 @@ struct PageFacts: Hashable, Sendable {
     var row = ""
   }
 
-  /// A sentence that has words in quotes (UI03).
-  struct Quoted: Hashable, Sendable {
+  /// A sentence that names something on the screen (UI02, UI03, UI06, UI09).
+  struct Naming: Hashable, Sendable {
     let sentence: PlacedSentence
-    /// `Quotation.frame`.
+    /// `Quotation.frame`, `terms` and `kinds`.
     let frame: UInt64
     let terms: [String]
+    let kinds: [String]
   }
 
   var quantified: [Quantified] = []
-  var quoted: [Quoted] = []
-  /// Every word in quotes, folded, without repeats, sorted.
+  var naming: [Naming] = []
+  /// Every name in those and other sentences, folded, without repeats, sorted.
   var terms: [String] = []
   /// Words in quotes of which a search for another spelling would not find this one: the first mention of each (UI04).
   var spelled: [PlacedSentence] = []
   /// Sentences that say that several things are operated on (UI02).
   var batchSentences: [PlacedSentence] = []
+  /// Sentences that say that something cannot be undone (CN03).
+  var warnings: [PlacedSentence] = []
   var sketch = ShingleSketch("")
   /// The anchors' names as hashes, sorted.
   var anchors: [UInt64] = []
@@ -65,23 +68,25 @@ extension PageFacts {
     let topic = library.topic(page)
     var terms: Set<String> = []
     var spelt: Set<String> = []
-    content.eachSentence(or: topic) { sentence, position, role in
+    content.eachSentence(or: topic) { sentence, position, role, marked in
       let text = String(sentence)
       let placed = PlacedSentence(text: text, position: position)
-      let (quotes, frame) = Quotation.frame(of: text)
-      if !quotes.isEmpty {
-        terms.formUnion(quotes.map(Folding.label))
-        for quote in quotes where LabelSpelledVariously.isSpelledInAWayOfItsOwn(quote) && spelt.insert(quote).inserted {
-          spelled.append(PlacedSentence(text: quote, position: position))
+      let names = Quotation(of: sentence, marked: marked, words)
+      if !names.terms.isEmpty {
+        terms.formUnion(names.terms.map(Folding.label))
+        for name in names.terms where LabelSpelledVariously.isSpelledInAWayOfItsOwn(name) && spelt.insert(name).inserted
+        {
+          spelled.append(PlacedSentence(text: name, position: position))
         }
-        if TabOrStateNameVaries.saysEnough(text, besides: quotes) {
-          quoted.append(Quoted(sentence: placed, frame: frame, terms: quotes))
+        if names.weight >= NameVariants.leastWeight {
+          naming.append(Naming(sentence: placed, frame: names.frame, terms: names.terms, kinds: names.kinds))
         }
       }
       if topic.kind != .reference, let fact = ContradictoryNumbers.fact(placed, sentence, role, words) {
         quantified.append(fact)
       }
       if words.batchWords.contains(where: { sentence.holds($0) }) { batchSentences.append(placed) }
+      if words.saysIrreversible(text) { warnings.append(placed) }
     }
     if topic.kind != .reference { quantified += ContradictoryNumbers.facts(inTablesOf: content.blocks, words) }
     self.terms = terms.sorted()
@@ -117,19 +122,25 @@ extension PageFacts {
 }
 
 extension PageContent {
-  /// Calls back with every sentence of a page's text and where it stands; cells and code left out. A page
-  /// whose content was not kept gives its constraints.
-  fileprivate func eachSentence(or topic: Topic, _ body: (Substring, Position?, Passage.Role) -> Void) {
+  /// Calls back with every sentence of a page's text, where it stands, and which of it (in UTF-8 offsets) is marked as a name; cells and
+  /// code left out. A page whose content was not kept gives its constraints.
+  fileprivate func eachSentence(or topic: Topic, _ body: (Substring, Position?, Passage.Role, [Range<Int>]) -> Void) {
     for passage in passages where !passage.inTable {
       let text = passage.text
+      // The bold words of a caption number it.
+      let names = passage.role == .caption ? [] : text.markedNames
       for sentence in Sentence.split(text.text) {
         let offset = text.text.utf8.distance(from: text.text.startIndex, to: sentence.startIndex)
-        body(sentence, text.position(at: offset), passage.role)
+        let own = offset..<(offset + sentence.utf8.count)
+        let marked = names.filter { $0.overlaps(own) }.map { $0.clamped(to: own) }
+        body(
+          sentence, text.position(at: offset), passage.role,
+          marked.map { ($0.lowerBound - offset)..<($0.upperBound - offset) })
       }
     }
     guard passages.isEmpty else { return }
     for constraint in topic.constraints + topic.procedures.flatMap(\.constraints) {
-      body(constraint.text[...], constraint.position, .paragraph)
+      body(constraint.text[...], constraint.position, .paragraph, [])
     }
   }
 
@@ -138,5 +149,19 @@ extension PageContent {
     if !blocks.isEmpty { return blocks.map(\.plainText).joined(separator: "\n") }
     let steps = topic.procedures.filter { !$0.inline }.flatMap { $0.allSteps.map(\.text) }
     return (steps + topic.constraints.map(\.text)).joined(separator: "\n")
+  }
+}
+
+extension RichText {
+  /// What is printed in bold or marked as a control, as UTF-8 offsets: the outermost of what is nested.
+  fileprivate var markedNames: [Range<Int>] {
+    spans.reduce(into: []) { result, span in
+      switch span.kind {
+      case .strong, .control: break
+      default: return
+      }
+      guard span.end > span.start, span.start >= result.last?.upperBound ?? 0 else { return }
+      result.append(span.start..<span.end)
+    }
   }
 }

@@ -25,7 +25,7 @@ extension RuleManual {
 
       An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
       can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings in the same mode with half of their
-      steps in common are compared.
+      steps in common are compared. A page's sentence that something cannot be undone is looked for on pages of the same title whatever operation it is about.
 
       What to do: say it on both pages, or on none if it is no longer true.
       """#,
@@ -229,6 +229,7 @@ extension RuleManual {
       - labels made of the same characters in another order, on a page's title and its button (收回客户, 回收客户) or on two controls;
       - labels that look alike, stand in the same slot of two procedures, and differ (确定, 确认 on the button that ends sister
         procedures), and labels of one control that differ in one character or in the order of their characters;
+      - names in sentences that are equal but for the order of one name's words;
       - the two forms of one operation that name their object differently (资源 in one, 资源包 in the other), and sentences that tell the
         batch form of an object with a shorter name than the title's;
       - labels that the terminology in `stepdex.yml` forbids.
@@ -245,8 +246,8 @@ extension RuleManual {
       Two pages send the reader to the same tab, list or state and call it differently: 选择“待处理”页签 on one,
       选择“待办事项”页签 on the other, the rest of the step being the same. The reader who looks for the second name finds nothing.
 
-      No list of names is needed. Steps whose words are equal but for one label are put side by side; labels that look alike in that place
-      are taken for one name. Names that differ as the pages' subjects differ (公网域名 on the page about 公网域名) are left alone, and so are
+      No list of names is needed. Steps, and other sentences, whose words are equal but for one name (in quotes, in bold type or marked as a
+      control) are put side by side; names that look alike in that place are taken for one. Names that differ as the pages' subjects differ (公网域名 on the page about 公网域名) are left alone, and so are
       names that one procedure uses both of, and opposites.
 
       What to do: look at the console, and write its name on both pages. `terminology` in `stepdex.yml` settles
@@ -272,7 +273,8 @@ extension RuleManual {
     "UI06": #"""
       One page is reached by one path.
 
-      Two procedures that happen on one page of the console (their paths end alike) lead there through different menus. Paths of which one leaves out levels that
+      Two procedures that happen on one page of the console (their paths end alike) lead there through different menus, or so do two sentences that
+      are equal but for the path. Paths of which one leaves out levels that
       the other names do not conflict, nor do names of which one contains the other.
 
       What to do: look at the console, and write one path; where there are two ways, say so on both pages.
@@ -296,7 +298,7 @@ extension RuleManual {
     "UI09": #"""
       A control is of one kind.
 
-      One page calls a control a link, another a tab, the label and the place being the same. Kinds that a page only implies (单击“X” without
+      One page calls a control a link, another a tab, the label and the place being the same, or the whole sentence. Kinds that a page only implies (单击“X” without
       saying what X is) are not compared.
 
       What to do: look at the console and correct the page that is wrong.

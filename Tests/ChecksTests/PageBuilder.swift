@@ -33,6 +33,22 @@ struct PageBuilder {
     content.append(.paragraph(rich(text)))
   }
 
+  /// A paragraph in which `*name*` is printed in bold.
+  mutating func bold(_ text: String) {
+    line += 1
+    var plain = ""
+    var spans: [RichText.Span] = []
+    for (index, part) in text.split(separator: "*", omittingEmptySubsequences: false).enumerated() {
+      let start = plain.utf8.count
+      plain += part
+      if index % 2 == 1 { spans.append(RichText.Span(kind: .strong, start: start, end: plain.utf8.count)) }
+    }
+    content.append(
+      .paragraph(
+        RichText(
+          plain, spans: spans, anchors: [RichText.Anchor(offset: 0, position: Position(line: line, column: 1))])))
+  }
+
   mutating func constraint(
     _ kind: Constraint.Kind, _ text: String, states: [String] = [], roles: [String] = [], quantity: Double? = nil,
     unit: String? = nil

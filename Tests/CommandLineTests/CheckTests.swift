@@ -224,13 +224,41 @@ import Testing
     (["--update-baseline"], 64, "--update-baseline needs --baseline FILE"), (["--format", "html"], 64, "format"),
     (["--fail-on", "never"], 64, "fail-on"),
     (["--json", "--format", "sarif"], 64, "--json and --format sarif exclude"),
-    (["--external-age", "-1"], 64, "--external-age"),
+    (["--external-age", "-1"], 64, "--external-age"), (["--only", ""], 64, "--only names no rule"),
+    (["--ignore", " ,,"], 64, "--ignore names no rule"),
+    (["--only", "UI02", "--ignore", "UI02"], 2, "no rule is left to run"),
+    (["--summary", "--format", "sarif"], 64, "--summary and --format sarif exclude"),
+    (["--labels", "docs/disk/empty.csv"], 2, "empty.csv has no labels"),
+    (["--baseline", "docs", "--update-baseline"], 2, "docs cannot be written"),
+    (["--baseline", "docs"], 2, "docs is not a baseline"),
+    (["--baseline", ".stepdex/index.db", "--update-baseline"], 2, "index.db is no baseline and was left alone"),
+    (["--baseline", "docs/disk/create.html", "--update-baseline"], 2, "create.html is no baseline and was left alone"),
   ])
   func wrongInputIsNamedWithARemedy(_ arguments: [String], _ status: Int32, _ message: String) throws {
-    let outcome = try program().run(["check"] + arguments)
+    let program = try program()
+    try program.write("", to: "docs/disk/empty.csv")
+    let outcome = try program.run(["check"] + arguments)
     #expect(outcome.status == status)
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
+    // Nothing was written over.
+    #expect(try program.run(["check", "--only", "UI01"]).status == 0)
+  }
+
+  @Test func anUpdateForSomeRulesKeepsWhatIsKnownOfTheOthers() throws {
+    let program = try program()
+    #expect(try program.run(["check", "--baseline", "known.json", "--update-baseline"]).status == 0)
+    #expect(try program.run(["check", "--only", "LK", "--baseline", "known.json", "--update-baseline"]).status == 0)
+    #expect(try program.run(["check", "--baseline", "known.json"]).status == 0)
+  }
+
+  @Test func whatTheBaselineOrTheEarlierStateHasIsKnown() throws {
+    let program = try program()
+    #expect(try program.run(["check", "--only", "LK", "--baseline", "known.json", "--update-baseline"]).status == 0)
+    try FileManager.default.copyItem(
+      at: program.folder.appending(path: ".stepdex/index.db"), to: program.folder.appending(path: "old.db"))
+    #expect(try program.run(["check", "--baseline", "known.json"]).status == 1)
+    #expect(try program.run(["check", "--baseline", "known.json", "--since", "old.db"]).status == 0)
   }
 
   @Test func jsonMayBeAskedForTwice() throws {

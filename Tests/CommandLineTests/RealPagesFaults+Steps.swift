@@ -65,7 +65,7 @@ extension PageFault {
   /// An edit of the first list of a page that is headed as its steps.
   ///
   /// - Parameter edit: Gets the lines, and which of them begin and end the list; gives the line where the finding is to be.
-  private static func inFirstSteps(
+  static func inFirstSteps(
     _ rule: String, _ name: String, _ language: Language, _ edit: @escaping @Sendable (inout [String], Int, Int) -> Int
   ) -> PageFault {
     PageFault(rule: rule, name: name, language: language) { lines in
@@ -142,7 +142,7 @@ extension PageFault {
   }
 
   /// A section of prerequisites at the end of a page that has steps and no such section.
-  private static func behindTheSteps(_ title: String, _ text: String, _ language: Language) -> PageFault {
+  static func behindTheSteps(_ title: String, _ text: String, _ language: Language) -> PageFault {
     PageFault(rule: "ST07", name: "prerequisites behind the steps: \(title)", language: language) { lines in
       guard !lines.contains(where: { $0.contains(title) }), lines.contains(where: isHeadingOfSteps),
         let end = lines.lastIndex(where: { $0.contains("class=\"familylinks\"") })

@@ -3,7 +3,8 @@ import TopicModel
 
 /// One page is reached by one path.
 ///
-/// Two procedures that happen on one page of the console (their paths end alike) lead there through different menus. Paths of which one leaves out levels that
+/// Two procedures that happen on one page of the console (their paths end alike) lead there through different menus, or so do two sentences that
+/// are equal but for the path. Paths of which one leaves out levels that
 /// the other names do not conflict, nor do names of which one contains the other.
 ///
 /// What to do: look at the console, and write one path; where there are two ways, say so on both pages.
@@ -22,7 +23,18 @@ struct ConflictingPaths: AreaRule {
       guard !library.lexicon(entry.page).actionWords.contains(where: { last.hasPrefix($0) }) else { continue }
       groups[last, default: [:]][path, default: []].append(index)
     }
-    return groups.values.flatMap { conflicts(library, $0) }
+    let found = groups.values.flatMap { conflicts(library, $0) }
+    let places = Set(found.flatMap(\.locations).map { "\($0.source):\($0.line)" })
+    return found
+      + library.nameVariants(in: area).filter { $0.form == .path }.map { told($0, in: library) }
+      .filter { finding in !places.contains("\(finding.locations[0].source):\(finding.locations[0].line)") }
+  }
+
+  private func told(_ variant: NameVariant, in library: Library) -> Finding {
+    finding(
+      "The way is \(variant.here) here, \(variant.there) in the same sentence of “\(library.topic(variant.usual.page).title)”.",
+      remedy: "Write one path, or say on both pages that there are two.",
+      key: [Folding.label(variant.here), Folding.label(variant.there)], at: variant.locations(in: library))
   }
 
   private func conflicts(_ library: Library, _ paths: [[String]: [Int]]) -> [Finding] {

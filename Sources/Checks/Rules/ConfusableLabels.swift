@@ -7,6 +7,7 @@ import TopicModel
 /// - labels made of the same characters in another order, on a page's title and its button (收回客户, 回收客户) or on two controls;
 /// - labels that look alike, stand in the same slot of two procedures, and differ (确定, 确认 on the button that ends sister
 ///   procedures), and labels of one control that differ in one character or in the order of their characters;
+/// - names in sentences that are equal but for the order of one name's words;
 /// - the two forms of one operation that name their object differently (资源 in one, 资源包 in the other), and sentences that tell the
 ///   batch form of an object with a shorter name than the title's;
 /// - labels that the terminology in `stepdex.yml` forbids.
@@ -30,6 +31,7 @@ struct ConfusableLabels: AreaRule {
     let places = Set(alike.map(\.locations[0]))
     return titles(in: area, of: library) + alike
       + closings(in: area, of: library).filter { !places.contains($0.locations[0]) } + forbidden(in: area, of: library)
+      + library.nameVariants(in: area).filter { $0.form == .transposed }.map { finding($0, in: library) }
   }
 
   /// A title and a label of its procedure, the same characters in another order.

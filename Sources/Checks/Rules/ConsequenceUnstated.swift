@@ -5,7 +5,7 @@ import TopicModel
 ///
 /// An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
 /// can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings in the same mode with half of their
-/// steps in common are compared.
+/// steps in common are compared. A page's sentence that something cannot be undone is looked for on pages of the same title whatever operation it is about.
 ///
 /// What to do: say it on both pages, or on none if it is no longer true.
 struct ConsequenceUnstated: AreaRule {
@@ -34,7 +34,8 @@ struct ConsequenceUnstated: AreaRule {
         for (telling, twin) in [(first, second), (second, first)] {
           for fact in telling.facts where fact.constraint.kind == .consequence {
             let needed = Shingles(fact.constraint.text, length: Self.runs(of: fact.constraint.text))
-            guard needed.count >= 4, fact.procedure.map({ library.tellTheSame([$0], twin.procedures) }) ?? true,
+            guard needed.count >= 4, !fact.isAnybodys || library.haveOneTitle(telling.page, twin.page),
+              fact.procedure.map({ library.tellTheSame([$0], twin.procedures) }) ?? true,
               !library.isAboutOwnSubject(fact, not: twin.page, of: operation),
               Double(shared(fact, needed, with: twin.page)) < 0.5 * Double(needed.count)
             else { continue }
@@ -85,6 +86,10 @@ struct ConsequenceUnstated: AreaRule {
 }
 
 extension Library {
+  fileprivate func haveOneTitle(_ left: Int, _ right: Int) -> Bool {
+    Folding.label(topic(left).title) == Folding.label(topic(right).title)
+  }
+
   /// Whether there are procedures of one mode on two pages whose steps are half the same: they are about one thing, not about
   /// two that are called alike.
   fileprivate func tellTheSame(_ left: [Int], _ right: [Int]) -> Bool {

@@ -22,7 +22,7 @@ struct LabelSpelledVariously: AreaRule {
     return groups.values.flatMap { variants(library, $0) } + mentions(in: area, of: library)
   }
 
-  /// Words in quotes outside the steps: those that a step of the area has as a label, spelled as no step spells it.
+  /// Names outside the steps: those that a step of the area has as a label, spelled as no step spells it.
   private func mentions(in area: Area, of library: Library) -> [Finding] {
     var labels: [String: [String: [Int]]] = [:]
     for index in library.uses(in: area) where !library.uses[index].folded.isEmpty {
@@ -34,7 +34,7 @@ struct LabelSpelledVariously: AreaRule {
         let own = Self.spelling(mention.text)
         guard let spellings = labels[Folding.label(mention.text)], spellings[own] == nil,
           let usual = spellings.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
-          !Self.isCaseOnly(own, usual.key) || usual.value.count >= 3
+          !Self.isCaseOnly(own, usual.key) || usual.value.count >= 3 && !Self.isOfOneCase(own)
         else { return nil }
         return finding(own, usual: usual.key, usual.value, at: [library.location(page, mention.position, own)], library)
       }
@@ -88,6 +88,11 @@ struct LabelSpelledVariously: AreaRule {
   private static func isCaseOnly(_ left: String, _ right: String) -> Bool {
     left.utf8.allSatisfy { $0 < 0x80 }
       && left.lowercased().replacing(" ", with: "") == right.lowercased().replacing(" ", with: "")
+  }
+
+  /// One word, all of it capitals or none: outside the steps that is a command, a key or an abbreviation.
+  private static func isOfOneCase(_ word: String) -> Bool {
+    !word.contains(" ") && (word == word.lowercased() || word == word.uppercased())
   }
 
   /// The label as spelled, without what the console decorates it with.

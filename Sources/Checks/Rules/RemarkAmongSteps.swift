@@ -14,7 +14,6 @@ struct RemarkAmongSteps: PageRule {
     let words = library.lexicon(page)
     let own = library.procedures[library.firstProcedure[page]..<library.firstProcedure[page + 1]]
       .filter { !$0.procedure.inline }
-    guard !own.isEmpty else { return [] }
     var places: Set<Position> = []
     let steps = own.flatMap { entry in
       entry.steps.compactMap { step -> Finding? in
@@ -24,17 +23,17 @@ struct RemarkAmongSteps: PageRule {
       }
     }
     // Items between the steps that the record has no step for.
-    let items = NumberingGap.lists(in: content.blocks).filter { $0.items.count > 2 }.flatMap { list -> [Finding] in
-      // The list is one of steps if the record has a step for one of its items.
-      let starts = Set(list.items.compactMap(\.position))
-      guard let owner = own.first(where: { $0.steps.contains { $0.position.map(starts.contains) ?? false } }) else {
-        return []
-      }
+    let starts = own.map { entry in (entry, Set(entry.steps.compactMap(\.position))) }
+    let items = Self.lists(in: content.blocks, words).filter { $0.list.items.count > 2 }.flatMap { list, heading in
+      // A list is one of steps if the record has a step in it, or if it is headed so.
+      let owner = starts.first { Self.holds(list, $0.1) }?.0.procedure.title ?? heading
+      guard let owner else { return [Finding]() }
       return list.items.compactMap { item -> Finding? in
         guard let position = item.position, !places.contains(position), let text = Self.remark(in: item, words) else {
           return nil
         }
-        return remark(item.marker, of: owner.procedure.title, text, at: position, page, library)
+        return remark(
+          item.marker, of: owner.isEmpty ? library.topic(page).title : owner, text, at: position, page, library)
       }
     }
     return steps + items
@@ -46,6 +45,28 @@ struct RemarkAmongSteps: PageRule {
     finding(
       "Step \(number) of “\(title)” is a remark.", remedy: "Make it a note of the step before.", key: [title, text],
       at: [library.location(page, position, text)])
+  }
+
+  /// Every numbered list, and the heading right above it where that announces steps (empty for one that says no more than so); a list below an item is
+  /// headed as that one is.
+  private static func lists(in blocks: [Block], _ words: CheckLexicon) -> [(list: Block.List, heading: String?)] {
+    var heading: String?
+    return blocks.flatMap { block -> [(list: Block.List, heading: String?)] in
+      switch block {
+      case .heading(let own):
+        heading = words.announcesSteps(own.text.text) ? "" : nil
+        return []
+      case .list, .note: return NumberingGap.lists(in: [block]).map { ($0, heading) }
+      default: return []
+      }
+    }
+  }
+
+  /// Whether a step begins at one of a list's items, or below one.
+  private static func holds(_ list: Block.List, _ starts: Set<Position>) -> Bool {
+    list.items.contains { item in
+      item.position.map(starts.contains) ?? false || NumberingGap.lists(in: item.blocks).contains { holds($0, starts) }
+    }
   }
 
   /// The text of an item that is one note, or one paragraph with the mark of a remark; nil for any other.

@@ -84,6 +84,14 @@ struct CheckCommand: ParsableCommand {
     try common.check(format: format)
     if updateBaseline, baseline == nil { throw ValidationError("--update-baseline needs --baseline FILE") }
     if sinceFiles != nil, since == nil { throw ValidationError("--since-files needs --since FILE") }
+    if summary, let format, format != .text, format != .json {
+      throw ValidationError("--summary and --format \(format.rawValue) exclude each other; give one of them")
+    }
+    // An empty list is a variable that was not set, and no wish to run every rule.
+    for (name, words) in [("only", only), ("ignore", ignore), ("enable", enable)]
+    where !words.isEmpty && Self.words(words).allSatisfy(\.isEmpty) {
+      throw ValidationError("--\(name) names no rule; `stepdex check --list` names them all")
+    }
   }
 
   func run() throws {
@@ -135,22 +143,25 @@ struct CheckCommand: ParsableCommand {
     guard let text = try? String(contentsOfFile: labels, encoding: .utf8) else {
       throw CheckCommandError.unreadable(path: labels)
     }
-    options.labels = try (options.labels ?? []) + StringTable.labels(in: text, form: form, name: labels)
+    let table = try StringTable.labels(in: text, form: form, name: labels)
+    guard !table.isEmpty else { throw CheckCommandError.emptyTable(path: labels) }
+    options.labels = (options.labels ?? []) + table
     return options
   }
 
-  /// The report against the baseline file and against an earlier state, where there are any.
-  private func compared(_ report: CheckReport, since known: Baseline?, _ console: Console) throws -> CheckReport {
-    var report = report
-    if let known { report = report.compared(with: known) }
-    guard let baseline else { return report }
+  /// The report against the baseline file and against an earlier state, where there are any: what either has is known.
+  private func compared(_ report: CheckReport, since earlier: Baseline?, _ console: Console) throws -> CheckReport {
+    guard let baseline else { return earlier.map(report.compared) ?? report }
     if updateBaseline {
+      let known = try Baseline(of: report, keeping: Baseline(replaceable: baseline))
       let file = try ResultFile(path: baseline)
-      try file.write(Baseline(of: report).text)
+      try file.write(known.text)
       try file.finish()
-      console.note("\(baseline) knows \(report.findings.count) findings now.")
+      console.note("\(baseline) knows \(known.findings.count) findings now.")
     }
-    return report.compared(with: try Baseline(file: baseline))
+    var known = try Baseline(file: baseline)
+    if let earlier { known.findings += earlier.findings }
+    return report.compared(with: known)
   }
 
   private func write(_ report: CheckReport, to console: Console) {
@@ -196,12 +207,14 @@ struct CheckCommand: ParsableCommand {
 enum CheckCommandError: Error, Equatable, CustomStringConvertible {
   case unknownTable(path: String)
   case unreadable(path: String)
+  case emptyTable(path: String)
   case noFolder(path: String)
 
   var description: String {
     switch self {
     case .unknownTable(let path): "\(path) is no string table; give a .csv, .json or .properties file"
     case .unreadable(let path): "\(path) cannot be read as UTF-8 text; check the path and the encoding"
+    case .emptyTable(let path): "\(path) has no labels; give the console's string table, a label a line or entry"
     case .noFolder(let path): "\(path) is no folder; name the one that was indexed"
     }
   }

@@ -39,4 +39,19 @@ import TopicModel
     #expect(
       try findings(ConflictingPaths(), [reaching("a.html", ["销售", "客户", "客户管理"]), reaching("b.html", path)]).isEmpty)
   }
+
+  @Test func reportsAnotherPathInOneSentence() throws {
+    func telling(_ source: String, _ title: String, _ path: String) -> Page {
+      page(source, title, lang: "en") { $0.bold("If that fails, choose \(path) in the navigation tree.") }
+    }
+    let usual = telling("a.html", "Unreachable Hosts", "*Network* > *Hosts*")
+    let found = try findings(
+      ConflictingPaths(), [usual, telling("b.html", "Unreachable Hosts", "*Storage* > *Hosts*")])
+    #expect(found.map { $0.locations.map(\.source) } == [["b.html", "a.html"]])
+    // Two things, a path that leaves a level out, and two that lead elsewhere.
+    #expect(try findings(ConflictingPaths(), [usual, telling("b.html", "Full Disks", "*Storage* > *Hosts*")]).isEmpty)
+    for path in ["*Services* > *Network* > *Hosts*", "*Network* > *Routes*"] {
+      #expect(try findings(ConflictingPaths(), [usual, telling("b.html", "Unreachable Hosts", path)]).isEmpty)
+    }
+  }
 }

@@ -115,4 +115,17 @@ extension ConfusableLabelsTests {
     #expect(try findings(ConfusableLabels(), pages).isEmpty)
     #expect(try findings(ControlUnderTwoLabels(), pages).count == 1)
   }
+
+  @Test func wordsOfANameThatChangePlacesInASentenceAreConfusable() throws {
+    func telling(_ source: String, _ text: String) -> Page { page(source, "Lost Keys", lang: "en") { $0.bold(text) } }
+    let usual = telling("a.html", "After you click *Get Key*, a message is displayed.")
+    let found = try findings(
+      ConfusableLabels(), [usual, telling("b.html", "After you click *Key Get*, a message is displayed.")])
+    #expect(found.map { $0.locations[0].source } == ["b.html"])
+    #expect(
+      try findings(
+        ConfusableLabels(), [usual, telling("b.html", "After you click *Set Key*, a message is displayed.")]
+      )
+      .isEmpty)
+  }
 }

@@ -69,4 +69,25 @@ import TopicModel
         ]
       ).isEmpty)
   }
+
+  /// A page that creates and deletes tasks, and ends with a sentence.
+  private func keeping(_ source: String, _ title: String, _ text: String?) -> Page {
+    page(source, title, lang: "en") {
+      $0.procedure("Creating a Task", action: "create", object: "task", steps: ["Click [button:Create]."])
+      $0.procedure("Deleting a Task", action: "delete", object: "task", steps: ["Click [button:Delete] in the row."])
+      if let text { $0.paragraph(text) }
+    }
+  }
+
+  @Test func aSentenceOfThePageIsAboutTheOperationThatItNamesInAnyForm() throws {
+    let telling = keeping("b.html", "Old Tasks", "Deleted tasks cannot be recovered by anybody.")
+    let found = try findings(ConsequenceUnstated(), [keeping("a.html", "Tasks", nil), telling])
+    #expect(found.map { $0.locations.map(\.source) } == [["a.html", "b.html"]])
+  }
+
+  @Test func aSentenceThatNamesNoOperationIsLookedForOnPagesOfTheSameTitle() throws {
+    let telling = keeping("b.html", "Tasks", "Overwritten data cannot be recovered by anybody.")
+    #expect(try findings(ConsequenceUnstated(), [keeping("a.html", "Tasks", nil), telling]).count == 1)
+    #expect(try findings(ConsequenceUnstated(), [keeping("a.html", "My Tasks", nil), telling]).isEmpty)
+  }
 }

@@ -21,4 +21,16 @@ import TopicModel
     #expect(
       try findings(ControlKindVaries(), [using("a.html", "单击[tab:日志]页签。"), using("b.html", "单击[button:日志]。")]).isEmpty)
   }
+
+  @Test func reportsAKindThatASentenceOutsideTheStepsSaysDifferently() throws {
+    func telling(_ source: String, _ text: String) -> Page { page(source, "Disks", lang: "en") { $0.bold(text) } }
+    let usual = telling("a.html", "The size is shown on the *Volumes* tab.")
+    let found = try findings(
+      ControlKindVaries(), [usual, telling("b.html", "The size is shown on the *Volumes* icon.")])
+    #expect(found.map { $0.locations.map(\.source) } == [["b.html", "a.html"]])
+    #expect(found.first?.message.contains("an icon here and a tab") == true)
+    for other in ["The size is shown on the *Volumes* page.", "The size is shown on the *Disks* icon."] {
+      #expect(try findings(ControlKindVaries(), [usual, telling("b.html", other)]).isEmpty)
+    }
+  }
 }

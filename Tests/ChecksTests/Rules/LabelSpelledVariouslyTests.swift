@@ -39,4 +39,17 @@ import TopicModel
   func leavesWordsInQuotesAloneThatAreSpelledAlikeOrNoLabel(_ text: String) throws {
     #expect(try findings(LabelSpelledVariously(), [using("a.html", "IP地址"), mentioning("c.html", text)]).isEmpty)
   }
+
+  @Test func commandsAndKeysInBoldTypeAreNoLabels() throws {
+    func found(_ text: String) throws -> Int {
+      let users = ["a", "b", "c"].map { source in
+        page("\(source).html", source, lang: "en") {
+          $0.procedure("Search", steps: ["Click [button:Search].", "Click [button:Host Name]."])
+        }
+      }
+      return try findings(LabelSpelledVariously(), users + [page("d.html", "d", lang: "en") { $0.bold(text) }]).count
+    }
+    #expect(try found("The field *Host name* is empty.") == 1)
+    #expect(try found("The key *SEARCH* does that, and so does *search*.") == 0)
+  }
 }

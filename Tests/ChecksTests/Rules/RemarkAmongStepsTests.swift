@@ -33,4 +33,38 @@ import TopicModel
     #expect(try found("检查电源。").isEmpty)
     #expect(try found("注意：不要触摸电源。", isListOfSteps: false).isEmpty)
   }
+
+  /// A page without a procedure whose list stands below a heading.
+  private func listing(_ heading: String, lang: String = "en") throws -> [Int] {
+    var topic = page("a.html", "Lost Hosts", lang: lang) { $0.heading(heading) }
+    let texts = ["The host is found.", "Note: Do not touch it.", "The host is repaired."]
+    let items = texts.enumerated().map {
+      Block.Item(
+        marker: String($0 + 1), blocks: [.paragraph(RichText($1))], position: Position(line: 20 + $0, column: 1))
+    }
+    topic.content.append(.list(Block.List(ordered: true, items: items)))
+    return try findings(RemarkAmongSteps(), [topic]).map { $0.locations[0].line }
+  }
+
+  @Test func aListThatIsHeadedAsStepsIsOneOfSteps() throws {
+    #expect(try listing("Procedure") == [21])
+    #expect(try listing("Reasons").isEmpty)
+    #expect(try listing("Related Operations").isEmpty)
+  }
+
+  @Test func aListWithAListOfStepsInItIsOneOfSteps() throws {
+    var pages = [page("a.html", "删除") { $0.procedure("删除", steps: ["单击[button:删除]。", "单击[button:确定]。"]) }]
+    let steps = [Position(line: 30, column: 1), Position(line: 31, column: 1)]
+    for index in steps.indices { pages[0].topic.procedures[0].steps[index].position = steps[index] }
+    let inner = Block.List(
+      ordered: true,
+      items: zip(["a", "b"], steps).map { Block.Item(marker: $0, blocks: [.paragraph(RichText("单击。"))], position: $1) })
+    let items = ["准备电源。", "备注：电源由他人准备。", "删除数据。"].enumerated().map { index, text in
+      Block.Item(
+        marker: String(index + 1), blocks: [.paragraph(RichText(text))] + (index == 2 ? [.list(inner)] : []),
+        position: Position(line: 20 + index, column: 1))
+    }
+    pages[0].content = [.list(Block.List(ordered: true, items: items))]
+    #expect(try findings(RemarkAmongSteps(), pages).map { $0.locations[0].line } == [21])
+  }
 }

@@ -90,4 +90,22 @@ import TopicModel
     ]
     #expect(try findings(TabOrStateNameVaries(), pages).map { $0.locations[0].source } == ["b.html"])
   }
+
+  @Test func namesInBoldTypeAreComparedToo() throws {
+    func telling(_ source: String, _ text: String) -> Page { page(source, "Lost Hosts", lang: "en") { $0.bold(text) } }
+    let usual = telling("a.html", "Click the *Remote Access* tab, and look for the host.")
+    let found = try findings(
+      TabOrStateNameVaries(), [usual, telling("b.html", "Click the *Remote Access Data* tab, and look for the host.")])
+    #expect(found.map { $0.locations[0].source } == ["b.html"])
+    for other in [
+      // Another name, another kind, a command, a sentence in bold, an opposite.
+      "Click the *Local Disks* tab, and look for the host.",
+      "Click the *Remote Access Data* link, and look for the host.",
+      "Click the *remote -access* tab, and look for the host.",
+      "*Click the Remote Access tab, and look for the hosts.*",
+      "Click the *Remote Access 2* tab, and look for the host.",
+    ] {
+      #expect(try findings(TabOrStateNameVaries(), [usual, telling("b.html", other)]).isEmpty, "\(other)")
+    }
+  }
 }

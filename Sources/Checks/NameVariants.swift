@@ -1,0 +1,205 @@
+import TextComparison
+import TopicModel
+
+/// Two sentences that are equal but for one name, or for what kind of thing they call it: the sentence of one page, told with a slip on another.
+struct NameVariant: Sendable {
+  enum Form: Sendable {
+    case alike
+    /// The same units in another order, and not a tab's.
+    case transposed
+    /// Two menus that end alike.
+    case path
+    /// One name, called a tab here and a link there.
+    case kind
+  }
+
+  struct Mention: Sendable {
+    let page: Int
+    let position: Position?
+    let sentence: String
+    let terms: [String]
+    let kinds: [String]
+  }
+
+  let form: Form
+  let odd: Mention
+  /// What more pages say; of two the one that is told first.
+  let usual: Mention
+  /// The names that differ; kinds, where those do.
+  let here: String
+  let there: String
+
+  func locations(in library: Library) -> [Finding.Location] {
+    [odd, usual].map { library.location($0.page, $0.position, $0.sentence) }
+  }
+}
+
+/// Finds them among an area's sentences, those of steps included, unless a conflict of two controls tells them already.
+struct NameVariants {
+  private let library: Library
+  private let area: Area
+  /// Per page, its names, folded.
+  private let terms: [Int: Set<String>]
+
+  init(_ library: Library, in area: Area) {
+    self.library = library
+    self.area = area
+    terms = Dictionary(uniqueKeysWithValues: area.pages.map { ($0, Set(library.facts[$0].terms)) })
+  }
+
+  /// How much a sentence says besides its names; those that say less are turns of phrase.
+  static let leastWeight = 6
+
+  private struct Key: Hashable {
+    var frame: UInt64
+    /// The kinds, or the names: what is equal where the other is not.
+    var equal: [String]
+    var count: Int
+  }
+
+  func all() -> [NameVariant] {
+    var byKinds: [Key: [NameVariant.Mention]] = [:]
+    var byNames: [Key: [NameVariant.Mention]] = [:]
+    for page in area.pages {
+      for fact in library.facts[page].naming {
+        let mention = NameVariant.Mention(
+          page: page, position: fact.sentence.position, sentence: fact.sentence.text, terms: fact.terms,
+          kinds: fact.kinds)
+        byKinds[Key(frame: fact.frame, equal: fact.kinds, count: fact.terms.count), default: []].append(mention)
+        guard fact.kinds.contains(where: { !$0.isEmpty }) else { continue }
+        byNames[
+          Key(frame: fact.frame, equal: fact.terms.map(Folding.label), count: fact.terms.count), default: []
+        ].append(mention)
+      }
+    }
+    return byKinds.values.flatMap { variants($0, of: \.terms, compare: names) }
+      + byNames.values.flatMap { variants($0, of: \.kinds, compare: kinds) }
+  }
+
+  /// Mentions that differ from the usual one in one place.
+  private func variants(
+    _ mentions: [NameVariant.Mention], of property: (NameVariant.Mention) -> [String],
+    compare: (NameVariant.Mention, NameVariant.Mention, Int) -> NameVariant?
+  ) -> [NameVariant] {
+    let forms = Dictionary(grouping: mentions) { property($0).map(Folding.label) }
+    // A sentence that a dozen names fill is a turn of phrase.
+    guard forms.count > 1, forms.count <= 12 else { return [] }
+    // In the order of the pages, so that the first of each form tells where it is told first.
+    func isBefore(_ left: NameVariant.Mention, _ right: NameVariant.Mention) -> Bool {
+      let start = Position(line: 1, column: 1)
+      return (left.page, left.position ?? start) < (right.page, right.position ?? start)
+    }
+    let ranked = forms.sorted { left, right in
+      left.value.count != right.value.count
+        ? left.value.count > right.value.count : isBefore(left.value[0], right.value[0])
+    }
+    let usual = ranked[0]
+    return ranked.dropFirst().flatMap { form -> [NameVariant] in
+      let places = form.key.indices.filter { form.key[$0] != usual.key[$0] }
+      guard places.count == 1 else { return [] }
+      return form.value.compactMap { odd in
+        // On a page that is this one told again, or on another at least: this page may tell it right elsewhere.
+        let others = usual.value.filter { $0.page != odd.page }
+        let twin = others.first { haveOneTitle($0.page, odd.page) } ?? others.first ?? usual.value[0]
+        return compare(odd, twin, places[0])
+      }
+    }
+  }
+
+  // MARK: Names
+
+  private func names(_ odd: NameVariant.Mention, _ usual: NameVariant.Mention, _ place: Int) -> NameVariant? {
+    let (here, there) = (odd.terms[place], usual.terms[place])
+    func variant(_ form: NameVariant.Form) -> NameVariant {
+      NameVariant(form: form, odd: odd, usual: usual, here: here, there: there)
+    }
+    let levels = [here, there].map { $0.split(separator: ">").map { Folding.label(String($0)) } }
+    if levels.contains(where: { $0.count > 1 }) {
+      if areConflictingPaths(levels[0], levels[1], odd, usual) { return variant(.path) }
+      // Every level that differs must be a slip; otherwise the menus lead to two places.
+      guard levels[0].count == levels[1].count else { return nil }
+      let parts = [here, there].map { $0.split(separator: ">").map { String($0) } }
+      guard
+        zip(parts[0], parts[1]).allSatisfy({ Folding.label($0) == Folding.label($1) || isOneName($0, $1, odd, usual) })
+      else { return nil }
+    } else if !isOneName(here, there, odd, usual) {
+      return nil
+    }
+    // Told as two controls already, where the sentence is a step's.
+    let isKnown = library.conflicts(in: area).contains {
+      $0.concerns(odd.page, odd.position?.line, here, in: library)
+        || $0.concerns(usual.page, usual.position?.line, there, in: library)
+    }
+    guard !isKnown else { return nil }
+    let units = [here, there].map(Similarity.units)
+    let isTab = odd.kinds[place] == Control.Kind.tab.rawValue
+    return variant(!isTab && Similarity.isTransposition(units[0], units[1]) ? .transposed : .alike)
+  }
+
+  /// Whether two menus end alike and part before, on pages that are one told twice or in menus that share another level.
+  private func areConflictingPaths(
+    _ here: [String], _ there: [String], _ odd: NameVariant.Mention, _ usual: NameVariant.Mention
+  ) -> Bool {
+    guard here.count > 1, there.count > 1, let last = here.last, last == there.last, odd.page != usual.page,
+      !ConflictingPaths.agree(here, there)
+    else { return false }
+    // A path that ends in an action leads to no page: only a sentence told again is held against it.
+    let isAction = library.lexicon(odd.page).actionWords.contains { last.hasPrefix($0.lowercased()) }
+    return haveOneTitle(odd.page, usual.page)
+      || !isAction && !Set(here.dropLast()).isDisjoint(with: there.dropLast())
+  }
+
+  private func haveOneTitle(_ left: Int, _ right: Int) -> Bool {
+    Folding.label(library.topic(left).title) == Folding.label(library.topic(right).title)
+  }
+
+  private func isOneName(
+    _ here: String, _ there: String, _ odd: NameVariant.Mention, _ usual: NameVariant.Mention
+  ) -> Bool {
+    let (a, b) = (Folding.label(here), Folding.label(there))
+    let (page, other) = (odd.page, usual.page)
+    let isSamePage = page != other && haveOneTitle(page, other)
+    // Controls are compared by the slot they stand in; what a page of the same title tells again word for word is one sentence with one slip, even
+    // where the page has the usual name too.
+    guard isSamePage || !library.labelsOfPage[page].contains(a) && !library.labelsOfPage[other].contains(b),
+      !library.areAllowed(here, there),
+      !terms.contains(where: { !(isSamePage && $0.key == page) && $0.value.contains(a) && $0.value.contains(b) })
+    else { return false }
+    let (left, right) = (Similarity.units(here), Similarity.units(there))
+    let difference = LabelDifference(left, right)
+    guard !Self.isCode(here), !Self.isCode(there) else { return false }
+    return Similarity.dice(left, right) >= 0.5 && difference.isSlip
+      && !difference.saysTwoThings(in: library.lexicon(page))
+      && !difference.isExplained(
+        by: Folding.label(library.topic(page).title), Folding.label(library.topic(other).title))
+  }
+
+  /// File names, addresses, commands and parameters are no names on a screen.
+  private static func isCode(_ term: String) -> Bool {
+    term.contains("_") || term.contains("{") || term.contains("=") || term.contains("://") || term.hasPrefix("/")
+      || term.contains(" -") || term.contains(" /")
+      || term.split(separator: ".", omittingEmptySubsequences: false).dropFirst().contains {
+        $0.first?.isLetter == true
+      }
+  }
+
+  // MARK: Kinds
+
+  private func kinds(_ odd: NameVariant.Mention, _ usual: NameVariant.Mention, _ place: Int) -> NameVariant? {
+    let (here, there) = (odd.kinds[place], usual.kinds[place])
+    guard !here.isEmpty, !there.isEmpty, odd.page != usual.page else { return nil }
+    return NameVariant(form: .kind, odd: odd, usual: usual, here: here, there: there)
+  }
+}
+
+extension Library {
+  /// Names of an area that its sentences write in two ways.
+  func nameVariants(in area: Area) -> [NameVariant] {
+    knownVariants.withLock { known in
+      if let variants = known[area.name] { return variants }
+      let variants = NameVariants(self, in: area).all()
+      known[area.name] = variants
+      return variants
+    }
+  }
+}

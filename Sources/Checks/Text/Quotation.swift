@@ -1,0 +1,148 @@
+import TextComparison
+
+/// A sentence's names: what stands in quotes, and what its markup calls a control or prints in bold. The levels of a menu, marked one by
+/// one, are one name (More > Restart).
+struct Quotation {
+  /// In reading order.
+  private(set) var terms: [String] = []
+  /// Per name, the kind of control that the word beside it says; empty where none does.
+  private(set) var kinds: [String] = []
+  /// The sentence without its names and those words, as a hash.
+  let frame: UInt64
+  /// How much it says besides its names: Han characters count one, other words two.
+  let weight: Int
+
+  /// - Parameters:
+  ///   - marked: What the markup marks as names: UTF-8 offsets into the text, sorted, none inside another.
+  ///   - words: Tells the kinds; without any no kind is told, and none is left out of the frame.
+  init(of text: Substring, marked: [Range<Int>] = [], _ words: CheckLexicon = CheckLexicon()) {
+    var scanner = NameScanner()
+    scanner.scan(text, Self.joined(marked, in: text))
+    var pieces = scanner.pieces
+    weight = pieces.filter { !$0.isName }.map { Self.weight(of: $0.text) }.reduce(0, +)
+    for index in pieces.indices where pieces[index].isName {
+      terms.append(pieces[index].text)
+      var kind: String?
+      if index + 1 < pieces.count, !pieces[index + 1].isName { kind = words.takeKind(behind: &pieces[index + 1].text) }
+      if kind == nil, index > 0, !pieces[index - 1].isName { kind = words.takeKind(before: &pieces[index - 1].text) }
+      kinds.append(kind ?? "")
+    }
+    var hash = StableHash()
+    for piece in pieces {
+      if piece.isName { hash.combine(1 as UInt32) } else { hash.combine(Folding.content(piece.text)) }
+    }
+    frame = hash.value
+  }
+
+  private static func weight(of text: String) -> Int {
+    Similarity.units(text).map { $0.unicodeScalars.first.map(Folding.isHan) ?? false ? 1 : 2 }.reduce(0, +)
+  }
+
+  /// Ranges with nothing but blanks and arrows between them are one.
+  private static func joined(_ ranges: [Range<Int>], in text: Substring) -> [Range<Int>] {
+    let bytes = text.utf8
+    return ranges.reduce(into: []) { result, range in
+      guard let last = result.last else { return result.append(range) }
+      let start = bytes.index(bytes.startIndex, offsetBy: last.upperBound)
+      let between = bytes[start..<bytes.index(start, offsetBy: max(0, range.lowerBound - last.upperBound))]
+      if between.allSatisfy({ $0 == 0x20 || $0 == 0x3E }) {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+  }
+}
+
+/// Cuts a sentence into names and what stands between them.
+private struct NameScanner {
+  struct Piece {
+    var text: String
+    let isName: Bool
+  }
+
+  private static let closings: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "「": "」", "\"": "\""]
+  /// A name is not longer: who prints a sentence in bold stresses it.
+  private static let longest = 80
+
+  private(set) var pieces: [Piece] = []
+  private var current = String.UnicodeScalarView()
+
+  mutating func scan(_ text: Substring, _ marked: [Range<Int>]) {
+    var marks = marked[...]
+    var offset = 0
+    // Inside a name: the quote or the offset that ends it.
+    var closing: Unicode.Scalar?
+    var end: Int?
+    for scalar in text.unicodeScalars {
+      defer { offset += UTF8.width(scalar) }
+      if let place = end, offset >= place {
+        flush(isName: true)
+        end = nil
+      }
+      if end != nil {
+        if !Folding.isQuote(scalar) || scalar == "'" || scalar == "’" { current.append(scalar) }
+        continue
+      }
+      if let mark = closing {
+        if scalar == mark {
+          flush(isName: true)
+          closing = nil
+        } else {
+          current.append(scalar)
+        }
+        continue
+      }
+      while let mark = marks.first, mark.upperBound <= offset || mark.count > Self.longest { marks.removeFirst() }
+      if let mark = marks.first, mark.contains(offset) {
+        flush(isName: false)
+        end = mark.upperBound
+        if !Folding.isQuote(scalar) { current.append(scalar) }
+      } else if let mark = Self.closings[scalar] {
+        flush(isName: false)
+        closing = mark
+      } else {
+        current.append(scalar)
+      }
+    }
+    // What is not closed is none.
+    if closing == nil { flush(isName: end != nil) }
+  }
+
+  private mutating func flush(isName: Bool) {
+    let text = isName ? String(Sentence.trimmed(String(current)[...])) : String(current)
+    current = String.UnicodeScalarView()
+    if !text.isEmpty { pieces.append(Piece(text: text, isName: isName)) }
+  }
+}
+
+extension CheckLexicon {
+  /// Takes a word that says a kind of control off the beginning of what stands behind a name: “待处理”页签.
+  fileprivate func takeKind(behind text: inout String) -> String? {
+    let rest = text.drop { !$0.isLetter }
+    guard text.count - rest.count <= 3 else { return nil }
+    let lowered = rest.lowercased()
+    for (word, kind) in kindsBehind where lowered.hasPrefix(word) {
+      let behind = rest.dropFirst(word.count)
+      if let next = behind.first, next.isLetter, next.isASCII, word.last?.isASCII == true { continue }
+      text = String(behind)
+      return kind
+    }
+    return nil
+  }
+
+  /// The same off the end of what stands before a name: 页签“待处理”.
+  fileprivate func takeKind(before text: inout String) -> String? {
+    var rest = text[...]
+    while let last = rest.last, !last.isLetter { rest.removeLast() }
+    guard text.count - rest.count <= 3 else { return nil }
+    let lowered = rest.lowercased()
+    for (word, kind) in kindsBefore where lowered.hasSuffix(word) {
+      let before = rest.dropLast(word.count)
+      if let next = before.last, next.isLetter, next.isASCII, word.first?.isASCII == true { continue }
+      text = String(before)
+      return kind
+    }
+    return nil
+  }
+}
