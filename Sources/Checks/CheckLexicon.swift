@@ -24,6 +24,10 @@ struct CheckLexicon: Sendable, Decodable {
   var stepReferences: [[String]] = []
   /// Words that say a batch is operated on.
   var batchWords: [String] = []
+  /// Words that say how many a control is for: what differs in one of them is two controls.
+  var quantifiers: Set<String> = []
+  /// Words by which a sentence says that what is clicked or selected confirms.
+  var confirmations: [String] = []
   /// Words that say something is picked.
   var selectionWords: [String] = []
   /// Titles that say nothing, such as 操作步骤.
@@ -77,7 +81,9 @@ struct CheckLexicon: Sendable, Decodable {
   private enum Key: String, CodingKey {
     case brackets, plainQuotes, opposites, inverses, prerequisiteHeadings, reversible, irreversible, howToPrefixes
     case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers, numberedThings, openingWords,
-      exampleWords, attributives, limitPrefixes, uncounted, actionsWithoutItems, conversions, editionWords, particles
+      exampleWords, attributives, limitPrefixes, uncounted, actionsWithoutItems, conversions, editionWords, particles,
+      quantifiers,
+      confirmations
   }
 
   init(from decoder: any Decoder) throws {
@@ -96,6 +102,8 @@ struct CheckLexicon: Sendable, Decodable {
     remarkPrefixes = try strings(.remarkPrefixes)
     stepReferences = try pairs(.stepReferences)
     batchWords = try strings(.batchWords)
+    quantifiers = Set(try strings(.quantifiers))
+    confirmations = try strings(.confirmations)
     selectionWords = try strings(.selectionWords)
     emptyTitles = try strings(.emptyTitles)
     fillers = try strings(.fillers)
@@ -255,6 +263,11 @@ extension CheckLexicon {
   func isExample(_ sentence: Substring) -> Bool {
     let lowered = sentence.lowercased()
     return exampleWords.contains { lowered.holds($0) }
+  }
+
+  func saysThatItIsConfirmed(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return confirmations.contains { lowered.holds($0) }
   }
 
   func saysIrreversible(_ text: String) -> Bool {

@@ -18,10 +18,12 @@ struct LabelDifference {
     return left.contains { right.contains($0) }
   }
 
-  /// Whether the difference is one of things, not of names: numbers (IPv4, IPv6), or opposites.
+  /// Whether the difference is one of things, not of names: numbers (IPv4, IPv6), how many it is for (删除, 批量删除), or opposites.
   func saysTwoThings(in lexicon: CheckLexicon) -> Bool {
     if (left + right).contains(where: { $0.unicodeScalars.contains(where: Folding.isDigit) }) { return true }
     let (a, b) = (left.joined(), right.joined())
+    // 删除, 全部删除: a control for one and a control for all.
+    if a.isEmpty && lexicon.quantifiers.contains(b) || b.isEmpty && lexicon.quantifiers.contains(a) { return true }
     return lexicon.opposites.contains { pair in
       guard pair.count == 2 else { return false }
       return a.holds(pair[0]) && b.holds(pair[1]) || a.holds(pair[1]) && b.holds(pair[0])

@@ -85,7 +85,8 @@ extension PageFacts {
       if topic.kind != .reference, let fact = ContradictoryNumbers.fact(placed, sentence, role, words) {
         quantified.append(fact)
       }
-      if words.batchWords.contains(where: { sentence.holds($0) }) { batchSentences.append(placed) }
+      // Captions are short by nature.
+      if role != .caption, words.batchWords.contains(where: { sentence.holds($0) }) { batchSentences.append(placed) }
       if words.saysIrreversible(text) { warnings.append(placed) }
     }
     if topic.kind != .reference { quantified += ContradictoryNumbers.facts(inTablesOf: content.blocks, words) }

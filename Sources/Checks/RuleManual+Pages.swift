@@ -24,8 +24,9 @@ extension RuleManual {
       What an operation does to other things is said wherever the operation is told.
 
       An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
-      can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings in the same mode with half of their
-      steps in common are compared. A page's sentence that something cannot be undone is looked for on pages of the same title whatever operation it is about.
+      can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings
+      in the same mode with half of their steps in common are compared. A page's sentence that something cannot be undone
+      is looked for on pages of the same title whatever operation it is about.
 
       What to do: say it on both pages, or on none if it is no longer true.
       """#,
@@ -187,8 +188,9 @@ extension RuleManual {
     "ST08": #"""
       What is no step stands outside the steps.
 
-      Reports steps that begin with the mark of a remark (说明：, Note:), and steps that are nothing but a note. The reader who
-      ticks off numbers has nothing to do there.
+      Reports steps that begin with the mark of a remark (说明：, Note:), and steps that are nothing but a note: in lists in
+      which a step was found, and in those that a heading calls steps. The reader who ticks off numbers has nothing to do
+      there.
 
       What to do: put it into the step it belongs to, as a note without a number.
       """#,
@@ -247,8 +249,9 @@ extension RuleManual {
       选择“待办事项”页签 on the other, the rest of the step being the same. The reader who looks for the second name finds nothing.
 
       No list of names is needed. Steps, and other sentences, whose words are equal but for one name (in quotes, in bold type or marked as a
-      control) are put side by side; names that look alike in that place are taken for one. Names that differ as the pages' subjects differ (公网域名 on the page about 公网域名) are left alone, and so are
-      names that one procedure uses both of, and opposites.
+      control) are put side by side; names that look alike in that place are taken for one. Names that differ as the
+      pages' subjects differ (公网域名 on the page about 公网域名) are left alone, and so are names that one procedure uses
+      both of, and opposites.
 
       What to do: look at the console, and write its name on both pages. `terminology` in `stepdex.yml` settles
       it for good.
@@ -258,7 +261,8 @@ extension RuleManual {
 
       Reports labels that differ in width (Ａ, A), white space, case or quotes only: “IP 地址” here, “IP地址” there. A search
       for one does not find the other, and translators translate it twice. Labels are compared within one language and one
-      first folder; three dots, colons and asterisks at the end do not count. Words in quotes that are a label but for their spelling count too.
+      first folder; three dots, colons and asterisks at the end do not count. Words in quotes or in bold type that are a
+      label but for their spelling count too, commands and keys left out.
 
       What to do: write it as the console does; the remedy proposes the spelling that more places have.
       """#,
@@ -274,8 +278,8 @@ extension RuleManual {
       One page is reached by one path.
 
       Two procedures that happen on one page of the console (their paths end alike) lead there through different menus, or so do two sentences that
-      are equal but for the path. Paths of which one leaves out levels that
-      the other names do not conflict, nor do names of which one contains the other.
+      are equal but for the path. Paths of which one leaves out levels that the other names do not conflict, nor do names
+      of which one contains the other.
 
       What to do: look at the console, and write one path; where there are two ways, say so on both pages.
       """#,
@@ -298,8 +302,8 @@ extension RuleManual {
     "UI09": #"""
       A control is of one kind.
 
-      One page calls a control a link, another a tab, the label and the place being the same, or the whole sentence. Kinds that a page only implies (单击“X” without
-      saying what X is) are not compared.
+      One page calls a control a link, another a tab, the label and the place being the same, or the whole sentence. Kinds
+      that a page only implies (单击“X” without saying what X is) are not compared.
 
       What to do: look at the console and correct the page that is wrong.
       """#,

@@ -62,6 +62,9 @@ struct Simulation {
       !entry.procedure.navigation.isEmpty || earlier.contains { $0.controls.contains { $0.kind == .menu } }
     guard isInConsole else { return true }
     if earlier.contains(where: { $0.text.holds(use.control.label) }) { return true }
+    if let action = action(of: use, in: library), earlier.contains(where: { $0.namesAtTheEnd(of: action) }) {
+      return true
+    }
     // The first step is where people log in; any other without a control may be a key that is pressed.
     let between = earlier.dropFirst(max(1, last.map { $0.step + 1 } ?? 1))
     let words = library.lexicon(use.page)
@@ -77,6 +80,12 @@ struct Simulation {
       guard let place = passage.text.position(at: 0), place < position, place.line < position.line else { return false }
       return passage.text.text.holds(use.control.label)
     }
+  }
+
+  /// The action that a dialog is named by: 释放 of 释放弹性公网IP.
+  private func action(of use: ControlUse, in library: Library) -> String? {
+    let label = use.control.label.lowercased()
+    return library.lexicon(use.page).actionWords.filter { label.hasPrefix($0.lowercased()) }.max { $0.count < $1.count }
   }
 
   /// Whether the sentence itself says that the console shows the dialog, or what of its step stands in front of it that something is pressed.
@@ -115,6 +124,25 @@ extension ProcedureEntry {
   /// Whether steps behind a mention have no control, or notes that ask for an action: what they say may well close the dialog.
   fileprivate func saysMore(behind use: ControlUse, _ words: CheckLexicon) -> Bool {
     steps[min(use.step + 1, steps.count)...].contains { $0.controls.isEmpty }
+      || steps[use.step...].contains { words.saysThatItIsConfirmed($0.text) }
       || steps[use.step...].contains { step in step.notes.contains { words.hasActionWord($0) } }
+  }
+}
+
+extension Step {
+  /// Whether a clause of it, or of its choices, ends in a word: 选择 > 释放。 That is a name without quotes; one that goes on (需要释放的) is none.
+  fileprivate func namesAtTheEnd(of word: String) -> Bool {
+    let scalars = word.lowercased()
+    return ([text] + choices.map(\.text) + steps.map(\.text)).contains { text in
+      var rest = text.lowercased()[...]
+      while let place = rest.firstPlace(of: scalars) {
+        let before = rest[..<place.lowerBound].unicodeScalars.last
+        rest = rest[place.upperBound...]
+        let goesOn = rest.unicodeScalars.first.map { Folding.isWord(Folding.folding($0)) || $0 == " " } ?? false
+        let isPart = before.map { Folding.isWord(Folding.folding($0)) && !Folding.isHan($0) } ?? false
+        if !goesOn, !isPart { return true }
+      }
+      return false
+    }
   }
 }

@@ -4,8 +4,8 @@ import TopicModel
 /// One page is reached by one path.
 ///
 /// Two procedures that happen on one page of the console (their paths end alike) lead there through different menus, or so do two sentences that
-/// are equal but for the path. Paths of which one leaves out levels that
-/// the other names do not conflict, nor do names of which one contains the other.
+/// are equal but for the path. Paths of which one leaves out levels that the other names do not conflict, nor do names
+/// of which one contains the other.
 ///
 /// What to do: look at the console, and write one path; where there are two ways, say so on both pages.
 struct ConflictingPaths: AreaRule {

@@ -4,8 +4,9 @@ import TopicModel
 /// What an operation does to other things is said wherever the operation is told.
 ///
 /// An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
-/// can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings in the same mode with half of their
-/// steps in common are compared. A page's sentence that something cannot be undone is looked for on pages of the same title whatever operation it is about.
+/// can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings
+/// in the same mode with half of their steps in common are compared. A page's sentence that something cannot be undone
+/// is looked for on pages of the same title whatever operation it is about.
 ///
 /// What to do: say it on both pages, or on none if it is no longer true.
 struct ConsequenceUnstated: AreaRule {

@@ -3,8 +3,8 @@ import TopicModel
 
 /// A control is of one kind.
 ///
-/// One page calls a control a link, another a tab, the label and the place being the same, or the whole sentence. Kinds that a page only implies (单击“X” without
-/// saying what X is) are not compared.
+/// One page calls a control a link, another a tab, the label and the place being the same, or the whole sentence. Kinds
+/// that a page only implies (单击“X” without saying what X is) are not compared.
 ///
 /// What to do: look at the console and correct the page that is wrong.
 struct ControlKindVaries: AreaRule {

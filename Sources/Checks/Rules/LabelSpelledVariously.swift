@@ -5,7 +5,8 @@ import TopicModel
 ///
 /// Reports labels that differ in width (Ａ, A), white space, case or quotes only: “IP 地址” here, “IP地址” there. A search
 /// for one does not find the other, and translators translate it twice. Labels are compared within one language and one
-/// first folder; three dots, colons and asterisks at the end do not count. Words in quotes that are a label but for their spelling count too.
+/// first folder; three dots, colons and asterisks at the end do not count. Words in quotes or in bold type that are a
+/// label but for their spelling count too, commands and keys left out.
 ///
 /// What to do: write it as the console does; the remedy proposes the spelling that more places have.
 struct LabelSpelledVariously: AreaRule {

@@ -21,7 +21,7 @@ struct PrerequisitesAfterSteps: PageRule {
       }),
       topic.procedures.contains(where: { !$0.steps.isEmpty && !$0.inline })
         || isHeadedAsSteps(blocks[..<steps], library.lexicon(page)),
-      place > steps, let heading = Self.heading(blocks[place]), !Self.hasStepsBehind(place, heading.level, blocks)
+      place > steps, let heading = Self.heading(blocks[place]), !Self.hasStepsBehind(place, blocks, topic)
     else { return [] }
     return [
       finding(
@@ -38,12 +38,14 @@ struct PrerequisitesAfterSteps: PageRule {
   }
 
   /// Whether steps follow that the section may belong to.
-  private static func hasStepsBehind(_ place: Int, _ level: Int, _ content: [Block]) -> Bool {
+  private static func hasStepsBehind(_ place: Int, _ content: [Block], _ topic: Topic) -> Bool {
+    let starts = Set(topic.procedures.filter { !$0.inline }.flatMap(\.allSteps).compactMap(\.position))
     var inOwnSection = true
     for block in content[(place + 1)...] {
       if heading(block) != nil { inOwnSection = false }
-      // A list right below the heading is the list of the prerequisites themselves.
-      if isSteps(block), !inOwnSection { return true }
+      // A list right below the heading is the list of the prerequisites themselves, unless the record has a step in it.
+      guard isSteps(block), case .list(let list) = block else { continue }
+      if !inOwnSection || list.items.contains(where: { $0.position.map(starts.contains) ?? false }) { return true }
     }
     return false
   }

@@ -2,8 +2,9 @@ import TopicModel
 
 /// What is no step stands outside the steps.
 ///
-/// Reports steps that begin with the mark of a remark (说明：, Note:), and steps that are nothing but a note. The reader who
-/// ticks off numbers has nothing to do there.
+/// Reports steps that begin with the mark of a remark (说明：, Note:), and steps that are nothing but a note: in lists in
+/// which a step was found, and in those that a heading calls steps. The reader who ticks off numbers has nothing to do
+/// there.
 ///
 /// What to do: put it into the step it belongs to, as a note without a number.
 struct RemarkAmongSteps: PageRule {

@@ -7,8 +7,9 @@ import TopicModel
 /// 选择“待办事项”页签 on the other, the rest of the step being the same. The reader who looks for the second name finds nothing.
 ///
 /// No list of names is needed. Steps, and other sentences, whose words are equal but for one name (in quotes, in bold type or marked as a
-/// control) are put side by side; names that look alike in that place are taken for one. Names that differ as the pages' subjects differ (公网域名 on the page about 公网域名) are left alone, and so are
-/// names that one procedure uses both of, and opposites.
+/// control) are put side by side; names that look alike in that place are taken for one. Names that differ as the
+/// pages' subjects differ (公网域名 on the page about 公网域名) are left alone, and so are names that one procedure uses
+/// both of, and opposites.
 ///
 /// What to do: look at the console, and write its name on both pages. `terminology` in `stepdex.yml` settles
 /// it for good.

@@ -80,7 +80,9 @@ struct MarkScanner: Sendable {
       }
       guard scalar.value < 0x10000, isMark[Int(scalar.value)] else { continue }
       if isInCode(offset, text) { continue }
-      if isMentioned(offset, text.text) {
+      // What closes is no sign in a list: （中划线）、.（点）.
+      let closes = scalar.value > 0x7F && stack.last.map { closing[$0.mark] == scalar } ?? false
+      if !closes, isMentioned(offset, text.text) {
         mentioned.append(scalar)
         continue
       }

@@ -128,4 +128,14 @@ extension ConfusableLabelsTests {
       )
       .isEmpty)
   }
+
+  @Test func aCaptionMayShortenAnObject() throws {
+    var told = page("a.html", "回收代金券额度") {
+      $0.procedure("回收代金券额度", action: "回收", object: "代金券额度", steps: ["单击[button:回收]。"])
+    }
+    told.content.append(.figure(Block.Figure(source: "a.png", alternative: "", caption: RichText("批量回收代金券"))))
+    #expect(try findings(ConfusableLabels(), [told]).isEmpty)
+    told.content.append(.paragraph(RichText("批量回收代金券。")))
+    #expect(try findings(ConfusableLabels(), [told]).count == 1)
+  }
 }

@@ -45,4 +45,11 @@ import TopicModel
     options.terminology = [CheckOptions.Term(preferred: "提交", allowed: ["保存"])]
     #expect(try findings(ControlUnderTwoLabels(), pages, options: options).isEmpty)
   }
+
+  @Test(arguments: ["批量修改", "全部修改"])
+  func aControlForSeveralIsAnotherThanTheOneForOne(_ label: String) throws {
+    #expect(
+      try findings(ControlUnderTwoLabels(), [editing("a.html", save: "修改组"), editing("b.html", save: label + "组")])
+        .isEmpty)
+  }
 }

@@ -30,4 +30,9 @@ import Testing
   func leavesConfirmedAndReadOnlyDialogsAlone(_ steps: [String]) throws {
     #expect(try found(steps).isEmpty)
   }
+
+  @Test func aSelectionThatConfirmsClosesTheDialog() throws {
+    #expect(try found(["单击[button:驳回]。", "在[dialog:驳回]对话框中，选择[radio:确认驳回]进行确认即可。"]).isEmpty)
+    #expect(try found(["单击[button:驳回]。", "在[dialog:驳回]对话框中，选择[radio:确认驳回]。"]).count == 1)
+  }
 }

@@ -44,4 +44,11 @@ import Testing
     #expect(try found(["选择[menu:业务 > 订单]。", "右键单击订单，" + dialog]) == 0)
     #expect(try found(["选择[menu:业务 > 订单]。", "系统弹出[dialog:驳回]对话框，填写[field:驳回原因]。"]) == 0)
   }
+
+  @Test func aNameWithoutQuotesAtTheEndOfAClauseOpensADialogThatIsCalledSo() throws {
+    let dialog = "在[dialog:删除订单]对话框中，填写[field:删除原因]。"
+    let way = "选择[menu:订单管理]。"
+    #expect(try found(["登录控制台。", way, "找到订单，选择操作列下的 > 删除。", dialog]).isEmpty)
+    #expect(try found(["登录控制台。", way, "找到需要删除的订单，查看[field:状态]。", dialog]).count == 1)
+  }
 }

@@ -47,4 +47,18 @@ import TopicModel
     #expect(try found(heading: "操作步骤") == 1)
     #expect(try found(heading: "产品优势") == 0)
   }
+
+  @Test func stepsMayFollowInTheSectionItself() throws {
+    var built = page("a.html", "删除与恢复") {
+      $0.procedure("删除", steps: steps)
+      $0.heading("前提条件")
+      $0.procedure("恢复", steps: steps)
+    }
+    // The second procedure has no heading of its own, only a sentence.
+    let heading = built.content.lastIndex { if case .heading = $0 { true } else { false } }
+    built.content[try #require(heading)] = .paragraph(RichText("恢复的操作如下："))
+    #expect(try findings(PrerequisitesAfterSteps(), [built]).isEmpty)
+    built.topic.procedures.removeLast()
+    #expect(try findings(PrerequisitesAfterSteps(), [built]).count == 1)
+  }
 }
