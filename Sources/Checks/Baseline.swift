@@ -28,6 +28,12 @@ public struct Baseline: Hashable, Sendable, Codable {
     findings = (own + kept).sorted { ($0.source, $0.rule, $0.fingerprint) < ($1.source, $1.rule, $1.fingerprint) }
   }
 
+  /// What any of several knows, each finding once.
+  public init(joining parts: [Baseline]) {
+    var seen: Set<String> = []
+    findings = parts.flatMap(\.findings).filter { seen.insert($0.fingerprint).inserted }
+  }
+
   /// - Throws: `CheckError.missingBaseline` where there is no such file, `CheckError.malformedBaseline`.
   public init(file path: String) throws {
     guard let data = FileManager.default.contents(atPath: path) else {

@@ -93,7 +93,7 @@ struct CheckLexicon: Sendable, Decodable {
     brackets = try pairs(.brackets)
     plainQuotes = try strings(.plainQuotes)
     marks = MarkScanner(brackets: brackets, plainQuotes: plainQuotes)
-    opposites = try pairs(.opposites)
+    opposites = try pairs(.opposites).map { $0.map(Self.stem) }
     inverses = try pairs(.inverses)
     prerequisiteHeadings = try strings(.prerequisiteHeadings)
     reversible = try strings(.reversible)
@@ -176,6 +176,11 @@ private struct ControlWords: Decodable {
 }
 
 extension CheckLexicon {
+  /// What all forms of a word begin with: creat, of create and creating.
+  private static func stem(_ word: String) -> String {
+    word.utf8.count > 4 && word.hasSuffix("e") ? String(word.dropLast()) : word
+  }
+
   private mutating func setUnits(_ units: Set<String>) {
     unitsByLength = units.map { ($0, Array($0.unicodeScalars)) }.sorted {
       ($1.scalars.count, $0.name) < ($0.scalars.count, $1.name)

@@ -89,10 +89,12 @@ struct NameVariants {
       let start = Position(line: 1, column: 1)
       return (left.page, left.position ?? start) < (right.page, right.position ?? start)
     }
-    let ranked = forms.sorted { left, right in
-      left.value.count != right.value.count
-        ? left.value.count > right.value.count : isBefore(left.value[0], right.value[0])
-    }
+    let ranked = forms.map { form in (key: form.key, value: form.value, users: users(of: form.value[0].terms)) }
+      .sorted { left, right in
+        if left.value.count != right.value.count { return left.value.count > right.value.count }
+        // As often as each other: names that more pages have elsewhere.
+        return left.users != right.users ? left.users > right.users : isBefore(left.value[0], right.value[0])
+      }
     let usual = ranked[0]
     return ranked.dropFirst().flatMap { form -> [NameVariant] in
       let places = form.key.indices.filter { form.key[$0] != usual.key[$0] }
@@ -104,6 +106,14 @@ struct NameVariants {
         return compare(odd, twin, places[0])
       }
     }
+  }
+
+  /// How many pages of the area have a sentence's rarest name.
+  private func users(of names: [String]) -> Int {
+    let folded = names.map(Folding.label)
+    return folded.map { name in
+      area.pages.count { terms[$0]?.contains(name) == true || library.labelsOfPage[$0].contains(name) }
+    }.min() ?? 0
   }
 
   // MARK: Names

@@ -78,7 +78,8 @@ extension PageFacts {
         {
           spelled.append(PlacedSentence(text: name, position: position))
         }
-        if names.weight >= NameVariants.leastWeight {
+        // What a reference names are calls and parameters, and one sentence is told of many.
+        if topic.kind != .reference, names.weight >= NameVariants.leastWeight {
           naming.append(Naming(sentence: placed, frame: names.frame, terms: names.terms, kinds: names.kinds))
         }
       }
@@ -88,6 +89,13 @@ extension PageFacts {
       // Captions are short by nature.
       if role != .caption, words.batchWords.contains(where: { sentence.holds($0) }) { batchSentences.append(placed) }
       if words.saysIrreversible(text) { warnings.append(placed) }
+    }
+    // What a parameter does is often told in a table.
+    for passage in content.passages where passage.inTable && words.saysIrreversible(passage.text.text) {
+      for sentence in Sentence.split(passage.text.text) where words.saysIrreversible(String(sentence)) {
+        let offset = passage.text.text.utf8.distance(from: passage.text.text.startIndex, to: sentence.startIndex)
+        warnings.append(PlacedSentence(text: String(sentence), position: passage.text.position(at: offset)))
+      }
     }
     if topic.kind != .reference { quantified += ContradictoryNumbers.facts(inTablesOf: content.blocks, words) }
     self.terms = terms.sorted()

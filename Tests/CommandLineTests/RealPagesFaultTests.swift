@@ -112,10 +112,15 @@ import Testing
     return han * 20 > text.unicodeScalars.count ? .chinese : .english
   }
 
-  /// What two versions of a page differ in, without what they begin and end with alike.
+  /// What two versions of a page differ in, without what they begin and end with alike, and without markup, which has numbers of its own.
   private static func slip(_ old: [String], _ new: [String]) -> String {
     guard let place = zip(old, new).first(where: { $0 != $1 }) else { return "" }
-    let (left, right) = (Array(place.0), Array(place.1))
+    func text(_ line: String) -> [Character] {
+      Array(line.replacingOccurrences(of: "<[^>]*>", with: "", options: .regularExpression))
+    }
+    let (left, right) = (text(place.0), text(place.1))
+    // Only the markup differs.
+    if left == right { return place.0 + ">" + place.1 }
     let head = zip(left, right).prefix { $0 == $1 }.count
     let tail = zip(left.dropFirst(head).reversed(), right.dropFirst(head).reversed()).prefix { $0 == $1 }.count
     // With what stands before it: one character of a label says too little.

@@ -64,7 +64,7 @@ extension PageFault {
       changing($0, " [A-Za-z]+(</(b|strong)> tab)", "$1")
     },
     .replacing(
-      "UI03", "one more word for a field of the English copy",
+      "UI01", "one more word for a field of the English copy",
       "[Ss]et \(bold)[A-Z][A-Za-z]+ [A-Z][A-Za-z ]+</(b|strong)> to", on: .copy
     ) {
       changing($0, "(</(b|strong)> to)$", " Item$1")

@@ -159,9 +159,7 @@ struct CheckCommand: ParsableCommand {
       try file.finish()
       console.note("\(baseline) knows \(known.findings.count) findings now.")
     }
-    var known = try Baseline(file: baseline)
-    if let earlier { known.findings += earlier.findings }
-    return report.compared(with: known)
+    return report.compared(with: Baseline(joining: [try Baseline(file: baseline)] + (earlier.map { [$0] } ?? [])))
   }
 
   private func write(_ report: CheckReport, to console: Console) {

@@ -75,13 +75,19 @@ struct SiteCommand: ParsableCommand {
     // Dead links between files are `check --files`' business; everything the records say is in the report's pages.
     let checks = try configuration.section(CheckOptions.self) ?? CheckOptions()
     let checker = try Checker(options: checks)
-    var contents = SiteContents(
-      pages: pages, report: checker.report(on: try Library(pages: pages, options: checks, lexicon: lexicon)))
+    let linker = try CounterpartLinker(configuration: configuration, lexicon: lexicon)
+    // With what checks of the index have worked out.
+    func report(of path: String) throws -> CheckReport {
+      try IndexLibrary(
+        path, files: nil, options: checks, lexicon: lexicon, linker: checker.asksForUndecidedPairs ? linker : nil
+      ).report(by: checker)
+    }
+    var contents = SiteContents(pages: pages, report: try report(of: common.indexFile))
     contents.redirects = try index.redirects()
     contents.aliases = try index.aliases()
     contents.copies = try index.copies()
-    contents.maybes = try CounterpartLinker(configuration: configuration, lexicon: lexicon)
-      .uncertainPairs(in: pages, redirects: contents.redirects)
+    contents.maybes = try linker.uncertainPairs(in: pages, redirects: contents.redirects)
+    var known = try baseline.map { try Baseline(file: $0) }
     if let since {
       var isFolder: ObjCBool = false
       if FileManager.default.fileExists(atPath: since, isDirectory: &isFolder), isFolder.boolValue {
@@ -92,11 +98,12 @@ struct SiteCommand: ParsableCommand {
       } else {
         let before = try IndexFile.open(since, mode: .read).pages()
         contents.changes = IndexDiff(from: before.map(\.topic), to: pages.map(\.topic))
-        let known = Baseline(of: try checker.report(on: Library(pages: before, options: checks, lexicon: lexicon)))
-        contents.report = contents.report.compared(with: known)
+        // What the baseline or the earlier state has is known.
+        let earlier = Baseline(of: try report(of: since))
+        known = known.map { Baseline(joining: [$0, earlier]) } ?? earlier
       }
     }
-    if let baseline { contents.report = contents.report.compared(with: try Baseline(file: baseline)) }
+    if let known { contents.report = contents.report.compared(with: known) }
     return contents
   }
 

@@ -108,4 +108,18 @@ import TopicModel
       #expect(try findings(TabOrStateNameVaries(), [usual, telling("b.html", other)]).isEmpty, "\(other)")
     }
   }
+
+  @Test(arguments: [Topic.Kind.task, .reference])
+  func referencesNameCallsAndNoControls(_ kind: Topic.Kind) throws {
+    func telling(_ source: String, _ name: String) -> Page {
+      page(source, "Old Calls", lang: "en", kind: kind) {
+        $0.bold("Use the newer call named *\(name)* instead of this.")
+      }
+    }
+    func found(_ name: String) throws -> Int {
+      try findings(TabOrStateNameVaries(), [telling("a.html", "Creating Disks"), telling("b.html", name)]).count
+    }
+    #expect(try found("Creating Disks Anew") == (kind == .task ? 1 : 0))
+    #expect(try found("Deleting Disks") == 0)
+  }
 }
