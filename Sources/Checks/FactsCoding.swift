@@ -54,6 +54,7 @@ struct FactsWriter {
       writer.hash(fact.frame)
       writer.list(fact.terms) { $0.string($1) }
       writer.list(fact.kinds) { $0.string($1) }
+      writer.number(fact.weight)
     }
     list(facts.terms) { $0.string($1) }
     list(facts.spelled) { $0.sentence($1) }
@@ -183,7 +184,7 @@ struct FactsReader {
     facts.naming = try list {
       PageFacts.Naming(
         sentence: try $0.sentence(), frame: try $0.hash(), terms: try $0.list { try $0.string() },
-        kinds: try $0.list { try $0.string() })
+        kinds: try $0.list { try $0.string() }, weight: try $0.number())
     }
     facts.terms = try list { try $0.string() }
     facts.spelled = try list { try $0.sentence() }

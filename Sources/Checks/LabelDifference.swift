@@ -15,7 +15,10 @@ struct LabelDifference {
   var isSlip: Bool {
     if left.isEmpty || right.isEmpty { return true }
     if left.count == 1, right.count == 1, let first = left[0].unicodeScalars.first { return Folding.isHan(first) }
-    return left.contains { right.contains($0) }
+    let shared = left.count { right.contains($0) }
+    // A word says more than a character: of words most must be shared (Add Rule, Rule Add).
+    let hasHan = (left + right).contains { $0.unicodeScalars.first.map(Folding.isHan) ?? false }
+    return hasHan ? shared > 0 : 2 * shared >= max(left.count, right.count)
   }
 
   /// Whether the difference is one of things, not of names: numbers (IPv4, IPv6), how many it is for (删除, 批量删除), or opposites.

@@ -19,6 +19,8 @@ struct NameVariant: Sendable {
     let sentence: String
     let terms: [String]
     let kinds: [String]
+    /// Whether it says too little to be held against another page's, but for a path.
+    let isShort: Bool
   }
 
   let form: Form
@@ -50,6 +52,11 @@ struct NameVariants {
   /// How much a sentence says besides its names; those that say less are turns of phrase.
   static let leastWeight = 6
 
+  /// Whether a sentence may be held against another: a path says something by itself.
+  static func areComparable(_ names: Quotation) -> Bool {
+    names.weight >= leastWeight || names.terms.contains { $0.contains(">") }
+  }
+
   private struct Key: Hashable {
     var frame: UInt64
     /// The kinds, or the names: what is equal where the other is not.
@@ -64,9 +71,9 @@ struct NameVariants {
       for fact in library.facts[page].naming {
         let mention = NameVariant.Mention(
           page: page, position: fact.sentence.position, sentence: fact.sentence.text, terms: fact.terms,
-          kinds: fact.kinds)
+          kinds: fact.kinds, isShort: fact.weight < Self.leastWeight)
         byKinds[Key(frame: fact.frame, equal: fact.kinds, count: fact.terms.count), default: []].append(mention)
-        guard fact.kinds.contains(where: { !$0.isEmpty }) else { continue }
+        guard !mention.isShort, fact.kinds.contains(where: { !$0.isEmpty }) else { continue }
         byNames[
           Key(frame: fact.frame, equal: fact.terms.map(Folding.label), count: fact.terms.count), default: []
         ].append(mention)
@@ -95,15 +102,19 @@ struct NameVariants {
         // As often as each other: names that more pages have elsewhere.
         return left.users != right.users ? left.users > right.users : isBefore(left.value[0], right.value[0])
       }
-    let usual = ranked[0]
-    return ranked.dropFirst().flatMap { form -> [NameVariant] in
-      let places = form.key.indices.filter { form.key[$0] != usual.key[$0] }
-      guard places.count == 1 else { return [] }
+    return ranked.indices.dropFirst().flatMap { index -> [NameVariant] in
+      let form = ranked[index]
       return form.value.compactMap { odd in
-        // On a page that is this one told again, or on another at least: this page may tell it right elsewhere.
-        let others = usual.value.filter { $0.page != odd.page }
-        let twin = others.first { haveOneTitle($0.page, odd.page) } ?? others.first ?? usual.value[0]
-        return compare(odd, twin, places[0])
+        // Of those that more pages have, the first that it may be a slip for.
+        for usual in ranked[..<index] {
+          let places = form.key.indices.filter { form.key[$0] != usual.key[$0] }
+          guard places.count == 1 else { continue }
+          // On a page that is this one told again, or on another at least: this page may tell it right elsewhere.
+          let others = usual.value.filter { $0.page != odd.page }
+          let twin = others.first { haveOneTitle($0.page, odd.page) } ?? others.first ?? usual.value[0]
+          if let found = compare(odd, twin, places[0]) { return found }
+        }
+        return nil
       }
     }
   }
@@ -126,13 +137,14 @@ struct NameVariants {
     let levels = [here, there].map { $0.split(separator: ">").map { Folding.label(String($0)) } }
     if levels.contains(where: { $0.count > 1 }) {
       if areConflictingPaths(levels[0], levels[1], odd, usual) { return variant(.path) }
+      if odd.isShort { return nil }
       // Every level that differs must be a slip; otherwise the menus lead to two places.
       guard levels[0].count == levels[1].count else { return nil }
       let parts = [here, there].map { $0.split(separator: ">").map { String($0) } }
       guard
         zip(parts[0], parts[1]).allSatisfy({ Folding.label($0) == Folding.label($1) || isOneName($0, $1, odd, usual) })
       else { return nil }
-    } else if !isOneName(here, there, odd, usual) {
+    } else if odd.isShort || !isOneName(here, there, odd, usual) {
       return nil
     }
     // Told as two controls already, where the sentence is a step's.
@@ -156,7 +168,7 @@ struct NameVariants {
     // A path that ends in an action leads to no page: only a sentence told again is held against it.
     let isAction = library.lexicon(odd.page).actionWords.contains { last.hasPrefix($0.lowercased()) }
     return haveOneTitle(odd.page, usual.page)
-      || !isAction && !Set(here.dropLast()).isDisjoint(with: there.dropLast())
+      || !isAction && !odd.isShort && !Set(here.dropLast()).isDisjoint(with: there.dropLast())
   }
 
   private func haveOneTitle(_ left: Int, _ right: Int) -> Bool {

@@ -24,6 +24,8 @@ struct PageFacts: Hashable, Sendable {
     let frame: UInt64
     let terms: [String]
     let kinds: [String]
+    /// `Quotation.weight`.
+    let weight: Int
   }
 
   var quantified: [Quantified] = []
@@ -79,8 +81,10 @@ extension PageFacts {
           spelled.append(PlacedSentence(text: name, position: position))
         }
         // What a reference names are calls and parameters, and one sentence is told of many.
-        if topic.kind != .reference, names.weight >= NameVariants.leastWeight {
-          naming.append(Naming(sentence: placed, frame: names.frame, terms: names.terms, kinds: names.kinds))
+        if topic.kind != .reference, NameVariants.areComparable(names) {
+          naming.append(
+            Naming(
+              sentence: placed, frame: names.frame, terms: names.terms, kinds: names.kinds, weight: names.weight))
         }
       }
       if topic.kind != .reference, let fact = ContradictoryNumbers.fact(placed, sentence, role, words) {

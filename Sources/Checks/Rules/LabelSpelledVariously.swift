@@ -63,13 +63,23 @@ struct LabelSpelledVariously: AreaRule {
     }
     let usual = ranked[0]
     return ranked.dropFirst().flatMap { odd -> [Finding] in
-      guard !Self.isCaseOnly(odd.key, usual.key) || usual.value.count >= max(3, 2 * odd.value.count) else { return [] }
-      let byPage = Dictionary(grouping: odd.value) { library.uses[$0].page }
+      let isClear = !Self.isCaseOnly(odd.key, usual.key) || usual.value.count >= max(3, 2 * odd.value.count)
+      let own = isClear ? odd.value : odd.value.filter { isRetold($0, usual.value, library) }
+      let byPage = Dictionary(grouping: own) { library.uses[$0].page }
       return byPage.values.map { places in
         finding(
           odd.key, usual: usual.key, usual.value,
           at: places.map { library.location(library.uses[$0].page, library.uses[$0].position, odd.key) }, library)
       }
+    }
+  }
+
+  /// Whether one of other mentions stands in the same sentence of a page of the same title.
+  private func isRetold(_ use: Int, _ others: [Int], _ library: Library) -> Bool {
+    let own = library.uses[use]
+    return others.map { library.uses[$0] }.contains { other in
+      other.page != own.page && other.frame == own.frame && own.frameWeight >= 6
+        && Folding.label(library.topic(other.page).title) == Folding.label(library.topic(own.page).title)
     }
   }
 

@@ -122,4 +122,11 @@ import TopicModel
     #expect(try found("Creating Disks Anew") == (kind == .task ? 1 : 0))
     #expect(try found("Deleting Disks") == 0)
   }
+
+  @Test func mostWordsMustBeSharedButOneCharacterIsEnough() {
+    let hosts = LabelDifference(["querying", "host", "cards"], ["querying", "details", "of", "a", "host"])
+    #expect(!hosts.isSlip)
+    #expect(LabelDifference(["add", "rule"], ["rule", "add"]).isSlip)
+    #expect(LabelDifference(["待", "支", "付"], ["待", "付", "订", "单"]).isSlip)
+  }
 }
