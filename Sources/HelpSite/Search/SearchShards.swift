@@ -27,7 +27,7 @@ struct SearchShards {
   /// How much larger the files of many pages are than those of a few thousand.
   private let scale: Int
   /// Bytes of text of a document that the preview can show.
-  private static let lineBytes = 800
+  private static let lineBytes = 700
   /// A term in more documents keeps those that name it in title or labels, then the first.
   private static let postingLimit = 6000
 

@@ -20,7 +20,7 @@ struct SearchWords {
   private var meanings: [[String]] = []
 
   init(lexicon: Lexicon, pages: Int) throws(SiteError) {
-    fileCount = pages < 500 ? 256 : 1024
+    fileCount = pages < 500 ? 256 : 1536
     for language in lexicon.languages {
       do {
         guard let section = try lexicon.section(Section.self, "search", language: language) else { continue }
