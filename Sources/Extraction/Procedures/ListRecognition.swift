@@ -133,12 +133,22 @@ struct ListRecognition: Sendable {
   /// Little more than a link, a link and what it leads to, or a sentence that only says where to read on.
   private func isPointer(_ text: RichText, _ wording: Wording, _ instruction: Instruction) -> Bool {
     let count = text.text.utf8.count
+    let linked = text.linkedLength
     // The address of the console is no text to read.
-    let linked = text.text.contains("://") ? 0 : text.linkedLength
-    guard count > 0, linked > 0 else { return false }
+    guard count > 0, linked > 0, !text.holdsAddress else { return false }
     if instruction == .byHand { return linked * 10 >= count * 9 && words.login(in: wording) == nil }
     if linked * 2 >= count || words.pointers.contains(wording.bytes) { return true }
     return text.spans.contains { if case .link = $0.kind { $0.start == 0 } else { false } }
+  }
+}
+
+extension RichText {
+  /// Whether it shows a web address: "https://…".
+  fileprivate var holdsAddress: Bool {
+    let bytes = text.utf8
+    return zip(zip(bytes, bytes.dropFirst()), bytes.dropFirst(2)).contains {
+      $0.0 == UInt8(ascii: ":") && $0.1 == UInt8(ascii: "/") && $1 == UInt8(ascii: "/")
+    }
   }
 }
 

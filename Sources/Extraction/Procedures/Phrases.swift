@@ -18,13 +18,7 @@ struct Phrases: Sendable {
 
   /// The first phrase at or after `start`.
   func first(in bytes: [UInt8], from start: Int = 0, to end: Int? = nil) -> Range<Int>? {
-    let limit = min(end ?? bytes.count, bytes.count)
-    var offset = start
-    while offset < limit {
-      if let length = length(in: bytes, at: offset), offset + length <= limit { return offset..<(offset + length) }
-      offset += 1
-    }
-    return nil
+    words.firstMatch(in: bytes, from: start, limit: min(end ?? bytes.count, bytes.count))
   }
 
   func contains(_ bytes: [UInt8], from start: Int = 0, to end: Int? = nil) -> Bool {

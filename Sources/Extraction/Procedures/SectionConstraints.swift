@@ -61,15 +61,25 @@ struct SectionConstraints {
 
   /// 前提：…, Prerequisites: …: what the word before a colon announces, and the text behind it.
   private func labelled(_ text: RichText) -> (ConstraintReader.Section?, RichText) {
-    let bytes = text.text.utf8
-    guard let end = text.text.firstIndex(where: { $0 == "：" || $0 == ":" }),
-      text.text.utf8.distance(from: text.text.startIndex, to: end) <= Self.longestLabel
-    else { return (nil, text) }
-    let section = language.section(ofHeading: String(text.text[..<end]))
+    let head = Array(text.text.utf8.prefix(Self.longestLabel + 3))
+    guard let end = head.indices.first(where: { Self.colon(in: head, at: $0) > 0 }) else { return (nil, text) }
+    let section = language.section(ofHeading: String(decoding: head[..<end], as: UTF8.self))
     guard section == .prerequisites || section == .constraints else { return (nil, text) }
-    let start = bytes.distance(from: bytes.startIndex, to: text.text.index(after: end))
-    let rest = text.portion(from: start, to: bytes.count)
+    let rest = text.portion(from: end + Self.colon(in: head, at: end), to: text.text.utf8.count)
     return rest.text.isEmpty ? (nil, text) : (section, rest)
+  }
+
+  /// Bytes of the colon at a place, 0 where none is: ":" or "：".
+  private static func colon(in bytes: [UInt8], at index: Int) -> Int {
+    if bytes[index] == UInt8(ascii: ":") { return 1 }
+    return bytes[index...].starts(with: [0xEF, 0xBC, 0x9A]) ? 3 : 0
+  }
+
+  /// What a paragraph announces that is no more than a heading's words.
+  private func announces(_ text: RichText) -> ConstraintReader.Section? {
+    guard text.text.utf8.count <= Self.longestLabel else { return nil }
+    let section = language.section(ofHeading: text.text)
+    return section == .body ? nil : section
   }
 
   /// Bytes.
@@ -93,8 +103,7 @@ struct SectionConstraints {
           constraints += language.constraints(in: text, context: inner)
         }
         lead = text.text
-        let section = language.section(ofHeading: text.text)
-        announced = section == .body ? nil : section
+        announced = announces(text)
       case .list(let list):
         if list.ordered, lists.isProcedure(list.items) { continue }
         var inner = context

@@ -45,7 +45,9 @@ struct Wording {
     var start = 0
     var index = 0
     while index < bytes.count {
-      if let length = sentenceEnd(at: index) {
+      if Self.isPlain(bytes[index]) {
+        index += 1
+      } else if let length = sentenceEnd(at: index) {
         var end = index + length
         // A closing bracket or quotation mark behind the end mark belongs to the sentence.
         while let more = closing(at: end) { end += more }
@@ -78,6 +80,10 @@ struct Wording {
     var start = sentence.lowerBound
     var index = start
     while index < sentence.upperBound {
+      if Self.isPlain(bytes[index]) {
+        index += 1
+        continue
+      }
       let length = clauseEnd(at: index) ?? sentenceEnd(at: index)
       if let length {
         if !isBlank(start..<index) { result.append(start..<index) }
@@ -105,6 +111,11 @@ struct Wording {
 
   private func isBlank(_ range: Range<Int>) -> Bool {
     !range.contains { bytes[$0] > 0x20 || bytes[$0] == Self.mask }
+  }
+
+  /// A letter, digit or space: no mark begins with it.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte == 0x20 || Ascii.isLetter(byte) || Ascii.isDigit(byte)
   }
 
   private func sentenceEnd(at index: Int) -> Int? {

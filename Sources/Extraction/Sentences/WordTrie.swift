@@ -10,6 +10,8 @@ struct WordTrie<Value: Sendable>: Sendable {
   private var table: [Int32]
   /// What the word that ends at a node means.
   private var values: [Value?]
+  /// By byte: whether a word begins with it.
+  private let starts: [Bool]
 
   struct Match {
     var end: Int
@@ -46,10 +48,29 @@ struct WordTrie<Value: Sendable>: Sendable {
     self.width = width
     self.table = table
     self.values = values
+    starts = columns.map { $0 != 0 && table[Int($0)] != 0 }
   }
 
   /// Whether a word begins with this byte.
-  func begins(with byte: UInt8) -> Bool { columns[Int(byte)] != 0 && table[Int(columns[Int(byte)])] != 0 }
+  func begins(with byte: UInt8) -> Bool { starts[Int(byte)] }
+
+  /// The first word at or behind `start` that ends by `limit`: where several begin at one place, the longest of them.
+  func firstMatch(in bytes: [UInt8], from start: Int, limit: Int) -> Range<Int>? {
+    starts.withUnsafeBufferPointer { starts in
+      bytes.withUnsafeBufferPointer { buffer in
+        var index = start
+        while index < limit {
+          if starts[Int(buffer[index])], let match = longestMatch(in: bytes, at: index, limit: bytes.count),
+            match.end <= limit
+          {
+            return index..<match.end
+          }
+          index += 1
+        }
+        return nil
+      }
+    }
+  }
 
   /// The longest word that begins at `start`.
   func longestMatch(in bytes: [UInt8], at start: Int, limit: Int) -> Match? {
