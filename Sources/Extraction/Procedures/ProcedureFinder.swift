@@ -183,7 +183,16 @@ struct ProcedureFinder {
 
   /// Whether a title asks something else than how the operation is done: "How do I delete a report?" names it.
   private func asks(_ title: String) -> Bool {
-    words.questionMarks.contains(title) && words.howTo.length(in: Array(title.utf8), at: 0) == nil
+    guard words.questionMarks.contains(title) else { return false }
+    let bytes = Array(title.utf8)
+    guard let how = words.howTo.length(in: bytes, at: 0) else { return true }
+    let rest = String(decoding: bytes[how...], as: UTF8.self).drop { $0 == " " }
+    let start = Array(rest.utf8)
+    // How the operation is done, not how one knows that it is: its verb comes first, or for what or for how many.
+    let action = titles.reading(title).operation.action
+    return action.isEmpty
+      || !(rest.lowercased().hasPrefix(action.lowercased()) || words.prepositions.length(in: start, at: 0) != nil
+        || words.batchTitle.length(in: start, at: 0) != nil)
   }
 
   /// Whether a paragraph below a title presses what is called like it: below 准入数采, 点击【准入数采】按钮.
@@ -263,7 +272,8 @@ struct ProcedureFinder {
   /// Whether a paragraph is a step of a procedure that is told in paragraphs.
   private func tells(_ text: RichText, under title: String, isFirst: Bool) -> Bool {
     let wording = Wording(text)
-    return words.isInstruction(wording) || picksSeveral(wording, under: title) || words.tellsOnScreen(wording)
+    return words.isInstruction(wording) || picksSeveral(wording, under: title)
+      || words.tellsOnScreen(wording, below: title)
       || (!isFirst && goesOn(wording))
   }
 

@@ -175,38 +175,46 @@ extension ProcedureWords {
       && (text.linkedLength == 0 || !pointers.contains(wording.bytes))
   }
 
-  /// Whether a paragraph that clicks nothing tells a person what to do on the screen all the same: "in the upper-right
-  /// corner, select **Actions**", or two places of the screen at which something is selected.
-  func tellsOnScreen(_ wording: Wording) -> Bool {
+  /// Whether a paragraph that clicks nothing tells a person what to do on the screen all the same: "to reopen a report,
+  /// in the upper-right corner, select **Actions**" below a title that names this, or sentences for two places.
+  func tellsOnScreen(_ wording: Wording, below title: String) -> Bool {
     guard !isTyped(wording), login(in: wording) != .elsewhere, wording.text.linkedLength == 0 else { return false }
     var told = 0
     var isOnScreen = false
     for sentence in wording.sentences {
-      let start = wording.skipSpace(sentence.lowerBound, to: sentence.upperBound)
       guard instruction(in: wording, sentence: sentence) == .onScreen,
-        !also.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
+        !also.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound),
+        let object = picked(in: sentence, wording)
       else { continue }
-      let namesPart = screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
-      isOnScreen = isOnScreen || namesPart
-      let picked = wording.clauses(of: sentence).contains { clause in
-        guard case .other? = verb(of: clause, in: wording) else { return false }
-        let at = wording.skipSpace(clause.lowerBound, to: clause.upperBound)
-        let verb = at + leads.run(in: wording.bytes, at: at)
-        guard let length = picks.length(in: wording.bytes, at: verb) else { return false }
-        let object = wording.skipSpace(verb + length, to: clause.upperBound)
-        told += 1
-        return namesPart && object < clause.upperBound && wording.bytes[object] == Wording.mask
-      }
-      if picked, conditions.length(in: wording.bytes, at: start) == nil || isPurpose(sentence, in: wording) {
-        return true
-      }
+      let isOfTitle = concerns(sentence, wording, title)
+      let start = wording.skipSpace(sentence.lowerBound, to: sentence.upperBound)
+      let isCase = conditions.length(in: wording.bytes, at: start) != nil
+      if isCase, !isOfTitle { continue }
+      told += 1
+      guard screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound) else { continue }
+      isOnScreen = true
+      if isCase, object < wording.bytes.count, wording.bytes[object] == Wording.mask { return true }
     }
     return isOnScreen && told > 1
   }
 
-  /// "To reopen it, …": the sentence begins with what for.
-  private func isPurpose(_ sentence: Range<Int>, in wording: Wording) -> Bool {
-    leads.length(in: wording.bytes, at: wording.skipSpace(sentence.lowerBound, to: sentence.upperBound)) != nil
+  /// Where the object begins of the clause of a sentence that picks something.
+  private func picked(in sentence: Range<Int>, _ wording: Wording) -> Int? {
+    for clause in wording.clauses(of: sentence) {
+      guard case .other? = verb(of: clause, in: wording) else { continue }
+      let at = wording.skipSpace(clause.lowerBound, to: clause.upperBound)
+      let verb = at + leads.run(in: wording.bytes, at: at)
+      if let length = picks.length(in: wording.bytes, at: verb) {
+        return wording.skipSpace(verb + length, to: clause.upperBound)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the clause that a sentence begins with shares a noun or verb with a title.
+  private func concerns(_ sentence: Range<Int>, _ wording: Wording, _ title: String) -> Bool {
+    guard let first = wording.clauses(of: sentence).first else { return false }
+    return NounOverlap.share(wording.masked(first), title, except: commonWords)
   }
 
   /// 左侧菜单 -> 全部客户 -> 新建客户: a paragraph that is nothing but a way through the menus.

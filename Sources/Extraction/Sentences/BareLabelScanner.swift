@@ -55,7 +55,7 @@ struct BareLabelScanner {
         guard index + 1 < pieces.count, pieces[index + 1].word?.nounAfter == .column else { return nil }
         start = piece.end
       case .clauseEnd:
-        if isInList { return accepted(start..<piece.start, at: index) }
+        if isInList { return accepted(start..<piece.start, at: index).flatMap { isName($0.range) ? $0 : nil } }
         return isPlain ? command(pieces[verb].end..<piece.start, behind: verb, at: index) : nil
       case .word(let word):
         isPlain = isPlain && (word.isNameLike || word.roles.contains(.bareEnd))
@@ -122,7 +122,8 @@ struct BareLabelScanner {
     let stop = sentenceEnd(from: pieces[verb].end, to: next)
     guard stop != nil || next == bytes.count || pieces[verb + 1].isClauseEnd else { return nil }
     let name = LabelScanner.trimmed(pieces[verb].end..<(stop ?? next), of: bytes)
-    guard (Self.shortestCommand...Self.longestCommand).contains(name.count), bytes[name].allSatisfy({ $0 >= 0x80 })
+    guard (Self.shortestCommand...Self.longestCommand).contains(name.count), isName(name),
+      bytes[name].allSatisfy({ $0 >= 0x80 })
     else { return nil }
     return (name, verb + 1, verb + 1)
   }
@@ -160,11 +161,16 @@ struct BareLabelScanner {
   private func command(
     _ range: Range<Int>, behind verb: Int, at index: Int
   ) -> (range: Range<Int>, before: Int, next: Int)? {
-    guard let found = accepted(range, at: index),
+    guard let found = accepted(range, at: index), isName(found.range),
       (Self.shortestCommand...Self.longestCommand).contains(found.range.count),
       bytes[found.range].allSatisfy({ $0 >= 0x80 })
     else { return nil }
     return (found.range, verb + 1, index)
+  }
+
+  /// 点击后确认, 点击第二项: what begins so is no name.
+  private func isName(_ range: Range<Int>) -> Bool {
+    grammar.nameless.longestMatch(in: bytes, at: range.lowerBound, limit: range.upperBound) == nil
   }
 
   /// Bytes: two Han characters.

@@ -15,7 +15,7 @@ extension ConstraintSentence {
       if !isOther { return .sideEffect }
     }
     if begins(.condition), isAboutToLose || loses(behind: .future) || isCaseOfLoss { return .lossToCome }
-    if isLostSomehow, !has(.result), !begins(.instruction), !asserts(.negation) { return .lossToCome }
+    if isLostSomehow, !namesScreen, !has(.result), !begins(.instruction), !asserts(.negation) { return .lossToCome }
     if isMomentOfLoss { return .lossToCome }
     let isRemark = context.note != nil || context.section != .body
     if isRemark, let caution = first(.caution), caution.clause > 0 { return .cautioned }
@@ -61,8 +61,9 @@ extension ConstraintSentence {
 
   /// 停用用户后：, When you deactivate a user: — one clause that is the case of a loss leads in what happens then.
   var namesLoss: Bool {
-    !has(.listed) && !has(.instruction) && !has(.demand) && !has(.negation) && has(.loss)
+    !has(.listed) && !has(.instruction) && !has(.demand) && !has(.negation)
       && words.allSatisfy { $0.clause == 0 } && (begins(.condition) || has(.after) || has(.moment))
+      && grammar.lossVerbs.firstMatch(in: bytes, from: range.lowerBound, limit: range.upperBound) != nil
   }
 
   /// 如果删除…，将无法…: a condition names what is lost, and it is something else that is not possible then.
@@ -100,7 +101,7 @@ extension ConstraintSentence {
 
   /// 停止保护后，…停止数据同步: what is done is a loss by itself, and what follows tells another, of something named first.
   private func isLostWith(_ after: Word) -> Bool {
-    guard after.clause == 0, !has(.instruction), !has(.demand),
+    guard after.clause == 0, !has(.instruction), !has(.demand), !has(.ability), !has(.then), !namesScreen,
       words.contains(where: { $0.clause == 0 && $0.start < after.start && $0.value.roles.contains(.loss) })
     else { return false }
     return words.contains { loss in
@@ -108,6 +109,11 @@ extension ConstraintSentence {
       let start = max(after.end, clauseEnds.last { $0 < loss.start }.map { $0 + width(bytes[$0]) } ?? 0)
       return loss.start - start >= Self.shortestSubject
     }
+  }
+
+  /// 关闭窗口后，提示关闭: what becomes of the screen.
+  private var namesScreen: Bool {
+    grammar.screenParts.firstMatch(in: bytes, from: range.lowerBound, limit: range.upperBound) != nil
   }
 
   /// Bytes; a clause that begins with its verb tells what to do.
@@ -140,7 +146,8 @@ extension ConstraintSentence {
   private func isParted(_ loss: Word, _ future: Word) -> Bool {
     words.contains {
       $0.value.roles.contains(.after) && $0.start >= loss.end && $0.end <= future.start
-        && bytes[($0.end - 3)..<$0.end].elementsEqual([0xEF, 0xBC, 0x8C])
+        && (bytes[$0.start..<$0.end].last == UInt8(ascii: ",")
+          || bytes[$0.start..<$0.end].suffix(3).elementsEqual([0xEF, 0xBC, 0x8C]))
     }
   }
 

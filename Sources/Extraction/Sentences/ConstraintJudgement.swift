@@ -194,7 +194,10 @@ extension ConstraintSentence {
     guard last.last == UInt8(ascii: ")") || last.suffix(3).elementsEqual([0xEF, 0xBC, 0x89]),
       let word = words.first(where: { $0.isAside })
     else { return false }
-    return !word.value.roles.isDisjoint(with: [.just, .only]) && isBracket(before: word.start)
+    guard !word.value.roles.isDisjoint(with: [.just, .only]), isBracket(before: word.start) else { return false }
+    let says: ConstraintWord.Roles = [.state, .stateNoun, .role, .ability, .moment]
+    return word.value.roles.contains(.only)
+      || words.contains { $0.isAside && $0.start > word.start && !$0.value.roles.isDisjoint(with: says) }
   }
 
   private func isBracket(before index: Int) -> Bool {
@@ -208,15 +211,22 @@ extension ConstraintSentence {
     guard let condition = words.first(where: { $0.value.roles.contains(.condition) }),
       let hold = words.first(where: { $0.start > condition.end && $0.value.roles.contains(.hold) })
     else { return false }
+    // The permission itself is held: “the editor role”, not “the name of the role”.
     return hold.clause == condition.clause
-      && words.contains {
-        $0.clause == hold.clause && $0.start > hold.start && $0.value.roles.contains(.permission)
+      && words.contains { permission in
+        permission.clause == hold.clause && permission.start >= hold.end
+          && permission.value.roles.contains(.permission)
+          && bytes[hold.end..<permission.start].count { $0 == 0x20 } <= Self.longestName
+          && permission.start - hold.end <= ConstraintSentence.boundReach
       }
       && !words.contains {
         $0.clause == hold.clause && $0.start > condition.start
           && !$0.value.roles.isDisjoint(with: [.attributive, .demand, .must])
       }
   }
+
+  /// Spaces between what says that it is held and the word for a permission.
+  private static let longestName = 4
 
   /// 请勿…: at the start of a clause.
   private var isForbidden: Bool {

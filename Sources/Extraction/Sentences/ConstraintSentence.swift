@@ -18,6 +18,7 @@ struct ConstraintSentence {
   let bytes: [UInt8]
   let range: Range<Int>
   let quotations: [Quotation]
+  let grammar: ConstraintGrammar
   var words: [Word] = []
   var clauseEnds: [Int] = []
   /// The roles that the words of each clause have together, without those in brackets.
@@ -27,6 +28,7 @@ struct ConstraintSentence {
     self.bytes = bytes
     self.range = range
     self.quotations = quotations
+    self.grammar = grammar
     var index = range.lowerBound
     var next = 0
     var depth = 0

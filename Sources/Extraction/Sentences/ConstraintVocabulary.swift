@@ -17,6 +17,10 @@ struct ConstraintVocabulary: Decodable, Sendable {
   var states: [String]
   /// Words that end a list's lead-in, so that its items are conditions: 以下条件.
   var conditionLeads: [String]
+  /// Verbs in a list's lead-in for what is a loss: its items say what happens then.
+  var lossVerbs: [String]?
+  /// Parts of the screen, whose coming and going limits nothing.
+  var screenParts: [String]?
 }
 
 /// What one word of a sentence does for its constraint.
@@ -182,6 +186,8 @@ final class ConstraintGrammar: Sendable {
   let words: WordTrie<ConstraintWord>
   /// What headings announce, by their words (`heading(_:)`).
   let headings: [String: ConstraintReader.Section]
+  let lossVerbs: WordTrie<Bool>
+  let screenParts: WordTrie<Bool>
 
   /// - Throws: `LexiconError.malformed` when a group has an unknown name.
   init(_ vocabulary: ConstraintVocabulary, file: String) throws {
@@ -201,6 +207,8 @@ final class ConstraintGrammar: Sendable {
     // can’t: the apostrophe as typesetters write it.
     entries += entries.filter { $0.0.contains("'") }.map { ($0.0.replacing("'", with: "\u{2019}"), $0.1) }
     words = WordTrie(entries, merge: ConstraintWord.joined)
+    lossVerbs = WordTrie((vocabulary.lossVerbs ?? []).map { ($0, true) })
+    screenParts = WordTrie((vocabulary.screenParts ?? []).map { ($0, true) })
     var headings: [String: ConstraintReader.Section] = [:]
     for (name, words) in vocabulary.headings.sorted(by: { $0.key < $1.key }) {
       guard let section = ConstraintReader.Section(rawValue: name) else {

@@ -79,6 +79,8 @@ struct ControlVocabulary: Decodable, Sendable {
   var bareEnds: [String]?
   /// How consoles head the column of a list that holds the buttons of each row: 操作, Operation.
   var commandColumns: [String]?
+  /// Words with which no unquoted name begins: 后, 任意.
+  var nameless: [String]?
   /// Words that hold another listed word and mean nothing here: 所在 holds 在.
   var neutral: [String]
 
@@ -154,6 +156,7 @@ final class ControlGrammar: Sendable {
   /// Nouns that end what a label without a name of its own is called: 区域下拉框.
   private let ownNouns: [(noun: String, kind: Control.Kind)]
   private let commandColumns: Set<String>
+  let nameless: WordTrie<Bool>
 
   static let verbs: [String: ControlWord.Verb] = [
     "click": .click, "select": .select, "check": .check, "enter": .enter, "type": .type, "go": .go, "open": .open,
@@ -203,6 +206,7 @@ final class ControlGrammar: Sendable {
     ownNouns = [Control.Kind.dropdown, .checkbox].flatMap { kind in
       (vocabulary.kinds[kind.rawValue]?.after ?? []).map { ($0.lowercased(), kind) }
     }
+    nameless = WordTrie((vocabulary.nameless ?? []).map { ($0, true) })
     commandColumns = Set((vocabulary.commandColumns ?? []).map { $0.lowercased() })
   }
 

@@ -53,7 +53,7 @@ struct PieceScanner {
         index = match.end
       } else if let end = LabelScanner.separatorEnd(at: index, before: limit, in: bytes) {
         // 点击修改 > 选择部门 > 点击确定: one instruction behind the other.
-        if isInstruction(behind: end, limit: limit) {
+        if partsInstructions(end, limit: limit) {
           result.append(Piece(start: index, end: end, content: .clauseEnd(isColon: false)))
           index = end
           continue
@@ -67,7 +67,24 @@ struct PieceScanner {
     return result
   }
 
-  /// Whether a verb that clicks, selects or types stands behind a cascade sign, with what it is about.
+  /// Whether the signs of the text part instructions rather than items: behind two of them stands a verb that clicks,
+  /// selects or types (点击修改 > 选择部门 > 点击确定).
+  private func partsInstructions(_ sign: Int, limit: Int) -> Bool {
+    guard isInstruction(behind: sign, limit: limit) else { return false }
+    var instructions = 0
+    var index = 0
+    while index < bytes.count {
+      if let end = LabelScanner.separatorEnd(at: index, before: bytes.count, in: bytes) {
+        if isInstruction(behind: end, limit: bytes.count) { instructions += 1 }
+        if instructions > 1 { return true }
+        index = end
+      } else {
+        index += width(bytes[index])
+      }
+    }
+    return false
+  }
+
   private func isInstruction(behind sign: Int, limit: Int) -> Bool {
     var index = sign
     while index < limit, bytes[index] == 0x20 { index += 1 }

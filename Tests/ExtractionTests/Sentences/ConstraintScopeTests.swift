@@ -124,7 +124,14 @@ import TopicModel
     ("移出节点的请求下发后会返回编号。", []),
     ("开机（仅在处于关机状态时可选）", [.eligibility]),
     ("开机（可选）", []),
+    ("姓名（仅用于展示）。", []),
+    ("导出（仅导出当前页）", []),
     ("附件大小限制为10M。", [.limit]),
+    ("搜索时自动忽略空格。", []),
+    ("关闭窗口后，右上角的提示关闭。", []),
+    ("页面会自动重新加载。", []),
+    ("成员被停用后，可以联系管理员重新启用。", []),
+    ("移出节点后,原有的报表会自动迁移。", [.consequence]),
     ("权限控制：仅 超级管理员 可新建目录。", [.permission]),
     ("仅当报表已停用时，才可以删除：", [.eligibility]),
     ("只能执行以下操作：", []),
@@ -161,7 +168,11 @@ import TopicModel
     ("Sign in to your account as an administrator.", []),
     ("You can lock the folder if you have the editor role.", [.permission]),
     ("The number of folders is limited to 100.", [.limit]),
-    ("To lock folders, the vault must be configured.", [.prerequisite]),
+    ("If you want to delete several folders, you will find the option in the menu.", []),
+    ("If you delete a draft, you will be asked to confirm.", []),
+    ("When you delete a folder, a dialog box will open.", []),
+    ("You can create a role if you have the name of the role.", []),
+    ("You must have access to a printer.", [.eligibility]),
   ])
   func judgesEnglishByPeopleAndLoss(text: String, expected: [Constraint.Kind]) throws {
     #expect(try kinds(text, "en") == expected)
