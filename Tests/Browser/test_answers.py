@@ -75,6 +75,33 @@ class Answers(BrowserTest):
         self.assertGreater(sum(overlaps) / len(overlaps), 0.95, "of the first five pages")
         self.assertLessEqual(len(apart) * 100, FURTHER * len(self.queries), f"scores of the best page: query, command line, page: {apart}")
 
+    def test_takes_one_syllable_for_another_as_the_command_line_does(self):
+        self.open("index.html")
+        # s for sh, in for ing; the last two are heard nowhere.
+        for query in ("souhui", "huisou", "pilianghuisou", "pinliang", "sangji", "zzqqing"):
+            with self.subTest(query):
+                wanted, found = self.program(query), self.page(query)
+                self.assertEqual(list(wanted)[:1], list(found)[:1])
+                # The page looks for no other words that what it found stands for.
+                self.assertLessEqual(set(list(found)[:5]), set(wanted))
+        for query in ("souhui", "huisou", "pilianghuisou"):
+            self.assertTrue(self.page(query), query)
+
+    def test_reads_a_long_text_as_far_as_the_command_line_does(self):
+        self.open("index.html")
+        long = {
+            "the end is read": "订单、" * 90 + "代金券额度",
+            "the end is cut off": "订单、" * 200 + "代金券额度",
+            "more parts than are looked up": " ".join(f"w{number}" for number in range(32)) + " 代金券额度",
+            "as many parts as are looked up": " ".join(f"w{number}" for number in range(31)) + " 代金券额度",
+        }
+        for name, query in long.items():
+            with self.subTest(name):
+                wanted, found = self.program(query), self.page(query)
+                self.assertEqual(list(wanted)[:1], list(found)[:1])
+                for best in list(wanted)[:1]:
+                    self.assertAlmostEqual(wanted[best], found[best], delta=NEAR)
+
 
 if __name__ == "__main__":
     import unittest

@@ -101,6 +101,19 @@ private func library() throws -> IndexFile {
   }
 
   /// Queries put together from what operators, scripts and encodings are made of.
+  @Test func aLongTextIsReadToItsLimit() throws {
+    let within = String(repeating: "的", count: 290) + "重置密码"
+    let beyond = String(repeating: "的", count: 40_000) + "重置密码"
+    #expect(try sources(within).first == "ecs/reset.html")
+    #expect(try sources(beyond).first != "ecs/reset.html")
+    let many = (1...150).map { "w\($0)" }.joined(separator: " ") + " 重置密码"
+    #expect(try sources(many).isEmpty)
+    var request = SearchRequest(query: within, explain: true)
+    #expect(try Self.shared.get().search(request).understood.contains { $0.hasPrefix("read:") } == false)
+    request.query = beyond
+    #expect(try Self.shared.get().search(request).understood.first == "read: the first 300 characters")
+  }
+
   @Test func noQueryIsAnError() throws {
     let index = try library()
     let parts = [

@@ -1,7 +1,7 @@
 extension QueryPlan {
   /// What was understood of the query, a line each.
   var lines: [String] {
-    var result: [String] = []
+    var result = syntax.isCut ? ["read: the first \(QuerySyntax.longest) characters"] : []
     for segment in segments where !segment.isSeam {
       var line = "looked for: \(segment.text)"
       for (reason, name) in [

@@ -83,12 +83,18 @@ struct QueryReader {
       plan.fillers = []
       for unit in Self.runs(units[...]) { plan.segments.append(typed(unit)) }
     }
+    plan.segments = Array(plan.segments.prefix(Self.mostParts))
+    let room = isOnePart ? 0 : Self.mostParts - plan.segments.count
     try PinyinReader(terms: terms).read(&plan)
     try SpellingReader(terms: terms).read(&plan)
     try split(&plan)
-    if !isOnePart { plan.segments += try seams(units, items) }
+    plan.segments += try seams(units, items, limit: room)
     return plan
   }
+
+  /// So many parts of a query are looked up, those that stand across two of them included, as in the page
+  /// (`site/assets/search/query.js`), where each costs files.
+  private static let mostParts = 32
 
   /// What a pair of characters across two parts counts: about half a word.
   private static let seamWeight: Float = 0.4
@@ -96,13 +102,15 @@ struct QueryReader {
   /// The pairs of characters that stand across two parts of the query, where the pages have them: of 云服务器组, cut into 云服务器
   /// and 组, 器组 tells the pages about such groups from those about a server and some group. What is cut off as
   /// saying nothing is no neighbour.
-  private func seams(_ units: [Unit], _ items: [Item]) throws -> [QueryPlan.Segment] {
+  private func seams(_ units: [Unit], _ items: [Item], limit: Int) throws -> [QueryPlan.Segment] {
     func isFiller(_ item: Item) -> Bool { item.entries.contains { $0.role == .filler } }
     let cuts = Set(items.flatMap { [$0.place, $0.end] }).subtracting(
       items.filter(isFiller).flatMap { [$0.place, $0.end] })
+    let places = cuts.sorted().filter {
+      $0 > 0 && $0 < units.count && !units[$0 - 1].isWord && !units[$0].isWord && units[$0].joined
+    }
     var result: [QueryPlan.Segment] = []
-    for place in cuts.sorted() where place > 0 && place < units.count {
-      guard !units[place - 1].isWord, !units[place].isWord, units[place].joined else { continue }
+    for place in places.prefix(limit) {
       let pair = units[place - 1].key + units[place].key
       guard try terms.count(pair) > 0 else { continue }
       var segment = typed(pair)

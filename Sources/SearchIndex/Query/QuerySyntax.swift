@@ -30,10 +30,18 @@ struct QuerySyntax: Hashable {
   var constraint: Constraint.Kind?
   var prefix: String?
   var lang: String?
+  /// Whether the query was longer than what is read of it.
+  var isCut = false
+
+  /// A query is read so far, in Unicode scalars: nobody asks more, and a whole page that was pasted must not cost more.
+  /// The page's search reads as much (`site/assets/search/syntax.js`).
+  static let longest = 300
 
   init(_ query: String) {
+    let read = query.unicodeScalars.prefix(Self.longest)
+    isCut = read.endIndex < query.unicodeScalars.endIndex
     var words: [String] = []
-    for term in Self.terms(query) {
+    for term in Self.terms(String(read)) {
       if !take(term) { words.append(term.written) }
     }
     text = words.joined(separator: " ")

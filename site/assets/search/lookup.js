@@ -15,7 +15,7 @@
     return Promise.all(segment.ways.map(lookUp)).then((ways) => {
       if (segment.isMeant) return [segment];
       const typed = ways[0], first = typed.lists[0];
-      const isSound = /^[a-z]{2,40}$/.test(typed.text) && !(first && (!typed.grams[0].open || first.count > 3));
+      const isSound = /^[a-z]{2,60}$/.test(typed.text) && !(first && (!typed.grams[0].open || first.count > 3));
       const isRight = typed.lists.every(Boolean) || ways.slice(1).some((way) => way.lists.length && way.lists.every(Boolean));
       return isSound || !isRight ? search.script("spelling").then(() => mend(segment, isSound, isRight)) : [segment];
     });
@@ -83,7 +83,8 @@
 
   // Answers a query, best first: hits with document and score, how many pages answer, and the plan they follow. The filters
   // are mode and area.
-  search.find = function (query, filters) {
+  search.find = function (written, filters) {
+    const query = search.readable(written);
     return search.loadMeta().then(() => search.loadWords(query)).then(() => search.plan(query)).then((plan) => {
       const wanted = filters.mode || plan.syntax.mode || "";
       return Promise.all(plan.segments.map(look)).then((found) => {

@@ -6,6 +6,7 @@
   const GAPS = ["一下", "一个", "个", "了", "过", "下"];
   const INTENTS = ["batch", "single", "limit", "permission", "interface", "concept"];
   const LONGEST = 12;
+  const MOST_PARTS = 32; // Those across two parts included.
   const units = search.units, join = search.join;
 
   // Puts the particle of an English verb behind the verb: "turn the server off" says "turn off the server".
@@ -164,7 +165,7 @@
       result.question = false;
       result.segments = runs(list).map(bare);
     }
-    result.segments = result.segments.concat(seams).slice(0, 16);
+    result.segments = result.segments.concat(seams).slice(0, MOST_PARTS);
     openLast(result, list, query);
     return result;
   }

@@ -5,14 +5,24 @@
 
   // ---- Pinyin
 
-  // Every way to cut the letters into syllables; if none is found, first letters. Neighbours must all be there.
+  // Documents with score that the letters sound like, or else those of several like letters that find most; null for none.
   search.sounding = function (letters) {
     return search.load("s", 0, "sounds").then((text) => {
       const syllables = search.syllables || (search.syllables = new Set(text.split(" ")));
-      return sounds(cuts(letters, syllables).map((parts) => parts.slice(1).map((part, place) => "~" + parts[place] + "·" + part)));
-    }).then((found) => found || letters.length > 12 ? found
-      : sounds([Array.from(letters).slice(1).map((letter, place) => "^" + letters[place] + letter)]));
+      return exactly(letters, syllables).then((found) => {
+        if (found) return found;
+        const like = new Set(cuts(letters, syllables).flatMap((parts) => likeSounding(parts, syllables)));
+        return Promise.all(Array.from(like).sort().map((letters) => exactly(letters, syllables))).then((all) => (
+          all.reduce((best, found) => found && found.size > (best ? best.size : 0) ? found : best, null)));
+      });
+    });
   };
+
+  // Every way to cut the letters into syllables; if none is found, first letters. Neighbours must all be there.
+  function exactly(letters, syllables) {
+    return sounds(cuts(letters, syllables).map((parts) => parts.slice(1).map((part, place) => "~" + parts[place] + "·" + part))).then((found) => (
+      found || letters.length > 12 ? found : sounds([Array.from(letters).slice(1).map((letter, place) => "^" + letters[place] + letter)])));
+  }
 
   function sounds(ways) {
     return Promise.all(ways.filter((way) => way.length).map((way) => meet(way, 0, []))).then((all) => {
@@ -57,6 +67,32 @@
       ways.push(found.slice(0, 4));
     }
     return ways[letters.length];
+  }
+
+  // Beginnings and endings of syllables that many speakers do not tell apart, and letters that may be meant for others: of
+  // each way to cut them at most 32 (Sources/TextAnalysis/Pinyin.swift).
+  const LIKE_BEGINNINGS = [["zh", "z"], ["ch", "c"], ["sh", "s"], ["n", "l"], ["f", "h"]];
+  const LIKE_ENDINGS = [["eng", "en"], ["ing", "in"], ["ang", "an"]];
+
+  function likeSounding(parts, syllables) {
+    let ways = [""];
+    parts.forEach((syllable) => {
+      ways = ways.flatMap((way) => [syllable].concat(like(syllable, syllables)).map((one) => way + one)).slice(0, 32);
+    });
+    return ways.filter((way) => way !== parts.join(""));
+  }
+
+  function like(syllable, syllables) {
+    const found = [];
+    LIKE_BEGINNINGS.forEach(([one, other]) => {
+      if (syllable.startsWith(one)) found.push(other + syllable.slice(one.length));
+      if (syllable.startsWith(other)) found.push(one + syllable.slice(other.length));
+    });
+    LIKE_ENDINGS.forEach(([one, other]) => {
+      if (syllable.endsWith(one)) found.push(syllable.slice(0, -one.length) + other);
+      if (syllable.endsWith(other)) found.push(syllable.slice(0, -other.length) + one);
+    });
+    return found.filter((syllable) => syllables.has(syllable));
   }
 
   // ---- Spelling

@@ -23,6 +23,10 @@
 
   const QUOTES = /[“”「」『』‘’【】《》]/, ARROWS = /[>＞›»→]/;
 
+  const LONGEST = 300;
+  // What is read of a query, in characters.
+  search.readable = function (query) { return Array.from(query.slice(0, LONGEST * 2)).slice(0, LONGEST).join(""); };
+
   search.syntax = function (query) {
     const result = { text: "", demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "" }, words = [];
     terms(query).forEach((term) => { if (!take(term, result)) words.push(term.written); });
