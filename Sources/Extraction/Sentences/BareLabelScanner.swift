@@ -11,6 +11,9 @@ struct BareLabelScanner {
   /// Pieces looked at behind a verb.
   private static let reach = 12
 
+  /// The name, the piece it stands in front of, and the first piece behind it.
+  private typealias Found = (range: Range<Int>, before: Int, next: Int)
+
   func adding(to pieces: [Piece]) -> [Piece] {
     var result: [Piece] = []
     result.reserveCapacity(pieces.count)
@@ -31,89 +34,115 @@ struct BareLabelScanner {
     return result
   }
 
-  /// The name, the piece it stands in front of, and the first piece behind it.
-  private func name(behind verb: Int, in pieces: [Piece]) -> (range: Range<Int>, before: Int, next: Int)? {
+  /// The name that the click at `verb` presses.
+  private func name(behind verb: Int, in pieces: [Piece]) -> Found? {
     guard pieces[verb].word?.verb == .click else { return nil }
     if let range = capitalized(behind: pieces[verb].end, in: pieces, from: verb + 1) {
       let next = pieces[(verb + 1)...].firstIndex { $0.start >= range.upperBound } ?? pieces.count
       return (range, verb + 1, next)
     }
     var index = verb + 1
-    var start = pieces[verb].end
+    var search = Search(start: pieces[verb].end)
+    let next = index < pieces.count ? pieces[index].start : bytes.count
+    if let end = sentenceEnd(from: search.start, to: next) {
+      return command(search.start..<end, behind: verb, at: index)
+    }
+    while index < pieces.count, index - verb <= Self.reach {
+      let piece = pieces[index]
+      if case .ends(let found) = read(index, behind: verb, in: pieces, &search) { return found }
+      if let end = sentenceEnd(from: piece.end, to: index + 1 < pieces.count ? pieces[index + 1].start : bytes.count) {
+        if search.isPlain, let found = command(pieces[verb].end..<end, behind: verb, at: index + 1) { return found }
+        let isNext = search.isInList && isStop(piece) && search.start == piece.end
+        return isNext ? accepted(search.start..<end, at: index + 1) : nil
+      }
+      index += 1
+    }
+    guard index == pieces.count else { return nil }
+    // 点选删除, and nothing behind it.
+    if search.isPlain, let found = command(pieces[verb].end..<bytes.count, behind: verb, at: index) { return found }
+    guard search.isInList, let last = pieces.last, search.start == last.end else { return nil }
+    return accepted(search.start..<bytes.count, at: index)
+  }
+
+  /// What is known of a name while the pieces behind its verb are read.
+  private struct Search {
+    /// Where the name begins at the earliest.
+    var start: Int
+    /// A list's column, row or other place has been named, in which the name stands.
     var isInList = false
     /// Nothing but words that may be part of a name.
     var isPlain = true
     /// Pointed at rather than named so far.
     var isPointedAt = false
-    let next = index < pieces.count ? pieces[index].start : bytes.count
-    if let end = sentenceEnd(from: start, to: next) { return command(start..<end, behind: verb, at: index) }
-    while index < pieces.count, index - verb <= Self.reach {
-      let piece = pieces[index]
-      switch piece.content {
-      case .label(let label):
-        if label.items.isEmpty { return nil }
-        guard index + 1 < pieces.count, pieces[index + 1].word?.nounAfter == .column else { return nil }
-        start = piece.end
-      case .clauseEnd:
-        if isInList { return accepted(start..<piece.start, at: index).flatMap { isName($0.range) ? $0 : nil } }
-        return isPlain ? command(pieces[verb].end..<piece.start, behind: verb, at: index) : nil
-      case .word(let word):
-        isPlain = isPlain && (word.isNameLike || word.roles.contains(.bareEnd))
-        if word.nounAfter == .button {
-          return isPointedAt ? nil : accepted(start..<piece.start, at: index)
-        }
-        if word.roles.contains(.bareEnd) {
-          // 点击完成, 点击完成按钮: the word is the name.
-          let isNamed = LabelScanner.trimmed(start..<piece.start, of: bytes).isEmpty
-          let isBeforeNoun = pieces[(index + 1)...].prefix(2).contains { $0.word?.nounAfter == .button }
-          if isNamed || isBeforeNoun { break }
-          return isPlain ? command(pieces[verb].end..<piece.start, behind: verb, at: index) : nil
-        }
-        // 点击上方出现的关闭按钮: which button, not what to do.
-        if word.verb == .show, index + 1 < pieces.count, pieces[index + 1].word?.roles.contains(.attributive) ?? false {
-          break
-        }
-        if word.verb != nil {
-          return buttonNamed(from: start, at: index, in: pieces) ?? verbAlone(behind: verb, at: index, in: pieces)
-        }
-        // 该按钮 names none, 对应主机右侧的删除按钮 does.
-        if word.roles.contains(.deictic) {
-          isPointedAt = true
-          start = piece.end
-          break
-        }
-        if word.roles.contains(.placeSuffix) || word.roles.contains(.attributive) { isPointedAt = false }
-        if word.nounAfter == .column || word.roles.contains(.row) || word.roles.contains(.placeSuffix) {
-          isInList = true
-        } else if word.nounAfter == .menu || word.roles.contains(.menu), index + 1 < pieces.count,
-          pieces[index + 1].word?.roles.contains(.attributive) ?? false
-        {
-          // 点击左侧菜单的订单: an item of the menu.
-          isInList = true
-        } else if word.nounAfter != nil {
-          return nil
-        }
-        // 点击右侧操作按钮: a word that only qualifies is part of the name.
-        if !word.isNameLike, !word.roles.isEmpty || word.nounAfter != nil { start = piece.end }
+  }
+
+  private enum Outcome {
+    case goesOn
+    case ends(Found?)
+  }
+
+  private func read(_ index: Int, behind verb: Int, in pieces: [Piece], _ search: inout Search) -> Outcome {
+    let piece = pieces[index]
+    switch piece.content {
+    case .label(let label):
+      guard !label.items.isEmpty, index + 1 < pieces.count, pieces[index + 1].word?.nounAfter == .column else {
+        return .ends(nil)
       }
-      if let end = sentenceEnd(from: piece.end, to: index + 1 < pieces.count ? pieces[index + 1].start : bytes.count) {
-        if isPlain, let found = command(pieces[verb].end..<end, behind: verb, at: index + 1) { return found }
-        return isInList && isStop(piece) && start == piece.end ? accepted(start..<end, at: index + 1) : nil
+      search.start = piece.end
+      return .goesOn
+    case .clauseEnd:
+      if search.isInList {
+        return .ends(accepted(search.start..<piece.start, at: index).flatMap { isName($0.range) ? $0 : nil })
       }
-      index += 1
+      return .ends(search.isPlain ? command(pieces[verb].end..<piece.start, behind: verb, at: index) : nil)
+    case .word(let word): return read(word, at: index, behind: verb, in: pieces, &search)
     }
-    // 点选删除, and nothing behind it.
-    if index == pieces.count, isPlain, let found = command(pieces[verb].end..<bytes.count, behind: verb, at: index) {
-      return found
+  }
+
+  private func read(
+    _ word: ControlWord, at index: Int, behind verb: Int, in pieces: [Piece], _ search: inout Search
+  ) -> Outcome {
+    let piece = pieces[index]
+    let isAttribute = index + 1 < pieces.count && pieces[index + 1].word?.roles.contains(.attributive) ?? false
+    search.isPlain = search.isPlain && (word.isNameLike || word.roles.contains(.bareEnd))
+    if word.nounAfter == .button {
+      return .ends(search.isPointedAt ? nil : accepted(search.start..<piece.start, at: index))
     }
-    if index == pieces.count, isInList, let last = pieces.last, start == last.end {
-      return accepted(start..<bytes.count, at: index)
+    if word.roles.contains(.bareEnd) {
+      // 点击完成, 点击完成按钮: the word is the name.
+      let isNamed = LabelScanner.trimmed(search.start..<piece.start, of: bytes).isEmpty
+      let isBeforeNoun = pieces[(index + 1)...].prefix(2).contains { $0.word?.nounAfter == .button }
+      if isNamed || isBeforeNoun { return .goesOn }
+      return .ends(search.isPlain ? command(pieces[verb].end..<piece.start, behind: verb, at: index) : nil)
     }
-    return nil
+    // 点击上方出现的关闭按钮: which button, not what to do.
+    if word.verb == .show, isAttribute { return .goesOn }
+    if word.verb != nil {
+      return .ends(
+        buttonNamed(from: search.start, at: index, in: pieces) ?? verbAlone(behind: verb, at: index, in: pieces))
+    }
+    // 该按钮 names none, 对应主机右侧的删除按钮 does.
+    if word.roles.contains(.deictic) {
+      search.isPointedAt = true
+      search.start = piece.end
+      return .goesOn
+    }
+    if word.roles.contains(.placeSuffix) || word.roles.contains(.attributive) { search.isPointedAt = false }
+    let isRow = word.nounAfter == .column || word.roles.contains(.row) || word.roles.contains(.placeSuffix)
+    // 点击左侧菜单的订单: an item of the menu.
+    let isMenu = isAttribute && (word.nounAfter == .menu || word.roles.contains(.menu))
+    if isRow || isMenu {
+      search.isInList = true
+    } else if word.nounAfter != nil {
+      return .ends(nil)
+    }
+    // 点击右侧操作按钮: a word that only qualifies is part of the name.
+    if !word.isNameLike, !word.roles.isEmpty || word.nounAfter != nil { search.start = piece.end }
+    return .goesOn
   }
 
   /// 在弹出的菜单中选择删除。: a short name behind a menu's place, up to the end of the clause.
-  private func menuItem(behind verb: Int, in pieces: [Piece]) -> (range: Range<Int>, before: Int, next: Int)? {
+  private func menuItem(behind verb: Int, in pieces: [Piece]) -> Found? {
     guard verb > 1, pieces[verb].word?.verb == .select, let place = pieces[verb - 1].word,
       place.roles.contains(.placeSuffix), let menu = pieces[verb - 2].word,
       menu.nounAfter == .menu || (menu.roles.contains(.menu) && menu.nounAfter != .dropdown)
@@ -131,7 +160,7 @@ struct BareLabelScanner {
   /// 点击右侧的修改密码按钮: a verb that begins the name of a button.
   private func buttonNamed(
     from start: Int, at index: Int, in pieces: [Piece]
-  ) -> (range: Range<Int>, before: Int, next: Int)? {
+  ) -> Found? {
     let noun = pieces[(index + 1)...].prefix(2).firstIndex { $0.word?.nounAfter == .button }
     guard let noun, pieces[noun].start - pieces[index].start <= Self.longestCommand,
       pieces[index].start - start <= Self.longestCommand
@@ -143,7 +172,7 @@ struct BareLabelScanner {
   /// 单击编辑。: a verb that is all there is between the one that clicks and the end of the clause.
   private func verbAlone(
     behind verb: Int, at index: Int, in pieces: [Piece]
-  ) -> (range: Range<Int>, before: Int, next: Int)? {
+  ) -> Found? {
     let piece = pieces[index]
     guard index == verb + 1, LabelScanner.trimmed(pieces[verb].end..<piece.start, of: bytes).isEmpty,
       bytes[piece.start] >= 0x80, piece.word?.verb != .click, piece.end - piece.start >= Self.shortestCommand
@@ -160,7 +189,7 @@ struct BareLabelScanner {
   /// A short name between the verb and the end of its clause, in a script without capitals: 点击确认，….
   private func command(
     _ range: Range<Int>, behind verb: Int, at index: Int
-  ) -> (range: Range<Int>, before: Int, next: Int)? {
+  ) -> Found? {
     guard let found = accepted(range, at: index), isName(found.range),
       (Self.shortestCommand...Self.longestCommand).contains(found.range.count),
       bytes[found.range].allSatisfy({ $0 >= 0x80 })
@@ -183,7 +212,7 @@ struct BareLabelScanner {
     return word.roles.contains(.attributive) || word.roles.contains(.placeSuffix)
   }
 
-  private func accepted(_ range: Range<Int>, at index: Int) -> (range: Range<Int>, before: Int, next: Int)? {
+  private func accepted(_ range: Range<Int>, at index: Int) -> Found? {
     let name = LabelScanner.trimmed(range, of: bytes)
     guard name.count >= 2, name.count <= Self.maximumLength else { return nil }
     if let first = bytes[name].first, first < 0x80, !(first >= 0x41 && first <= 0x5A) { return nil }

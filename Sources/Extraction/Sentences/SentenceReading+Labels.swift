@@ -86,6 +86,13 @@ extension SentenceReading {
       clause.isUnnamedPlace = true
       return Finding(grammar.namesColumn(name) ? .column : .other, .none, .placeNamed)
     }
+    return finding(of: verb, label, name, in: group, context)
+  }
+
+  /// What a label is by the verb that governs it.
+  private mutating func finding(
+    of verb: ControlWord.Verb, _ label: Label, _ name: String, in group: Range<Int>, _ context: Context
+  ) -> Finding? {
     switch verb {
     case .click:
       let (kind, rule) = clickedKind(label, name, group)

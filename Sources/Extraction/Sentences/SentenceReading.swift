@@ -58,26 +58,8 @@ struct SentenceReading {
   }
 
   mutating func read(_ word: ControlWord, at index: Int) {
-    if let newVerb = word.verb, !isAttribute(index), !isInAttribute(index, newVerb), !isNoun(word, index) {
-      if isMenuBehindVerb { leaveMenu() }
-      leaveUnnamed()
-      // Under Sales select …: the category stands in front of its verb.
-      if clause.isCategory, clause.verb == nil {
-        isMenu = true
-        clause.isCategory = false
-      }
-      clause.verb = newVerb
-      clause.isVerbServed = false
-      if follows(index, .joiner) { clause.isMention = false }
-      clause.isVerbFirst = isClauseStart(index)
-      clause.isPlace = false
-      clause.isBeside = false
-      clause.isSource = false
-      clause.isParameter = false
-      clause.isValue = false
-      clause.isChosenValue = false
-      if !follows(index, .purpose) { clause.isPurpose = false }
-      clause.isAutomatic = follows(index, .automatic)
+    if let verb = word.verb, !isAttribute(index), !isInAttribute(index, verb), !isNoun(word, index) {
+      take(verb, at: index)
     }
     let roles = word.roles
     // Select the actions icon: an icon is pressed.
@@ -123,6 +105,29 @@ struct SentenceReading {
       clause.isValue = false
     }
     if roles.contains(.assignment), clause.verb == .enter || clause.hasSubject { clause.isValue = true }
+  }
+
+  /// A verb governs what follows it in its clause.
+  private mutating func take(_ newVerb: ControlWord.Verb, at index: Int) {
+    if isMenuBehindVerb { leaveMenu() }
+    leaveUnnamed()
+    // Under Sales select …: the category stands in front of its verb.
+    if clause.isCategory, clause.verb == nil {
+      isMenu = true
+      clause.isCategory = false
+    }
+    clause.verb = newVerb
+    clause.isVerbServed = false
+    if follows(index, .joiner) { clause.isMention = false }
+    clause.isVerbFirst = isClauseStart(index)
+    clause.isPlace = false
+    clause.isBeside = false
+    clause.isSource = false
+    clause.isParameter = false
+    clause.isValue = false
+    clause.isChosenValue = false
+    if !follows(index, .purpose) { clause.isPurpose = false }
+    clause.isAutomatic = follows(index, .automatic)
   }
 
   /// Whether a place stands behind the verb that it is about: another verb follows with "and" or in another clause.
