@@ -88,8 +88,8 @@ import TopicModel
 
   @Test func ofAPageWithMuchToShowTheProceduresStandInFilesOfTheirOwn() {
     let records = [700, 700, 300, 2000].map { String(repeating: "x", count: $0) }
-    #expect(SearchShards.blocks(records).map { $0.map(\.count) } == [[700], [700, 300], [2000]])
-    #expect(SearchShards.blocks(Array(records.dropFirst(2).dropLast())).isEmpty)
+    #expect(SearchRecords.blocks(records).map { $0.map(\.count) } == [[700], [700, 300], [2000]])
+    #expect(SearchRecords.blocks(Array(records.dropFirst(2).dropLast())).isEmpty)
   }
 
   @Test func whatIsKnownOfACharacterIsInOneSmallFile() throws {

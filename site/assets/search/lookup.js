@@ -40,7 +40,7 @@
     });
   }
 
-  // What stands beside each other without overlapping (neighbours in Sources/HelpSite/Search/SearchShards.swift).
+  // What stands beside each other without overlapping (neighbours in Sources/HelpSite/Search/SearchTerms.swift).
   function neighbours(text) {
     const found = [];
     let last = "";
