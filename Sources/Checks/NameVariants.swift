@@ -40,13 +40,23 @@ struct NameVariant: Sendable {
 struct NameVariants {
   private let library: Library
   private let area: Area
-  /// Per page, its names, folded.
-  private let terms: [Int: Set<String>]
+  /// Per folded name, the pages with a sentence that has it.
+  private let pagesOfTerm: [String: Set<Int>]
+  /// Per folded name, how many pages have it in a sentence or as a label.
+  private let users: [String: Int]
 
   init(_ library: Library, in area: Area) {
     self.library = library
     self.area = area
-    terms = Dictionary(uniqueKeysWithValues: area.pages.map { ($0, Set(library.facts[$0].terms)) })
+    var pagesOfTerm: [String: Set<Int>] = [:]
+    var users: [String: Int] = [:]
+    for page in area.pages {
+      let terms = Set(library.facts[page].terms)
+      for term in terms { pagesOfTerm[term, default: []].insert(page) }
+      for name in terms.union(library.labelsOfPage[page]) { users[name, default: 0] += 1 }
+    }
+    self.pagesOfTerm = pagesOfTerm
+    self.users = users
   }
 
   /// How much a sentence says besides its names; those that say less are turns of phrase.
@@ -121,10 +131,7 @@ struct NameVariants {
 
   /// How many pages of the area have a sentence's rarest name.
   private func users(of names: [String]) -> Int {
-    let folded = names.map(Folding.label)
-    return folded.map { name in
-      area.pages.count { terms[$0]?.contains(name) == true || library.labelsOfPage[$0].contains(name) }
-    }.min() ?? 0
+    names.map { users[Folding.label($0)] ?? 0 }.min() ?? 0
   }
 
   // MARK: Names
@@ -185,7 +192,7 @@ struct NameVariants {
     // where the page has the usual name too.
     guard isSamePage || !library.labelsOfPage[page].contains(a) && !library.labelsOfPage[other].contains(b),
       !library.areAllowed(here, there),
-      !terms.contains(where: { !(isSamePage && $0.key == page) && $0.value.contains(a) && $0.value.contains(b) })
+      !haveOnePage(a, b, besides: isSamePage ? page : nil)
     else { return false }
     let (left, right) = (Similarity.units(here), Similarity.units(there))
     let difference = LabelDifference(left, right)
@@ -194,6 +201,13 @@ struct NameVariants {
       && !difference.saysTwoThings(in: library.lexicon(page))
       && !difference.isExplained(
         by: Folding.label(library.topic(page).title), Folding.label(library.topic(other).title))
+  }
+
+  /// Whether the sentences of a page, but for the one left out, have both of two folded names.
+  private func haveOnePage(_ left: String, _ right: String, besides page: Int?) -> Bool {
+    guard let ofLeft = pagesOfTerm[left], let ofRight = pagesOfTerm[right] else { return false }
+    let (few, many) = ofLeft.count < ofRight.count ? (ofLeft, ofRight) : (ofRight, ofLeft)
+    return few.contains { $0 != page && many.contains($0) }
   }
 
   /// File names, addresses, commands and parameters are no names on a screen.

@@ -62,9 +62,10 @@ struct LabelSpelledVariously: AreaRule {
       return (right.value.count, left.key) < (left.value.count, right.key)
     }
     let usual = ranked[0]
+    let sentences = pagesOfSentence(usual.value, library)
     return ranked.dropFirst().flatMap { odd -> [Finding] in
       let isClear = !Self.isCaseOnly(odd.key, usual.key) || usual.value.count >= max(3, 2 * odd.value.count)
-      let own = isClear ? odd.value : odd.value.filter { isRetold($0, usual.value, library) }
+      let own = isClear ? odd.value : odd.value.filter { isRetold($0, sentences, library) }
       let byPage = Dictionary(grouping: own) { library.uses[$0].page }
       return byPage.values.map { places in
         finding(
@@ -74,13 +75,29 @@ struct LabelSpelledVariously: AreaRule {
     }
   }
 
-  /// Whether one of other mentions stands in the same sentence of a page of the same title.
-  private func isRetold(_ use: Int, _ others: [Int], _ library: Library) -> Bool {
-    let own = library.uses[use]
-    return others.map { library.uses[$0] }.contains { other in
-      other.page != own.page && other.frame == own.frame && own.frameWeight >= 6
-        && Folding.label(library.topic(other.page).title) == Folding.label(library.topic(own.page).title)
+  /// A sentence without its names, in pages of one title.
+  private struct Sentences: Hashable {
+    var frame: UInt64
+    var title: String
+
+    init(_ use: ControlUse, _ library: Library) {
+      frame = use.frame
+      title = Folding.label(library.topic(use.page).title)
     }
+  }
+
+  private func pagesOfSentence(_ uses: [Int], _ library: Library) -> [Sentences: Set<Int>] {
+    uses.reduce(into: [:]) { pages, index in
+      let use = library.uses[index]
+      pages[Sentences(use, library), default: []].insert(use.page)
+    }
+  }
+
+  /// Whether another page of the same title has the usual spelling in the same sentence.
+  private func isRetold(_ use: Int, _ sentences: [Sentences: Set<Int>], _ library: Library) -> Bool {
+    let own = library.uses[use]
+    guard own.frameWeight >= 6, let pages = sentences[Sentences(own, library)] else { return false }
+    return pages.count > 1 || !pages.contains(own.page)
   }
 
   /// - Parameter others: Indices into `Library.uses` of the places with the usual spelling.
