@@ -82,6 +82,11 @@ struct SearchRun {
   /// What the chapter of the best page has of its score at least: who reads on finds what else there is to do.
   private static let chapterShare: Float = 0.65
 
+  /// So many hits stand above it, unless it stands there by itself.
+  private static let aboveChapter = 3
+  /// Of the score of the hit that something stands right behind.
+  private static let behind: Float = 0.999
+
   private func withChapter(_ ranked: [Ranker.Ranked], filter: Filter, scores: Gathering.Scores) throws -> [Ranker
     .Ranked]
   {
@@ -89,7 +94,9 @@ struct SearchRun {
       return ranked
     }
     var result = ranked
-    let least = best.score * Self.chapterShare
+    // Never above the other form of the best page and what else answers.
+    let above = ranked.filter { $0.candidate.id != chapter }.prefix(Self.aboveChapter).last?.score ?? best.score
+    let least = min(best.score * Self.chapterShare, above * Self.behind)
     let place = result.firstIndex { $0.candidate.id == chapter }
     if let place, result[place].score >= least { return ranked }
     if place == nil, let page = try Candidate.load([chapter], scores: scores, database: database).first {

@@ -8,22 +8,17 @@ package enum InterfacePages {
     kind == .concept && isNamed(source) ? .reference : kind
   }
 
-  /// Whether "api" or "apis" stands in a path as a word, in letters of any case.
+  /// Whether a folder or file of a path is called so, in letters of any case: the guide of an API gateway is none.
   private static func isNamed(_ source: String) -> Bool {
-    let name = StaticString("api")
-    var matched = 0
-    var isOpen = true
-    for byte in source.utf8 {
-      let letter = byte | 0x20
-      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) && byte < 0x80
-      if matched >= name.utf8CodeUnitCount, !isLetter { return true }
-      switch (isLetter, matched) {
-      case (false, _): (matched, isOpen) = (0, true)
-      case (true, 0..<name.utf8CodeUnitCount) where isOpen && letter == name.utf8Start[matched]: matched += 1
-      case (true, name.utf8CodeUnitCount) where letter == UInt8(ascii: "s"): matched += 1
-      default: (matched, isOpen) = (0, false)
-      }
+    source.split(separator: "/").contains { part in
+      let name = (part.split(separator: ".").first ?? part).lowercased()
+      return names.contains(name)
     }
-    return matched >= name.utf8CodeUnitCount
   }
+
+  private static let names: Set<String> = [
+    "api", "apis", "api-ref", "api-reference", "api_ref", "api_reference", "apiref", "apireference", "rest-api",
+    "rest-apis", "restapi", "api参考",
+    "api文档", "api手册", "api接口", "接口参考",
+  ]
 }

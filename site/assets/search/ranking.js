@@ -5,7 +5,7 @@
   const WEIGHTS = [0, 5, 2.2, 7.2, 1, 6, 3.2, 8.2]; // What a term in these fields counts.
   const SATURATION = 1.4;
   const RARITY = 0.65;
-  const CHAPTER = 0.65; // The chapter of the best page has this part of its score at least.
+  const CHAPTER = 0.65, ABOVE_CHAPTER = 3; // The chapter of the best page has this part of its score at least.
   const REFINED = 8; // So many of them are read line by line.
   const LOOKED = 90; // So many pages are looked at closely.
   const RELEVANT = 0.35; // A page must have this part of the best page's score to be an answer.
@@ -150,7 +150,9 @@
       let one = ranked.find((other) => other.page === chapter);
       if (!one) ranked.push(one = { page: chapter, score: 0 });
       if (!pages.has(chapter)) pages.set(chapter, search.partsOf(chapter));
-      one.score = Math.max(one.score, best.score * CHAPTER);
+      // Never above the other form of the best page and what else answers.
+      const others = ranked.filter((other) => other.page !== chapter).slice(0, ABOVE_CHAPTER);
+      one.score = Math.max(one.score, Math.min(best.score * CHAPTER, others[others.length - 1].score * 0.999));
       ranked.sort((a, b) => b.score - a.score || a.page - b.page);
     });
   }
