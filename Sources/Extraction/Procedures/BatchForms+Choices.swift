@@ -62,11 +62,11 @@ extension BatchForms {
   private func splitParagraphs(
     of step: StepDraft
   ) -> (single: StepDraft, batch: StepDraft, singleLabel: String, batchLabel: String, batchFirst: Bool)? {
-    let own = labelled(step.text)
+    let own = labelled(step.wording)
     let isInstruction = words.instruction(in: step.wording) == .byHand
     for (index, part) in step.parts.enumerated() {
       guard case .follow(let text) = part else { continue }
-      let other = labelled(text)
+      let other = labelled(Wording(text))
       // What no label says to be for several is for one.
       let isPair = own.number == .unsaid ? isInstruction && other.number == .several : other.number != own.number
       guard other.number != .unsaid, isPair else { continue }
@@ -83,12 +83,11 @@ extension BatchForms {
   }
 
   /// The label in front of a paragraph's first colon, and for how many items it says that it is.
-  private func labelled(_ text: RichText) -> (number: BatchWords.Number, label: String) {
-    let wording = Wording(text)
+  private func labelled(_ wording: Wording) -> (number: BatchWords.Number, label: String) {
     guard let first = wording.sentences.first, words.instruction(in: wording) == .byHand else { return (.unsaid, "") }
     let end = labelEnd(wording, first)
     guard end < first.upperBound else { return (.unsaid, "") }
-    let label = titles.label(of: text.portion(from: first.lowerBound, to: end).line)
+    let label = titles.label(of: wording.text.portion(from: first.lowerBound, to: end).line)
     return (batch.number(ofLabel: label), label)
   }
 
@@ -106,7 +105,7 @@ extension BatchForms {
       switch part {
       case .choice(let choice): numbers[index] = number(of: choice)
       // Numbered ways: "a. For one: click …", "b. For several: select …".
-      case .step(let step): numbers[index] = labelled(step.text).number
+      case .step(let step): numbers[index] = labelled(step.wording).number
       case .note, .follow, .other: continue
       }
     }
@@ -201,7 +200,7 @@ extension BatchForms {
   /// What stands in front of a choice's colon, or the choice itself where it is no more than a name; empty for one that
   /// begins with what to press.
   private func label(of part: StepDraft.Part) -> String {
-    if case .step(let step) = part { return labelled(step.text).label }
+    if case .step(let step) = part { return labelled(step.wording).label }
     guard case .choice(let choice) = part else { return "" }
     let wording = choice.wording
     guard let first = wording.sentences.first else { return "" }

@@ -186,10 +186,9 @@ extension ProcedureWords {
         !also.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound),
         let object = picked(in: sentence, wording)
       else { continue }
-      let isOfTitle = concerns(sentence, wording, title)
       let start = wording.skipSpace(sentence.lowerBound, to: sentence.upperBound)
       let isCase = conditions.length(in: wording.bytes, at: start) != nil
-      if isCase, !isOfTitle { continue }
+      if isCase, !concerns(sentence, wording, title) { continue }
       told += 1
       guard screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound) else { continue }
       isOnScreen = true

@@ -151,9 +151,7 @@ struct BareLabelScanner {
     let stop = sentenceEnd(from: pieces[verb].end, to: next)
     guard stop != nil || next == bytes.count || pieces[verb + 1].isClauseEnd else { return nil }
     let name = LabelScanner.trimmed(pieces[verb].end..<(stop ?? next), of: bytes)
-    guard (Self.shortestCommand...Self.longestCommand).contains(name.count), isName(name),
-      bytes[name].allSatisfy({ $0 >= 0x80 })
-    else { return nil }
+    guard isCommand(name) else { return nil }
     return (name, verb + 1, verb + 1)
   }
 
@@ -190,11 +188,14 @@ struct BareLabelScanner {
   private func command(
     _ range: Range<Int>, behind verb: Int, at index: Int
   ) -> Found? {
-    guard let found = accepted(range, at: index), isName(found.range),
-      (Self.shortestCommand...Self.longestCommand).contains(found.range.count),
-      bytes[found.range].allSatisfy({ $0 >= 0x80 })
-    else { return nil }
+    guard let found = accepted(range, at: index), isCommand(found.range) else { return nil }
     return (found.range, verb + 1, index)
+  }
+
+  /// A name short enough for a command, in a script without capitals.
+  private func isCommand(_ name: Range<Int>) -> Bool {
+    (Self.shortestCommand...Self.longestCommand).contains(name.count) && isName(name)
+      && bytes[name].allSatisfy { $0 >= 0x80 }
   }
 
   /// 点击后确认, 点击第二项: what begins so is no name.
