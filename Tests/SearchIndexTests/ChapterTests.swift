@@ -37,6 +37,14 @@ import TopicModel
     #expect(try hits(try index(pages), "浇灌花草 mode:single").map(\.topic.source) == ["water.html"])
   }
 
+  @Test func aChapterWithAProcedureOfTheModeAskedForIsAnAnswer() throws {
+    var garden = page("garden.html", title: "园艺", steps: ["打开园门。"])
+    garden.topic.links = [.init(text: "", target: "water.html", resolved: "id-water.html", rel: .child)]
+    let index = try index([garden, page("water.html", title: "浇灌花草", steps: ["拿起水壶。"])])
+    #expect(try hits(index, "浇灌花草 mode:single").map(\.topic.source) == ["water.html", "garden.html"])
+    #expect(try hits(index, "浇灌花草 mode:batch").isEmpty)
+  }
+
   @Test func aPageBelongsToTheOneThatOnlyLinks() throws {
     var other = page("a.html", title: "另一页", steps: ["打开。"])
     other.topic.links = [.init(text: "", target: "water.html", resolved: "id-water.html", rel: .child)]

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TopicModel
 
@@ -114,6 +115,21 @@ import TopicModel
     // 转 has other names, but the pages have 转换.
     #expect(try understood("转换线路").contains { $0.hasPrefix("looked for: 转换") })
     #expect(try !understood("转换线路").contains { $0.hasPrefix("looked for: 转;") })
+  }
+
+  @Test(arguments: [
+    ("数据说明", "据说"), ("用户说明书", "用户说"), ("客户问题", "客户问"), ("处理下载任务", "处理下"), ("介绍下载", "介绍下"),
+    ("从前端上传", "从前"), ("以防火墙规则", "以防"), ("紧急联系人", "急"), ("应急预案", "急"), ("给个人用户", "给个"),
+    ("成就行动", "就行"), ("客户让利", "客户让"), ("查看用户反馈", "用户反馈"),
+  ])
+  func anAsideCutsNoWordsApart(query: String, aside: String) throws {
+    let left = try understood(query).filter { $0.hasPrefix("left out: ") }
+    #expect(!left.contains { $0.dropFirst("left out: ".count).components(separatedBy: ", ").contains(aside) })
+  }
+
+  @Test func asidesAreLeftOut() throws {
+    #expect(try understood("请教一下怎么创建快照").contains { $0.hasPrefix("left out: ") })
+    #expect(try sources("麻烦您帮我看看创建快照").first == "snapshot.html")
   }
 
   @Test func phrasesNeedAllTheirWords() throws {

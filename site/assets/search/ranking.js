@@ -146,7 +146,9 @@
     const best = ranked[0];
     if (!best) return Promise.resolve();
     return search.chapterOf(best.page).then((chapter) => {
-      if (chapter === undefined || (asked.fits && !asked.fits(chapter)) || asked.mode) return;
+      if (chapter === undefined || (asked.fits && !asked.fits(chapter))) return;
+      // Asked for a mode, a page must have a procedure of it.
+      if (asked.mode && !search.partsOf(chapter).some((part) => search.meta.kinds[part].mode === asked.mode)) return;
       let one = ranked.find((other) => other.page === chapter);
       if (!one) ranked.push(one = { page: chapter, score: 0 });
       if (!pages.has(chapter)) pages.set(chapter, search.partsOf(chapter));
