@@ -2,7 +2,7 @@ import Foundation
 
 /// The findings of an earlier check: what is known is not reported as new.
 public struct Baseline: Hashable, Sendable, Codable {
-  /// One known finding; all but the fingerprint is for people who read the file.
+  /// One known finding; all but the fingerprint is for people who read the file, in English.
   public struct Entry: Hashable, Sendable, Codable {
     public var fingerprint: String
     public var rule: String
@@ -22,7 +22,7 @@ public struct Baseline: Hashable, Sendable, Codable {
     let own = report.findings.map { finding in
       Entry(
         fingerprint: finding.fingerprint, rule: finding.rule, source: finding.locations[0].source,
-        message: finding.message, trace: finding.trace)
+        message: finding.message.text, trace: finding.trace)
     }
     let kept = (earlier?.findings ?? []).filter { !report.ran.contains($0.rule) }
     findings = (own + kept).sorted { ($0.source, $0.rule, $0.fingerprint) < ($1.source, $1.rule, $1.fingerprint) }

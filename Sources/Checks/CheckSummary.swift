@@ -62,15 +62,16 @@ public struct CheckSummary: Hashable, Sendable, Codable {
   }
 
   /// For people, ending in a line break.
-  public func text(style: TextStyle = TextStyle()) -> String {
-    var lines = [style.bold("\(findings) finding\(findings == 1 ? "" : "s") on \(pages) pages")]
+  public func text(style: TextStyle = TextStyle(), language: ReportLanguage = .english) -> String {
+    let head: Message = findings == 1 ? "1 finding on \(pages) pages" : "\(findings) findings on \(pages) pages"
+    var lines = [style.bold(language(head).text)]
     if let new, let unchanged {
-      lines.append("Against the baseline: \(new) new, \(unchanged) unchanged, \(fixed) fixed")
+      lines.append(language("Against the baseline: \(new) new, \(unchanged) unchanged, \(fixed) fixed").text)
     }
-    func trend(_ fresh: Int) -> String { new == nil || fresh == 0 ? "" : "\(fresh) new" }
-    func table(_ title: String, _ rows: [(String, Int, String)]) {
+    func trend(_ fresh: Int) -> String { new == nil || fresh == 0 ? "" : language("\(fresh) new").text }
+    func table(_ title: Message, _ rows: [(String, Int, String)]) {
       guard !rows.isEmpty else { return }
-      lines += ["", style.bold(title)]
+      lines += ["", style.bold(language(title).text)]
       let most = rows.map(\.1).max() ?? 1
       for (name, count, note) in rows {
         let bar = String(repeating: "█", count: max(1, count * 24 / most))

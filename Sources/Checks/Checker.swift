@@ -128,6 +128,8 @@ public enum CheckError: Error, Equatable, CustomStringConvertible {
   case missingBaseline(String)
   /// A file that is no baseline; its name.
   case malformedBaseline(String)
+  /// A language in which there are no reports, and those in which there are.
+  case unknownLanguage(String, known: [String])
   /// A suppression in the settings without a reason; its path and rule.
   case suppressionWithoutReason(path: String, rule: String)
 
@@ -142,6 +144,8 @@ public enum CheckError: Error, Equatable, CustomStringConvertible {
       "\(name) is not a baseline; write one with `stepdex check --baseline \(name) --update-baseline`"
     case .suppressionWithoutReason(let path, let rule):
       "the suppression of \(rule) for \(path) gives no reason; add `reason:`"
+    case .unknownLanguage(let tag, let known):
+      "there are no reports in \(tag); --lang can be \(known.joined(separator: " or "))"
     case .malformedTable(let name): "\(name) is not valid JSON; give an object or an array of labels"
     }
   }

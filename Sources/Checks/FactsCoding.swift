@@ -106,10 +106,24 @@ struct FactsWriter {
   private mutating func head(of finding: Finding) {
     string(finding.name)
     string(finding.severity.rawValue)
-    string(finding.message)
-    string(finding.remedy)
+    message(finding.message)
+    message(finding.remedy)
     string(finding.fingerprint)
     string(finding.trace)
+  }
+
+  private mutating func message(_ message: Message) {
+    string(message.template)
+    list(message.arguments) { writer, argument in
+      switch argument {
+      case .text(let text):
+        writer.number(0)
+        writer.string(text)
+      case .message(let part):
+        writer.number(1)
+        writer.message(part)
+      }
+    }
   }
 
   private mutating func place(_ location: Finding.Location) {
@@ -236,9 +250,21 @@ struct FactsReader {
     let name = try string()
     guard let severity = Finding.Severity(rawValue: try string()) else { throw FactsError.malformed }
     var finding = Finding(
-      rule: rule, name: name, severity: severity, message: try string(), remedy: try string(),
+      rule: rule, name: name, severity: severity, message: try message(), remedy: try message(),
       fingerprint: try string(), locations: [])
     finding.trace = try string()
     return finding
+  }
+
+  private mutating func message() throws -> Message {
+    Message(template: try string(), arguments: try list { try $0.argument() })
+  }
+
+  private mutating func argument() throws -> Message.Argument {
+    switch try number() {
+    case 0: .text(try string())
+    case 1: .message(try message())
+    default: throw FactsError.malformed
+    }
   }
 }

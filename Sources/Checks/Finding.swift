@@ -50,9 +50,9 @@ public struct Finding: Hashable, Sendable, Codable {
   public var name: String
   public var severity: Severity
   /// One or two sentences for a writer: what differs from what.
-  public var message: String
+  public var message: Message
   /// What to do about it.
-  public var remedy: String
+  public var remedy: Message
   /// Stays the same when unrelated parts of the pages change; unique within a report.
   public var fingerprint: String
   /// The fingerprint without the page: what is left of it when the page moves. Not unique, and not printed.
@@ -66,7 +66,7 @@ public struct Finding: Hashable, Sendable, Codable {
   }
 
   public init(
-    rule: String, name: String, severity: Severity, message: String, remedy: String, fingerprint: String,
+    rule: String, name: String, severity: Severity, message: Message, remedy: Message, fingerprint: String,
     locations: [Location], status: Status? = nil
   ) {
     self.rule = rule
@@ -94,12 +94,13 @@ extension Rule {
   /// A finding of this rule.
   ///
   /// - Parameters:
+  ///   - message: A string with interpolations is one; what it names stands in them.
   ///   - key: What makes it the same finding after unrelated edits: labels, titles; never a line number, a count or a source,
   ///     so that it is found again when pages move.
   ///   - locations: First the place to look at; must not be empty.
   ///   - everywhere: Whether it is the same finding whatever page is the first of its places.
   func finding(
-    _ message: String, remedy: String, key: [String], at locations: [Finding.Location],
+    _ message: Message, remedy: Message, key: [String], at locations: [Finding.Location],
     severity: Finding.Severity? = nil, everywhere: Bool = false
   ) -> Finding {
     Finding.build(
@@ -109,7 +110,7 @@ extension Rule {
 
 extension Finding {
   static func build(
-    _ about: RuleDescription, _ message: String, remedy: String, key: [String], at locations: [Location],
+    _ about: RuleDescription, _ message: Message, remedy: Message, key: [String], at locations: [Location],
     severity: Severity? = nil, everywhere: Bool = false
   ) -> Finding {
     let page = everywhere ? "" : locations[0].source

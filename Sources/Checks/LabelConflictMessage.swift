@@ -5,18 +5,17 @@ import TopicModel
 extension LabelConflict {
   func label(_ use: Int, in library: Library) -> String { library.uses[use].control.label }
 
-  func message(in library: Library, what: String) -> String {
+  /// - Parameter what: What has two names, at the start of a sentence.
+  func message(in library: Library, what: Message) -> Message {
     let odd = label(self.odd[0], in: library)
     let usual = label(self.usual[0], in: library)
     let other = library.topic(library.uses[self.usual[0]].page)
-    let place =
-      library.uses[self.odd[0]].page == library.uses[self.usual[0]].page
-      ? "in the same step elsewhere on this page" : "in the same step of “\(other.title)”"
-    return "\(what) is called “\(odd)” here and “\(usual)” \(place) "
-      + "(\(oddCount) and \(usualCount) places)."
+    return library.uses[self.odd[0]].page == library.uses[self.usual[0]].page
+      ? "\(what) is called “\(odd)” here and “\(usual)” in the same step elsewhere on this page (\(oddCount) and \(usualCount) places)."
+      : "\(what) is called “\(odd)” here and “\(usual)” in the same step of “\(other.title)” (\(oddCount) and \(usualCount) places)."
   }
 
-  func remedy(in library: Library) -> String {
+  func remedy(in library: Library) -> Message {
     let usual = label(self.usual[0], in: library)
     return "Check the console; if it says “\(usual)”, write “\(usual)” here too."
   }

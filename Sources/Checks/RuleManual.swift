@@ -3,13 +3,24 @@ public enum RuleManual {
   /// The page for a rule's code; nil for a code that no rule has.
   public static func page(for code: String) -> String? { pages[code] }
 
-  /// What `check --explain` prints, for a rule's code or name.
-  public static func explanation(of word: String) -> String? {
+  /// What `check --explain` prints, for a rule's code or name; nil where no rule is called so.
+  public static func explanation(of word: String, in language: ReportLanguage = .english) -> String? {
     let all = allRules.map { type(of: $0).about }
     guard let about = all.first(where: { $0.code.lowercased() == word.lowercased() || $0.name == word }),
-      let page = page(for: about.code)
+      let page = language.manual(of: about.code)
     else { return nil }
-    return "\(heading(about))\n\n\(page)\n"
+    return "\(heading(about, in: language))\n\n\(page)\n"
+  }
+
+  /// What `check --list` prints of a rule.
+  public static func line(for about: RuleDescription, in language: ReportLanguage = .english) -> String {
+    let severity = Message(about.severity)
+    let summary = language(about).summary
+    let message: Message =
+      about.runsByDefault
+      ? "\(about.code)  \(severity)  \(about.name): \(summary)"
+      : "\(about.code)  \(severity)  \(about.name): \(summary) (off by default)"
+    return language(message).text
   }
 
   /// All pages as one document: docs/rules.md.
@@ -26,13 +37,21 @@ public enum RuleManual {
     }
     for about in all {
       lines += [
-        "", "<a id=\"\(about.code.lowercased())\"></a>", "", "## \(heading(about))", "", page(for: about.code) ?? "",
+        "", "<a id=\"\(about.code.lowercased())\"></a>", "", "## \(heading(about, in: .english))", "",
+        page(for: about.code) ?? "",
       ]
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func heading(_ about: RuleDescription) -> String {
-    "\(about.code) \(about.name) (\(about.severity.rawValue)\(about.offBecause.map { "; off by default: \($0)" } ?? ""))"
+  private static func heading(_ about: RuleDescription, in language: ReportLanguage) -> String {
+    let severity = Message(about.severity)
+    let message: Message =
+      if let reason = language(about).offBecause {
+        "\(about.code) \(about.name) (\(severity); off by default: \(reason))"
+      } else {
+        "\(about.code) \(about.name) (\(severity))"
+      }
+    return language(message).text
   }
 }

@@ -114,7 +114,7 @@ struct Suppressions {
     summary: "A suppression suppresses nothing, or gives no reason.")
 
   private static func finding(
-    _ severity: Finding.Severity, _ message: String, _ remedy: String, _ location: Finding.Location
+    _ severity: Finding.Severity, _ message: Message, _ remedy: Message, _ location: Finding.Location
   ) -> Finding {
     Finding.build(about, message, remedy: remedy, key: [location.text], at: [location], severity: severity)
   }

@@ -25,13 +25,22 @@ public struct SiteBuilder {
   ) throws(SiteError) -> SiteReport {
     let related = try RelatedOperations(lexicon: lexicon, pages: contents.pages)
     let words = try SearchWords(lexicon: lexicon, pages: contents.pages.count)
-    let context = SiteContext(contents: contents, options: options, theme: theme, related: related)
+    let context = SiteContext(
+      contents: contents, options: options, theme: theme, related: related, reportLanguages: try reportLanguages())
     var writer = try SiteWriter(folder: folder)
     do throws(SiteError) {
       return try write(contents, context: context, words: words, to: &writer, progress: progress)
     } catch {
       writer.abandon()
       throw error
+    }
+  }
+
+  private func reportLanguages() throws(SiteError) -> [String: ReportLanguage] {
+    do {
+      return try ReportLanguage.all(in: lexicon)
+    } catch {
+      throw .invalidStrings(file: "findings.yml", reason: "\(error)")
     }
   }
 

@@ -1,3 +1,4 @@
+import Checks
 import TopicModel
 
 /// What every view of a build needs: the library, the theme, the words.
@@ -11,8 +12,13 @@ struct SiteContext {
   /// The language of pages that belong to no topic.
   let language: String
   private let stringsByLanguage: [String: Strings]
+  private let reportLanguages: [String: ReportLanguage]
 
-  init(contents: SiteContents, options: SiteOptions, theme: Theme, related: RelatedOperations = .none) {
+  /// - Parameter reportLanguages: By primary tag; what none of them is asked for is told in English.
+  init(
+    contents: SiteContents, options: SiteOptions, theme: Theme, related: RelatedOperations = .none,
+    reportLanguages: [String: ReportLanguage] = [:]
+  ) {
     let pages = contents.pages
     self.options = options
     self.theme = theme
@@ -21,6 +27,7 @@ struct SiteContext {
     let fallback = tables["en"] ?? Strings(language: "en", table: [:])
     let lookup = { (language: String) in tables[theme.interfaceLanguage(for: language)] ?? fallback }
     stringsByLanguage = tables
+    self.reportLanguages = reportLanguages
     library = SiteLibrary(pages: pages, maybes: contents.maybes, strings: lookup)
     self.related = related
     report = ReportIndex(contents.report)
@@ -33,6 +40,11 @@ struct SiteContext {
   /// The interface's words for a text in `language`.
   func strings(_ language: String) -> Strings {
     stringsByLanguage[theme.interfaceLanguage(for: language)] ?? Strings(language: "en", table: [:])
+  }
+
+  /// What findings and rules are called in a text in `language`.
+  func reportLanguage(_ language: String) -> ReportLanguage {
+    reportLanguages[String(Theme.primary(language))] ?? .english
   }
 
   /// Where a reader who looks for a topic should land: its guide where it is about one operation,

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 import TopicModel
 
 @testable import Checks
@@ -168,5 +169,13 @@ func findings(
   var options = options
   options.enable = [type(of: rule).about.code]
   let library = try Library(pages: pages, files: files, options: options)
-  return try Checker(options: options, rules: [rule]).report(on: library).findings
+  let found = try Checker(options: options, rules: [rule]).report(on: library).findings
+  // Whatever a rule says in any test, every language has words for it.
+  for language in try ReportLanguage.all(in: .builtIn).values {
+    for finding in found {
+      let missing = language.missing(in: finding.message) + language.missing(in: finding.remedy)
+      #expect(missing.isEmpty, "\(language.tag)")
+    }
+  }
+  return found
 }

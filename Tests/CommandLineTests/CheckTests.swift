@@ -84,6 +84,24 @@ import Testing
     #expect(try program().run(["check", "--format", "json"]).output == program().run(["check", "--json"]).output)
   }
 
+  @Test func aReportIsEnglishUnlessAnotherLanguageIsAskedFor() throws {
+    let program = try program()
+    func fingerprints(_ options: [String]) throws -> [String] {
+      let findings = try json(program.run(["check", "--json"] + options))["findings"] as? [[String: Any]] ?? []
+      return findings.compactMap { $0["fingerprint"] as? String }
+    }
+    let told = try program.run(["check", "--lang", "zh-CN"])
+    #expect(told.status == 1 && told.output.contains("错误 LK01") && told.output.contains("没有结束符号"))
+    #expect(try program.run(["check"]).output == program.run(["check", "--lang", "en"]).output)
+    #expect(try fingerprints([]) == fingerprints(["--lang", "zh-CN"]) && !fingerprints([]).isEmpty)
+    #expect(try program.run(["check", "--json"]).output.contains("is never closed"))
+    #expect(try program.run(["check", "--json", "--lang", "zh-CN"]).output.contains("没有结束符号"))
+    #expect(try program.run(["check", "--explain", "UI03", "--lang", "zh"]).output.contains("怎么办："))
+    #expect(try program.run(["check", "--list", "--lang", "zh"]).output.contains("（默认关闭）"))
+    let unknown = try program.run(["check", "--lang", "fr"])
+    #expect(unknown.status == 2 && unknown.errors.contains("there are no reports in fr; --lang can be en or zh"))
+  }
+
   @Test func onlyIgnoreAndEnableChooseTheRules() throws {
     let program = try program()
     #expect(try rules(program, ["--only", "TX01"]) == ["TX01"])

@@ -47,8 +47,8 @@ struct JUnitFormat {
     let text = XMLText.escaped("\(places)\n\(finding.remedy)")
     let body =
       finding.severity == .note
-      ? "      <system-out>\(XMLText.escaped(finding.message))\(XMLText.escaped("\n"))\(text)</system-out>"
-      : "      <failure" + XMLText.attributes([("message", finding.message), ("type", finding.severity.rawValue)])
+      ? "      <system-out>\(XMLText.escaped(finding.message.text))\(XMLText.escaped("\n"))\(text)</system-out>"
+      : "      <failure" + XMLText.attributes([("message", finding.message.text), ("type", finding.severity.rawValue)])
         + ">\(text)</failure>"
     return [head, body, "    </testcase>"]
   }

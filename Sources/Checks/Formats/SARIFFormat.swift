@@ -3,8 +3,10 @@ import Foundation
 /// SARIF 2.1.0: one run, every rule that ran with its manual page, one result per finding.
 /// Source: OASIS Static Analysis Results Interchange Format (SARIF) 2.1.0, errata 01.
 struct SARIFFormat {
+  let language: ReportLanguage
+
   func render(_ report: CheckReport) -> String {
-    let rules = report.rules + (report.counts[Suppressions.about.code] == nil ? [] : [Suppressions.about])
+    let rules = report.rules + (report.counts[Suppressions.about.code] == nil ? [] : [language(Suppressions.about)])
     let places = Dictionary(rules.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     let results =
       report.findings.map { result($0, places[$0.rule]) }
@@ -13,13 +15,14 @@ struct SARIFFormat {
       runs: [
         Run(
           tool: Tool(driver: Driver(rules: rules.map(descriptor))),
-          originalUriBaseIds: ["ROOT": BaseID(description: Message(text: "The indexed root."))], results: results)
+          originalUriBaseIds: ["ROOT": BaseID(description: Message(text: language("The indexed root.").text))],
+          results: results)
       ])
     return JSONFormat.encode(log)
   }
 
   private func descriptor(_ rule: RuleDescription) -> Descriptor {
-    let manual = RuleManual.page(for: rule.code) ?? rule.summary
+    let manual = language.manual(of: rule.code) ?? rule.summary
     return Descriptor(
       id: rule.code, name: rule.name, shortDescription: Message(text: rule.summary),
       help: Help(text: manual, markdown: manual),
@@ -31,7 +34,7 @@ struct SARIFFormat {
     let related = places.dropFirst().enumerated().map { index, place in
       var place = place
       place.id = index + 1
-      place.message = Message(text: "What it disagrees with: \(finding.locations[index + 1].text)")
+      place.message = Message(text: language("What it disagrees with: \(finding.locations[index + 1].text)").text)
       return place
     }
     return Result(

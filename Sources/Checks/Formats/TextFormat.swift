@@ -9,11 +9,12 @@ public struct TextStyle: Hashable, Sendable {
 
   func bold(_ text: String) -> String { wrap(text, "1") }
   func dim(_ text: String) -> String { wrap(text, "2") }
-  func severity(_ severity: Finding.Severity) -> String {
-    switch severity {
-    case .error: wrap("error", "31")
-    case .warning: wrap("warning", "33")
-    case .note: wrap("note", "36")
+  func severity(_ severity: Finding.Severity, in language: ReportLanguage) -> String {
+    let word = language(Message(severity)).text
+    return switch severity {
+    case .error: wrap(word, "31")
+    case .warning: wrap(word, "33")
+    case .note: wrap(word, "36")
     }
   }
 
@@ -23,6 +24,7 @@ public struct TextStyle: Hashable, Sendable {
 /// For people: findings by page, each with both places, ended by counts.
 struct TextFormat {
   let style: TextStyle
+  let language: ReportLanguage
   /// Other places of a finding; more are counted.
   private static let shownPlaces = 5
 
@@ -37,7 +39,8 @@ struct TextFormat {
         lines.append(style.bold(page))
       }
       lines.append(
-        "  \(place.line):\(place.column)  \(style.severity(finding.severity)) \(finding.rule)  \(finding.message)")
+        "  \(place.line):\(place.column)  \(style.severity(finding.severity, in: language)) \(finding.rule)  \(finding.message)"
+      )
       lines.append("      " + style.dim("| ") + Excerpt.head(oneLine(place.text), 90))
       for other in finding.locations.dropFirst().prefix(Self.shownPlaces) {
         lines.append(
@@ -45,8 +48,8 @@ struct TextFormat {
             + style.dim("  \(other.source):\(other.line):\(other.column)"))
       }
       let hidden = finding.locations.count - 1 - Self.shownPlaces
-      if hidden > 0 { lines.append("      " + style.dim("≠ and \(hidden) more places")) }
-      lines.append("      " + style.dim("→ ") + finding.remedy)
+      if hidden > 0 { lines.append("      " + style.dim("≠ " + language("and \(hidden) more places").text)) }
+      lines.append("      " + style.dim("→ ") + finding.remedy.text)
     }
     if !lines.isEmpty { lines.append("") }
     lines.append(summary(report))
@@ -60,21 +63,37 @@ struct TextFormat {
   private func summary(_ report: CheckReport) -> String {
     let fresh = report.fresh
     let known = report.findings.count - fresh.count
-    let fixed = report.fixed.isEmpty ? "" : "; \(report.fixed.count) fixed"
-    guard !fresh.isEmpty else {
-      let baseline = known > 0 ? "; \(known) in the baseline" : ""
-      return
-        "Nothing\(known > 0 ? " new" : "") found by \(report.rules.count) rules on \(report.pages) pages\(baseline)\(fixed)."
+    let parts = [
+      fresh.isEmpty ? nothing(report, known: known) : found(fresh, pages: report.pages),
+      known == 0 ? nil : fresh.isEmpty ? "\(known) in the baseline" : "\(known) more in the baseline",
+      report.fixed.isEmpty ? nil : "\(report.fixed.count) fixed",
+    ].compactMap { $0 }
+    let whole = Message.joined(parts) { "\($0); \($1)" } ?? ""
+    return language("\(whole).").text
+  }
+
+  private func nothing(_ report: CheckReport, known: Int) -> Message {
+    known == 0
+      ? "Nothing found by \(report.rules.count) rules on \(report.pages) pages"
+      : "Nothing new found by \(report.rules.count) rules on \(report.pages) pages"
+  }
+
+  private func found(_ findings: [Finding], pages: Int) -> Message {
+    let bySeverity = findings.counts(by: \.severity)
+    let severities = Finding.Severity.allCases.reversed().compactMap { severity in
+      bySeverity[severity].map { Self.counted(severity, $0) }
     }
-    let bySeverity = fresh.counts(by: \.severity)
-    let severities = Finding.Severity.allCases.reversed().compactMap { severity -> String? in
-      guard let count = bySeverity[severity] else { return nil }
-      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
-    }
-    let rules = fresh.counts(by: \.rule).sorted { $0.key < $1.key }
+    let rules = findings.counts(by: \.rule).sorted { $0.key < $1.key }
       .map { "\($0.key) \($0.value)" }
-    let baseline = known > 0 ? "; \(known) more in the baseline" : ""
-    return
-      "\(severities.joined(separator: ", ")) on \(report.pages) pages (\(rules.joined(separator: ", ")))\(baseline)\(fixed)."
+    let list = Message.joined(severities) { "\($0), \($1)" } ?? ""
+    return "\(list) on \(pages) pages (\(rules.joined(separator: ", ")))"
+  }
+
+  private static func counted(_ severity: Finding.Severity, _ count: Int) -> Message {
+    switch severity {
+    case .error: count == 1 ? "1 error" : "\(count) errors"
+    case .warning: count == 1 ? "1 warning" : "\(count) warnings"
+    case .note: count == 1 ? "1 note" : "\(count) notes"
+    }
   }
 }

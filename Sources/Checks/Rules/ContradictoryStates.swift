@@ -44,5 +44,7 @@ struct ContradictoryStates: AreaRule {
     return terms.contains { own.contains($0) != twin.contains($0) }
   }
 
-  private func list(_ terms: [String]) -> String { terms.map { "“\($0)”" }.joined(separator: ", ") }
+  private func list(_ terms: [String]) -> Message {
+    Message.joined(terms.map { Message(verbatim: "“\($0)”") }) { "\($0), \($1)" } ?? ""
+  }
 }

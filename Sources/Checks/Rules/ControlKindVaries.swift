@@ -56,8 +56,19 @@ struct ControlKindVaries: AreaRule {
       key: [Folding.label(name), variant.here, variant.there], at: variant.locations(in: library))
   }
 
-  private static func named(_ kind: String) -> String {
-    kind == Control.Kind.icon.rawValue ? "an \(kind)" : "a \(kind)"
+  /// A kind in words, as in “is called a link here”.
+  static func named(_ kind: String) -> Message {
+    switch Control.Kind(rawValue: kind) {
+    case .button: "a button"
+    case .link: "a link"
+    case .tab: "a tab"
+    case .checkbox: "a checkbox"
+    case .radio: "a radio"
+    case .dropdown: "a dropdown"
+    case .icon: "an icon"
+    case .field: "a field"
+    default: Message(verbatim: kind)
+    }
   }
 
   private struct Key: Hashable {

@@ -20,9 +20,10 @@ struct DeadAnchor: Rule {
           !library.facts[target].anchors.isEmpty || target == page,
           !library.facts[target].hasAnchor(fragment)
         else { return nil }
-        let where_ = target == page ? "this page" : library.topic(target).source
         return finding(
-          "The link “\(link.text)” leads to #\(fragment), which \(where_) does not have.",
+          target == page
+            ? "The link “\(link.text)” leads to #\(fragment), which this page does not have."
+            : "The link “\(link.text)” leads to #\(fragment), which \(library.topic(target).source) does not have.",
           remedy: "Correct the anchor or link to the page.", key: [link.target, link.text],
           at: [library.location(page, link.position, link.target)])
       }

@@ -37,7 +37,7 @@ struct DeadLink: Rule {
     }
     return dead.sorted { $0.key < $1.key }.flatMap { key, places in
       let near = names[LinkTarget.fileName(of: key.path).lowercased()] ?? []
-      let remedy =
+      let remedy: Message =
         (near.count == 1 ? near.first : nil).map { "Link to \($0), which has that file name." }
         ?? "Correct the target or remove the link."
       return findings(
@@ -60,7 +60,8 @@ struct DeadLink: Rule {
       guard let answer = library.external[key.path] else { return [] }
       let isDead = answer.state == .dead
       return findings(
-        library, places, key, which: "\(isDead ? "which is gone" : "which could not be reached"): \(answer.reason)",
+        library, places, key,
+        which: isDead ? "which is gone: \(answer.reason)" : "which could not be reached: \(answer.reason)",
         remedy: isDead
           ? "Correct the address or remove the link." : "Open it; if it stays away, correct or remove the link.",
         remedyForMany: "Correct the template that the link comes from.", severity: isDead ? nil : .warning)
@@ -69,7 +70,7 @@ struct DeadLink: Rule {
 
   /// One finding a place, or one for all where many pages have the link.
   private func findings(
-    _ library: Library, _ places: [Place], _ key: Key, which: String, remedy: String, remedyForMany: String,
+    _ library: Library, _ places: [Place], _ key: Key, which: Message, remedy: Message, remedyForMany: Message,
     severity: Finding.Severity? = nil
   ) -> [Finding] {
     let pages = Set(places.map(\.page)).count

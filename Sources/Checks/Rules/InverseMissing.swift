@@ -28,8 +28,9 @@ struct InverseMissing: Rule {
         guard !others.contains(where: { known.contains([language, $0, object]) }),
           reported.insert([language, pair[place], object]).inserted
         else { return nil }
+        let undo = Message.joined(others.map(Message.init(verbatim:))) { "\($0) or \($1)" } ?? ""
         return finding(
-          "“\(procedure.title)” is described; nothing says how to \(others.joined(separator: " or ")) it.",
+          "“\(procedure.title)” is described; nothing says how to \(undo) it.",
           remedy: "Describe the inverse, or say that there is none.", key: [pair[place], object],
           at: [library.location(entry.page, procedure.position, procedure.title)])
       }

@@ -106,8 +106,9 @@ struct LabelSpelledVariously: AreaRule {
   ) -> Finding {
     let example = library.uses[others[0]]
     return finding(
-      "The label is spelled “\(odd)” here and “\(usual)” in \(others.count) other "
-        + (others.count == 1 ? "place." : "places."),
+      others.count == 1
+        ? "The label is spelled “\(odd)” here and “\(usual)” in 1 other place."
+        : "The label is spelled “\(odd)” here and “\(usual)” in \(others.count) other places.",
       remedy: "Write it as the console does, most likely “\(usual)”.", key: [odd, usual],
       at: places + [library.location(example.page, example.position, usual)])
   }

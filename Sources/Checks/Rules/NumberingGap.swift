@@ -45,7 +45,7 @@ struct NumberingGap: PageRule {
       defer { before = number }
       guard let last = before, number != last + 1 else { continue }
       let text = item.blocks.first?.plainText ?? ""
-      let message =
+      let message: Message =
         number == last ? "Number \(number) stands twice." : "Number \(number) follows number \(last)."
       return finding(
         message, remedy: "Number the list anew from \(last + 1) on.", key: [item.marker, Excerpt.head(text, 40)],

@@ -37,7 +37,7 @@ struct TitleOrIDTwice: Rule {
     var context: String
   }
 
-  private func group(_ library: Library, _ pages: [Int], what: String, value: (Topic) -> String) -> [Finding] {
+  private func group(_ library: Library, _ pages: [Int], what: Message, value: (Topic) -> String) -> [Finding] {
     guard pages.count > 1 else { return [] }
     let first = library.topic(pages[0])
     return pages.dropFirst().map { page in
@@ -45,7 +45,7 @@ struct TitleOrIDTwice: Rule {
       return finding(
         "The page has the same \(what) as \(first.source): “\(value(topic))”.",
         remedy: "Say in the \(what) what only this page is about, or merge the two pages.",
-        key: [what, value(topic)],
+        key: [what.text, value(topic)],
         at: [library.location(page, nil, value(topic)), library.location(pages[0], nil, value(first))])
     }
   }

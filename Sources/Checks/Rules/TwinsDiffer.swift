@@ -15,19 +15,20 @@ struct TwinsDiffer: Rule {
     library.twins.compactMap { twins -> Finding? in
       let (left, right) = (library.procedureIndices(of: twins.left), library.procedureIndices(of: twins.right))
       guard left.count == right.count else {
-        return finding(library, twins, "\(left.count) procedures", "\(right.count)", nil, nil)
+        return finding(
+          library, twins, has: "\(left.count) procedures", right.count, nil, nil)
       }
       for (first, second) in zip(left, right) {
         let (own, other) = (library.procedures[first], library.procedures[second])
         guard own.steps.count == other.steps.count else {
           return finding(
-            library, twins, "\(own.steps.count) steps in “\(own.procedure.title)”", "\(other.steps.count)",
+            library, twins, has: "\(own.steps.count) steps in “\(own.procedure.title)”", other.steps.count,
             own.procedure.position, other.procedure.position)
         }
         for (step, twin) in zip(own.steps, other.steps) where step.controls.count != twin.controls.count {
           return finding(
-            library, twins, "\(step.controls.count) controls in step \(step.number) of “\(own.procedure.title)”",
-            "\(twin.controls.count)", step.position, twin.position)
+            library, twins, has: "\(step.controls.count) controls in step \(step.number) of “\(own.procedure.title)”",
+            twin.controls.count, step.position, twin.position)
         }
       }
       return nil
@@ -35,13 +36,13 @@ struct TwinsDiffer: Rule {
   }
 
   private func finding(
-    _ library: Library, _ twins: TwinPages, _ here: String, _ there: String, _ position: Position?,
+    _ library: Library, _ twins: TwinPages, has here: Message, _ there: Int, _ position: Position?,
     _ twinPosition: Position?
   ) -> Finding {
     let (own, other) = (library.topic(twins.left), library.topic(twins.right))
     return finding(
       "The page has \(here), its translation \(there).", remedy: "Bring the one that is behind up to date.",
-      key: [here, there],
+      key: [here.text, "\(there)"],
       at: [
         library.location(twins.left, position, own.title), library.location(twins.right, twinPosition, other.title),
       ])

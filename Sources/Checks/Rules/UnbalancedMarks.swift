@@ -23,7 +23,7 @@ struct UnbalancedMarks: PageRule {
       guard let fault = scanner.firstFault(in: text) else { return nil }
       return finding(
         fault.message, remedy: fault.remedy,
-        key: [fault.message, Excerpt.around(fault.offset, in: text.text, reach: 12)],
+        key: [fault.message.text, Excerpt.around(fault.offset, in: text.text, reach: 12)],
         at: [
           library.location(
             page, text.position(at: fault.offset), Excerpt.around(fault.offset, in: text.text, reach: 24))
@@ -37,8 +37,8 @@ struct MarkScanner: Sendable {
   struct Fault {
     /// UTF-8 offset of the mark.
     let offset: Int
-    let message: String
-    let remedy: String
+    let message: Message
+    let remedy: Message
   }
 
   private struct Open {
@@ -145,11 +145,11 @@ struct MarkScanner: Sendable {
 
   private func mixed(_ open: Open, closedBy scalar: Unicode.Scalar, at offset: Int) -> Fault {
     let right = closing[open.mark] ?? open.mark
-    let other = opening[scalar].map { ", or `\($0)` for `\(open.mark)`" } ?? ""
     return Fault(
       offset: open.offset,
       message: "`\(open.mark)` is closed by `\(scalar)`, not by `\(right)`.",
-      remedy: "Write `\(right)` for `\(scalar)`\(other).")
+      remedy: opening[scalar].map { "Write `\(right)` for `\(scalar)`, or `\($0)` for `\(open.mark)`." }
+        ?? "Write `\(right)` for `\(scalar)`.")
   }
 
   /// `1)`, `a）` at the start of the text.

@@ -22,9 +22,11 @@ struct UndecidedPair: Rule {
         let entry = library.procedures[index]
         return library.location(entry.page, entry.procedure.position, entry.procedure.title)
       }
-      let why = pair.evidence.isEmpty ? "" : " (\(pair.evidence.joined(separator: "; ")))"
+      let (batchTitle, singleTitle) = (places[0].text, places[1].text)
       return finding(
-        "“\(places[0].text)” may be the batch form of “\(places[1].text)”\(why).",
+        pair.evidence.isEmpty
+          ? "“\(batchTitle)” may be the batch form of “\(singleTitle)”."
+          : "“\(batchTitle)” may be the batch form of “\(singleTitle)” (\(pair.evidence.joined(separator: "; "))).",
         remedy: "Confirm or deny [\(pair.batch), \(pair.single)] below `pairs:` in stepdex.yml.",
         key: [pair.batch, pair.single], at: places)
     }

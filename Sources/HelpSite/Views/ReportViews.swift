@@ -7,11 +7,13 @@ struct ReportViews {
   private let report: ReportIndex
   private let topicsBySource: [String: Topic]
   private let strings: Strings
+  private let language: ReportLanguage
 
   init(context: SiteContext) {
     self.context = context
     report = context.report
     strings = context.strings(context.language)
+    language = context.reportLanguage(context.language)
     topicsBySource = Dictionary(context.library.pages.map { ($0.topic.source, $0.topic) }) { first, _ in first }
   }
 
@@ -87,7 +89,7 @@ struct ReportViews {
   }
 
   private func name(_ rule: ReportIndex.RuleFindings) -> String {
-    strings.known("rule.\(rule.code)") ?? rule.about?.summary
+    strings.known("rule.\(rule.code)") ?? rule.about.map { language($0).summary }
       ?? rule.positions.first.map { report.findings[$0].name } ?? rule.code
   }
 
@@ -166,6 +168,7 @@ struct ReportViews {
     ]
     let findings = positions.map { report.findings[$0] }
     view["lead"] = lead(report.findings.count)
+    view["reportLang"] = language.tag
     view["findings"] = positions.map { card($0, from: page) }
     addFilters(findings, to: &view)
     return view
@@ -204,25 +207,25 @@ struct ReportViews {
 
   /// What the rule's manual says, paragraph by paragraph.
   private func addManual(of rule: ReportIndex.RuleFindings, to view: inout View) {
-    let text = RuleManual.page(for: rule.code) ?? ""
-    let paragraphs = text.components(separatedBy: "\n\n").filter { !$0.isEmpty }
-    view["manual"] = paragraphs.map { ["text": $0.replacing("`", with: "")] as View }
-    view["hasManual"] = !paragraphs.isEmpty
+    let parts = ManualPart.parts(of: language.manual(of: rule.code) ?? "")
+    view["manual"] = parts.map(\.view)
+    view["hasManual"] = !parts.isEmpty
     view["openManual"] = rule.positions.isEmpty
     view["ruleName"] = rule.about?.name ?? ""
   }
 
   private func card(_ position: Int, from page: String) -> View {
-    let finding = report.findings[position]
+    let finding = language(report.findings[position])
     let first = finding.locations[0]
     return [
       "anchor": ReportIndex.anchor(finding), "severity": finding.severity.rawValue, "rule": finding.rule,
       "area": area(of: finding).map(String.init) ?? "", "status": finding.status?.rawValue ?? "",
       "statusWord": finding.status == .new ? strings["trend.new"] : "", "isNew": finding.status == .new,
       "address": SitePaths.relative(report.address(position), from: page),
-      "severityWord": strings["severity.\(finding.severity.rawValue)"], "message": Markup(quoting: finding.message),
-      "remedy": Markup(quoting: finding.remedy), "plainMessage": finding.message, "plainRemedy": finding.remedy,
-      "hasRemedy": !finding.remedy.isEmpty, "fingerprint": finding.fingerprint,
+      "severityWord": strings["severity.\(finding.severity.rawValue)"],
+      "message": Markup(quoting: finding.message.text),
+      "remedy": Markup(quoting: finding.remedy.text), "plainMessage": finding.message.text,
+      "plainRemedy": finding.remedy.text, "hasRemedy": !finding.remedy.text.isEmpty, "fingerprint": finding.fingerprint,
       "source": first.source, "line": first.line, "title": topicsBySource[first.source]?.title ?? first.source,
       "lang": topicsBySource[first.source]?.lang ?? context.language,
       "places": finding.locations.prefix(ReportIndex.placeLimit).enumerated().map { index, place in
@@ -249,10 +252,12 @@ struct ReportViews {
 extension SiteContext {
   /// What the report says of one source page, for that page's foot.
   func findings(on topic: Topic, from page: String) -> [View] {
-    report.findings(on: topic.source).prefix(20).map { position in
-      let finding = report.findings[position]
+    let language = reportLanguage(topic.lang)
+    return report.findings(on: topic.source).prefix(20).map { position in
+      let finding = language(report.findings[position])
       return [
-        "rule": finding.rule, "message": Markup(quoting: finding.message), "severity": finding.severity.rawValue,
+        "rule": finding.rule, "message": Markup(quoting: finding.message.text), "reportLang": language.tag,
+        "severity": finding.severity.rawValue,
         "severityWord": strings(topic.lang)["severity.\(finding.severity.rawValue)"],
         "href": SitePaths.relative(report.address(position), from: page),
       ]

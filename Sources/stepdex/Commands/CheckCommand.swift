@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
         stepdex check --only PR05                        pairs that a person should decide
         stepdex check --list                             all rules
         stepdex check --explain UI03                     what a rule reports, and what to do
+        stepdex check --lang zh-CN                       the report in Chinese
         stepdex check --format sarif > findings.sarif    for code scanning
         stepdex check --baseline known.json --update-baseline   from now on, report only what is new
         stepdex check --since old/index.db               only what this state of the pages brings
@@ -66,6 +67,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder that was indexed, to find missing pictures and files.", valueName: "folder"))
   var files: String?
 
+  @Option(help: ArgumentHelp("The language of the report, such as zh-CN (default: en).", valueName: "tag"))
+  var lang: String?
+
   @Flag(help: "Print numbers instead of findings.")
   var summary = false
 
@@ -97,8 +101,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let console = common.console
     try reportingErrors(console) {
-      if list { return printRules(console) }
-      if let explain { return try printManual(of: explain, console) }
+      let language = try language()
+      if list { return printRules(in: language, console) }
+      if let explain { return try printManual(of: explain, in: language, console) }
       let configuration = try common.configuration()
       let options = try options(from: configuration)
       let checker = try Checker(options: options)
@@ -120,7 +125,7 @@ struct CheckCommand: ParsableCommand {
       }
       let known = try earlier.map { Baseline(of: try $0.report(by: checker)) }
       let report = try compared(library.report(by: checker), since: known, console)
-      write(report, to: console)
+      write(report, in: language, to: console)
       // The process ends here: giving so many small values back one by one would take a tenth of its time.
       _ = Unmanaged.passRetained(Kept(library))
       if files == nil, checker.rules.contains(where: { type(of: $0).about.code == "LK02" }), library.hasPictures {
@@ -129,6 +134,11 @@ struct CheckCommand: ParsableCommand {
       }
       if report.fails(at: failOn) { throw ExitCode.nothingFound }
     }
+  }
+
+  private func language() throws -> ReportLanguage {
+    guard let lang else { return .english }
+    return try ReportLanguage(lang, lexicon: Lexicon(configuration: common.configuration()))
   }
 
   private func options(from configuration: ConfigurationFile) throws -> CheckOptions {
@@ -162,27 +172,26 @@ struct CheckCommand: ParsableCommand {
     return report.compared(with: Baseline(joining: [try Baseline(file: baseline)] + (earlier.map { [$0] } ?? [])))
   }
 
-  private func write(_ report: CheckReport, to console: Console) {
+  private func write(_ report: CheckReport, in language: ReportLanguage, to console: Console) {
     let style = TextStyle(color: console.colour)
     if summary {
       let summary = CheckSummary(of: report)
-      console.write(common.json ? JSONFormat.encode(summary) : summary.text(style: style))
+      console.write(common.json ? JSONFormat.encode(summary) : summary.text(style: style, language: language))
     } else {
-      console.write((common.json ? .json : format ?? .text).render(report, style: style))
+      console.write((common.json ? .json : format ?? .text).render(report, style: style, language: language))
     }
   }
 
-  private func printRules(_ console: Console) {
-    let rules = allRules.map { type(of: $0).about }
+  private func printRules(in language: ReportLanguage, _ console: Console) {
+    let rules = allRules.map { language(type(of: $0).about) }
     if common.json { return console.printJSON(rules) }
     for rule in rules {
-      let off = rule.runsByDefault ? "" : " (off by default)"
-      console.print("\(rule.code)  \(rule.severity.rawValue)  \(rule.name): \(rule.summary)\(off)")
+      console.print(RuleManual.line(for: rule, in: language))
     }
   }
 
-  private func printManual(of word: String, _ console: Console) throws {
-    guard let page = RuleManual.explanation(of: word) else { throw CheckError.unknownRule(word) }
+  private func printManual(of word: String, in language: ReportLanguage, _ console: Console) throws {
+    guard let page = RuleManual.explanation(of: word, in: language) else { throw CheckError.unknownRule(word) }
     console.write(page)
   }
 

@@ -16,8 +16,8 @@ import TopicModel
       ])
     #expect(found.count == 1)
     #expect(found.first?.locations.map(\.line) == [3, 2])
-    #expect(found.first?.message.contains("批量收回客户") == true)
-    #expect(found.first?.message.contains("批量回收客户") == true)
+    #expect(found.first?.message.text.contains("批量收回客户") == true)
+    #expect(found.first?.message.text.contains("批量回收客户") == true)
   }
 
   @Test func reportsTheEndingOfSisterProceduresThatFewHave() throws {
@@ -57,7 +57,7 @@ import TopicModel
         }
       ])
     #expect(found.count == 1)
-    #expect(found.first?.message.contains("代金券额度") == true)
+    #expect(found.first?.message.text.contains("代金券额度") == true)
   }
 
   @Test func reportsForbiddenTermsAndProposesThePreferredOne() throws {
@@ -66,7 +66,7 @@ import TopicModel
     let pages = [page("a.html", "修改") { $0.procedure("修改", steps: ["单击[button:好的]。"]) }]
     #expect(try findings(ConfusableLabels(), pages).isEmpty)
     let found = try findings(ConfusableLabels(), pages, options: options)
-    #expect(found.count == 1 && found[0].remedy.contains("确定"))
+    #expect(found.count == 1 && found[0].remedy.text.contains("确定"))
   }
 }
 

@@ -45,7 +45,7 @@ import TopicModel
   @Test func reportsADisagreementAboutUndoing() throws {
     let found = try findings(
       ConsequenceUnstated(), [deleting("a.html", "删除后不可恢复。"), deleting("b.html", "删除后三十天内可恢复。")])
-    #expect(found.contains { $0.message.contains("undone") && $0.locations[0].source == "b.html" })
+    #expect(found.contains { $0.message.text.contains("undone") && $0.locations[0].source == "b.html" })
   }
 
   @Test func comparesEnglishByWordsNotByLetters() throws {

@@ -48,7 +48,8 @@ import TopicModel
   func numbersInOtherFormsAreComparedByWhatTheyMean(_ texts: [String], _ here: String, _ there: String) throws {
     let found = try findings(ContradictoryNumbers(), saying(texts))
     #expect(found.count == 1)
-    #expect(found.first?.message.contains("says \(here), ") == true && found.first?.message.contains(there) == true)
+    #expect(
+      found.first?.message.text.contains("says \(here), ") == true && found.first?.message.text.contains(there) == true)
   }
 
   @Test func englishNumberWordsCount() throws {

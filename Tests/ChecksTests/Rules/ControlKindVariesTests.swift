@@ -28,7 +28,7 @@ import TopicModel
     let found = try findings(
       ControlKindVaries(), [usual, telling("b.html", "The size is shown on the *Volumes* icon.")])
     #expect(found.map { $0.locations.map(\.source) } == [["b.html", "a.html"]])
-    #expect(found.first?.message.contains("an icon here and a tab") == true)
+    #expect(found.first?.message.text.contains("an icon here and a tab") == true)
     for other in ["The size is shown on the *Volumes* page.", "The size is shown on the *Disks* icon."] {
       #expect(try findings(ControlKindVaries(), [usual, telling("b.html", other)]).isEmpty)
     }

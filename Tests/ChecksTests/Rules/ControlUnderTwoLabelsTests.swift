@@ -19,7 +19,7 @@ import TopicModel
       [editing("a.html", save: "保存"), editing("b.html", save: "提交"), editing("c.html", save: "保存")])
     #expect(found.map { $0.locations[0].source } == ["b.html"])
     #expect(found.first?.locations[0].line == 5)
-    #expect(found.first?.remedy.contains("保存") == true)
+    #expect(found.first?.remedy.text.contains("保存") == true)
   }
 
   @Test func leavesOtherOperationsAlone() throws {

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func proposesThePageOfThatName() throws {
-    #expect(try found("old/b.html").first?.remedy.contains("guide/b.html") == true)
+    #expect(try found("old/b.html").first?.remedy.text.contains("guide/b.html") == true)
   }
 
   @Test func reportsMissingFilesOnlyWhereFilesAreKnown() throws {

@@ -13,7 +13,7 @@ import TopicModel
     let found = try findings(
       LabelSpelledVariously(), [using("a.html", "IP地址"), using("b.html", label), using("c.html", "IP地址")])
     #expect(found.map { $0.locations[0].source } == ["b.html"])
-    #expect(found.first?.remedy.contains("“IP地址”") == true)
+    #expect(found.first?.remedy.text.contains("“IP地址”") == true)
   }
 
   @Test(arguments: ["IP地址：", "IP地址...", "*IP地址", "IP地址段"])
@@ -32,7 +32,7 @@ import TopicModel
       LabelSpelledVariously(),
       [using("a.html", "IP地址"), using("b.html", "IP地址"), mentioning("c.html", "如果没有填写“IP 地址”，请返回。")])
     #expect(found.map { $0.locations[0].source } == ["c.html"])
-    #expect(found.first?.message.contains("2 other places") == true)
+    #expect(found.first?.message.text.contains("2 other places") == true)
   }
 
   @Test(arguments: ["如果没有填写“IP地址”，请返回。", "如果没有填写“IP 网段”，请返回。"])

@@ -17,7 +17,7 @@ import TopicModel
     let pages = twins("a", "释放", "Release") + twins("b", "释放", "Release") + twins("c", "释放", "Free")
     let found = try findings(LabelTranslatedVariously(), pages)
     #expect(found.map { $0.locations[0].source } == ["en-us/c.html"])
-    #expect(found.first?.message.contains("Release") == true)
+    #expect(found.first?.message.text.contains("Release") == true)
   }
 
   @Test func oneTranslationEachIsFine() throws {

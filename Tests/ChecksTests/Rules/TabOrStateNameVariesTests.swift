@@ -22,7 +22,7 @@ import TopicModel
     #expect(finding.locations.map(\.source) == ["b.html", "a.html"])
     #expect(finding.locations[0].line == 3)
     #expect(finding.locations[0].column == 4)
-    #expect(finding.message.contains("待付订单") && finding.message.contains("待支付"))
+    #expect(finding.message.text.contains("待付订单") && finding.message.text.contains("待支付"))
   }
 
   @Test func theNameThatMorePagesHaveIsProposed() throws {
@@ -32,7 +32,7 @@ import TopicModel
         rejecting("a.html", tab: "待付订单"), rejecting("b.html", tab: "待支付"), rejecting("c.html", tab: "待支付"),
       ])
     #expect(found.map { $0.locations[0].source } == ["a.html"])
-    #expect(found.first?.remedy.contains("待支付") == true)
+    #expect(found.first?.remedy.text.contains("待支付") == true)
   }
 
   @Test func leavesNamesAloneThatDifferAsTheSubjectsDo() throws {

@@ -16,8 +16,8 @@ import Testing
     let ids = pages.map { $0.topic.procedures[0].id }
     let found = try findings([CandidatePair(batch: ids[0], single: ids[1], evidence: ["动作相近"])])
     #expect(found.map { $0.locations.map(\.source) } == [["batch.html", "single.html"]])
-    #expect(found[0].remedy.contains("[\(ids[0]), \(ids[1])]"))
-    #expect(found[0].message.contains("动作相近"))
+    #expect(found[0].remedy.text.contains("[\(ids[0]), \(ids[1])]"))
+    #expect(found[0].message.text.contains("动作相近"))
   }
 
   @Test func saysNothingOfProceduresThatAreNotThereOrWhereNobodyLooked() throws {

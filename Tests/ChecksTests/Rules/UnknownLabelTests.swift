@@ -16,7 +16,7 @@ import Testing
     options.labels = ["批量清除", "确定", "删除{0}条记录"]
     let found = try findings(UnknownLabel(), pages, options: options)
     #expect(found.map { $0.locations[0].line } == [3])
-    #expect(found.first?.remedy.contains("批量清除") == true)
+    #expect(found.first?.remedy.text.contains("批量清除") == true)
   }
 
   @Test func readsTablesInThreeForms() throws {
