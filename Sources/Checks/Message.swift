@@ -31,24 +31,36 @@ public struct Message: Hashable, Sendable {
     }
   }
 
+  /// A stretch of a sentence.
+  public struct Piece: Hashable, Sendable {
+    public var text: String
+    /// Whether it is something that the sentence names, and so no word of ours.
+    public var isNamed: Bool
+  }
+
   /// The sentence with its arguments; a number that no argument has stays as it is written.
-  public var text: String {
-    var result = ""
+  public var text: String { pieces.map(\.text).joined() }
+
+  /// The sentence in order, words and what is named apart.
+  public var pieces: [Piece] {
+    var result: [Piece] = []
+    var words = ""
     var rest = template[...]
     while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
+      words += rest[..<open]
       let behind = rest[rest.index(after: open)...]
       if let close = behind.firstIndex(of: "}"), let number = Int(behind[..<close]),
         arguments.indices.contains(number - 1)
       {
-        result += arguments[number - 1].text
+        result += [Piece(text: words, isNamed: false)] + arguments[number - 1].pieces
+        words = ""
         rest = behind[behind.index(after: close)...]
       } else {
-        result.append("{")
+        words.append("{")
         rest = behind
       }
     }
-    return result + rest
+    return result + [Piece(text: words + rest, isNamed: false)]
   }
 
   /// Its parts in one sentence: joined by `join`, from left to right; nil for none.
@@ -58,10 +70,10 @@ public struct Message: Hashable, Sendable {
 }
 
 extension Message.Argument {
-  var text: String {
+  fileprivate var pieces: [Message.Piece] {
     switch self {
-    case .text(let text): text
-    case .message(let message): message.text
+    case .text(let text): [Message.Piece(text: text, isNamed: true)]
+    case .message(let message): message.pieces
     }
   }
 }

@@ -1,3 +1,4 @@
+import Checks
 import Mustache
 
 /// HTML that may be inserted as it is.
@@ -12,19 +13,29 @@ struct Markup: MustacheCustomRenderable, Equatable, Sendable {
   init(text: String) { append(text: text) }
 
   /// A text in which what stands between backticks is quoted word for word.
-  init(quoting text: String) {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    for (place, part) in parts.enumerated() {
-      if place % 2 == 0 {
-        append(text: part)
-      } else if place == parts.count - 1 {
-        // One that is not closed quotes nothing.
-        append(text: "`" + part)
-      } else {
-        append("<code>")
-        append(text: part)
-        append("</code>")
+  init(quoting text: String) { self.init(quoting: [(text, false)]) }
+
+  /// A sentence in which what stands between backticks is quoted; those in what it names are its own.
+  init(quoting message: Message) { self.init(quoting: message.pieces.map { ($0.text, $0.isNamed) }) }
+
+  private init(quoting pieces: [(text: String, isNamed: Bool)]) {
+    // One that is not closed quotes nothing.
+    var left = pieces.reduce(0) { $0 + ($1.isNamed ? 0 : $1.text.count { $0 == "`" }) } / 2 * 2
+    var isOpen = false
+    for piece in pieces {
+      guard !piece.isNamed else {
+        append(text: piece.text)
+        continue
       }
+      var rest = piece.text[...]
+      while left > 0, let mark = rest.firstIndex(of: "`") {
+        append(text: rest[..<mark])
+        append(isOpen ? "</code>" : "<code>")
+        isOpen.toggle()
+        left -= 1
+        rest = rest[rest.index(after: mark)...]
+      }
+      append(text: rest)
     }
   }
 

@@ -15,7 +15,7 @@ public struct Theme: Sendable {
   let strings: [String: [String: String]]
 
   /// The theme that comes with the program.
-  public static func builtIn() throws(SiteError) -> Theme { try Theme(files: embeddedFiles(), overridden: []) }
+  public static func builtIn() throws(SiteError) -> Theme { try Theme(files: embeddedFiles(), own: [:]) }
 
   /// The built-in theme with every file below `folder` replacing or adding to it.
   public init(overriding folder: URL) throws(SiteError) {
@@ -23,7 +23,7 @@ public struct Theme: Sendable {
     let root = folder.resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
     let manager = FileManager.default
     guard let names = try? manager.subpathsOfDirectory(atPath: root) else { throw .unreadable(path: root) }
-    var own: Set<String> = []
+    var own: [String: String] = [:]
     for name in names.sorted() {
       let path = root.hasSuffix("/") ? root + name : root + "/" + name
       var isFolder: ObjCBool = false
@@ -31,32 +31,30 @@ public struct Theme: Sendable {
       guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
       guard let data = manager.contents(atPath: path) else { throw .unreadable(path: path) }
       files[name] = [UInt8](data)
-      own.insert(name)
+      own[name] = path
     }
-    try self.init(files: files, overridden: own)
+    try self.init(files: files, own: own)
   }
 
-  private init(files: [String: [UInt8]], overridden: Set<String>) throws(SiteError) {
+  /// - Parameter own: The user's files and where they stand.
+  private init(files: [String: [UInt8]], own: [String: String]) throws(SiteError) {
     self.files = files
-    self.overridden = overridden
+    overridden = Set(own.keys)
     MustacheContentTypes.register(MarkdownContentType(), named: "MARKDOWN")
     var templates: [String: MustacheTemplate] = [:]
+    var texts: [String: String] = [:]
+    var ownTemplates: [String: String] = [:]
     var strings: [String: [String: String]] = [:]
-    for (path, bytes) in files {
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
       if let name = Self.name(path, below: "templates/", ending: ".mustache") {
-        do {
-          templates[name] = try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
-        } catch {
-          throw .invalidTemplate(file: path, reason: "\(error)")
-        }
+        templates[name] = try ThemeFiles.template(bytes, file: own[path] ?? path)
+        texts[name] = String(decoding: bytes, as: UTF8.self)
+        ownTemplates[name] = own[path]
       } else if let language = Self.name(path, below: "strings/", ending: ".json") {
-        do {
-          strings[language] = try JSONDecoder().decode([String: String].self, from: Data(bytes))
-        } catch {
-          throw .invalidStrings(file: path, reason: "\(error)")
-        }
+        strings[language] = try ThemeFiles.strings(bytes, file: own[path] ?? path)
       }
     }
+    if !ownTemplates.isEmpty { try TemplateReference.check(texts, own: ownTemplates) }
     library = MustacheLibrary(templates: templates)
     guard let fallback = strings["en"] else { throw .missingThemeFile("strings/en.json") }
     // A language may be translated in part.

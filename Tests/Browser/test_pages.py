@@ -170,6 +170,12 @@ class WithoutScripts(BrowserTest):
         self.assertTrue(self.driver.current_url.endswith("operations.html"))
         self.assertGreater(len(self.all(".card a")), 5)
 
+    def test_nothing_that_needs_scripts_is_promised(self):
+        for page in ("index.html", "404.html", one_of_each_kind()[("guide", "zh")]):
+            self.open(page)
+            self.assertEqual([e.text for e in self.all(".with-js, kbd") if e.is_displayed()], [], page)
+            self.assertTrue(self.find(".find .without-js").is_displayed(), page)
+
     def test_the_report_is_a_plain_list(self):
         self.open("report/all.html?severity=error")
         self.assertFalse(self.find(".filters").is_displayed())

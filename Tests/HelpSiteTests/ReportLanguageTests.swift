@@ -50,6 +50,13 @@ import Testing
     #expect(english.contains("is never closed") && !english.contains("没有结束符号"))
   }
 
+  @Test func aSentenceQuotesItsOwnMarksAndNoneOfWhatItNames() {
+    let label = "a `b` <c>"
+    let message: Message = "Write `\("x")`, not \(label)."
+    #expect(Markup(quoting: message).html == "Write <code>x</code>, not a `b` &lt;c&gt;.")
+    #expect(Markup(quoting: "`a` and `b").html == "<code>a</code> and `b")
+  }
+
   @Test func aManualPageIsParagraphsAndLists() {
     let text = "Told\nonce.\n\nReports\n- one,\n  and more;\n- two.\n\nDo it."
     #expect(

@@ -31,6 +31,17 @@ final class TemporaryFolder {
     #expect(!folder.exists(SiteWriter.stagingName))
   }
 
+  @Test func aFolderThatCannotBeMadeIsSaid() throws {
+    try FileManager.default.createDirectory(at: folder.url, withIntermediateDirectories: true)
+    try Data("x".utf8).write(to: URL(filePath: folder.path("file")))
+    for name in ["file", "file/below"] {
+      #expect(throws: SiteError.unwritable(path: folder.path("file"), reason: "it is a file")) {
+        try SiteWriter(folder: URL(filePath: folder.path(name)))
+      }
+    }
+    #expect(folder.text("file") == "x")
+  }
+
   @Test func repairsAFileThatSomeoneChanged() throws {
     _ = try write(["a.html": "1"])
     try Data("x".utf8).write(to: URL(filePath: folder.path("a.html")))

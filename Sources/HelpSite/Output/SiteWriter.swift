@@ -176,10 +176,17 @@ struct SiteWriter {
   }
 
   private func make(folder: String) throws(SiteError) {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw .unwritable(path: folder, reason: error.localizedDescription)
+    var path = ""
+    for name in folder.split(separator: "/") {
+      path += "/" + name
+      var information = stat()
+      if stat(path, &information) != 0 {
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+          throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+        }
+      } else if information.st_mode & S_IFMT != S_IFDIR {
+        throw .unwritable(path: path, reason: "it is a file")
+      }
     }
   }
 }

@@ -34,9 +34,9 @@ struct HomeView {
       var entries = chapter.children.map { child in
         ["title": library.areas.nodes[child].title, "href": library.areas.nodes[child].path] as View
       }
-      for topic in chapter.topics where entries.count < chapterLimit {
-        let topic = library.pages[topic].topic
-        entries.append(["title": topic.title, "href": context.primaryPath(topic)])
+      let shown = chapter.topics.prefix(max(0, chapterLimit - entries.count)).map { library.pages[$0].topic }
+      entries += zip(shown, context.listTitles(shown)).map { topic, title in
+        ["title": title, "href": context.primaryPath(topic)] as View
       }
       return [
         "title": area.title, "href": area.path, "lang": area.language,

@@ -223,8 +223,8 @@ struct ReportViews {
       "statusWord": finding.status == .new ? strings["trend.new"] : "", "isNew": finding.status == .new,
       "address": SitePaths.relative(report.address(position), from: page),
       "severityWord": strings["severity.\(finding.severity.rawValue)"],
-      "message": Markup(quoting: finding.message.text),
-      "remedy": Markup(quoting: finding.remedy.text), "plainMessage": finding.message.text,
+      "message": Markup(quoting: finding.message),
+      "remedy": Markup(quoting: finding.remedy), "plainMessage": finding.message.text,
       "plainRemedy": finding.remedy.text, "hasRemedy": !finding.remedy.text.isEmpty, "fingerprint": finding.fingerprint,
       "source": first.source, "line": first.line, "title": topicsBySource[first.source]?.title ?? first.source,
       "lang": topicsBySource[first.source]?.lang ?? context.language,
@@ -256,7 +256,7 @@ extension SiteContext {
     return report.findings(on: topic.source).prefix(20).map { position in
       let finding = language(report.findings[position])
       return [
-        "rule": finding.rule, "message": Markup(quoting: finding.message.text), "reportLang": language.tag,
+        "rule": finding.rule, "message": Markup(quoting: finding.message), "reportLang": language.tag,
         "severity": finding.severity.rawValue,
         "severityWord": strings(topic.lang)["severity.\(finding.severity.rawValue)"],
         "href": SitePaths.relative(report.address(position), from: page),
