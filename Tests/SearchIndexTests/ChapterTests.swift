@@ -92,4 +92,10 @@ import TopicModel
     #expect(try hits(try index(pages), "花园 管理").map(\.topic.source).first == "guide/garden.html")
     #expect(try hits(try index(pages), "花园管理的接口").map(\.topic.source).first == "api/garden.html")
   }
+
+  @Test func whoAsksForTheInterfaceIsNotServedByAnOverview() throws {
+    let pages = [page("guide/garden.html", title: "修改花园布局简介"), page("api/garden.html", title: "修改花园布局的请求参数")]
+    #expect(try hits(try index(pages), "修改花园布局的接口").map(\.topic.source).first == "api/garden.html")
+    #expect(try hits(try index(pages), "修改花园布局").map(\.topic.source).first == "guide/garden.html")
+  }
 }

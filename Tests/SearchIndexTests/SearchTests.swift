@@ -154,6 +154,30 @@ private func library() throws -> IndexFile {
     #expect(try index.search(SearchRequest(query: "修改实例名称")).hits.flatMap(\.copies).count == 1)
   }
 
+  @Test func whereNothingIsNearWhatThePagesAreAboutIsProposed() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    var pages = [("a.html", "删除快照"), ("b.html", "创建快照"), ("c.html", "删除镜像")].map {
+      page($0.0, title: $0.1, steps: ["单击。"])
+    }
+    for (place, object) in ["快照", "快照", "镜像"].enumerated() {
+      pages[place].topic.procedures[0].operation = Procedure.Operation(action: "", object: object)
+    }
+    try index.apply(upserts: pages)
+    let response = try index.search(SearchRequest(query: "zzzzqqq嚄囧"))
+    #expect(response.hits.isEmpty)
+    #expect(response.suggestions == ["快照", "镜像"])
+  }
+
+  @Test func whatAPageBeginsWithCountsMoreThanWhatItSaysLater() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    let filling = (1...9).map { "第\($0)步，打开对话框，再输入需要的各项内容并单击确定。" }
+    try index.apply(upserts: [
+      page("a-late.html", title: "修改设置", steps: filling + ["这样可以归档旧报告。"]),
+      page("b-early.html", title: "变更选项", steps: ["这样可以归档旧报告。"] + filling),
+    ])
+    #expect(try index.search(SearchRequest(query: "归档旧报告")).hits.first?.topic.source == "b-early.html")
+  }
+
   @Test func nothingFoundProposesWhatWouldBe() throws {
     let index = try library()
     let response = try index.search(SearchRequest(query: "\"密码重置记\""))

@@ -51,6 +51,12 @@ import TopicModel
     #expect(try sources(query).first == source)
   }
 
+  @Test func whatAsksForAKindOfAnswerIsNoMistake() throws {
+    // 一口气 says "at once"; no page has it, and none of its characters is wrong.
+    #expect(try !understood("一口气创建快照").contains { $0.contains("perhaps meant") })
+    #expect(try understood("创键快照").contains { $0.contains("perhaps meant 创建") })
+  }
+
   @Test func aProtectedWordIsAWordOfPhrasesToo() throws {
     // No filler is cut out of 时间, and with 不准 it means more than it says.
     #expect(try understood("机器的时间不准").contains { $0.contains("时区") })

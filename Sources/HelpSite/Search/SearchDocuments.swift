@@ -10,6 +10,8 @@ struct SearchDocument {
     /// Headings, labels, what is done to what.
     var heads: [String] = []
     var body: [String] = []
+    /// What a page begins with: of its tokens the first count as those of headings do.
+    var lead: [String] = []
   }
 
   /// As the answer shows it: with its page's title where its own does not say what is operated on.
@@ -93,7 +95,8 @@ extension SiteContext {
       area: area,
       place: topic.breadcrumbs.joined(separator: " › "), lines: lines.prefix(40).map { ("", $0) },
       fields: .init(
-        title: topic.title, heads: text.heads + text.labels, body: text.limits + text.steps + text.body),
+        title: topic.title, heads: text.heads + text.labels, body: text.limits + text.steps + text.body,
+        lead: text.body),
       labels: text.labels, kind: InterfacePages.kind(topic.kind, source: topic.source),
       sketches: LineSketches.text(of: text))
   }

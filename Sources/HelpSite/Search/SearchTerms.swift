@@ -74,6 +74,7 @@ struct SearchTerms {
       for term in Self.neighbours(document.fields.title) { note(term, Posting.title) }
       for text in document.fields.heads { for term in Self.neighbours(text) { note(term, Posting.heads) } }
       for text in document.fields.body { for token in Self.tokens(text) { note(token, Posting.body) } }
+      for token in Self.lead(document.fields.lead) { note(token, Posting.heads) }
       // Identifiers in parts and joined, in whichever field they stand.
       for text in [document.fields.title] + document.fields.heads + document.fields.body {
         for code in Analyzer.codes(text) { note(code, Posting.heads) }
@@ -84,6 +85,18 @@ struct SearchTerms {
       }
       for (term, posting) in found { postings[term].append(posting) }
     }
+  }
+
+  /// The first tokens of some lines, a boundary between two lines counted as the index does.
+  private static func lead(_ lines: [String]) -> [String] {
+    var lead: [String] = []
+    var left = PageText.leadLength
+    for line in lines where left > 0 {
+      let own = tokens(line).prefix(left)
+      lead += own
+      left -= own.count + 1
+    }
+    return lead
   }
 
   /// What stands beside each other in a title, heading or label without overlapping, as two words or a word and an

@@ -61,7 +61,7 @@ struct HitFields: OptionSet, Hashable {
   var rawValue: UInt8
 
   static let title = HitFields(rawValue: 1)
-  /// Headings, and of a procedure its action and object.
+  /// Headings, of a procedure its action and object, and what a page begins with (`PageText.leadLength`).
   static let heads = HitFields(rawValue: 2)
   static let labels = HitFields(rawValue: 4)
   static let limits = HitFields(rawValue: 8)
@@ -91,6 +91,9 @@ final class HitBuffer {
   private var fields: [HitFields] = []
   private var touched: [Int32] = []
 
+  /// The column of `postings` that a page begins in.
+  private static let body = 5
+
   /// How many changes are kept in memory, 16 bytes each.
   private static let capacity = 1_000_000
 
@@ -103,6 +106,10 @@ final class HitBuffer {
   func change(row: Int64, _ columns: [String], _ change: Postings.Change) throws {
     for (column, text) in zip(HitFields.columns, columns) {
       for token in text.utf8.split(separator: 0x20) { note(String(Substring(token)), column) }
+    }
+    // What it is for is said at the beginning.
+    for token in columns[Self.body].utf8.split(separator: 0x20).prefix(PageText.leadLength) {
+      note(String(Substring(token)), .heads)
     }
     for slot in touched {
       changes.append(Change(slot: slot, fields: change == .add ? fields[Int(slot)] : [], row: row))

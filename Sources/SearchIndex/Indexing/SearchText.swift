@@ -15,6 +15,9 @@ package struct PageText {
   /// The content's paragraphs, items and cells.
   package var body: [String]
 
+  /// So many tokens of a page's body, lines counted as one more each, say what it is for: they count as headings do.
+  package static let leadLength = 80
+
   package init(_ page: Page) {
     let topic = page.topic
     title = topic.title

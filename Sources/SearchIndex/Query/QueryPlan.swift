@@ -26,6 +26,8 @@ struct QueryPlan {
     var weight: Float = 1
     /// Whether it only says "several at once" or "only one": nothing about the object.
     var isMode = false
+    /// Whether it says what kind of answer is wanted.
+    var isIntent = false
     /// Whether it is only where two other parts meet.
     var isSeam = false
   }

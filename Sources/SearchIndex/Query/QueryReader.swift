@@ -286,6 +286,7 @@ struct QueryReader {
     var segment = typed(text)
     segment.alternatives += try others(entries) + aliases(text)
     if roles.contains(where: { $0.isIntent || $0 == .light }) { segment.weight = 0.5 }
+    segment.isIntent = roles.contains(where: \.isIntent)
     segment.isMode = roles.contains { $0 == .batch || $0 == .single }
     // A single ideograph that only phrases have stands in too many words to count fully.
     if text.unicodeScalars.count == 1, entries.allSatisfy({ $0.role == .phrase }) { segment.weight = 0.5 }

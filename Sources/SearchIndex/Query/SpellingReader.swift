@@ -8,8 +8,9 @@ struct SpellingReader {
   func read(_ plan: inout QueryPlan) throws {
     for place in plan.segments.indices {
       let segment = plan.segments[place]
-      // What a phrase means is right, however it was said.
-      guard segment.alternatives.first?.reason == .typed, !segment.alternatives.contains(where: { $0.pinyin != nil })
+      // What a phrase means is right, however it was said, and so is what asks for a kind of answer.
+      guard segment.alternatives.first?.reason == .typed, !segment.isIntent,
+        !segment.alternatives.contains(where: { $0.pinyin != nil })
       else { continue }
       // Another way to say it is known and stands in the pages: nothing to correct.
       if try segment.alternatives.dropFirst().contains(where: { try known($0.grams) }) { continue }

@@ -18,7 +18,19 @@ struct Suggestions {
     for segment in plan.segments {
       for word in try near(segment.text) where !result.contains(word) { result.append(word) }
     }
-    return Array(result.prefix(Self.count))
+    return result.isEmpty ? try subjects(terms) : Array(result.prefix(Self.count))
+  }
+
+  /// Where nothing is near: what most procedures of these pages are about.
+  private func subjects(_ terms: TermTable) throws -> [String] {
+    var result: [String] = []
+    let objects = try String.fetchCursor(
+      database,
+      sql: "SELECT object FROM procedures WHERE length(object) > 1 GROUP BY object ORDER BY count(*) DESC, object")
+    while result.count < Self.count, let object = try objects.next() {
+      if try findsSomething(object, terms) { result.append(object) }
+    }
+    return result
   }
 
   private func findsSomething(_ text: String, _ terms: TermTable) throws -> Bool {

@@ -17,7 +17,7 @@ struct Gathering {
 
   /// What a token in one of these fields weighs.
   private static let weights: [(fields: HitFields, weight: Float)] = [
-    (.title, 5), ([.heads, .labels, .codes], 2.2), ([.limits, .steps, .body], 1),
+    (.title, 5), ([.heads, .labels, .codes], 1.8), ([.limits, .steps, .body], 1),
   ]
   /// A token in fields that weigh w together counts w / (w + saturation).
   private static let saturation: Float = 1.4

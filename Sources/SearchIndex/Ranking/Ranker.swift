@@ -167,8 +167,9 @@ struct Ranker {
     switch candidate.kind {
     case .reference: plan.asksInterface ? 1.25 : 0.77
     case .index: 0.75
+    case _ where plan.asksInterface: 0.7
     case .concept: plan.asksLimit || plan.asksConcept ? 1 : plan.fillers.isEmpty ? 0.95 : 1
-    case .task, .excerpt: plan.asksInterface ? 0.7 : 1
+    case .task, .excerpt: 1
     }
   }
 

@@ -28,7 +28,8 @@
         return [segment];
       }
       if (isRight) return [segment];
-      return search.corrections(segment).then((texts) => Promise.all(texts.map((text) =>
+      // What asks for a kind of answer is no mistake.
+      return (segment.isIntent ? Promise.resolve([]) : search.corrections(segment)).then((texts) => Promise.all(texts.map((text) =>
         lookUp({ text: text, weight: 0.8, corrected: true, grams: search.grams(text) })))).then((ways) => {
         segment.ways = segment.ways.concat(ways);
         const pieces = segment.ways.length === 1 ? search.pieces(segment) : [];

@@ -151,6 +151,7 @@
         // A single character that only phrases have stands in too many words to count fully.
         (isOnlyPhrase(item.entry) && Array.from(text).length === 1);
       const part = segment(text, item.entry.others, isLight ? 0.5 : 1);
+      part.isIntent = INTENTS.some((name) => roles.has(name));
       part.mode = roles.has("batch") || roles.has("single");
       parts.set(item.place, part);
       result.segments.push(part);

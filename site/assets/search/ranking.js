@@ -2,7 +2,7 @@
 // their titles, labels, kinds and modes, and shown by their procedures.
 (function (search) {
   "use strict";
-  const WEIGHTS = [0, 5, 2.2, 7.2, 1, 6, 3.2, 8.2]; // What a term in these fields counts.
+  const WEIGHTS = [0, 5, 1.8, 6.8, 1, 6, 2.8, 7.8]; // What a term in these fields counts.
   const SATURATION = 1.4;
   const RARITY = 0.65;
   const CHAPTER = 0.65, ABOVE_CHAPTER = 3; // The chapter of the best page has this part of its score at least.
@@ -206,8 +206,9 @@
     const intents = plan.intents;
     if (kind === "reference") return intents.has("interface") ? 1.25 : 0.77;
     if (kind === "index") return 0.75;
+    if (intents.has("interface")) return 0.7;
     if (kind === "concept") return intents.has("limit") || intents.has("concept") || plan.question ? 1 : 0.95;
-    return intents.has("interface") ? 0.7 : 1;
+    return 1;
   }
 
   // Who wants several at once is served by a page for several of what is asked about.
