@@ -265,8 +265,10 @@ public final class IndexUpdate {
     guard let text = try String.fetchOne(try database.cachedStatement(sql: sql), arguments: [page]) else { return }
     let insert = try database.cachedStatement(sql: "INSERT INTO aliases (page, short, long) VALUES (?, ?, ?)")
     let lines = text.columnLines
-    for alias in AliasMiner.aliases(in: lines).sorted(by: { ($0.short, $0.long) < ($1.short, $1.long) }) {
-      try insert.execute(arguments: [page, SearchLexicon.key(alias.short), SearchLexicon.key(alias.long)])
+    // Two spellings of one form (Über, uber) are one row.
+    let aliases = Set(AliasMiner.aliases(in: lines).map { [SearchLexicon.key($0.short), SearchLexicon.key($0.long)] })
+    for alias in aliases.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      try insert.execute(arguments: [page, alias[0], alias[1]])
     }
   }
 

@@ -17,6 +17,13 @@ import TopicModel
     #expect(try index.digests() == ["a.html": "0", "b.html": "0"])
   }
 
+  @Test func twoSpellingsOfOneShortFormAreOne() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    let lines = ["Uniform Resource Locators (URL) of it.", "A Uniform Resource Locator (URL)."]
+    try index.apply(upserts: [page("a.html", title: "Addresses", steps: lines, lang: "en")])
+    #expect(try index.digests() == ["a.html": "0"])
+  }
+
   @Test func replacesAndRemovesBySource() throws {
     let path = temporaryPath()
     let index = try IndexFile.open(path, mode: .write)
