@@ -71,7 +71,7 @@ struct FamilyLinks {
     }
     let text = survey.plainText(i)
     if text.isEmpty { return nil }
-    return Link(text: text, target: target, rel: rel, position: survey.position(i))
+    return Link(text: text, target: survey.address(target), rel: rel, position: survey.position(i))
   }
 
   /// The entries of a breadcrumb line without its label and the page itself.

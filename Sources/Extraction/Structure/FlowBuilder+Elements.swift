@@ -105,7 +105,7 @@ extension FlowBuilder {
       }
     }
     if hints.contains(.control) { span(.control(controlName(i)), node.subtreeEnd) }
-    if !target.hasPrefix("javascript:") { span(.link(target), node.subtreeEnd) }
+    if !target.hasPrefix("javascript:") { span(.link(survey.address(target)), node.subtreeEnd) }
     return i + 1
   }
 

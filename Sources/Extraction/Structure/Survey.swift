@@ -76,6 +76,8 @@ struct Survey {
   private(set) var textBefore: [Int32]
   private(set) var linkBefore: [Int32]
   private(set) var ids: [String] = []
+  /// The folder that the page's links start from (`<base href>`), as written; empty for the page's own.
+  private(set) var baseFolder = ""
   /// How many `h1` elements start before node `i`.
   private var headlinesBefore: [Int32]
 
@@ -106,6 +108,7 @@ struct Survey {
       case .element:
         readElement(i, &reader)
         if nodes[i].name == "h1" { headlines += 1 }
+        if nodes[i].name == "base", baseFolder.isEmpty { baseFolder = Self.folder(nodes[i].attribute("href") ?? "") }
         if tags[i] == .never || hints[i].contains(.hidden) { hiddenUntil = max(hiddenUntil, nodes[i].subtreeEnd) }
         if tags[i] == .anchor || tags[i] == .button, nodes[i].attribute("href") != nil || tags[i] == .button {
           linkUntil = max(linkUntil, nodes[i].subtreeEnd)
@@ -115,6 +118,20 @@ struct Survey {
     textBefore[nodes.count] = text
     linkBefore[nodes.count] = link
     headlinesBefore[nodes.count] = headlines
+  }
+
+  /// Where a link leads as seen from the page, whose `<base>` may say that links start elsewhere. Anchors are the page's own.
+  func address(_ target: String) -> String {
+    guard !baseFolder.isEmpty, let first = target.first, first != "#", first != "/", first != "?",
+      target.prefix(while: { $0 != "/" }).contains(":") == false
+    else { return target }
+    return baseFolder + target
+  }
+
+  /// A base without what stands behind its last slash. One on a host says nothing of copies of the page.
+  private static func folder(_ base: String) -> String {
+    guard !base.contains("://"), !base.hasPrefix("//"), let slash = base.lastIndex(of: "/") else { return "" }
+    return String(base[...slash])
   }
 
   private mutating func readElement(_ i: Int, _ reader: inout ClassReader) {

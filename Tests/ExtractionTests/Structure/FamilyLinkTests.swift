@@ -18,6 +18,17 @@ import TopicModel
     #expect(page.links.map(\.rel) == [.parent])
   }
 
+  @Test(arguments: [
+    ("../../", "c/u.html", "../../c/u.html"), ("../x/index.html", "u.html", "../x/u.html"), ("../", "#top", "#top"),
+    ("../", "/u.html", "/u.html"), ("../", "mailto:a@b", "mailto:a@b"), ("https://example.com/", "u.html", "u.html"),
+  ])
+  func linksStartWhereThePageSays(_ base: String, _ target: String, _ address: String) throws {
+    let page = try structure(
+      "<html><head><base href=\"\(base)\"></head><body><h1>甲</h1><p>请参见这里的说明：<a href=\"\(target)\">账号</a>。</p></body></html>"
+    )
+    #expect(page.links.map(\.target) == [address])
+  }
+
   @Test func aSentenceAboutParentsIsContent() throws {
     let page = try structure("<h1>甲</h1><p>父主题的名称不能修改。</p>")
     #expect(page.parent == nil)
