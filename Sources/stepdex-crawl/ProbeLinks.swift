@@ -3,7 +3,8 @@ import Crawling
 import Foundation
 import TopicModel
 
-/// Reads addresses from standard input, a line each, and prints what became of each as a line of JSON. `stepdex check --external` starts it.
+/// Reads addresses from standard input, a line each, and prints what became of each as a line of JSON. `stepdex check --external` starts it and says
+/// how long to wait and how often to try.
 struct ProbeLinks: ParsableCommand {
   static let word = "probe-links"
 
@@ -11,13 +12,13 @@ struct ProbeLinks: ParsableCommand {
     commandName: "stepdex-crawl \(word)", abstract: "Say which web addresses are alive.", shouldDisplay: false)
 
   @Option(help: ArgumentHelp("Seconds for an answer.", valueName: "s"))
-  var timeout = 20.0
+  var timeout: Double
 
   @Option(help: ArgumentHelp("Further attempts after a failure that may pass.", valueName: "n"))
-  var retries = 2
+  var retries: Int
 
   @Option(help: ArgumentHelp("Seconds between two requests to a host.", valueName: "s"))
-  var delay = 0.5
+  var delay: Double
 
   @Flag(help: "Ask private, link-local and loopback addresses too.")
   var allowPrivate = false
