@@ -46,12 +46,7 @@ extension Library {
 
   /// Labels of an area that seem to name one control.
   func conflicts(in area: Area) -> [LabelConflict] {
-    knownConflicts.withLock { known in
-      if let conflicts = known[area.name] { return conflicts }
-      let conflicts = LabelConflicts(self, in: area).all()
-      known[area.name] = conflicts
-      return conflicts
-    }
+    knownConflicts[area.name, or: { LabelConflicts(self, in: area).all() }]
   }
 }
 

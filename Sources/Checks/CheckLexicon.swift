@@ -22,8 +22,18 @@ struct CheckLexicon: Sendable, Decodable {
   var remarkPrefixes: [String] = []
   /// Text before and after a number that refers to a step: `["步骤", ""]`.
   var stepReferences: [[String]] = []
+  /// What stands between the two numbers of a range of steps.
+  var stepRanges: [String] = []
   /// Words that say a batch is operated on.
   var batchWords: [String] = []
+  /// Words for several of a kind: 多个, multiple.
+  var severalWords: [String] = []
+  /// Words at the start of a sentence that goes on from the one before: 但是, however.
+  var connectives: [String] = []
+  /// Words for closing a dialog: 关闭.
+  var closers: Set<String> = []
+  /// Words for a program's dialog that goes step by step: 向导, wizard.
+  var assistants: [String] = []
   /// Words that say how many a control is for: what differs in one of them is two controls.
   var quantifiers: Set<String> = []
   /// Words by which a sentence says that what is clicked or selected confirms.
@@ -72,7 +82,7 @@ struct CheckLexicon: Sendable, Decodable {
   private var clickWords: [String] = []
   /// Control kind to the nouns that say it behind or in front of a label.
   var kindWords: [String: (behind: [String], before: [String])] = [:]
-  /// Of kinds that readers tell apart by their looks, the nouns and which kind each says, the longest first.
+  /// Of kinds that readers tell apart by their looks, the nouns as they read from the name on (`NameSide`) and which kind each says, the longest first.
   private(set) var kindsBehind: [(word: String, kind: String)] = []
   private(set) var kindsBefore: [(word: String, kind: String)] = []
 
@@ -82,8 +92,7 @@ struct CheckLexicon: Sendable, Decodable {
     case brackets, plainQuotes, opposites, inverses, prerequisiteHeadings, reversible, irreversible, howToPrefixes
     case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers, numberedThings, openingWords,
       exampleWords, attributives, limitPrefixes, uncounted, actionsWithoutItems, conversions, editionWords, particles,
-      quantifiers,
-      confirmations
+      quantifiers, confirmations, severalWords, connectives, assistants, stepRanges, closers
   }
 
   init(from decoder: any Decoder) throws {
@@ -101,8 +110,13 @@ struct CheckLexicon: Sendable, Decodable {
     howToPrefixes = try strings(.howToPrefixes)
     remarkPrefixes = try strings(.remarkPrefixes)
     stepReferences = try pairs(.stepReferences)
+    stepRanges = try strings(.stepRanges)
     batchWords = try strings(.batchWords)
     quantifiers = Set(try strings(.quantifiers))
+    severalWords = try strings(.severalWords)
+    connectives = try strings(.connectives)
+    assistants = try strings(.assistants)
+    closers = Set(try strings(.closers).map(Folding.label))
     confirmations = try strings(.confirmations)
     selectionWords = try strings(.selectionWords)
     emptyTitles = try strings(.emptyTitles)
@@ -189,15 +203,15 @@ extension CheckLexicon {
 
   private mutating func setKinds(_ words: [String: (behind: [String], before: [String])]) {
     kindWords = words
-    func longestFirst(_ nouns: (_ of: (behind: [String], before: [String])) -> [String]) -> [(
-      word: String, kind: String
-    )] {
+    func longestFirst(
+      _ side: NameSide, _ nouns: (_ of: (behind: [String], before: [String])) -> [String]
+    ) -> [(word: String, kind: String)] {
       words.filter { kind, _ in ControlKindVaries.compared.contains { $0.rawValue == kind } }
-        .flatMap { kind, words in nouns(words).map { (word: $0, kind: kind) } }
+        .flatMap { kind, words in nouns(words).map { (word: side.fromName($0), kind: kind) } }
         .sorted { ($1.word.count, $0.word, $0.kind) < ($0.word.count, $1.word, $1.kind) }
     }
-    kindsBehind = longestFirst { $0.behind }
-    kindsBefore = longestFirst { $0.before }
+    kindsBehind = longestFirst(.behind) { $0.behind }
+    kindsBefore = longestFirst(.before) { $0.before }
   }
 
   private mutating func setNumerals(_ numbers: [String: Double]) {
@@ -273,6 +287,17 @@ extension CheckLexicon {
   func saysThatItIsConfirmed(_ text: String) -> Bool {
     let lowered = text.lowercased()
     return confirmations.contains { lowered.holds($0) }
+  }
+
+  /// Whether a sentence depends on the one before it.
+  func goesOn(_ sentence: String) -> Bool {
+    let lowered = sentence.lowercased()
+    return connectives.contains { lowered.hasPrefix($0) }
+  }
+
+  func speaksOfAnAssistant(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return assistants.contains { lowered.holds($0) }
   }
 
   func saysIrreversible(_ text: String) -> Bool {

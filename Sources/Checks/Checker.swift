@@ -39,15 +39,20 @@ public struct Checker: Sendable {
     }
     let ran = rules.map { type(of: $0).about }
     var suppressions = Suppressions(library)
-    var findings = suppressions.apply(to: results.withLock { $0 }.flatMap { $0 }, library)
+    var (findings, suppressed) = suppressions.apply(to: results.withLock { $0 }.flatMap { $0 }, library)
     findings += suppressions.faults + suppressions.unused(library, ran: ran)
     for index in findings.indices {
       let finding = findings[index]
       findings[index].severity = severity(of: finding, options: library.options)
     }
+    for index in suppressed.indices {
+      suppressed[index].finding.severity = severity(of: suppressed[index].finding, options: library.options)
+    }
     findings.sort(by: Finding.precedes)
+    suppressed.sort { Finding.precedes($0.finding, $1.finding) }
     var report = CheckReport(findings: Self.numberingRepeats(findings), rules: ran, pages: library.topics.count)
     report.sources = Set(library.topics.map(\.source))
+    report.suppressed = suppressed
     return report
   }
 
@@ -81,6 +86,8 @@ public struct Checker: Sendable {
 public struct CheckReport: Hashable, Sendable {
   /// Sorted by place.
   public var findings: [Finding]
+  /// What the writers live with, sorted by place; counted nowhere.
+  public var suppressed: [SuppressedFinding] = []
   /// The rules that ran.
   public var rules: [RuleDescription]
   /// How many pages were checked.

@@ -18,7 +18,8 @@ struct LabelConflict: Sendable {
   }
 
   let form: Form
-  /// Whether readers take the labels for each other: the same units in another order, or one Han character for another (确定, 确认).
+  /// Whether readers take the labels for each other: the same units in another order, one Han character for another (确定, 确认), or a word of two
+  /// for another that shares one of them (添加, 增添).
   let isConfusable: Bool
   /// Whether both are the same operation's, or on a page or dialog of the same name.
   let sameThing: Bool
@@ -158,7 +159,9 @@ struct LabelConflicts {
     if difference.saysTwoThings(in: library.lexicon(first.page)) { return nil }
     if difference.isExplained(by: own, other) { return nil }
     if Similarity.isTransposition(a, b) { return .transposed }
-    if Similarity.dice(a, b) >= 0.5, difference.isSlip { return .alike }
+    // 可用的数据库, 数据库选择: names that neither begin nor end alike are names of two things.
+    let sharesAnEnd = a.first == b.first || a.last == b.last
+    if sharesAnEnd, Similarity.dice(a, b) >= 0.5, difference.isSlip { return .alike }
     return difference.isPartlyExplained(by: own, other, particles: library.lexicon(first.page).particles)
       ? nil : .different
   }
@@ -181,11 +184,16 @@ struct LabelConflicts {
 
   private func hasOneExchanged(_ left: String, _ right: String) -> Bool {
     let difference = LabelDifference(units[left] ?? [], units[right] ?? [])
-    return difference.left.count == 1 && difference.right.count == 1
+    if difference.left.count == 1, difference.right.count == 1 { return true }
+    // 添加, 增添: words of two characters that share one.
+    let characters = [difference.left, difference.right]
+    return characters.allSatisfy { $0.count == 2 && $0.allSatisfy { $0.unicodeScalars.allSatisfy(Folding.isHan) } }
+      && !Set(difference.left).isDisjoint(with: difference.right)
   }
 
   private func isSameSlot(_ left: Int, _ right: Int, form: LabelConflict.Form) -> Bool {
     let (a, b) = (library.uses[left], library.uses[right])
+    if form == .alike, areOfTwoForms(a, b) { return false }
     let sameFrame = a.frame == b.frame
     let before = a.previous == b.previous
     let behind = a.next == b.next
@@ -199,6 +207,13 @@ struct LabelConflicts {
       else { return false }
       return sameFrame && a.frameWeight >= 6 || a.frameWeight < 6 && b.frameWeight < 6
     }
+  }
+
+  /// Whether a page tells the single form beside the batch form: the button in a row (Delete) and the one above the list (Delete Topic) are two.
+  private func areOfTwoForms(_ left: ControlUse, _ right: ControlUse) -> Bool {
+    let (a, b) = (library.procedures[left.procedure].procedure, library.procedures[right.procedure].procedure)
+    return left.page == right.page && a.mode != b.mode && (a.mode == .batch || b.mode == .batch)
+      && (left.folded.hasPrefix(right.folded) || right.folded.hasPrefix(left.folded))
   }
 
   private func isSameOperation(_ left: ControlUse, _ right: ControlUse) -> Bool {

@@ -43,9 +43,9 @@ public struct Library: Sendable {
   /// Per page, the index of its first control in `uses`; one more at the end.
   let firstUse: [Int]
   /// Per area that was asked about, its label conflicts.
-  let knownConflicts = Known<[String: [LabelConflict]]>([:])
+  let knownConflicts = KnownOfAreas<[LabelConflict]>()
   /// The same of names in sentences.
-  let knownVariants = Known<[String: [NameVariant]]>([:])
+  let knownVariants = KnownOfAreas<[NameVariant]>()
   /// Per page, its language and its first folder.
   let folders: [String]
   /// Per page, the part of the documentation whose terms should agree: its folder, and the edition that its title names.
@@ -214,11 +214,17 @@ struct ProcedureEntry: Sendable {
   }
 }
 
-/// A value that several rules work out together, as they run side by side.
-final class Known<Value: Sendable>: Sendable {
-  private let value: Mutex<Value>
+/// What several rules need of an area: worked out once, by whichever of them asks first, as they run side by side.
+final class KnownOfAreas<Value: Sendable>: Sendable {
+  private let values = Mutex<[String: Value]>([:])
 
-  init(_ value: Value) { self.value = Mutex(value) }
-
-  func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result { value.withLock { body(&$0) } }
+  /// - Parameter make: What to keep under an area's name where nothing is known of it.
+  subscript(_ area: String, or make: () -> Value) -> Value {
+    values.withLock { values in
+      if let known = values[area] { return known }
+      let made = make()
+      values[area] = made
+      return made
+    }
+  }
 }

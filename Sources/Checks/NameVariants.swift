@@ -38,16 +38,23 @@ struct NameVariant: Sendable {
 
 /// Finds them among an area's sentences, those of steps included, unless a conflict of two controls tells them already.
 struct NameVariants {
+  /// Counts what is compared.
+  final class Tally {
+    var comparisons = 0
+  }
+
   private let library: Library
   private let area: Area
+  private let tally: Tally?
   /// Per folded name, the pages with a sentence that has it.
   private let pagesOfTerm: [String: Set<Int>]
   /// Per folded name, how many pages have it in a sentence or as a label.
   private let users: [String: Int]
 
-  init(_ library: Library, in area: Area) {
+  init(_ library: Library, in area: Area, tally: Tally? = nil) {
     self.library = library
     self.area = area
+    self.tally = tally
     var pagesOfTerm: [String: Set<Int>] = [:]
     var users: [String: Int] = [:]
     for page in area.pages {
@@ -106,27 +113,46 @@ struct NameVariants {
       let start = Position(line: 1, column: 1)
       return (left.page, left.position ?? start) < (right.page, right.position ?? start)
     }
-    let ranked = forms.map { form in (key: form.key, value: form.value, users: users(of: form.value[0].terms)) }
-      .sorted { left, right in
-        if left.value.count != right.value.count { return left.value.count > right.value.count }
-        // As often as each other: names that more pages have elsewhere.
-        return left.users != right.users ? left.users > right.users : isBefore(left.value[0], right.value[0])
-      }
+    let ranked = forms.map { form in
+      (key: form.key, mentions: form.value, users: users(of: form.value[0].terms), tellings: tellings(form.value))
+    }
+    .sorted { left, right in
+      if left.mentions.count != right.mentions.count { return left.mentions.count > right.mentions.count }
+      // As often as each other: names that more pages have elsewhere.
+      return left.users != right.users ? left.users > right.users : isBefore(left.mentions[0], right.mentions[0])
+    }
     return ranked.indices.dropFirst().flatMap { index -> [NameVariant] in
       let form = ranked[index]
-      return form.value.compactMap { odd in
+      return form.mentions.compactMap { odd in
         // Of those that more pages have, the first that it may be a slip for.
         for usual in ranked[..<index] {
           let places = form.key.indices.filter { form.key[$0] != usual.key[$0] }
           guard places.count == 1 else { continue }
-          // On a page that is this one told again, or on another at least: this page may tell it right elsewhere.
-          let others = usual.value.filter { $0.page != odd.page }
-          let twin = others.first { haveOneTitle($0.page, odd.page) } ?? others.first ?? usual.value[0]
-          if let found = compare(odd, twin, places[0]) { return found }
+          tally?.comparisons += 1
+          if let found = compare(odd, twin(of: odd, usual.tellings) ?? usual.mentions[0], places[0]) { return found }
         }
         return nil
       }
     }
+  }
+
+  /// The first two pages' mentions of each title, and of all under the empty title: whatever page asks, one of two is another's.
+  private func tellings(_ mentions: [NameVariant.Mention]) -> [String: [NameVariant.Mention]] {
+    var result: [String: [NameVariant.Mention]] = [:]
+    for mention in mentions {
+      for title in [Folding.label(library.topic(mention.page).title), ""] {
+        let known = result[title, default: []]
+        if known.isEmpty || known.count == 1 && known[0].page != mention.page { result[title] = known + [mention] }
+      }
+    }
+    return result
+  }
+
+  /// What tells the same on a page that is this one told again, or on another at least: this page may tell it right elsewhere.
+  private func twin(of odd: NameVariant.Mention, _ tellings: [String: [NameVariant.Mention]]) -> NameVariant.Mention? {
+    [Folding.label(library.topic(odd.page).title), ""].lazy.compactMap { title in
+      tellings[title]?.first { $0.page != odd.page }
+    }.first
   }
 
   /// How many pages of the area have a sentence's rarest name.
@@ -196,7 +222,7 @@ struct NameVariants {
     else { return false }
     let (left, right) = (Similarity.units(here), Similarity.units(there))
     let difference = LabelDifference(left, right)
-    guard !Self.isCode(here), !Self.isCode(there) else { return false }
+    guard !Self.isCode(here), !Self.isCode(there), !Self.isCutShort(here), !Self.isCutShort(there) else { return false }
     return Similarity.dice(left, right) >= 0.5 && difference.isSlip
       && !difference.saysTwoThings(in: library.lexicon(page))
       && !difference.isExplained(
@@ -219,6 +245,12 @@ struct NameVariants {
       }
   }
 
+  /// A name has both brackets or none.
+  private static func isCutShort(_ term: String) -> Bool {
+    func count(_ marks: String) -> Int { term.count { marks.contains($0) } }
+    return count("(（[") != count(")）]")
+  }
+
   // MARK: Kinds
 
   private func kinds(_ odd: NameVariant.Mention, _ usual: NameVariant.Mention, _ place: Int) -> NameVariant? {
@@ -231,11 +263,6 @@ struct NameVariants {
 extension Library {
   /// Names of an area that its sentences write in two ways.
   func nameVariants(in area: Area) -> [NameVariant] {
-    knownVariants.withLock { known in
-      if let variants = known[area.name] { return variants }
-      let variants = NameVariants(self, in: area).all()
-      known[area.name] = variants
-      return variants
-    }
+    knownVariants[area.name, or: { NameVariants(self, in: area).all() }]
   }
 }

@@ -52,9 +52,10 @@ struct OperationFacts {
     }
   }
 
-  /// Pairs of tellings, each with the first of its facts.
+  /// Pairs of tellings. What more than twenty pages tell is a step of many operations (activating the filter), and each page says of it what its own
+  /// needs.
   var pairs: [(Telling, Telling)] {
-    guard tellings.count <= 20 else { return Array(zip(tellings, tellings.dropFirst())) }
+    guard tellings.count <= 20 else { return [] }
     return tellings.indices.flatMap { left in
       tellings.indices.dropFirst(left + 1).map { (tellings[left], tellings[$0]) }
     }
@@ -82,8 +83,10 @@ struct OperationFacts {
     for index in procedures { add(library.procedures[index].procedure.constraints, index) }
     let topic = library.topic(page)
     let action = library.procedures[procedures[0]].procedure.operation.action
-    let isOnly = Set(topic.procedures.map(\.operation)).count == 1
-    add(topic.constraints.filter { isOnly || names(action, in: $0.text) }, nil)
+    let operations = Set(topic.procedures.map(\.operation)).count
+    let isOnly = operations == 1
+    // A page of a dozen operations is a manual, and a sentence of it that names the action may be about any.
+    add(operations > 8 ? [] : topic.constraints.filter { isOnly || names(action, in: $0.text) }, nil)
     let known = result.map(\.constraint.text)
     for warning in library.facts[page].warnings
     where !known.contains(where: { $0.holds(warning.text) || warning.text.holds($0) }) {
@@ -96,7 +99,11 @@ struct OperationFacts {
 
   /// Whether a sentence names an action, in whatever form: deleted, deleting.
   private static func names(_ action: String, in text: String) -> Bool {
-    guard action.utf8.allSatisfy({ $0 < 0x80 }), action.utf8.count > 3 else { return text.contains(action) }
+    guard action.utf8.allSatisfy({ $0 < 0x80 }) else { return text.contains(action) }
+    // "use" is not in "user".
+    guard action.utf8.count > 3 else {
+      return text.lowercased().split { !$0.isLetter }.contains { $0 == action.lowercased() }
+    }
     var stem = action.lowercased()
     if stem.hasSuffix("e") { stem.removeLast() }
     return text.lowercased().split { !$0.isLetter }.contains { $0.hasPrefix(stem) }

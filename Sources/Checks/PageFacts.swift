@@ -46,6 +46,16 @@ struct PageFacts: Hashable, Sendable {
   /// Code of a `PageRule` to what it finds.
   var findings: [String: [Finding]] = [:]
 
+  /// Whether a sentence of the page has a folded name.
+  func hasTerm(_ name: String) -> Bool {
+    var (low, high) = (0, terms.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if terms[middle] < name { low = middle + 1 } else { high = middle }
+    }
+    return low < terms.count && terms[low] == name
+  }
+
   func hasAnchor(_ name: String) -> Bool {
     let hash = StableHash.of([name])
     var (low, high) = (0, anchors.count)
@@ -70,7 +80,13 @@ extension PageFacts {
     let topic = library.topic(page)
     var terms: Set<String> = []
     var spelt: Set<String> = []
+    // The level of the heading of examples that the text is below.
+    var examples: Int?
     content.eachSentence(or: topic) { sentence, position, role, marked in
+      if case .heading(let level) = role {
+        if let above = examples, level <= above { examples = nil }
+        if examples == nil, words.isExample(sentence) { examples = level }
+      }
       let text = String(sentence)
       let placed = PlacedSentence(text: text, position: position)
       let names = Quotation(of: sentence, marked: marked, words)
@@ -87,7 +103,8 @@ extension PageFacts {
               sentence: placed, frame: names.frame, terms: names.terms, kinds: names.kinds, weight: names.weight))
         }
       }
-      if topic.kind != .reference, let fact = ContradictoryNumbers.fact(placed, sentence, role, words) {
+      if topic.kind != .reference, examples == nil, let fact = ContradictoryNumbers.fact(placed, sentence, role, words)
+      {
         quantified.append(fact)
       }
       // Captions are short by nature.
@@ -101,7 +118,10 @@ extension PageFacts {
         warnings.append(PlacedSentence(text: String(sentence), position: passage.text.position(at: offset)))
       }
     }
-    if topic.kind != .reference { quantified += ContradictoryNumbers.facts(inTablesOf: content.blocks, words) }
+    if topic.kind != .reference {
+      quantified += ContradictoryNumbers.facts(inTablesOf: content.blocks, words)
+      naming += Self.namings(inTablesOf: content.blocks, title: topic.title, words)
+    }
     self.terms = terms.sorted()
     sketch = ShingleSketch(content.text(or: topic))
     anchors = content.anchors.map { StableHash.of([$0]) }.sorted()
@@ -134,6 +154,25 @@ extension PageFacts {
   }
 }
 
+extension PageFacts {
+  /// What the rows of a page's tables name, for pages of one title: a sentence's frame is that of its row and title, too. Sentences that a row says of
+  /// several names are left out.
+  private static func namings(inTablesOf blocks: [Block], title: String, _ words: CheckLexicon) -> [Naming] {
+    let all = TableRow.all(in: blocks).flatMap { row in
+      row.sentences.compactMap { sentence -> Naming? in
+        let names = Quotation(of: sentence.text, marked: sentence.marked, words)
+        guard !names.terms.isEmpty, NameVariants.areComparable(names) else { return nil }
+        return Naming(
+          sentence: PlacedSentence(text: String(sentence.text), position: sentence.position),
+          frame: StableHash.of([row.head, Folding.label(title), String(names.frame)]), terms: names.terms,
+          kinds: names.kinds, weight: names.weight)
+      }
+    }
+    let names = all.reduce(into: [UInt64: Set<[String]>]()) { $0[$1.frame, default: []].insert($1.terms) }
+    return all.filter { names[$0.frame]?.count == 1 }
+  }
+}
+
 extension PageContent {
   /// Calls back with every sentence of a page's text, where it stands, and which of it (in UTF-8 offsets) is marked as a name; cells and
   /// code left out. A page whose content was not kept gives its constraints.
@@ -142,13 +181,8 @@ extension PageContent {
       let text = passage.text
       // The bold words of a caption number it.
       let names = passage.role == .caption ? [] : text.markedNames
-      for sentence in Sentence.split(text.text) {
-        let offset = text.text.utf8.distance(from: text.text.startIndex, to: sentence.startIndex)
-        let own = offset..<(offset + sentence.utf8.count)
-        let marked = names.filter { $0.overlaps(own) }.map { $0.clamped(to: own) }
-        body(
-          sentence, text.position(at: offset), passage.role,
-          marked.map { ($0.lowerBound - offset)..<($0.upperBound - offset) })
+      for sentence in text.sentences(markedIn: names) {
+        body(sentence.text, sentence.position, passage.role, sentence.marked)
       }
     }
     guard passages.isEmpty else { return }
@@ -167,7 +201,7 @@ extension PageContent {
 
 extension RichText {
   /// What is printed in bold or marked as a control, as UTF-8 offsets: the outermost of what is nested.
-  fileprivate var markedNames: [Range<Int>] {
+  var markedNames: [Range<Int>] {
     spans.reduce(into: []) { result, span in
       switch span.kind {
       case .strong, .control: break

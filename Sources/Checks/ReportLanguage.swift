@@ -107,6 +107,7 @@ public struct ReportLanguage: Sendable {
   public func callAsFunction(_ report: CheckReport) -> CheckReport {
     var report = report
     report.findings = report.findings.map { self($0) }
+    for index in report.suppressed.indices { report.suppressed[index].finding = self(report.suppressed[index].finding) }
     report.rules = report.rules.map { self($0) }
     return report
   }

@@ -8,7 +8,8 @@ extension RuleManual {
       Reports two sentences that are equal but for their numbers (一次最多选择 50 个客户, 一次最多选择 100 个客户), and limits of one operation, told on two
       pages, that have the same unit, nearly the same words and another number. Number words count as numbers (十个, two hours), and units that measure one
       thing are converted (60分钟 is 1小时). What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
-      numbers of figures and steps, and sentences that announce a list are not compared.
+      numbers of figures and steps, sentences that announce a list, what stands below a heading such as “Example”, and the numbers of a page that counts
+      things up (three and more in one sentence, or two in items) are not compared.
 
       What to do: find out which is right and correct the other.
       """#,
@@ -26,7 +27,8 @@ extension RuleManual {
       An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
       can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings
       in the same mode with half of their steps in common are compared. A page's sentence that something cannot be undone
-      is looked for on pages of the same title whatever operation it is about.
+      is looked for on pages of the same title whatever operation it is about. Sentences that go on from the one before (但是, however) say nothing by
+      themselves, and what is told under one title on more than twenty pages is no operation of its own.
 
       What to do: say it on both pages, or on none if it is no longer true.
       """#,
@@ -174,7 +176,8 @@ extension RuleManual {
       A reference to a step leads to a step.
 
       Reports “go to step 7” on a page no procedure of which has a step 7, and “step 2.c” where step 2 has two steps below it,
-      or none. References that are links to other pages or stand behind the title of another text, and those followed by the title of another text, are left alone.
+      or none. References that are links to other pages or stand behind the title of another text, those followed by the title of another text, and the steps
+      of a program's assistant (in step 3 of the wizard) are left alone.
 
       What to do: correct the number. Better: link to the step, so that the number follows.
       """#,
@@ -205,8 +208,9 @@ extension RuleManual {
       Quotes and brackets come in pairs.
 
       A quote or bracket that is opened and not closed, closed and not opened, or closed by the mark of another pair
-      (“…", （…)) leaves it open where a label ends. Each paragraph, item, cell and heading is looked at by itself; code, and the
-      bracket behind a list number such as `a)`, are not looked at; nor are fragments of pages, which are cut anywhere.
+      (“…", （…)) leaves it open where a label ends. Each paragraph, item, cell and heading is looked at by itself; code, the
+      bracket behind a list number such as `a)`, apostrophes, and a mark that stands for itself (the key `[`) are not looked at; nor are
+      fragments of pages, which are cut anywhere.
 
       What to do: write the missing mark, or the one that belongs to the other.
       """#,
@@ -219,7 +223,7 @@ extension RuleManual {
       Controls are compared by where they stand, not by a list: kind, action, neighbours in the procedure, and the sentence without
       the label. The label that more places have is proposed; `terminology` in `stepdex.yml` decides where there is any.
 
-      Labels that differ in one character or in the order of their characters (确定, 确认) are confusable-labels' (UI02).
+      Labels that differ in one character, in the order of their characters, or in a word of two that shares one (确定, 确认) are confusable-labels' (UI02).
 
       What to do: look at the console and correct the page that is wrong. If the console has two controls there, name
       both in `allowed`.

@@ -17,9 +17,13 @@ struct Simulation {
     var filled = false
     for use in library.usesOfProcedure[index] {
       switch use.control.kind {
+      // 窗口将自动“关闭”: what closes a dialog names none.
+      case .dialog where library.lexicon(use.page).closers.contains(use.folded): break
       case .dialog:
         if open?.folded == use.folded { continue }
-        if clicks == 0, unopened == nil, use.control.action != .open, !appears(use, in: library),
+        // 「格式 - 数据序列」对话框: the name is the way to it.
+        let isWay = use.control.label.contains(" - ") || use.control.label.contains(" > ")
+        if clicks == 0, unopened == nil, use.control.action != .open, !isWay, !appears(use, in: library),
           !isLedUpTo(use, since: lastPlace, content, in: library)
         {
           unopened = use
@@ -35,7 +39,7 @@ struct Simulation {
         clicks = 0
       case .menu where use.control.action != .none:
         clicks += 1
-      case _ where use.control.action == .click || use.control.action == .open:
+      case _ where use.control.action == .click || use.control.action == .open || use.isNothingButSelected:
         clicks += 1
         open = nil
         filled = false
@@ -45,7 +49,10 @@ struct Simulation {
       default: break
       }
     }
-    if let open, filled, !library.procedures[index].saysMore(behind: open, library.lexicon(open.page)) {
+    // A single step that ends in a dialog is a remark.
+    if let open, filled, library.procedures[index].steps.count > 1,
+      !library.procedures[index].saysMore(behind: open, library.lexicon(open.page))
+    {
       unconfirmed = open
     }
   }
@@ -126,6 +133,13 @@ extension ProcedureEntry {
     steps[min(use.step + 1, steps.count)...].contains { $0.controls.isEmpty }
       || steps[use.step...].contains { words.saysThatItIsConfirmed($0.text) }
       || steps[use.step...].contains { step in step.notes.contains { words.hasActionWord($0) } }
+  }
+}
+
+extension ControlUse {
+  /// “Select OK.”: what a sentence does nothing else with is pressed, not chosen from.
+  fileprivate var isNothingButSelected: Bool {
+    control.action == .select && endsClause && frameWeight < 3 && (control.kind == .button || control.kind == .radio)
   }
 }
 

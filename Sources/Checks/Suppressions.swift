@@ -36,19 +36,29 @@ struct Suppressions {
     }
   }
 
-  /// The findings that are not suppressed.
-  mutating func apply(to findings: [Finding], _ library: Library) -> [Finding] {
-    guard !entries.isEmpty else { return findings }
-    return findings.filter { finding in
-      guard let place = finding.locations.first, let page = library.pageBySource[place.source] else { return true }
-      let about = RuleDescription(code: finding.rule, name: finding.name, severity: finding.severity, summary: "")
-      for index in entries.indices where about.matches(entries[index].rule) {
-        guard Self.covers(entries[index].place, place, page) else { continue }
-        entries[index].used += 1
-        return false
+  /// The findings that are not suppressed, and those that are.
+  mutating func apply(to findings: [Finding], _ library: Library) -> (kept: [Finding], left: [SuppressedFinding]) {
+    guard !entries.isEmpty else { return (findings, []) }
+    var (kept, left): ([Finding], [SuppressedFinding]) = ([], [])
+    for finding in findings {
+      guard let index = entry(for: finding, library) else {
+        kept.append(finding)
+        continue
       }
-      return true
+      entries[index].used += 1
+      let entry = entries[index]
+      var isInPage = true
+      if case .pages = entry.place { isInPage = false }
+      left.append(SuppressedFinding(finding: finding, isInPage: isInPage, reason: entry.reason))
     }
+    return (kept, left)
+  }
+
+  /// The first that covers a finding.
+  private func entry(for finding: Finding, _ library: Library) -> Int? {
+    guard let place = finding.locations.first, let page = library.pageBySource[place.source] else { return nil }
+    let about = RuleDescription(code: finding.rule, name: finding.name, severity: finding.severity, summary: "")
+    return entries.firstIndex { about.matches($0.rule) && Self.covers($0.place, place, page) }
   }
 
   /// A note for every suppression that nothing needed.
@@ -118,6 +128,15 @@ struct Suppressions {
   ) -> Finding {
     Finding.build(about, message, remedy: remedy, key: [location.text], at: [location], severity: severity)
   }
+}
+
+/// A finding that the writers live with.
+public struct SuppressedFinding: Hashable, Sendable {
+  public var finding: Finding
+  /// Whether a comment in the page suppresses it, rather than the settings.
+  public var isInPage: Bool
+  /// Why, as the writers say.
+  public var reason: String
 }
 
 /// A path in which `*` stands for anything within a folder, `**` for any folders, `?` for one character.

@@ -50,6 +50,16 @@ import TopicModel
     #expect(try report([other]).counts == ["LK01": 2, "SX01": 1])
   }
 
+  @Test func whatIsSuppressedIsKeptWithItsReason() throws {
+    let inPage = try report(comments: [comment("stepdex-ignore LK01: 尚未写完", line: 1)])
+    #expect(inPage.suppressed.map { $0.finding.locations[0].line } == [2])
+    #expect(inPage.suppressed.map(\.isInPage) == [true])
+    let outside = try report([CheckOptions.Suppression(path: "guide/**", rule: "LK01", reason: "旧指南")])
+    #expect(outside.suppressed.map(\.isInPage) == [false, false])
+    #expect(outside.suppressed.map(\.reason) == ["旧指南", "旧指南"])
+    #expect(!outside.fails(at: .note))
+  }
+
   @Test func settingsNeedAReason() {
     #expect(throws: CheckError.suppressionWithoutReason(path: "*", rule: "LK01")) {
       try report([CheckOptions.Suppression(path: "*", rule: "LK01", reason: " ")])

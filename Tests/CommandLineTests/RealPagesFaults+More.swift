@@ -24,7 +24,7 @@ extension PageFault {
       changing($0, #"\p{Han}”状态$"#, "态”状态")
     },
     .replacing("UI04", "wide letters in a label of the copy", #"单击“[^<”]*[A-Z]{2,}[^<”]*”"#, on: .copy, inSteps: true) {
-      changing($0, #"I?P"#, "ＩＰ")
+      changing($0, #"P"#, "Ｐ")
     },
     .replacing("UI04", "a blank in a name in the text of the copy", #"“\p{Han}{3,10}”(页面|页签|对话框)"#, on: .copy) {
       changing($0, #"“(\p{Han}{2})"#, "“$1 ")

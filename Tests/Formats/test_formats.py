@@ -119,6 +119,9 @@ class FormatTest(unittest.TestCase):
         results, suites, _ = self.reports()
         told = [result for result in results if not result.get("suppressions")]
         self.assertLess(sum(result["ruleId"] == "LK01" for result in told), sum(result["ruleId"] == "LK01" for result in before))
+        marks = [mark for result in results for mark in result.get("suppressions", [])]
+        self.assertEqual(len(results) - len(told), len(marks))
+        self.assertTrue(marks and all(mark["kind"] == "inSource" and mark["justification"] for mark in marks))
         # One that suppresses nothing is told, in a suite of its own.
         unused = [result for result in told if "ruleIndex" in result and result["ruleId"] == "SX01"]
         self.assertEqual(len(unused), 1)

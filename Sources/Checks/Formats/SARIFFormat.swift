@@ -1,6 +1,7 @@
 import Foundation
 
-/// SARIF 2.1.0: one run, every rule that ran with its manual page, one result per finding.
+/// SARIF 2.1.0: one run, every rule that ran with its manual page, one result per finding. Those that are suppressed are results with
+/// `suppressions` (inSource for a comment in the page, external for the settings, each with its reason), which viewers hide.
 /// Source: OASIS Static Analysis Results Interchange Format (SARIF) 2.1.0, errata 01.
 struct SARIFFormat {
   let language: ReportLanguage
@@ -10,6 +11,7 @@ struct SARIFFormat {
     let places = Dictionary(rules.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     let results =
       report.findings.map { result($0, places[$0.rule]) }
+      + report.suppressed.map { suppressed($0, places[$0.finding.rule]) }
       + report.fixed.map(absent)
     let log = Log(
       runs: [
@@ -42,6 +44,14 @@ struct SARIFFormat {
       message: Message(text: "\(finding.message) \(finding.remedy)"), locations: [places[0]],
       relatedLocations: related.isEmpty ? nil : related, partialFingerprints: ["stepdex/v1": finding.fingerprint],
       baselineState: finding.status?.rawValue)
+  }
+
+  private func suppressed(_ entry: SuppressedFinding, _ rule: Int?) -> Result {
+    var result = result(entry.finding, rule)
+    result.suppressions = [
+      Suppression(kind: entry.isInPage ? "inSource" : "external", justification: entry.reason)
+    ]
+    return result
   }
 
   private func absent(_ entry: Baseline.Entry) -> Result {
@@ -125,6 +135,12 @@ extension SARIFFormat {
     var relatedLocations: [Place]?
     var partialFingerprints: [String: String]
     var baselineState: String?
+    var suppressions: [Suppression]?
+  }
+
+  private struct Suppression: Encodable {
+    var kind: String
+    var justification: String
   }
 
   private struct Place: Encodable {

@@ -11,7 +11,8 @@ import TopicModel
 struct BatchFormWithoutSingle: Rule {
   static let about = RuleDescription(
     code: "PR01", name: "batch-form-without-single", severity: .warning,
-    summary: "A batch form has no single one, or says what is possible without saying how.")
+    summary: "A batch form has no single one, or says what is possible without saying how.",
+    offBecause: "many batch forms serve for one item as well, and few writers would add the single one")
 
   func findings(in library: Library) -> [Finding] {
     // A single form counts also where nobody linked the two: same action, same object, same language.

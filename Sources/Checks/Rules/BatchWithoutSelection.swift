@@ -15,14 +15,16 @@ struct BatchWithoutSelection: Rule {
     library.procedures.indices.compactMap { index -> Finding? in
       let entry = library.procedures[index]
       let procedure = entry.procedure
-      guard procedure.mode == .batch, !entry.steps.isEmpty else { return nil }
+      // One step alone is the end of a telling whose steps were not seen.
+      guard procedure.mode == .batch, entry.steps.count > 1 else { return nil }
       let words = library.lexicon(entry.page).selectionWords
       guard !words.isEmpty, !library.lexicon(entry.page).needsNoItems(procedure.operation.action) else { return nil }
       let picks = library.usesOfProcedure[index].contains { use in
         use.control.action == .check || use.control.action == .enter || use.control.kind == .checkbox
           || use.control.action == .select && !Self.leading.contains(use.control.kind)
       }
-      if picks || entry.steps.contains(where: { step in Self.says(words, step) }) { return nil }
+      let lexicon = library.lexicon(entry.page)
+      if picks || entry.steps.contains(where: { step in Self.says(lexicon, step) }) { return nil }
       return finding(
         "“\(procedure.title)” handles several items, and no step picks them.",
         remedy: "Add the step that picks the items.", key: [procedure.title],
@@ -33,14 +35,21 @@ struct BatchWithoutSelection: Rule {
   /// Kinds that are selected to get somewhere.
   private static let leading: Set<Control.Kind> = [.menu, .tab, .page]
 
-  /// Whether a clause of a step picks something other than a menu or tab.
-  private static func says(_ words: [String], _ step: Step) -> Bool {
-    let ways = step.controls.filter { leading.contains($0.kind) }.map(\.label)
+  /// Whether a clause of a step picks something other than a menu or tab: no word for picking that is followed by the name of one, unless another
+  /// action follows (select the files and click More) or a word for several (选中多个) stands between the two.
+  private static func says(_ words: CheckLexicon, _ step: Step) -> Bool {
+    let ways = step.controls.filter { leading.contains($0.kind) }.map { $0.label.lowercased() }
     let clauses = ([step.text] + step.choices.map(\.text)).flatMap(Sentence.clauses)
+    let mark = "\u{1}"
     return clauses.contains { clause in
-      guard !ways.contains(where: { clause.holds($0) }) else { return false }
-      let lowered = clause.lowercased()
-      return words.contains { lowered.holds($0) }
+      let unnamed = ways.reduce(clause.lowercased()) { $0.replacing($1, with: mark) }
+      return words.selectionWords.contains { word in
+        guard let place = unnamed[...].firstPlace(of: word) else { return false }
+        let rest = unnamed[place.upperBound...]
+        guard let way = rest.firstPlace(of: mark)?.lowerBound else { return true }
+        let between = rest[..<way]
+        return words.tellsToPress(rest) || words.severalWords.contains { between.holds($0) }
+      }
     }
   }
 }

@@ -111,6 +111,7 @@ struct ConfusableLabels: AreaRule {
     return ranked.dropFirst().flatMap { odd -> [Finding] in
       let other = Similarity.units(odd.key)
       guard other.count == units.count, other.count <= 3, Similarity.dice(units, other) >= 0.5,
+        zip(units, other).contains(where: ==) || Similarity.isTransposition(units, other),
         odd.value.count * 4 <= usual.value.count, !library.areAllowed(odd.key, usual.key)
       else { return [] }
       return closings(odd.value, against: usual.value, in: library)
@@ -140,7 +141,7 @@ struct ConfusableLabels: AreaRule {
         let other = library.procedures[index]
         let (a, b) = (own.operation.object, other.procedure.operation.object)
         guard own.operation.action == other.procedure.operation.action, !a.isEmpty, !b.isEmpty, a != b,
-          a.hasPrefix(b) || b.hasPrefix(a)
+          Self.isShortened(a, b, library.lexicon(entry.page)) || Self.isShortened(b, a, library.lexicon(entry.page))
         else { continue }
         return finding(
           "The object is “\(a)” in “\(own.title)” and “\(b)” in its single form “\(other.procedure.title)”.",
@@ -152,6 +153,15 @@ struct ConfusableLabels: AreaRule {
       }
       return nil
     }
+  }
+
+  /// Whether the first is the second without its end: whole words of Latin letters, and none that says how many (all).
+  private static func isShortened(_ short: String, _ long: String, _ words: CheckLexicon) -> Bool {
+    guard long.hasPrefix(short), let last = short.last, let next = long.dropFirst(short.count).first else {
+      return false
+    }
+    if last.isASCII, next.isASCII, last.isLetter, next.isLetter { return false }
+    return Similarity.units(String(long.dropFirst(short.count))).allSatisfy { !words.quantifiers.contains($0) }
   }
 
   /// The object of an operation, named by its first part only in a sentence of its page that tells the batch form: 批量回收代金券 on the

@@ -6,7 +6,8 @@ import TopicModel
 /// An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
 /// can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings
 /// in the same mode with half of their steps in common are compared. A page's sentence that something cannot be undone
-/// is looked for on pages of the same title whatever operation it is about.
+/// is looked for on pages of the same title whatever operation it is about. Sentences that go on from the one before (但是, however) say nothing by
+/// themselves, and what is told under one title on more than twenty pages is no operation of its own.
 ///
 /// What to do: say it on both pages, or on none if it is no longer true.
 struct ConsequenceUnstated: AreaRule {
@@ -35,8 +36,10 @@ struct ConsequenceUnstated: AreaRule {
         for (telling, twin) in [(first, second), (second, first)] {
           for fact in telling.facts where fact.constraint.kind == .consequence {
             let needed = Shingles(fact.constraint.text, length: Self.runs(of: fact.constraint.text))
-            guard needed.count >= 4, !fact.isAnybodys || library.haveOneTitle(telling.page, twin.page),
-              fact.procedure.map({ library.tellTheSame([$0], twin.procedures) }) ?? true,
+            guard needed.count >= 4, !library.lexicon(fact.page).goesOn(fact.constraint.text),
+              !fact.isAnybodys || library.haveOneTitle(telling.page, twin.page),
+              fact.procedure.map({ library.tellTheSame([$0], twin.procedures) })
+                ?? (library.haveOneTitle(telling.page, twin.page) || library.isTitled(telling.page, operation)),
               !library.isAboutOwnSubject(fact, not: twin.page, of: operation),
               Double(shared(fact, needed, with: twin.page)) < 0.5 * Double(needed.count)
             else { continue }
@@ -88,7 +91,14 @@ struct ConsequenceUnstated: AreaRule {
 
 extension Library {
   fileprivate func haveOneTitle(_ left: Int, _ right: Int) -> Bool {
-    Folding.label(topic(left).title) == Folding.label(topic(right).title)
+    let title = Folding.label(topic(left).title)
+    return !title.isEmpty && title == Folding.label(topic(right).title)
+  }
+
+  /// Whether a page's title names an operation's action or object: what the page says by itself is about that then, rather than about another subject.
+  fileprivate func isTitled(_ page: Int, _ operation: OperationFacts) -> Bool {
+    let title = Folding.label(topic(page).title)
+    return title.holds(operation.object) || title.holds(operation.action)
   }
 
   /// Whether there are procedures of one mode on two pages whose steps are half the same: they are about one thing, not about

@@ -6,7 +6,8 @@ import TopicModel
 /// Reports two sentences that are equal but for their numbers (一次最多选择 50 个客户, 一次最多选择 100 个客户), and limits of one operation, told on two
 /// pages, that have the same unit, nearly the same words and another number. Number words count as numbers (十个, two hours), and units that measure one
 /// thing are converted (60分钟 is 1小时). What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
-/// numbers of figures and steps, and sentences that announce a list are not compared.
+/// numbers of figures and steps, sentences that announce a list, what stands below a heading such as “Example”, and the numbers of a page that counts
+/// things up (three and more in one sentence, or two in items) are not compared.
 ///
 /// What to do: find out which is right and correct the other.
 struct ContradictoryNumbers: AreaRule {
@@ -41,7 +42,7 @@ struct ContradictoryNumbers: AreaRule {
     _ placed: PlacedSentence, _ sentence: Substring, _ role: Passage.Role, _ words: CheckLexicon
   ) -> PageFacts.Quantified? {
     guard let quantified = QuantifiedSentence(sentence, words), quantified.weight >= least,
-      !words.isExample(sentence), !announcesList(sentence)
+      !words.isExample(sentence), !announcesList(sentence), !endsInQualifier(sentence)
     else { return nil }
     return PageFacts.Quantified(
       sentence: placed, frame: quantified.frame, quantities: quantified.quantities, isItem: role == .item)
@@ -49,31 +50,14 @@ struct ContradictoryNumbers: AreaRule {
 
   /// What the rows of a page's tables say of the thing in their first cell.
   static func facts(inTablesOf blocks: [Block], _ words: CheckLexicon) -> [PageFacts.Quantified] {
-    blocks.flatMap { block -> [PageFacts.Quantified] in
-      switch block {
-      case .table(let table): table.rows.flatMap { facts(in: $0, words) }
-      case .list(let list): list.items.flatMap { facts(inTablesOf: $0.blocks, words) }
-      case .note(let note): facts(inTablesOf: note.blocks, words)
-      case .heading, .paragraph, .figure, .code: []
-      }
-    }
-  }
-
-  private static func facts(in row: [Block.Table.Cell], _ words: CheckLexicon) -> [PageFacts.Quantified] {
-    guard let head = row.first.map({ Folding.label($0.blocks.map(\.plainText).joined(separator: " ")) }), !head.isEmpty
-    else { return [] }
-    return row.dropFirst().flatMap { cell in
-      Passage.all(in: cell.blocks).flatMap { passage in
-        Sentence.split(passage.text.text).compactMap { sentence -> PageFacts.Quantified? in
-          let offset = passage.text.text.utf8.distance(
-            from: passage.text.text.startIndex, to: sentence.startIndex)
-          let placed = PlacedSentence(text: String(sentence), position: passage.text.position(at: offset))
-          guard let quantified = QuantifiedSentence(sentence, words), quantified.weight >= leastInRow,
-            !words.isExample(sentence), !announcesList(sentence)
-          else { return nil }
-          return PageFacts.Quantified(
-            sentence: placed, frame: quantified.frame, quantities: quantified.quantities, isItem: false, row: head)
-        }
+    TableRow.all(in: blocks).flatMap { row in
+      row.sentences.compactMap { sentence in
+        guard let quantified = QuantifiedSentence(sentence.text, words), quantified.weight >= leastInRow,
+          !words.isExample(sentence.text), !announcesList(sentence.text)
+        else { return nil }
+        return PageFacts.Quantified(
+          sentence: PlacedSentence(text: String(sentence.text), position: sentence.position), frame: quantified.frame,
+          quantities: quantified.quantities, isItem: false, row: row.head)
       }
     }
   }
@@ -96,6 +80,13 @@ struct ContradictoryNumbers: AreaRule {
     return equal + limits(in: area, of: library, &reported)
   }
 
+  /// Whether the last of a line is a number in brackets, which tells it from its like: stack (2 elements).
+  private static func endsInQualifier(_ sentence: Substring) -> Bool {
+    guard let last = sentence.last, last == ")" || last == "）" else { return false }
+    let inside = sentence.dropLast().reversed().prefix { $0 != "(" && $0 != "（" }
+    return inside.last?.isNumber ?? false
+  }
+
   /// Whether a sentence counts what follows it: 支持以下两种方式：
   private static func announcesList(_ sentence: Substring) -> Bool { sentence.last == "：" || sentence.last == ":" }
 
@@ -110,8 +101,9 @@ struct ContradictoryNumbers: AreaRule {
           < (right[0].page, right[0].position ?? Position(line: 1, column: 1))
     }
     let usual = ranked[0][0]
+    let series = Self.pagesThatCountUp(places)
     return ranked.dropFirst().joined().filter { place in
-      !(place.isItem && usual.isItem && place.page == usual.page)
+      !series.contains(place.page) && !(place.isItem && usual.isItem && place.page == usual.page)
         && !(place.isRow && !Self.areTheSameRows(place, usual, places))
         && !library.isExplained(place.quantities, usual.quantities, on: place.page, usual.page)
     }.map { place in
@@ -121,6 +113,16 @@ struct ContradictoryNumbers: AreaRule {
         library, (place.page, place.position, place.sentence), (usual.page, usual.position, usual.sentence),
         differing.map(\.0.written).joined(separator: ", "), differing.map(\.1.written).joined(separator: ", "))
     }
+  }
+
+  /// Pages that say one sentence of several things: with three numbers and more, or with two in items.
+  private static func pagesThatCountUp(_ places: [Place]) -> Set<Int> {
+    let ofPage = Dictionary(grouping: places.filter { !$0.isRow }, by: \.page)
+    return Set(
+      ofPage.filter { _, places in
+        let numbers = Set(places.map(\.quantities)).count
+        return numbers > 2 || numbers == 2 && places.allSatisfy(\.isItem)
+      }.keys)
   }
 
   /// Two tables of one page may be about two things. Then the row's first cell says what a row is about only where the other page has as many such rows, and

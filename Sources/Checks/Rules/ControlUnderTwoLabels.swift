@@ -8,7 +8,7 @@ import TopicModel
 /// Controls are compared by where they stand, not by a list: kind, action, neighbours in the procedure, and the sentence without
 /// the label. The label that more places have is proposed; `terminology` in `stepdex.yml` decides where there is any.
 ///
-/// Labels that differ in one character or in the order of their characters (确定, 确认) are confusable-labels' (UI02).
+/// Labels that differ in one character, in the order of their characters, or in a word of two that shares one (确定, 确认) are confusable-labels' (UI02).
 ///
 /// What to do: look at the console and correct the page that is wrong. If the console has two controls there, name
 /// both in `allowed`.

@@ -4,7 +4,8 @@ import TopicModel
 /// A reference to a step leads to a step.
 ///
 /// Reports “go to step 7” on a page no procedure of which has a step 7, and “step 2.c” where step 2 has two steps below it,
-/// or none. References that are links to other pages or stand behind the title of another text, and those followed by the title of another text, are left alone.
+/// or none. References that are links to other pages or stand behind the title of another text, those followed by the title of another text, and the steps
+/// of a program's assistant (in step 3 of the wizard) are left alone.
 ///
 /// What to do: correct the number. Better: link to the step, so that the number follows.
 struct DanglingStepReference: PageRule {
@@ -17,11 +18,13 @@ struct DanglingStepReference: PageRule {
     let words = library.lexicon(page)
     var known = Set(own.flatMap { $0.allSteps.map(\.number) } + StepReference.numbers(inHeadingsOf: content, words))
     known.formUnion(StepReference.numbers(inListsOf: content.blocks))
+    if words.speaksOfAnAssistant(library.topic(page).title) { return [] }
     return content.passages.flatMap { passage -> [Finding] in
       if case .heading = passage.role { return [] }
+      if words.speaksOfAnAssistant(passage.text.text) { return [] }
       // On a page without a procedure only the items of a list may speak of the steps of a list.
       guard !own.isEmpty || passage.role == .item && !known.isEmpty else { return [] }
-      return StepReference.all(in: passage.text, words.stepReferences).compactMap { reference in
+      return StepReference.all(in: passage.text, words).compactMap { reference in
         guard !reference.known(in: known),
           !words.emptyTitles.contains(where: { reference.isEnd(of: $0, in: passage.text.text) })
         else { return nil }
@@ -56,8 +59,9 @@ struct StepReference {
     }
   }
 
-  /// - Parameter forms: What stands before and behind the number.
-  static func all(in text: RichText, _ forms: [[String]]) -> [StepReference] {
+  /// Of a range both ends.
+  static func all(in text: RichText, _ words: CheckLexicon) -> [StepReference] {
+    let (forms, ranges) = (words.stepReferences, words.stepRanges)
     var result: [StepReference] = []
     let bytes = Array(text.text.utf8)
     for form in forms where form.count == 2 {
@@ -86,9 +90,23 @@ struct StepReference {
         // "步骤1：" at the start of a text is its own number.
         if start == 0 || isLinkAway(start, text) || isBehindTitle(start, bytes) { continue }
         result.append(StepReference(number: number, offset: start))
+        if let last = endOfRange(bytes[cursor...], ranges) { result.append(StepReference(number: last, offset: start)) }
       }
     }
     return result
+  }
+
+  /// The last number of a range: 8 of “steps 2 to 8”.
+  private static func endOfRange(_ bytes: ArraySlice<UInt8>, _ words: [String]) -> String? {
+    for word in words where bytes.starts(with: word.utf8) {
+      let digits = bytes.dropFirst(word.utf8.count).prefix(while: isDigit)
+      let behind = bytes.dropFirst(word.utf8.count + digits.count).first
+      guard (1...2).contains(digits.count), behind.map({ !isLetter($0) && !isDigit($0) && $0 != 0x25 }) ?? true else {
+        continue
+      }
+      return String(decoding: digits, as: UTF8.self)
+    }
+    return nil
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
@@ -132,7 +150,7 @@ extension StepReference {
     content.passages.flatMap { passage -> [String] in
       guard case .heading = passage.role else { return [] }
       // A blank in front, so that a number at the start counts.
-      return all(in: RichText(" " + passage.text.text), words.stepReferences).map(\.number)
+      return all(in: RichText(" " + passage.text.text), words).map(\.number)
     }
   }
 }

@@ -101,10 +101,15 @@ extension Library {
     usesOfProcedure[procedure].count { $0.control.kind == .button && $0.control.action == .click }
   }
 
+  /// Reset Passwords of several is Reset Password of one.
+  private static func singular(_ word: Substring) -> Substring {
+    word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") ? word.dropLast() : word
+  }
+
   /// A label without the words that tell the two forms apart.
   fileprivate func plain(_ use: ControlUse) -> String {
     var label = use.folded
     for word in lexicon(use.page).fillers { label = label.replacing(Folding.label(word), with: "") }
-    return label
+    return label.split(separator: " ").map(Self.singular).joined(separator: " ")
   }
 }

@@ -21,6 +21,7 @@ struct LabelSpelledVariously: AreaRule {
       groups[Key(kind: use.control.kind, label: use.folded), default: []].append(index)
     }
     return groups.values.flatMap { variants(library, $0) } + mentions(in: area, of: library)
+      + spacedNames(in: area, of: library)
   }
 
   /// Names outside the steps: those that a step of the area has as a label, spelled as no step spells it.
@@ -39,6 +40,41 @@ struct LabelSpelledVariously: AreaRule {
         else { return nil }
         return finding(own, usual: usual.key, usual.value, at: [library.location(page, mention.position, own)], library)
       }
+    }
+  }
+
+  /// Names outside the steps that have a blank between two Han characters, which more pages write without one.
+  private func spacedNames(in area: Area, of library: Library) -> [Finding] {
+    var spaced: [String: [(page: Int, mention: PlacedSentence)]] = [:]
+    for page in area.pages {
+      for mention in library.facts[page].spelled where Self.hasBlankAmongHan(mention.text) {
+        spaced[Folding.label(mention.text), default: []].append((page, mention))
+      }
+    }
+    guard !spaced.isEmpty else { return [] }
+    let labels = Set(library.uses(in: area).lazy.map { library.uses[$0].folded })
+    return spaced.flatMap { name, mentions -> [Finding] in
+      let pages = Set(mentions.map(\.page))
+      let plain = area.pages.filter { !pages.contains($0) && library.facts[$0].hasTerm(name) }
+      // Labels of steps are compared by themselves.
+      guard plain.count >= max(2, 2 * pages.count), !labels.contains(name) else { return [] }
+      let example = library.facts[plain[0]].naming.first { $0.terms.contains { Folding.label($0) == name } }
+      return mentions.map { page, mention in
+        let own = Self.spelling(mention.text)
+        return finding(
+          own, usual: name, plain.count,
+          at: [
+            library.location(page, mention.position, own),
+            library.location(plain[0], example?.sentence.position, name),
+          ])
+      }
+    }
+  }
+
+  private static func hasBlankAmongHan(_ name: String) -> Bool {
+    let scalars = Array(Sentence.trimmed(name[...]).unicodeScalars)
+    return scalars.indices.dropFirst().dropLast().contains { index in
+      Folding.isSpace(scalars[index]) && Folding.isHan(scalars[index - 1]) && Folding.isHan(scalars[index + 1])
     }
   }
 
@@ -75,15 +111,20 @@ struct LabelSpelledVariously: AreaRule {
     }
   }
 
-  /// A sentence without its names, in pages of one title.
+  /// A sentence without its names, in pages of one title; one that says little with the labels before and behind it.
   private struct Sentences: Hashable {
     var frame: UInt64
     var title: String
+    var around: [String]
 
     init(_ use: ControlUse, _ library: Library) {
       frame = use.frame
       title = Folding.label(library.topic(use.page).title)
+      around = use.frameWeight >= 6 ? [] : [use.previous, use.next]
     }
+
+    /// Whether it would not be equal by chance.
+    var saysEnough: Bool { around.isEmpty || around.contains { !$0.isEmpty } }
   }
 
   private func pagesOfSentence(_ uses: [Int], _ library: Library) -> [Sentences: Set<Int>] {
@@ -96,7 +137,8 @@ struct LabelSpelledVariously: AreaRule {
   /// Whether another page of the same title has the usual spelling in the same sentence.
   private func isRetold(_ use: Int, _ sentences: [Sentences: Set<Int>], _ library: Library) -> Bool {
     let own = library.uses[use]
-    guard own.frameWeight >= 6, let pages = sentences[Sentences(own, library)] else { return false }
+    let sentence = Sentences(own, library)
+    guard sentence.saysEnough, let pages = sentences[sentence] else { return false }
     return pages.count > 1 || !pages.contains(own.page)
   }
 
@@ -106,11 +148,15 @@ struct LabelSpelledVariously: AreaRule {
   ) -> Finding {
     let example = library.uses[others[0]]
     return finding(
-      others.count == 1
+      odd, usual: usual, others.count, at: places + [library.location(example.page, example.position, usual)])
+  }
+
+  private func finding(_ odd: String, usual: String, _ count: Int, at places: [Finding.Location]) -> Finding {
+    finding(
+      count == 1
         ? "The label is spelled “\(odd)” here and “\(usual)” in 1 other place."
-        : "The label is spelled “\(odd)” here and “\(usual)” in \(others.count) other places.",
-      remedy: "Write it as the console does, most likely “\(usual)”.", key: [odd, usual],
-      at: places + [library.location(example.page, example.position, usual)])
+        : "The label is spelled “\(odd)” here and “\(usual)” in \(count) other places.",
+      remedy: "Write it as the console does, most likely “\(usual)”.", key: [odd, usual], at: places)
   }
 
   /// Whether two Latin labels differ in capitals and spaces only: programs do that themselves, so that a clear majority is needed.

@@ -4,8 +4,9 @@ import TopicModel
 /// Quotes and brackets come in pairs.
 ///
 /// A quote or bracket that is opened and not closed, closed and not opened, or closed by the mark of another pair
-/// (“…", （…)) leaves it open where a label ends. Each paragraph, item, cell and heading is looked at by itself; code, and the
-/// bracket behind a list number such as `a)`, are not looked at; nor are fragments of pages, which are cut anywhere.
+/// (“…", （…)) leaves it open where a label ends. Each paragraph, item, cell and heading is looked at by itself; code, the
+/// bracket behind a list number such as `a)`, apostrophes, and a mark that stands for itself (the key `[`) are not looked at; nor are
+/// fragments of pages, which are cut anywhere.
 ///
 /// What to do: write the missing mark, or the one that belongs to the other.
 struct UnbalancedMarks: PageRule {
@@ -69,10 +70,14 @@ struct MarkScanner: Sendable {
     if Self.isData(text.text) { return nil }
     var stack: [Open] = []
     var mentioned: [Unicode.Scalar] = []
+    // A quote inside its like: a fault, unless all of them are closed.
+    var nested: Fault?
     var offset = 0
     var previous: Unicode.Scalar = " "
     var seenWords = 0
-    for scalar in text.text.unicodeScalars {
+    let scalars = text.text.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
       defer {
         offset += UTF8.width(scalar)
         previous = scalar
@@ -81,8 +86,14 @@ struct MarkScanner: Sendable {
       guard scalar.value < 0x10000, isMark[Int(scalar.value)] else { continue }
       if isInCode(offset, text) { continue }
       // What closes is no sign in a list: （中划线）、.（点）.
-      let closes = scalar.value > 0x7F && stack.last.map { closing[$0.mark] == scalar } ?? false
-      if !closes, isMentioned(offset, text.text) {
+      let isPartner = stack.last.map { closing[$0.mark] == scalar } ?? false
+      let surroundings = MarkSurroundings(of: index, in: scalars)
+      if surroundings.makeAnApostrophe(of: scalar) && !isPartner || surroundings.makeAFace(of: scalar) { continue }
+      // "\": a sign in quotes, not a quote that is escaped.
+      let closesSign = previous == "\\" && stack.last.map { $0.mark == scalar && $0.offset == offset - 2 } ?? false
+      if !(isPartner && scalar.value > 0x7F), !closesSign,
+        isMentioned(offset, text.text) || !isPartner && surroundings.nameTheSign(scalar)
+      {
         mentioned.append(scalar)
         continue
       }
@@ -92,14 +103,14 @@ struct MarkScanner: Sendable {
         if stack.last?.mark == scalar {
           stack.removeLast()
         } else if stack.contains(where: { $0.mark == scalar }), let open = stack.last {
-          return notClosed(open)
+          return nested ?? notClosed(open)
         } else {
           stack.append(Open(mark: scalar, offset: offset))
         }
       } else if closing[scalar] != nil {
         // “确定“: the second was meant to close.
         if let open = stack.last, open.mark == scalar, Folding.isQuote(scalar) {
-          return mixed(open, closedBy: scalar, at: offset)
+          nested = nested ?? mixed(open, closedBy: scalar, at: offset)
         }
         stack.append(Open(mark: scalar, offset: offset))
       } else if let place = mentioned.lastIndex(where: { closing[$0] == scalar }),
@@ -112,27 +123,34 @@ struct MarkScanner: Sendable {
           stack.removeLast()
         } else if isInterval(open, offset, text.text) {
           stack.removeLast()
-        } else {
-          return mixed(open, closedBy: scalar, at: offset)
+        } else if !surroundings.makeAListNumber(of: scalar) {
+          return nested ?? mixed(open, closedBy: scalar, at: offset)
         }
-      } else if !isListNumber(before: scalar, words: seenWords, previous) {
-        return Fault(
-          offset: offset, message: "`\(scalar)` closes what nothing opened.",
-          remedy: opening[scalar].map { "Write `\($0)` where it begins, or remove `\(scalar)`." }
-            ?? "Remove `\(scalar)`.")
+      } else if !isListNumber(before: scalar, words: seenWords, previous), !surroundings.makeAListNumber(of: scalar) {
+        return nested
+          ?? Fault(
+            offset: offset, message: "`\(scalar)` closes what nothing opened.",
+            remedy: opening[scalar].map { "Write `\($0)` where it begins, or remove `\(scalar)`." }
+              ?? "Remove `\(scalar)`.")
       }
     }
-    return stack.first.map { notClosed($0) }
+    // " 名称": what looked like a sign opened.
+    if let open = stack.first, stack.count == 1, plain.contains(open.mark), mentioned.contains(open.mark) { return nil }
+    return stack.first.map { nested ?? notClosed($0) }
   }
 
-  /// Lines of JSON and the like that were not marked as code: a quoted key with a colon, an attribute (`x="`), or nothing but signs.
+  /// Lines of JSON and the like that were not marked as code: a quoted key with a colon, an attribute (`x="`), a call that goes on in the
+  /// next line (`rgb(0,`), or nothing but signs.
   private static func isData(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     if !scalars.contains(where: { Folding.isWord(Folding.folding($0)) }) { return true }
     let bytes = Array(text.utf8)
+    let goesOn = bytes.last.map { [0x2C, 0x3B, 0x7B].contains($0) } ?? false
     return zip(bytes, bytes.dropFirst()).contains { left, right in
       left == UInt8(ascii: "\"") && right == UInt8(ascii: ":")
         || left == UInt8(ascii: "=") && right == UInt8(ascii: "\"")
+        || goesOn && (0x61...0x7A).contains(left) && right == UInt8(ascii: "(")
+        || goesOn && left == UInt8(ascii: ")") && right == UInt8(ascii: ";")
     }
       || bytes.first == UInt8(ascii: "{")
   }
@@ -177,8 +195,12 @@ struct MarkScanner: Sendable {
     if bytes[..<place].last == UInt8(ascii: "\\") { return true }
     let behind = bytes[place...].prefix(while: isSign)
     let before = bytes[..<place].reversed().prefix(while: isSign)
-    // ("): the mark itself is named.
-    if behind.dropFirst().first == UInt8(ascii: ")"), before.first == UInt8(ascii: "(") { return true }
+    // ("): the mark itself is named; f()) is a call.
+    if bytes[place] != UInt8(ascii: "("), bytes[place] != UInt8(ascii: ")"),
+      behind.dropFirst().first == UInt8(ascii: ")"), before.first == UInt8(ascii: "(")
+    {
+      return true
+    }
     return Set(behind).union(before).intersection("&<>=^~#$%!@|\\".utf8).count >= 2
   }
 

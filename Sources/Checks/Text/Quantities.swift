@@ -168,7 +168,8 @@ private struct QuantityReader {
     guard word.count > 3, word.last == "s", word.endIndex == scalars.count || scalars[word.endIndex] != "-" else {
       return nil
     }
-    return (String(String.UnicodeScalarView(word)), word.endIndex)
+    let name = String(String.UnicodeScalarView(word))
+    return words.uncounted.contains(name) ? nil : (name, word.endIndex)
   }
 
   /// The word behind a number that a limit leads to: up to 60 attached disks.

@@ -23,8 +23,12 @@ struct Quotation {
     for index in pieces.indices where pieces[index].isName {
       terms.append(pieces[index].text)
       var kind: String?
-      if index + 1 < pieces.count, !pieces[index + 1].isName { kind = words.takeKind(behind: &pieces[index + 1].text) }
-      if kind == nil, index > 0, !pieces[index - 1].isName { kind = words.takeKind(before: &pieces[index - 1].text) }
+      if index + 1 < pieces.count, !pieces[index + 1].isName {
+        kind = words.takeKind(.behind, from: &pieces[index + 1].text)
+      }
+      if kind == nil, index > 0, !pieces[index - 1].isName {
+        kind = words.takeKind(.before, from: &pieces[index - 1].text)
+      }
       kinds.append(kind ?? "")
     }
     var hash = StableHash()
@@ -116,31 +120,25 @@ private struct NameScanner {
   }
 }
 
+/// On which side of a name a text stands.
+enum NameSide {
+  case before, behind
+
+  /// The text from the name on: what stands before a name is read backwards.
+  func fromName(_ text: some StringProtocol) -> String { self == .behind ? String(text) : String(text.reversed()) }
+}
+
 extension CheckLexicon {
-  /// Takes a word that says a kind of control off the beginning of what stands behind a name: “待处理”页签.
-  fileprivate func takeKind(behind text: inout String) -> String? {
-    let rest = text.drop { !$0.isLetter }
-    guard text.count - rest.count <= 3 else { return nil }
+  /// Takes a word that says a kind of control off that end of a text where the name stands: “待处理”页签, 页签“待处理”.
+  fileprivate func takeKind(_ side: NameSide, from text: inout String) -> String? {
+    let outward = side.fromName(text)
+    let rest = outward.drop { !$0.isLetter }
+    guard outward.count - rest.count <= 3 else { return nil }
     let lowered = rest.lowercased()
-    for (word, kind) in kindsBehind where lowered.hasPrefix(word) {
+    for (word, kind) in side == .behind ? kindsBehind : kindsBefore where lowered.hasPrefix(word) {
       let behind = rest.dropFirst(word.count)
       if let next = behind.first, next.isLetter, next.isASCII, word.last?.isASCII == true { continue }
-      text = String(behind)
-      return kind
-    }
-    return nil
-  }
-
-  /// The same off the end of what stands before a name: 页签“待处理”.
-  fileprivate func takeKind(before text: inout String) -> String? {
-    var rest = text[...]
-    while let last = rest.last, !last.isLetter { rest.removeLast() }
-    guard text.count - rest.count <= 3 else { return nil }
-    let lowered = rest.lowercased()
-    for (word, kind) in kindsBefore where lowered.hasSuffix(word) {
-      let before = rest.dropLast(word.count)
-      if let next = before.last, next.isLetter, next.isASCII, word.first?.isASCII == true { continue }
-      text = String(before)
+      text = side.fromName(behind)
       return kind
     }
     return nil

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TopicModel
 
 @testable import Checks
 
@@ -41,6 +42,26 @@ import Testing
     let related = try #require(results[1]["relatedLocations"] as? [[String: Any]])
     #expect(related.count == 1)
     #expect(text.contains("\"uri\" : \"%E6%8C%87%E5%8D%97/a%20b.html\""))
+  }
+
+  @Test func sarifMarksWhatIsSuppressedAndWhy() throws {
+    var options = CheckOptions()
+    options.suppressions = [CheckOptions.Suppression(path: "b.html", rule: "LK01", reason: "旧指南")]
+    var pages = ["a.html", "b.html", "c.html"].map { page($0, $0) { $0.link("见", to: "x.html") } }
+    pages[0].comments = [
+      Page.Comment(text: "stepdex-ignore-page LK01: 尚未写完", position: Position(line: 1, column: 1))
+    ]
+    options.only = ["LK01"]
+    let report = try Checker(options: options).report(on: Library(pages: pages, options: options))
+    let log = try #require(
+      JSONSerialization.jsonObject(with: Data(ReportFormat.sarif.render(report).utf8)) as? [String: Any])
+    let results = try #require((log["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])
+    let suppressions = results.map { ($0["suppressions"] as? [[String: String]]) ?? [] }
+    #expect(
+      suppressions == [
+        [], [["kind": "inSource", "justification": "尚未写完"]], [["kind": "external", "justification": "旧指南"]],
+      ])
+    #expect(!ReportFormat.text.render(report).contains("a.html"))
   }
 
   @Test func sarifRulesCarryTheirManualPages() throws {

@@ -35,6 +35,55 @@ import TopicModel
     #expect(found.map { $0.locations[0].source } == ["customers/invite.html"])
   }
 
+  @Test func anEndingThatSharesACharacterElsewhereIsAnother() throws {
+    let pages = (1...5).map { number in
+      page("\(number).html", "操作\(number)") {
+        $0.procedure("操作\(number)", steps: ["选择内容\(number)。", "单击[button:\(number == 5 ? "定义" : "确定")]。"])
+      }
+    }
+    #expect(try findings(ConfusableLabels(), pages).isEmpty)
+  }
+
+  private func adding(_ source: String, _ label: String) -> Page {
+    page(source, "添加网卡") {
+      $0.procedure(
+        "添加网卡", action: "添加", object: "网卡",
+        steps: ["单击[button:网卡]。", "在网卡列表的上方，单击[button:\(label)]。", "单击[button:确定]。"])
+    }
+  }
+
+  @Test func aWordThatSharesACharacterIsTakenForAnother() throws {
+    let pages = [adding("a.html", "添加弹性网卡"), adding("b.html", "增添弹性网卡"), adding("c.html", "添加弹性网卡")]
+    #expect(try findings(ConfusableLabels(), pages).map { $0.locations[0].source } == ["b.html"])
+    #expect(try findings(ControlUnderTwoLabels(), pages).isEmpty)
+  }
+
+  @Test func namesThatNeitherBeginNorEndAlikeAreTwo() throws {
+    let pages = [adding("a.html", "可用的数据库"), adding("b.html", "数据库选择"), adding("c.html", "可用的数据库")]
+    #expect(try findings(ConfusableLabels(), pages).isEmpty)
+  }
+
+  @Test func whatSaysHowManyIsNoPartOfTheObject() throws {
+    func found(_ object: String) throws -> Int {
+      try findings(
+        ConfusableLabels(),
+        [
+          page("a.html", "Backgrounds", lang: "en") {
+            $0.procedure(
+              "One", action: "change", object: "background", counterparts: ["a.html#2"],
+              steps: ["Click [button:Change]."])
+            $0.procedure(
+              "Several", .batch, action: "change", object: object, counterparts: ["a.html#1"],
+              steps: ["Select all and click [button:Change]."])
+          }
+        ]
+      ).count
+    }
+    #expect(try found("background of all pages") == 0)
+    #expect(try found("backgrounds") == 0)
+    #expect(try found("background image") == 1)
+  }
+
   @Test func leavesAnEndingAloneThatLooksLikeNoOther() throws {
     let pages = (1...4).map { number in
       page("\(number).html", "操作\(number)") {

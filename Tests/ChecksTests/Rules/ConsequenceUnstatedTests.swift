@@ -34,6 +34,18 @@ import TopicModel
     #expect(try findings(ConsequenceUnstated(), [deleting("a.html", nil, object: "标签"), both]).isEmpty)
   }
 
+  @Test func aSentenceThatGoesOnSaysNothingByItself() throws {
+    let pages = [deleting("a.html", nil), deleting("b.html", "但是，该客户的报备会失效，不再计入业绩。")]
+    #expect(try findings(ConsequenceUnstated(), pages).isEmpty)
+  }
+
+  @Test func aStepOfManyOperationsIsNone() throws {
+    let silent = (0..<21).map { deleting("\($0).html", nil) }
+    let pages = silent + [deleting("x.html", "删除“已报备”状态的客户后，该客户报备失效。")]
+    #expect(try findings(ConsequenceUnstated(), pages).isEmpty)
+    #expect(try findings(ConsequenceUnstated(), [silent[0], pages[21]]).count == 1)
+  }
+
   @Test func leavesOtherObjectsAlone() throws {
     #expect(
       try findings(

@@ -132,6 +132,33 @@ import TopicModel
         == 0)
   }
 
+  @Test func aPageThatCountsThingsUpContradictsNobody() throws {
+    func found(_ values: [Int]) throws -> Int {
+      let counting = page("a.html", "甲", kind: .concept) { page in
+        values.forEach { page.paragraph("其余的 \($0) 个字节会作为返回的数值。") }
+      }
+      return try findings(ContradictoryNumbers(), [counting]).count
+    }
+    #expect(try found([9, 29, 39]) == 0)
+    #expect(try found([9, 29]) == 1)
+  }
+
+  @Test func examplesContradictNobody() throws {
+    func found(_ heading: String) throws -> Int {
+      try findings(
+        ContradictoryNumbers(),
+        ["a", "b"].enumerated().map { index, source in
+          page("\(source).html", source, kind: .concept) {
+            $0.heading(heading)
+            $0.paragraph("一张债券的票面利率为 \(index + 4) 个百分点，按季度付息。")
+          }
+        }
+      ).count
+    }
+    #expect(try found("示例") == 0)
+    #expect(try found("说明") == 1)
+  }
+
   @Test func aRowThatOneOfTwoTablesContradictsIsReported() throws {
     let both = [("名称", "长度不超过64个字符。"), ("名称", "长度不超过64个字符。")]
     let one = [("名称", "长度不超过64个字符。"), ("名称", "长度不超过32个字符。")]

@@ -46,6 +46,30 @@ import TopicModel
     #expect(try findings(ControlUnderTwoLabels(), pages, options: options).isEmpty)
   }
 
+  @Test(arguments: [("a.html", 0), ("b.html", 1)])
+  func aPageThatTellsBothFormsHasAButtonForEach(_ source: String, _ count: Int) throws {
+    func deleting(_ label: String, _ mode: Procedure.Mode, on page: inout PageBuilder) {
+      page.procedure(
+        "Delete topics", mode, action: "delete", object: "topic",
+        steps: [
+          "Click [tab:Topics].", "Pick what is not needed any more and then click [button:\(label)].",
+          "Click [button:Yes].",
+        ])
+    }
+    var pages = [page("a.html", "Topics", lang: "en") { deleting("Delete", .single, on: &$0) }]
+    if source == "a.html" {
+      pages = [
+        page("a.html", "Topics", lang: "en") {
+          deleting("Delete", .single, on: &$0)
+          deleting("Delete Topic", .batch, on: &$0)
+        }
+      ]
+    } else {
+      pages.append(page(source, "Topics", lang: "en") { deleting("Delete Topic", .batch, on: &$0) })
+    }
+    #expect(try findings(ControlUnderTwoLabels(), pages).count == count)
+  }
+
   @Test(arguments: ["批量修改", "全部修改"])
   func aControlForSeveralIsAnotherThanTheOneForOne(_ label: String) throws {
     #expect(

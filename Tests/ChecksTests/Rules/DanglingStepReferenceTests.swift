@@ -32,6 +32,18 @@ import TopicModel
     #expect(try found("If it fails, go to step 2.", lang: "en").isEmpty)
   }
 
+  @Test func readsBothEndsOfARange() throws {
+    #expect(try found("If it fails, repeat steps 1 to 7.", lang: "en").count == 1)
+    #expect(try found("If it fails, repeat steps 1 to 2.", lang: "en").isEmpty)
+    #expect(try found("然后重复步骤1~9。").count == 1)
+    #expect(try found("然后重复步骤1至2。").isEmpty)
+  }
+
+  @Test func theStepsOfAnAssistantAreNoneOfThePages() throws {
+    #expect(try found("The date was entered in the assistant at step 3 - Details.", lang: "en").isEmpty)
+    #expect(try found("如果在向导的步骤 7 中选择了手动，则需要填写。").isEmpty)
+  }
+
   @Test func leavesLinksToOtherPagesAlone() throws {
     var pages = [page("a.html", "删除") { $0.procedure("删除", steps: ["单击[button:删除]。"]) }]
     let text = RichText("请参见步骤8", spans: [RichText.Span(kind: .link("b.html"), start: 9, end: 16)])

@@ -31,6 +31,21 @@ import Testing
     #expect(try found(steps).isEmpty)
   }
 
+  @Test func aSingleStepIsARemark() throws {
+    #expect(try found(["单击[button:驳回]，在[dialog:驳回]对话框中，可以填写[field:驳回原因]。"]).isEmpty)
+  }
+
+  @Test func whatClosesADialogNamesNone() throws {
+    #expect(
+      try found(["单击[button:导入]。", "单击[button:上传]，[dialog:关闭]窗口后选择[radio:文件]。", "选择[radio:文件]文件。"]).isEmpty)
+  }
+
+  @Test func whatAStepDoesNothingElseWithIsPressed() throws {
+    let steps = ["单击[button:驳回]。", "在[dialog:驳回]对话框中，填写[field:驳回原因]。"]
+    #expect(try found(steps + ["选择[radio:确定]。"]).isEmpty)
+    #expect(try found(steps + ["在下方的列表中选择[radio:确定]。"]).count == 1)
+  }
+
   @Test func aSelectionThatConfirmsClosesTheDialog() throws {
     #expect(try found(["单击[button:驳回]。", "在[dialog:驳回]对话框中，选择[radio:确认驳回]进行确认即可。"]).isEmpty)
     #expect(try found(["单击[button:驳回]。", "在[dialog:驳回]对话框中，选择[radio:确认驳回]。"]).count == 1)

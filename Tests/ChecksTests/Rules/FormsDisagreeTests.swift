@@ -34,6 +34,27 @@ import TopicModel
     #expect(found.isEmpty)
   }
 
+  @Test func aPluralIsNoOtherButton() throws {
+    func found(_ label: String) throws -> Int {
+      try findings(
+        FormsDisagree(),
+        [
+          page("batch.html", "Several", lang: "en") {
+            $0.procedure(
+              "Several", .batch, counterparts: ["single.html#1"],
+              steps: ["Click [button:Reset].", "Click [button:Reset Passwords]."])
+          },
+          page("single.html", "One", lang: "en") {
+            $0.procedure(
+              "One", counterparts: ["batch.html#1"], steps: ["Click [button:Reset].", "Click [button:\(label)]."])
+          },
+        ]
+      ).count
+    }
+    #expect(try found("Reset Password") == 0)
+    #expect(try found("Change Password") == 1)
+  }
+
   @Test func reportsTwoDialogs() throws {
     let found = try findings(
       FormsDisagree(),

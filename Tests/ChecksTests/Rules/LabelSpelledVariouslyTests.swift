@@ -40,6 +40,30 @@ import TopicModel
     #expect(try findings(LabelSpelledVariously(), [using("a.html", "IP地址"), mentioning("c.html", text)]).isEmpty)
   }
 
+  @Test func aBlankInANameThatOtherPagesWriteWithoutIsReported() throws {
+    func found(_ text: String) throws -> [String] {
+      let others = ["a", "b"].map { mentioning("\($0).html", "进入“订单列表”页面。") }
+      return try findings(LabelSpelledVariously(), others + [mentioning("c.html", text)]).map(\.locations[0].source)
+    }
+    #expect(try found("进入“订单 列表”页面。") == ["c.html"])
+    #expect(try found("进入“订单 清单”页面。").isEmpty)
+  }
+
+  @Test func aCaseIsHeldAgainstTheSameStepToldAgain() throws {
+    func found(_ title: String) throws -> Int {
+      func told(_ source: String, _ title: String, _ label: String) -> Page {
+        page(source, title, lang: "en") {
+          $0.procedure("Create", steps: ["Click [button:Disks].", "Click [button:\(label)].", "Click [button:OK]."])
+        }
+      }
+      return try findings(
+        LabelSpelledVariously(), [told("a.html", "Creating", "Create Disk"), told("b.html", title, "Create disk")]
+      ).count
+    }
+    #expect(try found("Creating") == 1)
+    #expect(try found("Adding") == 0)
+  }
+
   @Test func commandsAndKeysInBoldTypeAreNoLabels() throws {
     func found(_ text: String) throws -> Int {
       let users = ["a", "b", "c"].map { source in

@@ -54,7 +54,7 @@ import TopicModel
       ).isEmpty)
   }
 
-  @Test(arguments: [("已启用", "已停用"), ("入方向规则", "出方向规则"), ("IPv4规则", "IPv6规则")])
+  @Test(arguments: [("已启用", "已停用"), ("入方向规则", "出方向规则"), ("黑名单", "白名单"), ("IPv4规则", "IPv6规则")])
   func leavesOppositesAndNumbersAlone(_ first: String, _ second: String) throws {
     #expect(
       try findings(TabOrStateNameVaries(), [rejecting("a.html", tab: first), rejecting("b.html", tab: second)]).isEmpty)
@@ -107,6 +107,61 @@ import TopicModel
     ] {
       #expect(try findings(TabOrStateNameVaries(), [usual, telling("b.html", other)]).isEmpty, "\(other)")
     }
+  }
+
+  private func describing(_ source: String, _ rows: [(String, String)], title: String = "Disks") -> Page {
+    var built = page(source, title, lang: "en", kind: .concept)
+    built.content = [
+      .table(
+        Block.Table(
+          rows: rows.map { row in
+            [row.0, row.1].map { Block.Table.Cell(header: false, blocks: [.paragraph(RichText($0))]) }
+          }))
+    ]
+    return built
+  }
+
+  @Test func namesInARowAreComparedWithTheSameRowOfAPageToldTwice() throws {
+    let row = ("Size", "See the quota on the “Remote Disk Quotas” page before you enter it.")
+    let slip = ("Size", "See the quota on the “Remote Disk” page before you enter it.")
+    let usual = describing("a.html", [row])
+    #expect(
+      try findings(TabOrStateNameVaries(), [usual, describing("b.html", [slip])]).map { $0.locations[0].source }.count
+        == 1)
+    #expect(try findings(TabOrStateNameVaries(), [usual, describing("b.html", [slip], title: "Hosts")]).isEmpty)
+    #expect(try findings(TabOrStateNameVaries(), [usual, describing("b.html", [("Kind", slip.1)])]).isEmpty)
+    // A row that says it of both.
+    #expect(try findings(TabOrStateNameVaries(), [describing("a.html", [row, slip])]).isEmpty)
+  }
+
+  @Test func aNameHasBothBracketsOrNone() throws {
+    func telling(_ source: String, _ name: String) -> Page {
+      page(source, source) { $0.paragraph("请在下方的输入框里填写“\(name)”并且确认。") }
+    }
+    #expect(
+      try findings(TabOrStateNameVaries(), [telling("a.html", "数组的上边界 (U"), telling("b.html", "数组维数的上边界 (U")]).isEmpty)
+    #expect(
+      try findings(TabOrStateNameVaries(), [telling("a.html", "数组的上边界"), telling("b.html", "数组维数的上边界")]).count == 1)
+  }
+
+  /// How many pairs of sentences are compared for pages of which every third has a slip.
+  private func comparisons(_ count: Int) throws -> Int {
+    let pages = (0..<count).map { number in
+      page("\(number).html", "第\(number)页") { builder in
+        builder.paragraph("请在列表的上方打开“\(number % 3 == 0 ? "云硬项" : "云硬盘")”并且查看结果。")
+        builder.paragraph("请在编号为甲乙丙\(number)的列表上方打开“云硬盘”并且查看结果。")
+      }
+    }
+    let library = try Library(pages: pages, options: CheckOptions())
+    let tally = NameVariants.Tally()
+    for area in library.areasInOrder { _ = NameVariants(library, in: area, tally: tally).all() }
+    return tally.comparisons
+  }
+
+  @Test func whatIsComparedGrowsWithThePages() throws {
+    let few = try comparisons(60)
+    #expect(few > 0)
+    #expect(try comparisons(240) <= 4 * few)
   }
 
   @Test(arguments: [Topic.Kind.task, .reference])
