@@ -42,6 +42,18 @@ import Testing
     #expect(compact(script) == expected)
   }
 
+  @Test(arguments: [
+    ("x((y) => y);", "x(a=>a);\n"), ("x = (y) => (z) => 1;", "x=a=>b=>1;\n"), ("async (y) => y;", "async a=>a;\n"),
+    (
+      "x = ({ y }) => y, z = ([y]) => y, w = (...y) => y, v = (y = 1) => y, u = () => 1, (t);",
+      "x=({y})=>y,z=([y])=>y,w=(...y)=>y,v=(y=1)=>y,u=()=>1,(t);\n"
+    ),
+    ("x\n(y) => y", "x\n(a)=>a\n"),
+  ])
+  func leavesOutTheBracketsOfASingleParameter(script: String, expected: String) {
+    #expect(compact(script) == expected)
+  }
+
   @Test func keepsASemicolonThatIsABody() {
     #expect(compact("{ while (x()); }") == "{while(x());}\n")
     #expect(compact("{ if (x) y; else; }") == "{if(x)y;else;}\n")

@@ -6,7 +6,7 @@ enum ScriptText {
     var result: [UInt8] = []
     var last: ScriptScanner.Token?
     var bodies = Bodies()
-    for token in ScriptNames.shortened(tokens) {
+    for token in withBareParameters(ScriptNames.shortened(tokens)) {
       // A semicolon before a brace says nothing, unless it is a body: `while (x);`.
       if token.kind == .sign, token.text == "}", last?.kind == .sign, last?.text == ";", !bodies.isEmptyBody {
         result.removeLast()
@@ -24,6 +24,18 @@ enum ScriptText {
     }
     if last != nil { result.append(UInt8(ascii: "\n")) }
     return result
+  }
+
+  /// `(x) => …` as `x => …`.
+  private static func withBareParameters(_ tokens: [ScriptScanner.Token]) -> [ScriptScanner.Token] {
+    func isSign(_ place: Int, _ text: String) -> Bool {
+      tokens.indices.contains(place) && tokens[place].kind == .sign && tokens[place].text == text
+    }
+    func isBare(parameterAt place: Int) -> Bool {
+      tokens.indices.contains(place) && tokens[place].kind == .word && isSign(place - 1, "(") && isSign(place + 1, ")")
+        && isSign(place + 2, "=>") && !tokens[(place - 1)...(place + 2)].contains(where: \.isOnNewLine)
+    }
+    return tokens.indices.filter { !isBare(parameterAt: $0 + 1) && !isBare(parameterAt: $0 - 1) }.map { tokens[$0] }
   }
 
   /// Knows where the body of an `if` or a loop begins.
