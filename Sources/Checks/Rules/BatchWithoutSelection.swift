@@ -24,11 +24,21 @@ struct BatchWithoutSelection: Rule {
           || use.control.action == .select && !Self.leading.contains(use.control.kind)
       }
       let lexicon = library.lexicon(entry.page)
+      guard Self.isForSeveral(entry, of: library.topic(entry.page).title, lexicon) else { return nil }
       if picks || entry.steps.contains(where: { step in Self.says(lexicon, step) }) { return nil }
       return finding(
         "“\(procedure.title)” handles several items, and no step picks them.",
         remedy: "Add the step that picks the items.", key: [procedure.title],
         at: [library.location(entry.page, procedure.position ?? entry.steps[0].position, procedure.title)])
+    }
+  }
+
+  /// Whether a title or a step says in so many words that it is for several: 一次性折扣码 is a code that serves once.
+  private static func isForSeveral(_ entry: ProcedureEntry, of title: String, _ words: CheckLexicon) -> Bool {
+    let texts = [title, entry.procedure.title] + entry.steps.map(\.text)
+    return texts.contains { text in
+      let lowered = text.lowercased()
+      return (words.batchWords + words.severalWords).contains { lowered.holds($0) }
     }
   }
 

@@ -21,7 +21,9 @@ struct NumberingGap: PageRule {
     var joined: [Block] = []
     for block in blocks {
       if case .list(let next) = block, next.ordered, case .list(var list)? = joined.last, list.ordered,
-        let first = next.items.first.flatMap({ Int($0.marker) }), first > 1
+        let first = next.items.first.flatMap({ Int($0.marker) }), first > 1,
+        // Much further on another list goes on: footnotes.
+        let last = list.items.last.flatMap({ Int($0.marker) }), first <= last + 3
       {
         list.items += next.items
         joined[joined.count - 1] = .list(list)
@@ -39,11 +41,14 @@ struct NumberingGap: PageRule {
   }
 
   private func fault(in list: Block.List, _ page: Int, _ library: Library) -> Finding? {
-    var before: Int?
+    var before: (number: Int, item: Block.Item)?
     for item in list.items {
       guard let number = Int(item.marker) else { return nil }
-      defer { before = number }
-      guard let last = before, number != last + 1 else { continue }
+      defer { before = (number, item) }
+      guard let last = before?.number, number != last + 1 else { continue }
+      // 1, with 2 in a list of its own inside it, 3.
+      let inside = Self.lists(in: before?.item.blocks ?? []).flatMap { $0.items.map(\.marker) }
+      if number > last, (last + 1..<number).allSatisfy({ inside.contains(String($0)) }) { continue }
       let text = item.blocks.first?.plainText ?? ""
       let message: Message =
         number == last ? "Number \(number) stands twice." : "Number \(number) follows number \(last)."

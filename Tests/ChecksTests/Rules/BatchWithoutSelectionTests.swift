@@ -25,6 +25,12 @@ import TopicModel
     #expect(try found(.batch, steps).isEmpty)
   }
 
+  @Test func whatSaysNothingOfSeveralIsLeftAlone() throws {
+    let steps = ["单击[button:编辑]。", "单击[button:确定]。"]
+    let told = page("a.html", "折扣码") { $0.procedure("编辑一次性折扣码", .batch, steps: steps) }
+    #expect(try findings(BatchWithoutSelection(), [told]).isEmpty)
+  }
+
   @Test func leavesSingleFormsAlone() throws {
     #expect(try found(.single, ["单击[button:删除]。"]).isEmpty)
   }

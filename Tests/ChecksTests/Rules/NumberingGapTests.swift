@@ -35,11 +35,24 @@ import TopicModel
     return try findings(NumberingGap(), [built]).map { "\($0.locations[0].line) \($0.message)" }
   }
 
+  @Test(arguments: [("2", 0), ("5", 1)])
+  func aNumberInAListOfItsOwnIsNotLeftOut(_ inside: String, _ count: Int) throws {
+    func item(_ marker: String, _ blocks: [Block] = []) -> Block.Item {
+      Block.Item(marker: marker, blocks: [.paragraph(RichText("单击“删除”。"))] + blocks)
+    }
+    var built = page("a.html", "删除")
+    let nested = Block.list(Block.List(ordered: true, items: [item(inside)]))
+    built.content = [.list(Block.List(ordered: true, items: [item("1", [nested]), item("3")]))]
+    #expect(try findings(NumberingGap(), [built]).count == count)
+  }
+
   @Test func listsRightBehindEachOtherAreOne() throws {
     #expect(try found([["1", "2", "3"], ["3", "4"]]) == ["20 Number 3 stands twice."])
     #expect(try found([["1", "2"], ["4"]]) == ["20 Number 4 follows number 2."])
     #expect(try found([["1", "2"], ["3", "4"]]).isEmpty)
     #expect(try found([["1", "2"], ["1", "2"]]).isEmpty)
+    // A footnote.
+    #expect(try found([["1", "2"], ["9"]]).isEmpty)
     #expect(
       try found([["1", "2"], ["4"]], between: [.heading(Block.Heading(level: 2, text: RichText("后续处理")))]).isEmpty)
   }
