@@ -133,6 +133,23 @@ import TopicModel
     #expect(!left.contains { $0.dropFirst("left out: ".count).components(separatedBy: ", ").contains(aside) })
   }
 
+  @Test func aFillerIsCutOutOfNoWord() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    try index.apply(upserts: [
+      page("book.html", title: "登记台账", steps: ["打开台账，再导出台账。"]), page("medal.html", title: "查看成就", steps: ["成就在首页。"]),
+      page("tap.html", title: "关闭水管", steps: ["把水管关好。"]),
+    ])
+    func left(_ query: String) throws -> String {
+      let understood = try index.search(SearchRequest(query: query, explain: true)).understood
+      return understood.first { $0.hasPrefix("left out: ") } ?? ""
+    }
+    #expect(try !left("登记台账").contains("台"))
+    #expect(try !left("查看成就").contains("就"))
+    // Both words stand without it.
+    #expect(try left("把水管关好").contains("把"))
+    #expect(try left("这台水管").contains("台"))
+  }
+
   @Test func asidesAreLeftOut() throws {
     #expect(try understood("请教一下怎么创建快照").contains { $0.hasPrefix("left out: ") })
     #expect(try sources("麻烦您帮我看看创建快照").first == "snapshot.html")

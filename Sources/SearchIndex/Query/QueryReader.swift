@@ -227,6 +227,10 @@ struct QueryReader {
   /// Whether a single character that has other names is a part of a word that the lexicon does not know: of 转存, 转 is no
   /// verb. The pages have the word, and no term begins inside of it.
   private func isPartOfWord(_ units: [Unit], at place: Int, open: Int, _ entries: [TermTable.Entry]) throws -> Bool {
+    if entries.contains(where: { $0.role == .filler }) {
+      return try FillerEdges(terms: terms, keys: units.map { $0.isWord ? nil : $0.key }, joined: units.map(\.joined))
+        .isPartOfWord(at: place, open: open)
+    }
     guard !units[place].isWord, !entries.isEmpty,
       entries.allSatisfy({ $0.role == .synonym || $0.role == .also || $0.role == .phrase })
     else { return false }

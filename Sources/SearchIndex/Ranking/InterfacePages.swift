@@ -10,7 +10,9 @@ package enum InterfacePages {
 
   /// Whether a folder or file of a path is called so, in letters of any case: the guide of an API gateway is none.
   private static func isNamed(_ source: String) -> Bool {
-    source.split(separator: "/").contains { part in
+    // Most paths have nothing of any of the names.
+    guard source.utf8.contains(0x69) || source.utf8.contains(0x49) || source.contains("接口") else { return false }
+    return source.split(separator: "/").contains { part in
       let name = (part.split(separator: ".").first ?? part).lowercased()
       return names.contains(name)
     }

@@ -6,6 +6,7 @@
   const GAPS = ["一下", "一个", "个", "了", "过", "下"];
   const INTENTS = ["batch", "single", "limit", "permission", "interface", "concept"];
   const LONGEST = 12;
+  const PAIR_SHARE = 8; // Two characters are a word where they are so much of what the rarer one begins.
   const MOST_PARTS = 32; // Those across two parts included.
   const units = search.units, join = search.join;
 
@@ -59,9 +60,33 @@
       ? search.postings(list[place].key + list[place + 1].key, false).then(Boolean) : Promise.resolve(false);
     return Promise.all(list.map((unit, place) => {
       const entry = unit.word ? null : search.entry(unit.key);
+      if (entry && entry.roles.has("filler")) return partOfWord(list, place, beside);
       if (!entry || entry.roles.size) return null;
       return Promise.all([beside(place - 1), beside(place)]).then((known) => ({ before: known[0], behind: known[1] && !termInside(list, place + 1) }));
     }));
+  }
+
+  // The same of a character that says nothing (台 of 台账): a neighbour would be left alone without it, and the pages have
+  // the two beside each other often (FillerEdges.swift).
+  function partOfWord(list, place, beside) {
+    const isPair = (at) => list[at] && list[at + 1] && !list[at].word && !list[at + 1].word && list[at + 1].joined;
+    const count = (term, open) => search.postings(term, open).then((found) => found ? found.count : 0);
+    const often = (at) => !isPair(at) ? Promise.resolve(false) : count(list[at].key + list[at + 1].key, false).then((both) => both > 0 &&
+      Promise.all([count(list[at].key, true), count(list[at + 1].key, true)]).then((all) => Math.min(all[0], all[1]) <= both * PAIR_SHARE));
+    return Promise.all([often(place - 1), beside(place - 2), often(place), beside(place + 1)]).then((known) => ({
+      before: known[0], after: known[1],
+      behind: known[2] && !beginsTerm(list, place + 1) && (!known[3] || beginsTerm(list, place + 2)) }));
+  }
+
+  function beginsTerm(list, place) {
+    let key = "";
+    for (const unit of list.slice(place, place + 5)) {
+      if (unit.word || (key && !unit.joined)) break;
+      key += unit.key;
+      const entry = search.entry(key);
+      if (entry && (entry.isNamed || entry.roles.size)) return true;
+    }
+    return false;
   }
 
   function termInside(list, place) {
@@ -123,7 +148,7 @@
     const found = [];
     let open = 0;
     for (let place = 0; place < list.length;) {
-      const isPart = !!parts[place] && ((place > open && parts[place].before) || parts[place].behind);
+      const isPart = !!parts[place] && ((place > open && parts[place].before && (place - 1 === open || !parts[place].after)) || parts[place].behind);
       const known = longest(list, place, isPart, isPhrase(place));
       if (!known) { place++; continue; }
       const entry = known.entry;
