@@ -114,7 +114,7 @@ struct BatchForms {
         if batch.picksSeveral(step.wording, title: draft.title, isOfAny: isPressed(draft.title, steps[index...])) {
           return true
         }
-        if batch.picksSeveralOfList(steps[index...].prefix(2).map(\.wording)) { return true }
+        if batch.picksSeveralOfList(steps[index...].prefix(2).map(\.wording), title: draft.title) { return true }
         return step.parts.contains { part in
           switch part {
           case .step(let nested): picksSeveral([nested])

@@ -57,6 +57,8 @@ struct BatchWords {
     var isInstruction: Bool
     /// Picks other items than the step does: an alternative to it, not an addition.
     var picksItems: Bool
+    /// Says of the step that it can be done to several at once.
+    var isAtOnce = false
   }
 
   /// The sentence of a text that offers a batch form of the operation that `title` names: the first that says what to
@@ -89,6 +91,13 @@ struct BatchWords {
       guard isInstruction || picks || isCapability else { return nil }
       return Offer(sentence: sentence, start: alternative, isInstruction: isInstruction, picksItems: picks)
     }
+    // Several kinds of something (多种类型) are no items.
+    if !isInstruction, picks, hasCue(wording, words.atOnce, sentence), hasCue(wording, words.batchTitle, cue),
+      does(title, in: wording, sentence, around: cue)
+    {
+      return Offer(
+        sentence: sentence, start: alternative, isInstruction: false, picksItems: true, isAtOnce: true)
+    }
     // "Several" without "in batches" may be several of anything: it takes picking them and a button to press, and
     // they must be what the title names, unless the button or an "also" says what is meant.
     guard isInstruction, picks, picksMore(in: wording, sentence: sentence) else { return nil }
@@ -112,9 +121,11 @@ struct BatchWords {
 
   /// Whether the first of two texts picks several and it or the next presses what stands above the list: what is picked
   /// are the rows of the list, whatever they are called.
-  func picksSeveralOfList(_ texts: [Wording]) -> Bool {
+  func picksSeveralOfList(_ texts: [Wording], title: String) -> Bool {
     guard let first = texts.first,
-      first.sentences.contains(where: { pickedCue(in: first, sentence: $0) && !isAside(first, $0) }),
+      first.sentences.contains(where: {
+        pickedCue(in: first, sentence: $0) && !isAside(first, $0) && !offersBeside(first, $0, title: title)
+      }),
       !saysOne(first, 0..<first.bytes.count)
     else { return false }
     return texts.contains { words.aboveList.contains($0.bytes) && words.instruction(in: $0) == .byHand }
@@ -137,7 +148,21 @@ struct BatchWords {
       let before = sentence.lowerBound..<clause.lowerBound
       if words.instruction(in: wording, sentence: before) == .byHand { start = begin }
     }
-    return start
+    return start == sentence.lowerBound ? alternativeBehindLabel(in: wording, sentence, cue) ?? start : start
+  }
+
+  /// 点击“删除”或者选中多条…: "or" right behind the label that is pressed.
+  private func alternativeBehindLabel(in wording: Wording, _ sentence: Range<Int>, _ cue: Range<Int>) -> Int? {
+    var offset = sentence.lowerBound
+    while let word = words.or.first(in: wording.bytes, from: offset, to: cue.lowerBound) {
+      offset = word.upperBound
+      let isBehindLabel = word.lowerBound > 0 && wording.bytes[word.lowerBound - 1] == Wording.mask
+      guard isBehindLabel, words.picks.length(in: wording.bytes, at: word.upperBound) != nil,
+        words.instruction(in: wording, sentence: sentence.lowerBound..<word.lowerBound) == .byHand
+      else { continue }
+      return word.lowerBound
+    }
+    return nil
   }
 
   /// The sentence of a text that offers, in a list for several items, the form for one: the first that says so and
@@ -205,11 +230,7 @@ struct BatchWords {
   /// Whether a step picks several of the things that the title names, or of any things.
   func picksSeveral(_ wording: Wording, title: String, isOfAny: Bool = false) -> Bool {
     for sentence in wording.sentences {
-      if let offer = offer(in: wording, sentence: sentence, title: title),
-        isAside(wording, sentence) || offer.start > sentence.lowerBound || isBesideSingle(wording, sentence)
-      {
-        continue
-      }
+      if offersBeside(wording, sentence, title: title) { continue }
       for clause in wording.clauses(of: sentence) {
         guard let noun = pickedNoun(in: wording, clause: clause, cues: words.batch) else { continue }
         // "Tick the disks to delete, one or more": what is picked was said before.
@@ -227,6 +248,13 @@ struct BatchWords {
     return false
   }
 
+  /// Whether a sentence offers the batch form beside what the step tells.
+  private func offersBeside(_ wording: Wording, _ sentence: Range<Int>, title: String) -> Bool {
+    guard let offer = offer(in: wording, sentence: sentence, title: title) else { return false }
+    return offer.isAtOnce || isAside(wording, sentence) || offer.start > sentence.lowerBound
+      || isBesideSingle(wording, sentence)
+  }
+
   /// Whether a sentence is for a case of its own: "you can also …", "if you need to …", "… is supported".
   private func isAside(_ wording: Wording, _ sentence: Range<Int>) -> Bool {
     let (start, end) = (sentence.lowerBound, sentence.upperBound)
@@ -240,13 +268,24 @@ struct BatchWords {
   private func sharesNoun(_ wording: Wording, behind cue: Range<Int>, with title: String) -> Bool {
     // As written: the noun may be set as a label.
     let bytes = Array(wording.text.text.utf8)
+    let noun = String(decoding: bytes[cue.upperBound..<nounEnd(behind: cue, bytes)], as: UTF8.self)
+    return NounOverlap.share(noun, title, except: words.commonWords)
+  }
+
+  private func nounEnd(behind cue: Range<Int>, _ bytes: [UInt8]) -> Int {
     let end = min(bytes.count, cue.upperBound + 48)
     var stop = cue.upperBound
-    while stop < end, !isStop(bytes, stop), words.nounEnds.length(in: bytes, at: stop) == nil {
-      stop += 1
+    while stop < end, !isStop(bytes, stop), words.nounEnds.length(in: bytes, at: stop) == nil { stop += 1 }
+    return stop
+  }
+
+  /// Whether the clause that says several has words of a title beside those that say what is picked: 同时可以选中多条用户进行禁用.
+  private func does(_ title: String, in wording: Wording, _ sentence: Range<Int>, around cue: Range<Int>) -> Bool {
+    guard let clause = wording.clauses(of: sentence).first(where: { $0.contains(cue.lowerBound) }) else { return false }
+    let end = min(nounEnd(behind: cue, wording.bytes), clause.upperBound)
+    return [clause.lowerBound..<cue.lowerBound, end..<clause.upperBound].contains {
+      NounOverlap.share(wording.masked($0), title, except: words.commonWords)
     }
-    let noun = String(decoding: bytes[cue.upperBound..<stop], as: UTF8.self)
-    return NounOverlap.share(noun, title, except: words.commonWords)
   }
 
   private func isStop(_ bytes: [UInt8], _ index: Int) -> Bool {

@@ -76,8 +76,18 @@ extension ProcedureWords {
   /// naming a field of the screen. A button may be called "Send command".
   func isTyped(_ wording: Wording) -> Bool {
     let bytes = Array(wording.text.text.utf8)
-    return (commandWords.contains(wording.bytes) && !pressesLabel(wording)) || commandSigns.contains(bytes)
+    return (namesCommand(wording.bytes) && !pressesLabel(wording)) || commandSigns.contains(bytes)
       || (keySigns.contains(bytes) && !keyFields.contains(wording.bytes))
+  }
+
+  /// A word for a command that is no part of a name for a part of the screen: 命令栏, command bar.
+  private func namesCommand(_ bytes: [UInt8]) -> Bool {
+    var offset = 0
+    while let word = commandWords.first(in: bytes, from: offset) {
+      if (screenParts.length(in: bytes, at: word.lowerBound) ?? 0) <= word.count { return true }
+      offset = word.upperBound
+    }
+    return false
   }
 
   private func namesScreen(_ sentence: Range<Int>, in wording: Wording) -> Bool {
@@ -115,14 +125,26 @@ extension ProcedureWords {
     at += optional.run(in: bytes, at: at)
     at += leads.run(in: bytes, at: at)
     guard at < clause.upperBound else { return nil }
-    if isVerbLast { return lastVerb(of: at..<clause.upperBound, in: bytes) }
-    if let verb = verb(at: at, to: clause.upperBound, in: bytes) { return verb }
+    if let length = people.length(in: bytes, at: at) {
+      // 用户在操作栏点击…: what people click is to be clicked; what else they do may be told of anybody.
+      guard case .hand? = verb(from: at + length, to: clause.upperBound, in: wording) else { return nil }
+      return .hand
+    }
+    return verb(from: at, to: clause.upperBound, in: wording)
+  }
+
+  private func verb(from start: Int, to end: Int, in wording: Wording) -> Verb? {
+    let bytes = wording.bytes
+    var at = start
+    guard at < end else { return nil }
+    if isVerbLast { return lastVerb(of: at..<end, in: bytes) }
+    if let verb = verb(at: at, to: end, in: bytes) { return verb }
     // "In the list, …", "“Access” select …": the verb stands further on in the clause.
     guard bytes[at] == Wording.mask || prepositions.length(in: bytes, at: at) != nil else { return nil }
     at += 1
-    while at < clause.upperBound {
+    while at < end {
       if bytes[at] < 0x80 || bytes[at] >= 0xC0,
-        let verb = verb(at: at, to: clause.upperBound, in: bytes, isFirst: false)
+        let verb = verb(at: at, to: end, in: bytes, isFirst: false)
       {
         if case .other = verb { return .further(behind: at + (verbs.length(in: bytes, at: at) ?? 0)) }
         return verb

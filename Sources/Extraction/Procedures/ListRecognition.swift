@@ -101,12 +101,18 @@ struct ListRecognition: Sendable {
     }
   }
 
-  /// The item's own paragraph, or the instruction behind it where that is only a title: "**Create a report**", "Click …".
+  /// The item's own paragraph, or the instruction behind it where that is only a title: "**Create a report**" or
+  /// "**Create a report**:", and below it "Click …" in a paragraph or bullet.
   private func telling(_ item: Block.Item) -> RichText {
     let own = item.ownText
-    guard own.isBold, words.instruction(in: Wording(own)) < .onScreen else { return own }
+    guard own.isBold || own.isBoldLead, words.instruction(in: Wording(own)) < .byHand else { return own }
     for block in item.rest {
-      if case .paragraph(let text) = block, words.isInstruction(text) { return text }
+      switch block {
+      case .paragraph(let text) where words.isInstruction(text): return text
+      case .list(let list) where !list.ordered:
+        if let told = list.items.lazy.map(\.ownText).first(where: words.isInstruction) { return told }
+      default: continue
+      }
     }
     return own
   }
@@ -143,6 +149,13 @@ struct ListRecognition: Sendable {
 }
 
 extension RichText {
+  /// **Create a report**: — bold but for the colon at its end.
+  fileprivate var isBoldLead: Bool {
+    guard text.hasSuffix(":") || text.hasSuffix("：") else { return false }
+    let end = text.utf8.count - (text.hasSuffix(":") ? 1 : 3)
+    return end > 0 && spans.contains { $0.kind == .strong && $0.start == 0 && $0.end >= end }
+  }
+
   /// Whether it shows a web address: "https://…".
   fileprivate var holdsAddress: Bool {
     let bytes = text.utf8

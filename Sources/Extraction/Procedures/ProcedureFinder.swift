@@ -48,8 +48,8 @@ struct ProcedureFinder {
     for index in sections.indices where found[index].isEmpty {
       found[index] = besideSingle(sections[index], at: index, sections, found)
     }
-    if found.allSatisfy(\.isEmpty), let root = sections.first, titles.namesOperation(root.title),
-      !asks(root.title)
+    if found.allSatisfy(\.isEmpty), let root = sections.first, !asks(root.title),
+      titles.namesOperation(root.title) || announcesSteps(root)
     {
       return fromPageTitle(sections)
     }
@@ -96,6 +96,14 @@ struct ProcedureFinder {
       if let prose = prose(section, at: index) ?? bulletSteps(section, at: index) { return [prose] }
     }
     return []
+  }
+
+  /// 具体的操作流程如下：, in front of bullets: what the page tells is carried out, whatever its title says.
+  private func announcesSteps(_ section: Section) -> Bool {
+    zip(section.blocks, section.blocks.dropFirst()).contains { lead, list in
+      guard case .paragraph(let text) = lead, case .list = list, endsWithColon(text) else { return false }
+      return words.genericHeadings.contains(text.text)
+    }
   }
 
   private func hasProcedureBelow(_ index: Int, _ sections: [Section], _ found: [[ProcedureDraft]]) -> Bool {
@@ -209,8 +217,11 @@ struct ProcedureFinder {
     for block in section.blocks {
       guard case .list(let list) = block, !list.ordered else { continue }
       let told = list.items.count { isTold($0) }
-      let isSure = list.items.contains { words.isInstruction($0.ownText) }
-      if isSure, told * 2 > list.items.count, lists.isProcedure(list.items, from: section.place) {
+      let isSure = list.items.contains {
+        words.isInstruction($0.ownText) || words.tellsOnScreen(Wording($0.ownText), below: section.title)
+      }
+      let isMost = told * 2 > list.items.count || told * 2 == list.items.count && list.items.first.map(isTold) == true
+      if isSure, isMost, lists.isProcedure(list.items, from: section.place) {
         var drafts = steps.steps(of: list.items)
         for at in drafts.indices {
           drafts[at].marker = String(at + 1)

@@ -13,6 +13,8 @@ final class ProcedureWords: Sendable {
   let captions: Phrases
   let optional: Phrases
   let leads: Phrases
+  /// Whoever carries it out, at the beginning of a clause: 用户.
+  let people: Phrases
   let handVerbs: Phrases
   let verbs: Phrases
   let notImperative: Phrases
@@ -47,6 +49,8 @@ final class ProcedureWords: Sendable {
   let capability: Phrases
   let also: Phrases
   let inBatches: Phrases
+  /// All in one go: 一次, at once. With picking several it is a batch form.
+  let atOnce: Phrases
   let conditions: Phrases
   let inTurn: Phrases
   let commonWords: Set<String>
@@ -86,6 +90,7 @@ final class ProcedureWords: Sendable {
     captions = Phrases(data.captions)
     optional = Phrases(data.optional)
     leads = Phrases(data.leads)
+    people = Phrases(data.people ?? [])
     handVerbs = Phrases(data.handVerbs)
     verbs = Phrases(data.verbs)
     notImperative = Phrases(data.notImperative)
@@ -120,6 +125,7 @@ final class ProcedureWords: Sendable {
     capability = Phrases(data.capability)
     also = Phrases(data.also)
     inBatches = Phrases(data.inBatches)
+    atOnce = Phrases(data.atOnce ?? [])
     conditions = Phrases(data.conditions)
     inTurn = Phrases(data.inTurn)
     commonWords = Set(data.commonWords)
@@ -155,6 +161,7 @@ final class ProcedureWords: Sendable {
     var captions: [String]
     var optional: [String]
     var leads: [String]
+    var people: [String]?
     var handVerbs: [String]
     var verbs: [String]
     var notImperative: [String]
@@ -189,6 +196,7 @@ final class ProcedureWords: Sendable {
     var capability: [String]
     var also: [String]
     var inBatches: [String]
+    var atOnce: [String]?
     var conditions: [String]
     var inTurn: [String]
     var commonWords: [String]

@@ -188,11 +188,13 @@ extension ProcedureWords {
       else { continue }
       let start = wording.skipSpace(sentence.lowerBound, to: sentence.upperBound)
       let isCase = conditions.length(in: wording.bytes, at: start) != nil
-      if isCase, !concerns(sentence, wording, title) { continue }
+      let first = wording.clauses(of: sentence).first ?? sentence
+      if isCase, !concerns(first, wording, title) { continue }
       told += 1
       guard screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound) else { continue }
       isOnScreen = true
-      if isCase, object < wording.bytes.count, wording.bytes[object] == Wording.mask { return true }
+      let isMeant = isCase || NounOverlap.share(wording.string(sentence), title, except: commonWords)
+      if isMeant, object < wording.bytes.count, wording.bytes[object] == Wording.mask { return true }
     }
     return isOnScreen && told > 1
   }
@@ -210,10 +212,9 @@ extension ProcedureWords {
     return nil
   }
 
-  /// Whether the clause that a sentence begins with shares a noun or verb with a title.
-  private func concerns(_ sentence: Range<Int>, _ wording: Wording, _ title: String) -> Bool {
-    guard let first = wording.clauses(of: sentence).first else { return false }
-    return NounOverlap.share(wording.masked(first), title, except: commonWords)
+  /// Whether a part of a text shares a noun or verb with a title.
+  private func concerns(_ part: Range<Int>, _ wording: Wording, _ title: String) -> Bool {
+    NounOverlap.share(wording.masked(part), title, except: commonWords)
   }
 
   /// 左侧菜单 -> 全部客户 -> 新建客户: a paragraph that is nothing but a way through the menus.

@@ -23,6 +23,8 @@ struct SentenceLanguage: Sendable {
 
   func controls(in text: RichText) -> [Control] { readers.controls.controls(in: text, language: tag) }
 
+  func lastVerb(in text: String) -> ControlWord.Verb? { readers.controls.lastVerb(in: text, language: tag) }
+
   func constraints(in text: RichText, context: ConstraintReader.Context) -> [Constraint] {
     readers.constraints.constraints(in: text, context: context, language: tag)
   }

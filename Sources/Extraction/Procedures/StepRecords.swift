@@ -71,6 +71,14 @@ struct StepRecords {
     var choice = Choice(text: draft.text.line, controls: language.controls(in: draft.text))
     // A bullet that presses nothing is a remark.
     let isRemark = words.instruction(in: draft.wording) < .byHand
+    let isClickServed = step.controls.contains { $0.action == .click }
+    if isRemark,
+      let head = BulletHeads(words: words, language: language)
+        .control(of: draft.text, below: lead, isClickServed: isClickServed),
+      !choice.controls.contains(where: { $0.label == head.label })
+    {
+      choice.controls.insert(head, at: 0)
+    }
     state(draft.text, in: step.number, lead: lead, isOwn: !isRemark, &constraints)
     add(branchesOf: draft.text, to: &step)
     for part in draft.parts {

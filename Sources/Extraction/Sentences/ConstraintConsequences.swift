@@ -16,7 +16,7 @@ extension ConstraintSentence {
     }
     if begins(.condition), isAboutToLose || loses(behind: .future) || isCaseOfLoss { return .lossToCome }
     if isLostSomehow, !namesScreen, !has(.result), !begins(.instruction), !asserts(.negation) { return .lossToCome }
-    if isMomentOfLoss { return .lossToCome }
+    if isMomentOfLoss || takesInCase { return .lossToCome }
     let isRemark = context.note != nil || context.section != .body
     if isRemark, let caution = first(.caution), caution.clause > 0 { return .cautioned }
     // 请确认即将删除的…不再使用: what is made sure of is not lost.
@@ -53,7 +53,9 @@ extension ConstraintSentence {
     if isWarned, has(.future) { return .afterwards }
     // After the check is disabled, …will still…: in a list of constraints, or of what is taken away.
     let isOfLoss = words.contains { $0.clause == after.clause && $0.value.roles.contains(.loss) }
-    guard begins(.after) || after.clause == 0, isOfLoss || context.section == .constraints else { return nil }
+    let isForemost = begins(.after) || after.clause == 0 || begins(.topic) && after.clause == 1
+    let isLimiting = context.section == .constraints || context.section == .notes
+    guard isForemost, isOfLoss || isLimiting else { return nil }
     return words.contains {
       $0.clause > after.clause && $0.isAsserted && $0.value.roles.contains(.future)
     } ? .afterwards : nil
@@ -97,6 +99,34 @@ extension ConstraintSentence {
       word.clause > 0 && word.isAsserted && word.value.roles.contains(.future)
         && words.contains { $0.clause == word.clause && $0.start > word.start && $0.value.roles.contains(.loss) }
     }
+  }
+
+  /// When you detach a tag, its policies are also detached; Deleting a group removes its rules: what the case or the deed
+  /// that the sentence begins with does to something else.
+  private var takesInCase: Bool {
+    let isCase = begins(.condition) || begins(.after) || beginsWithMoment
+    guard isCase || beginsWithDeed, !has(.result), !has(.advice), !namesScreen,
+      !words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.instruction) })
+    else { return false }
+    let others: ConstraintWord.Roles = [
+      .instruction, .demand, .must, .ability, .negation, .only, .question, .after, .before, .condition,
+    ]
+    return words.indices.contains { index in
+      let word = words[index]
+      guard isCase ? word.clause > 0 : word.clause == 0, word.isAsserted else { return false }
+      let isLost = isCase && word.value.roles.contains(.suffering) && loss(behind: index) != nil
+      guard isLost || word.value.roles.contains(.taking) else { return false }
+      return !words.contains {
+        $0.clause == word.clause && $0.start != range.lowerBound && !$0.value.roles.isDisjoint(with: others)
+      }
+    }
+  }
+
+  /// This operation …, Deleting …: the first word says or names what is done.
+  private var beginsWithDeed: Bool {
+    if begins(.deed) { return true }
+    let first = bytes[range].prefix(while: isLetter)
+    return grammar.deedEndings.contains { first.count > $0.count && first.suffix($0.count).elementsEqual($0) }
   }
 
   /// 停止保护后，…停止数据同步: what is done is a loss by itself, and what follows tells another, of something named first.
@@ -154,32 +184,26 @@ extension ConstraintSentence {
   /// 将撤销, 将立即删除: 将 in front of what is lost (elsewhere it marks an object), with nothing but how between them.
   private var isAboutToLose: Bool { loses(behind: .shall) }
 
-  /// 将彻底删除, 会一并删除: how it is lost is said, so it is no report of what has been.
+  /// 将彻底删除, are immediately removed: how it is lost is said, so it is no report of what has been.
   private var isLostSomehow: Bool {
-    words.indices.contains { index in
-      words[index].value.roles.contains(.manner)
-        && index > 0 && !words[index - 1].value.roles.isDisjoint(with: [.shall, .future])
-        && words[index - 1].end == words[index].start && words[index].isAsserted
-        && loss(from: index) != nil
+    let leads: ConstraintWord.Roles = [.shall, .future, .suffering]
+    return words.indices.contains { index in
+      !words[index].value.roles.isDisjoint(with: leads) && index + 1 < words.count
+        && words[index + 1].value.roles.contains(.manner) && words[index + 1].isAsserted && loss(behind: index) != nil
     }
   }
 
   private func loses(behind role: ConstraintWord.Roles) -> Bool {
-    words.indices.contains { index in
-      words[index].value.roles.contains(role) && words[index].isAsserted && index + 1 < words.count
-        && words[index + 1].start == words[index].end && loss(from: index + 1) != nil
-    }
+    words.indices.contains { words[$0].value.roles.contains(role) && words[$0].isAsserted && loss(behind: $0) != nil }
   }
 
-  /// The word of loss at a place or behind the words there that say how.
-  private func loss(from index: Int) -> Word? {
+  /// The word of loss right behind another, or behind the words there that say how.
+  private func loss(behind index: Int) -> Word? {
     var index = index
-    while index < words.count {
-      if words[index].value.roles.contains(.loss) { return words[index] }
-      guard words[index].value.roles.contains(.manner), index + 1 < words.count,
-        words[index + 1].start == words[index].end
-      else { return nil }
+    while index + 1 < words.count, bytes[words[index].end..<words[index + 1].start].allSatisfy(isSpace) {
       index += 1
+      if words[index].value.roles.contains(.loss) { return words[index] }
+      guard words[index].value.roles.contains(.manner) else { return nil }
     }
     return nil
   }

@@ -22,7 +22,16 @@ extension ConstraintSentence {
       if isMust, !found.isInDigits || found.unit == nil { continue }
       if found.unit != nil || found.isNext || isBound { return found }
     }
-    return nil
+    return quantityForEach
+  }
+
+  /// 每个帐号可创建10个…: the sentence begins with what is counted for, and a number with a unit stands behind what it can.
+  var quantityForEach: Quantity? {
+    guard begins(.each),
+      let index = words.firstIndex(where: { $0.clause == 0 && !$0.value.roles.isDisjoint(with: [.ability, .actor]) }),
+      let found = number(from: words[index].end, reach: Self.boundReach, words: words[(index + 1)...]), found.unit != nil
+    else { return nil }
+    return found
   }
 
   /// Bytes between 最多 and its number.

@@ -48,6 +48,16 @@ extension ConstraintSentence {
     return !isBeforeLead(negation) && has(.listed)
   }
 
+  /// 以下用户可以执行…：, The following users can …: — the list names who may.
+  var namesPeople: Bool {
+    let names = zip(words, words.dropFirst()).contains { listed, people in
+      listed.value.roles.contains(.listed) && people.value.roles.contains(.people)
+        && bytes[listed.end..<people.start].allSatisfy(isSpace)
+    }
+    return names && words.allSatisfy { $0.clause == 0 } && (has(.ability) || has(.actor)) && !has(.negation)
+      && !has(.instruction)
+  }
+
   private func isBeforeLead(_ word: Word?) -> Bool { word.map { $0.clause < clauseEnds.count - 1 } ?? false }
 
   /// 参见…: begins by naming another text, not 说明，….
@@ -82,6 +92,7 @@ extension ConstraintSentence {
     {
       return Judgement(.prerequisite, .firstOf)
     }
+    if !isStepsOwn, ordersFirst { return Judgement(.prerequisite, .firstOf) }
     let eligibility = eligibilityStart(in: context)
     // In a step's own words what cannot be done mostly tells for which case the step is.
     let tellsCase = isStepsOwn && (has(.instruction) || has(.condition) || !isAboutItself)
@@ -111,10 +122,32 @@ extension ConstraintSentence {
     return nil
   }
 
-  /// 转让中的应用不可再次转让: the negation stands in the first clause, behind what it is said of.
+  /// If …, unbind them first; Back up the data in advance: the sentence ends in the word for what comes first, and nothing
+  /// in its last clause is told of what is or will be.
+  private var ordersFirst: Bool {
+    guard let sequel = words.last(where: { $0.value.roles.contains(.sequel) }), !sequel.isAside,
+      bytes[sequel.end..<range.upperBound].allSatisfy({ isSpace($0) || $0 == UInt8(ascii: ".") || $0 >= 0x80 }),
+      bytes[sequel.end..<range.upperBound].count <= 3
+    else { return false }
+    let tells: ConstraintWord.Roles = [
+      .suffering, .settled, .future, .result, .ability, .negation, .instruction,
+    ]
+    return !words.contains { $0.clause == sequel.clause && !$0.value.roles.isDisjoint(with: tells) }
+  }
+
+  /// 转让中的应用不可再次转让: the negation stands in the first clause, behind what it is said of, or right behind the
+  /// clause that says what for (为避免损失，不允许…).
   private var isAboutItself: Bool {
     guard let negation = first(.negation) else { return false }
-    return negation.clause == 0 && negation.start > range.lowerBound
+    if negation.clause == 0 { return negation.start > range.lowerBound }
+    // 创建后，名称不能修改: what is so afterwards.
+    if negation.clause == 1, let after = first(.after), after.clause == 0,
+      words.contains(where: { $0.start > negation.start && $0.value.roles.contains(.alteration) })
+    {
+      return true
+    }
+    return negation.clause == 1 && words.contains { $0.clause == 0 && $0.value.roles.contains(.avoidance) }
+      && begins(1, at: negation)
   }
 
   /// Remote end: 10.0.0.0/8
@@ -150,7 +183,8 @@ extension ConstraintSentence {
     }
     let demands: ConstraintWord.Roles = [.demand, .must, .ensure, .before, .assurance, .requirement, .confirmation]
     return words.contains { word in
-      word.start < otherwise.start && word.isAsserted && !word.value.roles.isDisjoint(with: demands)
+      word.start < otherwise.start && !word.isAside && !word.value.roles.isDisjoint(with: demands)
+        && (word.isAsserted || word.value.roles.contains(.ensure))
     } || begins(.instruction)
   }
 
@@ -172,7 +206,7 @@ extension ConstraintSentence {
     if isJustForPeople { return true }
     if sharesClause(.permission, [.only, .onlyIf]), asserts(.ability) { return true }
     // You can … if you have the … role.
-    if has(.ability), isCaseOfPermission { return true }
+    if has(.ability), isCaseOfPermission || isAbilityOfHolder { return true }
     return sharesClause(.permission, [.hold, .role], [.demand, .must, .only])
       && (asserts(.demand) || asserts(.must) || asserts(.only))
   }
@@ -194,10 +228,21 @@ extension ConstraintSentence {
     guard last.last == UInt8(ascii: ")") || last.suffix(3).elementsEqual([0xEF, 0xBC, 0x89]),
       let word = words.first(where: { $0.isAside })
     else { return false }
-    guard !word.value.roles.isDisjoint(with: [.just, .only]), isBracket(before: word.start) else { return false }
+    // (only …), (allowed only …)
+    guard !word.value.roles.isDisjoint(with: [.just, .only]),
+      isBracket(before: word.start) || isBracket(before: startOfWord(before: word.start))
+    else { return false }
     let says: ConstraintWord.Roles = [.state, .stateNoun, .role, .ability, .moment]
     return word.value.roles.contains(.only)
       || words.contains { $0.isAside && $0.start > word.start && !$0.value.roles.isDisjoint(with: says) }
+  }
+
+  /// Where the word of letters begins that stands in front of a place, behind a space.
+  private func startOfWord(before index: Int) -> Int {
+    var start = index
+    while start > range.lowerBound, isSpace(bytes[start - 1]) { start -= 1 }
+    while start > range.lowerBound, bytes[start - 1] < 0x80, isLetter(bytes[start - 1]) { start -= 1 }
+    return start
   }
 
   private func isBracket(before index: Int) -> Bool {
@@ -225,6 +270,20 @@ extension ConstraintSentence {
       }
   }
 
+  /// Users with the … role can …: in the first clause what is held, the permission, and what can be done.
+  private var isAbilityOfHolder: Bool {
+    guard !has(.condition), !has(.question), let hold = words.first(where: { $0.value.roles.contains(.hold) }),
+      hold.clause == 0, hold.start > range.lowerBound,
+      let permission = words.first(where: { $0.start >= hold.end && $0.value.roles.contains(.permission) }),
+      permission.clause == 0,
+      bytes[hold.end..<permission.start].count(where: { $0 == 0x20 }) <= Self.longestName,
+      permission.start - hold.end <= ConstraintSentence.boundReach
+    else { return false }
+    return words.contains {
+      $0.clause == 0 && $0.start >= permission.end && !$0.value.roles.isDisjoint(with: [.ability, .actor])
+    } && !words.contains { $0.start < hold.start && $0.value.roles.isDisjoint(with: [.people, .role, .each]) }
+  }
+
   /// Spaces between what says that it is held and the word for a permission.
   private static let longestName = 4
 
@@ -238,13 +297,25 @@ extension ConstraintSentence {
   }
 
   private func isLimit(in context: ConstraintReader.Context) -> Bool {
+    if isNumberOfCase { return false }
     if asserts(.comparison) { return true }
     guard let number = quantity() else {
       return asserts(.bound) && !asserts(.negation) && context.section == .constraints
     }
-    if asserts(.bound) || asserts(.frequency) { return true }
+    if asserts(.bound) || asserts(.frequency) || quantityForEach != nil { return true }
     if asserts(.must), number.isInDigits, number.unit != nil { return true }
     return asserts(.only) && (number.unit != nil || number.isNext)
+  }
+
+  /// 副本数需大于等于2，才能…; 实例数不小于1时，您可以…: the number says in which case something can be done.
+  private var isNumberOfCase: Bool {
+    guard let bound = words.first(where: { !$0.value.roles.isDisjoint(with: [.bound, .comparison]) && !$0.isAside })
+    else { return false }
+    if words.contains(where: { $0.clause == bound.clause + 1 && $0.value.roles.contains(.then) }) { return true }
+    return bound.clause < clauseEnds.count
+      && !words.contains { $0.clause == bound.clause && $0.value.roles.contains(.condition) }
+      && words.contains { $0.end == clauseEnds[bound.clause] && $0.value.roles.contains(.moment) }
+      && words.contains { $0.clause > bound.clause && $0.isAsserted && $0.value.roles.contains(.ability) }
   }
 
   static let warnings: Set<Block.Note.Kind> = [.important, .notice, .caution, .warning, .danger]
@@ -270,11 +341,22 @@ extension ConstraintSentence {
 
   /// 状态为正常或恢复中时，允许…: the first clause names the states, the next what may be done in them.
   private var isAbilityAtMoment: Bool {
+    if isAbilityOfState { return true }
+    if isNumberOfCase { return !has(.instruction) && !has(.result) }
     guard beginsWithMoment, words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.state) }) else {
       return false
     }
     return words.contains { $0.clause == 1 && $0.isAsserted && $0.value.roles.contains(.ability) }
       && !has(.instruction) && !has(.result)
+  }
+
+  /// 对处于“已关闭”状态的域名，您可以…: the first clause says of which state, the next what may be done.
+  private var isAbilityOfState: Bool {
+    words.contains { state in
+      state.clause == 0 && state.value.roles.contains(.state)
+        && words.contains { $0.clause == 0 && $0.start > state.start && $0.value.roles.contains(.attributive) }
+    } && words.contains { $0.clause == 1 && $0.value.roles.contains(.ability) } && !has(.instruction) && !has(.result)
+      && !has(.condition)
   }
 
   /// 需要在“关机”状态下: a quoted name right in front of the noun.

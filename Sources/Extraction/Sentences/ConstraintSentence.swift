@@ -106,7 +106,7 @@ struct ConstraintSentence {
   }
 
   /// Whether a word stands at the beginning of its clause.
-  private func begins(_ clause: Int, at word: Word) -> Bool {
+  func begins(_ clause: Int, at word: Word) -> Bool {
     let start = clause == 0 ? range.lowerBound : clauseEnds[clause - 1] + width(bytes[clauseEnds[clause - 1]])
     return bytes[start..<max(start, word.start)].allSatisfy(isSpace)
   }

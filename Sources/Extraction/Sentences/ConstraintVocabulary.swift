@@ -19,6 +19,8 @@ struct ConstraintVocabulary: Decodable, Sendable {
   var conditionLeads: [String]
   /// Verbs in a list's lead-in for what is a loss: its items say what happens then.
   var lossVerbs: [String]?
+  /// Endings of a first word that names what is done: Delet-ing a group ….
+  var deedEndings: [String]?
   /// Parts of the screen, whose coming and going limits nothing.
   var screenParts: [String]?
 }
@@ -26,7 +28,7 @@ struct ConstraintVocabulary: Decodable, Sendable {
 /// What one word of a sentence does for its constraint.
 struct ConstraintWord: Sendable {
   struct Roles: OptionSet, Sendable, Hashable {
-    let rawValue: Int
+    let rawValue: UInt128
     /// 不支持, cannot.
     static let negation = Roles(rawValue: 1 << 0)
     /// 仅, only.
@@ -152,6 +154,16 @@ struct ConstraintWord: Sendable {
     static let speaking = Roles(rawValue: 1 << 62)
     /// 彻底, immediately: between will and what is lost.
     static let manner = Roles(rawValue: 1 << 63)
+    /// is, are: right before what is lost, that it is.
+    static let suffering = Roles(rawValue: 1 << 64)
+    /// removes, overwrites: what an operation does to something else.
+    static let taking = Roles(rawValue: 1 << 65)
+    /// This operation: at the beginning of a sentence, the operation that the page tells of.
+    static let deed = Roles(rawValue: 1 << 66)
+    /// Each, 每个: at the beginning of a sentence, what a number counts for.
+    static let each = Roles(rawValue: 1 << 67)
+    /// 用户, users: people whoever they are.
+    static let people = Roles(rawValue: 1 << 68)
 
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
@@ -167,7 +179,8 @@ struct ConstraintWord: Sendable {
       "outage": .outage, "confirmation": .confirmation, "settled": .settled, "actor": .actor, "protection": .protection,
       "topic": .topic, "continuation": .continuation, "showing": .showing, "alteration": .alteration, "being": .being,
       "attributive": .attributive, "moment": .moment, "listed": .listed, "rank": .rank,
-      "unpermitted": .unpermitted, "speaking": .speaking, "manner": .manner,
+      "unpermitted": .unpermitted, "speaking": .speaking, "manner": .manner, "suffering": .suffering,
+      "taking": .taking, "deed": .deed, "each": .each, "people": .people,
       "neutral": [],
     ]
   }
@@ -188,6 +201,8 @@ final class ConstraintGrammar: Sendable {
   let headings: [String: ConstraintReader.Section]
   let lossVerbs: WordTrie<Bool>
   let screenParts: WordTrie<Bool>
+  /// UTF-8.
+  let deedEndings: [[UInt8]]
 
   /// - Throws: `LexiconError.malformed` when a group has an unknown name.
   init(_ vocabulary: ConstraintVocabulary, file: String) throws {
@@ -208,6 +223,7 @@ final class ConstraintGrammar: Sendable {
     entries += entries.filter { $0.0.contains("'") }.map { ($0.0.replacing("'", with: "\u{2019}"), $0.1) }
     words = WordTrie(entries, merge: ConstraintWord.joined)
     lossVerbs = WordTrie((vocabulary.lossVerbs ?? []).map { ($0, true) })
+    deedEndings = (vocabulary.deedEndings ?? []).map { Array($0.utf8) }
     screenParts = WordTrie((vocabulary.screenParts ?? []).map { ($0, true) })
     var headings: [String: ConstraintReader.Section] = [:]
     for (name, words) in vocabulary.headings.sorted(by: { $0.key < $1.key }) {

@@ -48,4 +48,24 @@ public struct ControlReader: Sendable {
     }
     return controls
   }
+
+  /// The last verb of a text that leads in a list: what is done with what the list names. A click on what the text names
+  /// itself is over then (…填写以下信息，单击“确定”).
+  func lastVerb(in text: String, language: String) -> ControlWord.Verb? {
+    guard let grammar = grammars[primaryTag(language)] else { return nil }
+    let bytes = Array(text.utf8)
+    let labels = LabelScanner.labels(
+      in: RichText(text), bytes: bytes, quotations: QuotationScanner.quotations(in: bytes))
+    var isLabelBehind = false
+    for piece in PieceScanner(bytes: bytes, labels: labels, grammar: grammar).pieces().reversed() {
+      switch piece.content {
+      case .label: isLabelBehind = true
+      case .clauseEnd: isLabelBehind = false
+      case .word(let word):
+        guard let verb = word.verb, verb != .other, !(verb == .click && isLabelBehind) else { continue }
+        return verb
+      }
+    }
+    return nil
+  }
 }

@@ -212,10 +212,16 @@ struct ListMarker {
     }
     guard var marker = found else { return nil }
     for end in [close, [0x29], Array("）".utf8)] where starts(bytes, end, at: marker.length) {
-      marker.length = skipSpace(bytes, marker.length + end.count)
+      marker.length = skipSpace(bytes, pastStop(bytes, marker.length + end.count))
       return marker
     }
     return nil
+  }
+
+  /// "(i). ": behind a stop that closes a bracketed number once more.
+  private static func pastStop(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    if start + 1 < bytes.count, bytes[start] == 0x2E, bytes[start + 1] == 0x20 { return start + 1 }
+    return starts(bytes, Array("、".utf8), at: start) ? start + 3 : start
   }
 
   /// "【步骤1】" "[Step 1]"

@@ -165,4 +165,21 @@ import TopicModel
       "停用报表", "<h2>停用</h2><p>• 停用后不再更新。</p><p>• 只能停用自己的报表。</p><p>1. 登录管理控制台。</p><p>2. 单击“停用”。</p>")
     #expect(topic.procedures.map(\.title) == ["停用"])
   }
+
+  @Test(arguments: [
+    ("停用报表", "您可以一次选择和停用多张报表。", [Procedure.Mode.single, .batch]),
+    ("停用报表", "同时可以选中多张报表进行停用。", [.single, .batch]),
+    ("停用报表", "支持同时选择多张图片。", [.single]),
+  ])
+  func whatCanBePickedAndDoneAtOnceIsABatchForm(title: String, remark: String, modes: [Procedure.Mode]) throws {
+    let topic = try PageWriting.topic(
+      title, PageWriting.steps("在列表中，选择报表，单击“停用”。\(remark)", "单击“确定”。"))
+    #expect(topic.procedures.map(\.mode) == modes)
+  }
+
+  @Test func orBehindALabelBeginsTheOtherForm() throws {
+    let topic = try PageWriting.topic(
+      "停用报表", PageWriting.steps("打开列表，单击“报表”。", "选中报表，点击更多下的“停用”或者选中多张报表，点击列表底部的“停用”按钮。"))
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+  }
 }

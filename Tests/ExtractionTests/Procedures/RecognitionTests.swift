@@ -160,4 +160,18 @@ import TopicModel
     let term = "您在发布作品时，必须遵守本协议，并在每一份复制件中保留“声明”。" + String(repeating: "您不得就本作品提出任何条款。", count: 20)
     #expect(try PageWriting.topic("协议", PageWriting.steps(term, term, term)).procedures.isEmpty)
   }
+
+  @Test func aCommandBarIsNoCommand() throws {
+    let steps = PageWriting.steps("在命令栏中，选择<b>添加报表</b>。", "在窗格中，选择<b>周报</b>。", "在命令栏中，选择<b>保存</b>。")
+    #expect(try PageWriting.topic("添加报表", steps).procedures.count == 1)
+    let typed = steps.replacing("命令栏中", with: "终端中执行命令")
+    #expect(try PageWriting.topic("添加报表", typed).procedures.isEmpty)
+  }
+
+  @Test func whatUsersClickIsAStepAndWhatElseTheyDoIsTold() throws {
+    let clicked = try PageWriting.topic("用户管理", "<h2>查看用户详情</h2><p>用户在操作栏点击 <b>查看</b> 按钮后，即可查看用户的信息。</p>")
+    #expect(clicked.procedures.map(\.title) == ["查看用户详情"])
+    let flow = PageWriting.steps("用户在浏览器中打开登录链接。", "服务器查找用户的信息。", "用户打开报表。")
+    #expect(try PageWriting.topic("登录流程", flow).procedures.isEmpty)
+  }
 }

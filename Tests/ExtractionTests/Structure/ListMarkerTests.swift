@@ -13,7 +13,7 @@ import Testing
     ("（3）单击", .decimal, 3, "单击"), ("(4) Click", .decimal, 4, "Click"), ("５．保存", .decimal, 5, "保存"),
     ("1.Click", .decimal, 1, "Click"), ("1 . Log in", .decimal, 1, "Log in"),
     ("③ 确定", .circled, 3, "确定"), ("a. 输入", .lowerLetter, 1, "输入"), ("B) Save", .upperLetter, 2, "Save"),
-    ("iv. Save", .lowerRoman, 4, "Save"),
+    ("iv. Save", .lowerRoman, 4, "Save"), ("(2). Save", .decimal, 2, "Save"), ("（3）、保存", .decimal, 3, "保存"),
     ("一、概述", .han, 1, "概述"), ("十二、附录", .han, 12, "附录"), ("步骤 1：登录", .step, 1, "登录"), ("步骤三 登录", .step, 3, "登录"),
     ("第二步，登录", .step, 2, "登录"), ("Step 2: Log in", .step, 2, "Log in"), ("STEP 10. Log in", .step, 10, "Log in"),
     ("• 登录", .bullet, 0, "登录"), ("- Log in", .bullet, 0, "Log in"), ("– Log in", .bullet, 0, "Log in"),
