@@ -36,7 +36,9 @@ struct BulletHeads {
 
   /// The name that a bullet begins with, set off by markup and a colon.
   private func head(of text: RichText) -> Range<Int>? {
-    guard let span = text.spans.first(where: { $0.start == 0 && $0.isMark }), span.end <= Self.longest else { return nil }
+    guard let span = text.spans.first(where: { $0.start == 0 && $0.isMark }), span.end <= Self.longest else {
+      return nil
+    }
     let bytes = Array(text.text.utf8)
     var end = span.end
     while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
@@ -47,7 +49,9 @@ struct BulletHeads {
     } else {
       var next = span.end
       while next < bytes.count, bytes[next] == 0x20 { next += 1 }
-      guard next < bytes.count, bytes[next] == UInt8(ascii: ":") || bytes[next...].starts(with: "：".utf8) else { return nil }
+      guard next < bytes.count, bytes[next] == UInt8(ascii: ":") || bytes[next...].starts(with: "：".utf8) else {
+        return nil
+      }
     }
     while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
     return end > 0 ? 0..<end : nil

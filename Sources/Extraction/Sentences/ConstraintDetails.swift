@@ -29,7 +29,8 @@ extension ConstraintSentence {
   var quantityForEach: Quantity? {
     guard begins(.each),
       let index = words.firstIndex(where: { $0.clause == 0 && !$0.value.roles.isDisjoint(with: [.ability, .actor]) }),
-      let found = number(from: words[index].end, reach: Self.boundReach, words: words[(index + 1)...]), found.unit != nil
+      let found = number(from: words[index].end, reach: Self.boundReach, words: words[(index + 1)...]),
+      found.unit != nil
     else { return nil }
     return found
   }

@@ -42,7 +42,8 @@ import TopicModel
 
   @Test func theItemsBelowTheFollowingUsersSayWhoMay() throws {
     let topic = try PageWriting.topic(
-      "锁定报表", "<p>以下用户可以锁定报表：</p><ul><li>任何拥有编辑角色的人。</li></ul><p>以下报表可以锁定：</p><ul><li>任何公开的日报和周报。</li></ul>"
+      "锁定报表",
+      "<p>以下用户可以锁定报表：</p><ul><li>任何拥有编辑角色的人。</li></ul><p>以下报表可以锁定：</p><ul><li>任何公开的日报和周报。</li></ul>"
         + PageWriting.steps("单击“锁定”。", "单击“确定”。"))
     #expect(topic.constraints.map(\.text) == ["任何拥有编辑角色的人。"])
     #expect(topic.constraints.map(\.kind) == [.permission])
