@@ -4,7 +4,6 @@ import TopicModel
 ///
 /// On such a page a label that is selected, without anything that says what it is, is pressed.
 struct SelectingStyle {
-  let words: ProcedureWords
   let language: SentenceLanguage
 
   /// A page that clicks at most once for so many labels that it selects presses those that are commands.
@@ -18,7 +17,7 @@ struct SelectingStyle {
     let clicks = controls.count { $0.action == .click }
     let selections = controls.count { $0.action == .select && $0.kind != .menu }
     guard selections > 0, clicks * Self.rarely <= selections else { return procedures }
-    let neverClicks = clicks == 0 && !steps.contains { words.handVerbs.contains($0.text) }
+    let neverClicks = clicks == 0 && !steps.contains { language.clicks(in: $0.text) }
     return procedures.map { procedure in
       var procedure = procedure
       procedure.steps = procedure.steps.map { pressed($0, neverClicks: neverClicks) }

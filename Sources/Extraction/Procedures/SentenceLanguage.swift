@@ -25,6 +25,8 @@ struct SentenceLanguage: Sendable {
 
   func lastVerb(in text: String) -> ControlWord.Verb? { readers.controls.lastVerb(in: text, language: tag) }
 
+  func clicks(in text: String) -> Bool { readers.controls.clicks(in: text, language: tag) }
+
   func constraints(in text: RichText, context: ConstraintReader.Context) -> [Constraint] {
     readers.constraints.constraints(in: text, context: context, language: tag)
   }

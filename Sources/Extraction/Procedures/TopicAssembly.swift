@@ -110,7 +110,7 @@ struct TopicAssembly {
         rule: draft.rule.rawValue)
     }
     link(&procedures, drafts)
-    return SelectingStyle(words: words, language: language).applied(to: procedures).map { procedure in
+    return SelectingStyle(language: language).applied(to: procedures).map { procedure in
       var procedure = procedure
       procedure.steps = RepeatedLabels.settled(procedure.steps)
       return procedure

@@ -272,7 +272,8 @@ extension ConstraintSentence {
 
   /// Users with the … role can …: in the first clause what is held, the permission, and what can be done.
   private var isAbilityOfHolder: Bool {
-    guard !has(.condition), !has(.question), let hold = words.first(where: { $0.value.roles.contains(.hold) }),
+    guard !has(.condition), !has(.question), !has(.after),
+      let hold = words.first(where: { $0.value.roles.contains(.hold) }),
       hold.clause == 0, hold.start > range.lowerBound,
       let permission = words.first(where: { $0.start >= hold.end && $0.value.roles.contains(.permission) }),
       permission.clause == 0,

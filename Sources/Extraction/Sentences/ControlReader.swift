@@ -49,6 +49,22 @@ public struct ControlReader: Sendable {
     return controls
   }
 
+  /// Whether a text holds a verb of clicking.
+  func clicks(in text: String, language: String) -> Bool {
+    guard let grammar = grammars[primaryTag(language)] else { return false }
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      guard let match = grammar.words.longestMatch(in: bytes, at: index, limit: bytes.count) else {
+        index += 1
+        continue
+      }
+      if match.value.verb == .click { return true }
+      index = match.end
+    }
+    return false
+  }
+
   /// The last verb of a text that leads in a list: what is done with what the list names. A click on what the text names
   /// itself is over then (…填写以下信息，单击“确定”).
   func lastVerb(in text: String, language: String) -> ControlWord.Verb? {

@@ -40,6 +40,11 @@ import TopicModel
     #expect(try kinds(text, "en") == expected)
   }
 
+  @Test func whoeverHasAPermissionThenIsNoLimit() throws {
+    #expect(try kinds("成员拥有权限后，就可以打开报表。") == [])
+    #expect(try kinds("成员拥有编辑权限才可以打开报表。") != [])
+  }
+
   @Test func theItemsBelowTheFollowingUsersSayWhoMay() throws {
     let topic = try PageWriting.topic(
       "锁定报表",
