@@ -93,7 +93,8 @@ struct BatchWords {
     }
     // Several kinds of something (多种类型) are no items.
     if !isInstruction, picks, hasCue(wording, words.atOnce, sentence), hasCue(wording, words.batchTitle, cue),
-      does(title, in: wording, sentence, around: cue)
+      does(title, in: wording, sentence, around: cue),
+      sharesNoun(wording, behind: cue, with: title) || isDone(title, in: wording, sentence, to: cue)
     {
       return Offer(
         sentence: sentence, start: alternative, isInstruction: false, picksItems: true, isAtOnce: true)
@@ -277,6 +278,14 @@ struct BatchWords {
     var stop = cue.upperBound
     while stop < end, !isStop(bytes, stop), words.nounEnds.length(in: bytes, at: stop) == nil { stop += 1 }
     return stop
+  }
+
+  /// Whether the words right before "several" are the title's: 选择和审批多个项目.
+  private func isDone(_ title: String, in wording: Wording, _ sentence: Range<Int>, to cue: Range<Int>) -> Bool {
+    let before = wording.masked(sentence.lowerBound..<cue.lowerBound).trimmingPrefix { $0.isWhitespace }
+    let word = String(before.split(separator: " ").last ?? "")
+    return NounOverlap.share(String(word.suffix(2)), title, except: words.commonWords)
+      || word.utf8.allSatisfy { $0 < 0x80 } && NounOverlap.share(word, title, except: words.commonWords)
   }
 
   /// Whether the clause that says several has words of a title beside those that say what is picked: 同时可以选中多条用户进行禁用.

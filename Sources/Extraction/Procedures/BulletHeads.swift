@@ -18,20 +18,36 @@ struct BulletHeads {
   ///   - isClickServed: Whether it names what it clicks, which is then not the bullets.
   func control(of bullet: RichText, below lead: String, isClickServed: Bool) -> Control? {
     guard let range = head(of: bullet), words.ways.length(in: Array(bullet.text.utf8), at: range.lowerBound) == nil,
-      let verb = language.lastVerb(in: lead)
+      let verb = verb(of: lead, isClickServed)
     else { return nil }
     let (kind, action): (Control.Kind, Control.Action)
     switch verb {
     case .select: (kind, action) = (.radio, .select)
     case .check: (kind, action) = (.checkbox, .check)
-    case .click where !isClickServed: (kind, action) = (.button, .click)
-    case .click, .enter, .type: (kind, action) = (.field, .enter)
+    case .click: (kind, action) = (.button, .click)
+    case .enter, .type: (kind, action) = (.field, .enter)
     case .go, .open, .view, .hover, .show, .other: return nil
     }
     var control = Control(kind: kind, label: bullet.substring(range.lowerBound, range.upperBound), action: action)
     control.position = bullet.position(at: range.lowerBound)
     control.rule = ExtractionRule.bulletHead.rawValue
     return control
+  }
+
+  /// What the last sentence of the lead does with what follows, if it speaks of that: the first verb of setting, choosing or
+  /// clicking.
+  private func verb(of lead: String, _ isClickServed: Bool) -> ControlWord.Verb? {
+    let wording = Wording(RichText(lead))
+    guard let sentence = wording.sentences.last else { return nil }
+    let last = wording.string(sentence)
+    guard lead.hasSuffix(":") || lead.hasSuffix("：") || words.bulletLeads.contains(last) else { return nil }
+    return language.verbs(in: last).first {
+      switch $0 {
+      case .select, .check, .enter, .type: true
+      case .click: !isClickServed
+      case .go, .open, .view, .hover, .show, .other: false
+      }
+    }
   }
 
   /// The name that a bullet begins with, set off by markup and a colon.

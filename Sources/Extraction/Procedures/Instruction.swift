@@ -126,8 +126,10 @@ extension ProcedureWords {
     at += leads.run(in: bytes, at: at)
     guard at < clause.upperBound else { return nil }
     if let length = people.length(in: bytes, at: at) {
-      // 用户在操作栏点击…: what people click is to be clicked; what else they do may be told of anybody.
-      guard case .hand? = verb(from: at + length, to: clause.upperBound, in: wording) else { return nil }
+      // 用户在操作栏点击“查看”: a name is clicked somewhere on the screen; what else people do may be told of anybody.
+      guard case .hand? = verb(from: at + length, to: clause.upperBound, in: wording), labels(in: wording, clause),
+        screenParts.contains(bytes, from: clause.lowerBound, to: clause.upperBound)
+      else { return nil }
       return .hand
     }
     return verb(from: at, to: clause.upperBound, in: wording)

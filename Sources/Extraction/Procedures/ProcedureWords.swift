@@ -15,6 +15,8 @@ final class ProcedureWords: Sendable {
   let leads: Phrases
   /// Whoever carries it out, at the beginning of a clause: 用户.
   let people: Phrases
+  /// In a sentence that leads in bullets: that it speaks of what they name (以下, the parameters).
+  let bulletLeads: Phrases
   let handVerbs: Phrases
   let verbs: Phrases
   let notImperative: Phrases
@@ -91,6 +93,7 @@ final class ProcedureWords: Sendable {
     optional = Phrases(data.optional)
     leads = Phrases(data.leads)
     people = Phrases(data.people ?? [])
+    bulletLeads = Phrases(data.bulletLeads ?? [])
     handVerbs = Phrases(data.handVerbs)
     verbs = Phrases(data.verbs)
     notImperative = Phrases(data.notImperative)
@@ -162,6 +165,7 @@ final class ProcedureWords: Sendable {
     var optional: [String]
     var leads: [String]
     var people: [String]?
+    var bulletLeads: [String]?
     var handVerbs: [String]
     var verbs: [String]
     var notImperative: [String]

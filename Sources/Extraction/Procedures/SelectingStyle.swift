@@ -14,10 +14,11 @@ struct SelectingStyle {
     let procedures = procedures.map(openedByClick)
     let steps = procedures.flatMap(\.allSteps)
     let controls = steps.flatMap { $0.controls + $0.choices.flatMap(\.controls) }
+      .filter { $0.rule != ExtractionRule.bulletHead.rawValue }
     let clicks = controls.count { $0.action == .click }
     let selections = controls.count { $0.action == .select && $0.kind != .menu }
     guard selections > 0, clicks * Self.rarely <= selections else { return procedures }
-    let neverClicks = clicks == 0 && !steps.contains { language.clicks(in: $0.text) }
+    let neverClicks = clicks == 0 && !steps.contains { language.verbs(in: $0.text).contains(.click) }
     return procedures.map { procedure in
       var procedure = procedure
       procedure.steps = procedure.steps.map { pressed($0, neverClicks: neverClicks) }

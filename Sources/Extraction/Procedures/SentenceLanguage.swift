@@ -23,9 +23,7 @@ struct SentenceLanguage: Sendable {
 
   func controls(in text: RichText) -> [Control] { readers.controls.controls(in: text, language: tag) }
 
-  func lastVerb(in text: String) -> ControlWord.Verb? { readers.controls.lastVerb(in: text, language: tag) }
-
-  func clicks(in text: String) -> Bool { readers.controls.clicks(in: text, language: tag) }
+  func verbs(in text: String) -> [ControlWord.Verb] { readers.controls.verbs(in: text, language: tag) }
 
   func constraints(in text: RichText, context: ConstraintReader.Context) -> [Constraint] {
     readers.constraints.constraints(in: text, context: context, language: tag)

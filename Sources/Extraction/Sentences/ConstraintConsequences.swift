@@ -101,34 +101,6 @@ extension ConstraintSentence {
     }
   }
 
-  /// When you detach a tag, its policies are also detached; Deleting a group removes its rules: what the case or the deed
-  /// that the sentence begins with does to something else.
-  private var takesInCase: Bool {
-    let isCase = begins(.condition) || begins(.after) || beginsWithMoment
-    guard isCase || beginsWithDeed, !has(.result), !has(.advice), !namesScreen,
-      !words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.instruction) })
-    else { return false }
-    let others: ConstraintWord.Roles = [
-      .instruction, .demand, .must, .ability, .negation, .only, .question, .after, .before, .condition,
-    ]
-    return words.indices.contains { index in
-      let word = words[index]
-      guard isCase ? word.clause > 0 : word.clause == 0, word.isAsserted else { return false }
-      let isLost = isCase && word.value.roles.contains(.suffering) && loss(behind: index) != nil
-      guard isLost || word.value.roles.contains(.taking) else { return false }
-      return !words.contains {
-        $0.clause == word.clause && $0.start != range.lowerBound && !$0.value.roles.isDisjoint(with: others)
-      }
-    }
-  }
-
-  /// This operation …, Deleting …: the first word says or names what is done.
-  private var beginsWithDeed: Bool {
-    if begins(.deed) { return true }
-    let first = bytes[range].prefix(while: isLetter)
-    return grammar.deedEndings.contains { first.count > $0.count && first.suffix($0.count).elementsEqual($0) }
-  }
-
   /// 停止保护后，…停止数据同步: what is done is a loss by itself, and what follows tells another, of something named first.
   private func isLostWith(_ after: Word) -> Bool {
     guard after.clause == 0, !has(.instruction), !has(.demand), !has(.ability), !has(.then), !namesScreen,
@@ -142,7 +114,7 @@ extension ConstraintSentence {
   }
 
   /// 关闭窗口后，提示关闭: what becomes of the screen.
-  private var namesScreen: Bool {
+  var namesScreen: Bool {
     grammar.screenParts.firstMatch(in: bytes, from: range.lowerBound, limit: range.upperBound) != nil
   }
 
@@ -198,7 +170,7 @@ extension ConstraintSentence {
   }
 
   /// The word of loss right behind another, or behind the words there that say how.
-  private func loss(behind index: Int) -> Word? {
+  func loss(behind index: Int) -> Word? {
     var index = index
     while index + 1 < words.count, bytes[words[index].end..<words[index + 1].start].allSatisfy(isSpace) {
       index += 1

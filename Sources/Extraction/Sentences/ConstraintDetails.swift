@@ -30,7 +30,7 @@ extension ConstraintSentence {
     guard begins(.each),
       let index = words.firstIndex(where: { $0.clause == 0 && !$0.value.roles.isDisjoint(with: [.ability, .actor]) }),
       let found = number(from: words[index].end, reach: Self.boundReach, words: words[(index + 1)...]),
-      found.unit != nil
+      let unit = found.unit, !grammar.durations.contains(unit)
     else { return nil }
     return found
   }

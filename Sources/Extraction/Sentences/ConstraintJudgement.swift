@@ -48,16 +48,6 @@ extension ConstraintSentence {
     return !isBeforeLead(negation) && has(.listed)
   }
 
-  /// 以下用户可以执行…：, The following users can …: — the list names who may.
-  var namesPeople: Bool {
-    let names = zip(words, words.dropFirst()).contains { listed, people in
-      listed.value.roles.contains(.listed) && people.value.roles.contains(.people)
-        && bytes[listed.end..<people.start].allSatisfy(isSpace)
-    }
-    return names && words.allSatisfy { $0.clause == 0 } && (has(.ability) || has(.actor)) && !has(.negation)
-      && !has(.instruction)
-  }
-
   private func isBeforeLead(_ word: Word?) -> Bool { word.map { $0.clause < clauseEnds.count - 1 } ?? false }
 
   /// 参见…: begins by naming another text, not 说明，….
@@ -120,19 +110,6 @@ extension ConstraintSentence {
       return Judgement(.eligibility, .restrictedState)
     }
     return nil
-  }
-
-  /// If …, unbind them first; Back up the data in advance: the sentence ends in the word for what comes first, and nothing
-  /// in its last clause is told of what is or will be.
-  private var ordersFirst: Bool {
-    guard let sequel = words.last(where: { $0.value.roles.contains(.sequel) }), !sequel.isAside,
-      bytes[sequel.end..<range.upperBound].allSatisfy({ isSpace($0) || $0 == UInt8(ascii: ".") || $0 >= 0x80 }),
-      bytes[sequel.end..<range.upperBound].count <= 3
-    else { return false }
-    let tells: ConstraintWord.Roles = [
-      .suffering, .settled, .future, .result, .ability, .negation, .instruction,
-    ]
-    return !words.contains { $0.clause == sequel.clause && !$0.value.roles.isDisjoint(with: tells) }
   }
 
   /// 转让中的应用不可再次转让: the negation stands in the first clause, behind what it is said of, or right behind the
@@ -270,23 +247,8 @@ extension ConstraintSentence {
       }
   }
 
-  /// Users with the … role can …: in the first clause what is held, the permission, and what can be done.
-  private var isAbilityOfHolder: Bool {
-    guard !has(.condition), !has(.question), !has(.after),
-      let hold = words.first(where: { $0.value.roles.contains(.hold) }),
-      hold.clause == 0, hold.start > range.lowerBound,
-      let permission = words.first(where: { $0.start >= hold.end && $0.value.roles.contains(.permission) }),
-      permission.clause == 0,
-      bytes[hold.end..<permission.start].count(where: { $0 == 0x20 }) <= Self.longestName,
-      permission.start - hold.end <= ConstraintSentence.boundReach
-    else { return false }
-    return words.contains {
-      $0.clause == 0 && $0.start >= permission.end && !$0.value.roles.isDisjoint(with: [.ability, .actor])
-    } && !words.contains { $0.start < hold.start && $0.value.roles.isDisjoint(with: [.people, .role, .each]) }
-  }
-
   /// Spaces between what says that it is held and the word for a permission.
-  private static let longestName = 4
+  static let longestName = 4
 
   /// 请勿…: at the start of a clause.
   private var isForbidden: Bool {
@@ -349,15 +311,6 @@ extension ConstraintSentence {
     }
     return words.contains { $0.clause == 1 && $0.isAsserted && $0.value.roles.contains(.ability) }
       && !has(.instruction) && !has(.result)
-  }
-
-  /// 对处于“已关闭”状态的域名，您可以…: the first clause says of which state, the next what may be done.
-  private var isAbilityOfState: Bool {
-    words.contains { state in
-      state.clause == 0 && state.value.roles.contains(.state)
-        && words.contains { $0.clause == 0 && $0.start > state.start && $0.value.roles.contains(.attributive) }
-    } && words.contains { $0.clause == 1 && $0.value.roles.contains(.ability) } && !has(.instruction) && !has(.result)
-      && !has(.condition)
   }
 
   /// 需要在“关机”状态下: a quoted name right in front of the noun.

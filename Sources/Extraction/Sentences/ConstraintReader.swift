@@ -54,7 +54,11 @@ public struct ConstraintReader: Sendable {
     var grammars: [String: ConstraintGrammar] = [:]
     for language in lexicon.languages {
       let section = try lexicon.section(ConstraintVocabulary.self, "constraints", language: language)
-      if let section { grammars[language] = try ConstraintGrammar(section, file: "\(language)/constraints.yml") }
+      let operations = try lexicon.section(OperationVocabulary.self, "operations", language: language)?.verbs ?? []
+      if let section {
+        grammars[language] = try ConstraintGrammar(
+          section, operations: operations, file: "\(language)/constraints.yml")
+      }
     }
     self.grammars = grammars
     splitter = try SentenceSplitter(lexicon: lexicon)

@@ -19,8 +19,15 @@ struct ConstraintVocabulary: Decodable, Sendable {
   var conditionLeads: [String]
   /// Verbs in a list's lead-in for what is a loss: its items say what happens then.
   var lossVerbs: [String]?
-  /// Endings of a first word that names what is done: Delet-ing a group ….
-  var deedEndings: [String]?
+  /// Endings of a verb that make it a noun of what is done (delet-ing) or tell that it is done (delet-ed).
+  var deedEndings: DeedEndings?
+
+  struct DeedEndings: Decodable, Sendable {
+    var noun: [String]
+    var participle: [String]
+  }
+  /// Units of time.
+  var durations: [String]?
   /// Parts of the screen, whose coming and going limits nothing.
   var screenParts: [String]?
 }
@@ -164,6 +171,8 @@ struct ConstraintWord: Sendable {
     static let each = Roles(rawValue: 1 << 67)
     /// 用户, users: people whoever they are.
     static let people = Roles(rawValue: 1 << 68)
+    /// you: right before the verb of what they do.
+    static let subject = Roles(rawValue: 1 << 69)
 
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
@@ -181,6 +190,7 @@ struct ConstraintWord: Sendable {
       "attributive": .attributive, "moment": .moment, "listed": .listed, "rank": .rank,
       "unpermitted": .unpermitted, "speaking": .speaking, "manner": .manner, "suffering": .suffering,
       "taking": .taking, "deed": .deed, "each": .each, "people": .people,
+      "subject": .subject,
       "neutral": [],
     ]
   }
@@ -201,11 +211,19 @@ final class ConstraintGrammar: Sendable {
   let headings: [String: ConstraintReader.Section]
   let lossVerbs: WordTrie<Bool>
   let screenParts: WordTrie<Bool>
-  /// UTF-8.
-  let deedEndings: [[UInt8]]
+  /// Verbs of operations.
+  let deeds: WordTrie<DeedForm>
+  /// Units of time, in which no limit for each counts.
+  let durations: Set<String>
+
+  /// How a verb stands in a sentence.
+  enum DeedForm: Sendable {
+    case base, participle, noun
+  }
 
   /// - Throws: `LexiconError.malformed` when a group has an unknown name.
-  init(_ vocabulary: ConstraintVocabulary, file: String) throws {
+  /// - Parameter operations: The verbs of operations, in their base form.
+  init(_ vocabulary: ConstraintVocabulary, operations: [String], file: String) throws {
     var entries: [(String, ConstraintWord)] = []
     for (name, words) in vocabulary.markers.sorted(by: { $0.key < $1.key }) {
       guard let role = ConstraintWord.Roles.named[name] else {
@@ -223,7 +241,14 @@ final class ConstraintGrammar: Sendable {
     entries += entries.filter { $0.0.contains("'") }.map { ($0.0.replacing("'", with: "\u{2019}"), $0.1) }
     words = WordTrie(entries, merge: ConstraintWord.joined)
     lossVerbs = WordTrie((vocabulary.lossVerbs ?? []).map { ($0, true) })
-    deedEndings = (vocabulary.deedEndings ?? []).map { Array($0.utf8) }
+    durations = Set(vocabulary.durations ?? [])
+    let deedForms: [[(String, DeedForm)]] = operations.map { verb in
+      let endings = vocabulary.deedEndings
+      return [(verb, .base)]
+        + (endings?.participle ?? []).flatMap { Self.forms(of: verb, ending: $0).map { ($0, DeedForm.participle) } }
+        + (endings?.noun ?? []).flatMap { Self.forms(of: verb, ending: $0).map { ($0, DeedForm.noun) } }
+    }
+    deeds = WordTrie(deedForms.flatMap(\.self)) { first, _ in first }
     screenParts = WordTrie((vocabulary.screenParts ?? []).map { ($0, true) })
     var headings: [String: ConstraintReader.Section] = [:]
     for (name, words) in vocabulary.headings.sorted(by: { $0.key < $1.key }) {
@@ -233,6 +258,18 @@ final class ConstraintGrammar: Sendable {
       for word in words { headings[Self.heading(word)] = headings[Self.heading(word)] ?? section }
     }
     self.headings = headings
+  }
+
+  /// The forms that a verb's first word may have with an ending: back-ed up, remov-ed, stopp-ed, copi-ed.
+  private static func forms(of verb: String, ending: String) -> [String] {
+    let first = verb.prefix { $0 != " " }
+    let rest = verb[first.endIndex...]
+    var stems = [String(first)]
+    if let last = first.last {
+      stems.append(last == "e" ? String(first.dropLast()) : String(first) + String(last))
+      if last == "y" { stems.append(first.dropLast() + "i") }
+    }
+    return stems.map { $0 + ending + rest }
   }
 
   /// A heading as it is compared: lower-cased, without spaces and colons.

@@ -49,39 +49,12 @@ public struct ControlReader: Sendable {
     return controls
   }
 
-  /// Whether a text holds a verb of clicking.
-  func clicks(in text: String, language: String) -> Bool {
-    guard let grammar = grammars[primaryTag(language)] else { return false }
-    let bytes = Array(text.utf8)
-    var index = 0
-    while index < bytes.count {
-      guard let match = grammar.words.longestMatch(in: bytes, at: index, limit: bytes.count) else {
-        index += 1
-        continue
-      }
-      if match.value.verb == .click { return true }
-      index = match.end
-    }
-    return false
-  }
-
-  /// The last verb of a text that leads in a list: what is done with what the list names. A click on what the text names
-  /// itself is over then (…填写以下信息，单击“确定”).
-  func lastVerb(in text: String, language: String) -> ControlWord.Verb? {
-    guard let grammar = grammars[primaryTag(language)] else { return nil }
+  /// The verbs of a text, in order, outside of quotation marks.
+  func verbs(in text: String, language: String) -> [ControlWord.Verb] {
+    guard let grammar = grammars[primaryTag(language)] else { return [] }
     let bytes = Array(text.utf8)
     let labels = LabelScanner.labels(
       in: RichText(text), bytes: bytes, quotations: QuotationScanner.quotations(in: bytes))
-    var isLabelBehind = false
-    for piece in PieceScanner(bytes: bytes, labels: labels, grammar: grammar).pieces().reversed() {
-      switch piece.content {
-      case .label: isLabelBehind = true
-      case .clauseEnd: isLabelBehind = false
-      case .word(let word):
-        guard let verb = word.verb, verb != .other, !(verb == .click && isLabelBehind) else { continue }
-        return verb
-      }
-    }
-    return nil
+    return PieceScanner(bytes: bytes, labels: labels, grammar: grammar).pieces().compactMap { $0.word?.verb }
   }
 }

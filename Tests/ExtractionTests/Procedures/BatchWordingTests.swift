@@ -169,7 +169,8 @@ import TopicModel
   @Test(arguments: [
     ("停用报表", "您可以一次选择和停用多张报表。", [Procedure.Mode.single, .batch]),
     ("停用报表", "同时可以选中多张报表进行停用。", [.single, .batch]),
-    ("停用报表", "支持同时选择多张图片。", [.single]),
+    ("停用报表", "支持同时选择多张图片。", [.single]), ("停用报表", "停用时可同时选择多个字段。", [.single]),
+    ("停用报表", "您可以一次选择和停用多个对象。", [.single, .batch]),
   ])
   func whatCanBePickedAndDoneAtOnceIsABatchForm(title: String, remark: String, modes: [Procedure.Mode]) throws {
     let topic = try PageWriting.topic(

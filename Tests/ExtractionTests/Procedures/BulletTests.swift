@@ -18,10 +18,18 @@ import TopicModel
     ("请选择以下任意一项：", ["radio/名称/select", "radio/类型/select"]),
     ("单击下列任意选项：", ["button/名称/click", "button/类型/click"]),
     ("设置参数，单击“确定”。", ["field/名称/enter", "field/类型/enter"]),
-    ("列表中显示以下内容：", []),
+    ("列表中显示以下内容：", []), ("单击“确定”。", []), ("选择规格，单击“下一步”。", []), ("输入密码。密码的规则如下：", []),
   ])
   func boldNamesBeforeAColonAreWhatTheStepSetsOrChooses(lead: String, expected: [String]) throws {
     #expect(try controls(lead, heads) == expected)
+  }
+
+  @Test func aNounThatCouldBeAVerbIsNone() throws {
+    let topic = try PageWriting.topic(
+      "Create a report",
+      "<ol><li>Click <b>Create</b>.</li><li>Select a type:<ul><li><b>Fast</b>: read once.</li></ul></li></ol>")
+    let controls = topic.procedures.flatMap(\.allSteps).flatMap { $0.choices.flatMap(\.controls) }
+    #expect(controls.map(\.kind) == [.radio])
   }
 
   @Test func namesThatAreNotSetOffAndWaysAreNone() throws {

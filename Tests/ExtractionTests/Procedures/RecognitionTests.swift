@@ -173,5 +173,7 @@ import TopicModel
     #expect(clicked.procedures.map(\.title) == ["查看用户详情"])
     let flow = PageWriting.steps("用户在浏览器中打开登录链接。", "服务器查找用户的信息。", "用户打开报表。")
     #expect(try PageWriting.topic("登录流程", flow).procedures.isEmpty)
+    let told = PageWriting.steps("用户点击次数：总数。", "用户点击率：比例。", "用户点击商品卡片。")
+    #expect(try PageWriting.topic("点击率说明", told).procedures.isEmpty)
   }
 }

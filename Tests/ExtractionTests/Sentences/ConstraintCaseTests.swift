@@ -25,6 +25,9 @@ import TopicModel
     ("The report is deleted.", []),
     ("When you detach a label, you can also remove its rules.", []),
     ("If the report is deleted, click Refresh.", []),
+    ("During maintenance the system restarts every node in turn.", []), ("Nothing removes the need for a backup.", []),
+    ("When traffic grows, the balancer restarts fewer nodes.", []), ("When the bus stops, the doors are released.", []),
+    ("When a report is copied, its links are removed.", [.consequence]),
   ])
   func aCaseOrADeedTakesSomethingFromSomethingElse(text: String, expected: [Constraint.Kind]) throws {
     #expect(try kinds(text, "en") == expected)
@@ -48,7 +51,7 @@ import TopicModel
   @Test func theItemsBelowTheFollowingUsersSayWhoMay() throws {
     let topic = try PageWriting.topic(
       "锁定报表",
-      "<p>以下用户可以锁定报表：</p><ul><li>任何拥有编辑角色的人。</li></ul><p>以下报表可以锁定：</p><ul><li>任何公开的日报和周报。</li></ul>"
+      "<p>以下用户可以锁定报表：</p><ul><li>任何拥有编辑角色的人。</li></ul><p>以下角色可以出现：</p><ul><li>任何公开的日报和月报。</li></ul><p>以下报表可以锁定：</p><ul><li>任何公开的日报和周报。</li></ul>"
         + PageWriting.steps("单击“锁定”。", "单击“确定”。"))
     #expect(topic.constraints.map(\.text) == ["任何拥有编辑角色的人。"])
     #expect(topic.constraints.map(\.kind) == [.permission])
@@ -56,10 +59,12 @@ import TopicModel
 
   @Test(arguments: [
     ("每个目录可以保存200张报表。", "zh", [Constraint.Kind.limit]), ("每个目录可以保存报表。", "zh", []),
-    ("Each folder can hold 30 files.", "en", [.limit]), ("Each folder can be renamed.", "en", []),
+    ("Each folder can hold 30 files.", "en", [.limit]), ("每张报表可在2秒内打开。", "zh", []),
+    ("Each folder can be renamed.", "en", []),
     ("目录内的文件数需大于等于2，才能合并。", "zh", [.eligibility]), ("目录内最多保存2个文件，支持合并。", "zh", [.limit]),
     ("文件数不小于1时，您可以合并目录。", "zh", [.eligibility]), ("当文件数超出上限时，您可以合并目录。", "zh", []),
     ("对处于已停用状态的报表，您可以进行删除操作。", "zh", [.eligibility]), ("报表处于已停用状态。", "zh", []),
+    ("处于待支付状态的报表，可以在首页看到提醒。", "zh", []),
   ])
   func numbersLimitOrSayInWhichCase(text: String, language: String, expected: [Constraint.Kind]) throws {
     #expect(try kinds(text, language) == expected)
@@ -74,8 +79,9 @@ import TopicModel
 
   @Test(arguments: [
     ("Back up the pages in advance.", [Constraint.Kind.prerequisite]),
-    ("If the report is shared, take it offline first.", [.prerequisite]),
-    ("Older reports are deleted first.", []), ("The report has been stored in advance.", []),
+    ("If the report is shared, unshare it first.", [.prerequisite]),
+    ("The newest entries come first.", []), ("Older reports are deleted first.", []),
+    ("The report has been stored in advance.", []),
   ])
   func whatEndsInFirstComesFirst(text: String, expected: [Constraint.Kind]) throws {
     #expect(try kinds(text, "en") == expected)

@@ -1,0 +1,125 @@
+import TopicModel
+
+/// Sentences that limit by the operation they name: what it takes from something else, who may do it, in which state, and what
+/// comes before it. A sentence that names no operation tells how things are, and limits nothing.
+extension ConstraintSentence {
+  /// When you detach a tag, its policies are also detached; Deleting a group removes its rules: what the operation that the
+  /// sentence begins with does to something else.
+  var takesInCase: Bool {
+    let isCase = begins(.condition) || begins(.after) || beginsWithMoment
+    guard isCase ? tellsDeed : beginsWithDeed, !has(.result), !has(.advice), !namesScreen,
+      !words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.instruction) })
+    else { return false }
+    let others: ConstraintWord.Roles = [
+      .instruction, .demand, .must, .ability, .negation, .only, .question, .after, .before, .condition,
+    ]
+    return words.indices.contains { index in
+      let word = words[index]
+      guard isCase ? word.clause > 0 : word.clause == 0, word.isAsserted else { return false }
+      let isLost = isCase && word.value.roles.contains(.suffering) && loss(behind: index) != nil
+      guard isLost || word.value.roles.contains(.taking) else { return false }
+      return !words.contains {
+        $0.clause == word.clause && $0.start != range.lowerBound && !$0.value.roles.isDisjoint(with: others)
+      }
+    }
+  }
+
+  /// This operation …, Deleting …: the first word says or names what is done.
+  private var beginsWithDeed: Bool {
+    begins(.deed)
+      || grammar.deeds.longestMatch(in: bytes, at: range.lowerBound, limit: range.upperBound)?.value == .noun
+  }
+
+  /// When you delete it; After it is deleted; When deleting it: the first clause tells of an operation.
+  private var tellsDeed: Bool {
+    let end = clauseEnds.first ?? range.upperBound
+    let isSuffered = words.first { $0.clause == 0 && !$0.value.roles.isDisjoint(with: [.suffering, .settled]) }
+    return deeds(in: range.lowerBound..<end).contains { deed in
+      switch deed.form {
+      case .noun: true
+      case .participle: isSuffered.map { $0.start < deed.start } ?? false
+      case .base: words.contains { $0.value.roles.contains(.subject) && isNext(deed.start, behind: $0.end) }
+      }
+    }
+  }
+
+  /// If …, unbind them first; Back up the data in advance: the sentence ends in the word for what comes first, and its last
+  /// clause begins with an operation.
+  var ordersFirst: Bool {
+    guard let sequel = words.last(where: { $0.value.roles.contains(.sequel) }), !sequel.isAside,
+      range.upperBound - sequel.end <= 1
+    else { return false }
+    var start = clauseEnds.last { $0 < sequel.start }.map { $0 + width(bytes[$0]) } ?? range.lowerBound
+    while start < sequel.start, isSpace(bytes[start]) { start += 1 }
+    return grammar.deeds.longestMatch(in: bytes, at: start, limit: sequel.start)?.value == .base
+  }
+
+  /// 以下用户可以执行…：, X can be locked by the following users: — the list names who may.
+  var namesPeople: Bool {
+    let names = zip(words, words.dropFirst()).contains { listed, people in
+      listed.value.roles.contains(.listed) && people.value.roles.contains(.people)
+        && isNext(people.start, behind: listed.end)
+    }
+    return names && words.allSatisfy { $0.clause == 0 } && (has(.ability) || has(.actor)) && !has(.negation)
+      && !has(.instruction) && !deeds(in: range).isEmpty
+  }
+
+  /// Users with the … role can …: in the first clause what is held, the permission, and right behind it what can be done.
+  var isAbilityOfHolder: Bool {
+    guard !has(.condition), !has(.question), !has(.after),
+      let hold = words.first(where: { $0.value.roles.contains(.hold) }), hold.clause == 0,
+      hold.start > range.lowerBound,
+      let permission = words.first(where: { $0.start >= hold.end && $0.value.roles.contains(.permission) }),
+      permission.clause == 0,
+      bytes[hold.end..<permission.start].count(where: { $0 == 0x20 }) <= Self.longestName,
+      permission.start - hold.end <= ConstraintSentence.boundReach,
+      !words.contains(where: {
+        $0.start < hold.start && $0.value.roles.isDisjoint(with: [.people, .role, .each])
+      })
+    else { return false }
+    let deeds = deeds(in: permission.end..<(clauseEnds.first ?? range.upperBound))
+    return words.contains { ability in
+      ability.clause == 0 && ability.start >= permission.end
+        && !ability.value.roles.isDisjoint(with: [.ability, .actor])
+        && deeds.contains { $0.form == .base && isNext($0.start, behind: ability.end) }
+    }
+  }
+
+  /// 对处于“已关闭”状态的域名，您可以…: the first clause says of which state, the next what may be done.
+  var isAbilityOfState: Bool {
+    guard !has(.instruction), !has(.result), !has(.condition),
+      words.contains(where: { state in
+        state.clause == 0 && state.value.roles.contains(.state)
+          && words.contains { $0.clause == 0 && $0.start > state.start && $0.value.roles.contains(.attributive) }
+      }), let ability = words.first(where: { $0.clause == 1 && $0.value.roles.contains(.ability) })
+    else { return false }
+    let end = clauseEnds.count > 1 ? clauseEnds[1] : range.upperBound
+    return !deeds(in: ability.end..<end).isEmpty || quotations.contains { ability.end..<end ~= $0.outer.lowerBound }
+  }
+
+  private func isNext(_ start: Int, behind end: Int) -> Bool {
+    start >= end && bytes[end..<start].allSatisfy(isSpace)
+  }
+
+  private struct Deed {
+    var start: Int
+    var form: ConstraintGrammar.DeedForm
+  }
+
+  /// The operations that a part of the sentence names, outside of quotation marks.
+  private func deeds(in part: Range<Int>) -> [Deed] {
+    var result: [Deed] = []
+    var index = part.lowerBound
+    while index < part.upperBound {
+      if let quotation = quotations.first(where: { $0.outer.contains(index) }) {
+        index = max(index + 1, quotation.outer.upperBound)
+      } else if let match = grammar.deeds.longestMatch(in: bytes, at: index, limit: part.upperBound) {
+        result.append(Deed(start: index, form: match.value))
+        index = match.end
+      } else {
+        index += width(bytes[index])
+      }
+    }
+    return result
+  }
+}
