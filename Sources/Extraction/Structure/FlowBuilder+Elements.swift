@@ -84,7 +84,7 @@ extension FlowBuilder {
       setNoteKind(kind)
       return
     }
-    text.image(source: source, alternative: alternative)
+    text.image(source: survey.address(source), alternative: alternative)
   }
 
   private mutating func openAnchor(_ i: Int, _ hints: ElementHints) -> Int {

@@ -76,7 +76,7 @@ struct Survey {
   private(set) var textBefore: [Int32]
   private(set) var linkBefore: [Int32]
   private(set) var ids: [String] = []
-  /// The folder that the page's links start from (`<base href>`), as written; empty for the page's own.
+  /// The folder that the page's links and pictures start from (`<base href>`), as written; empty for the page's own.
   private(set) var baseFolder = ""
   /// How many `h1` elements start before node `i`.
   private var headlinesBefore: [Int32]
@@ -120,7 +120,7 @@ struct Survey {
     headlinesBefore[nodes.count] = headlines
   }
 
-  /// Where a link leads as seen from the page, whose `<base>` may say that links start elsewhere. Anchors are the page's own.
+  /// Where a link leads, or a picture lies, as seen from the page, whose `<base>` may say that they start elsewhere. Anchors are the page's own.
   func address(_ target: String) -> String {
     guard !baseFolder.isEmpty, let first = target.first, first != "#", first != "/", first != "?",
       target.prefix(while: { $0 != "/" }).contains(":") == false

@@ -29,6 +29,22 @@ import TopicModel
     #expect(page.links.map(\.target) == [address])
   }
 
+  @Test(arguments: [
+    ("../", "g/x.png", "../g/x.png"), ("../", "/x.png", "/x.png"),
+    ("../", "data:image/png;base64,AA==", "data:image/png;base64,AA=="),
+    ("https://example.com/", "x.png", "x.png"),
+  ])
+  func picturesStartWhereThePageSays(_ base: String, _ source: String, _ address: String) throws {
+    let page = try structure(
+      "<html><head><base href=\"\(base)\"></head><body><h1>甲</h1><p>列表如图所示：<img src=\"\(source)\" alt=\"列表\"></p></body></html>"
+    )
+    let sources = page.content.flatMap { block -> [String] in
+      guard case .paragraph(let text) = block else { return [] }
+      return text.spans.compactMap { if case .image(let source, _) = $0.kind { source } else { nil } }
+    }
+    #expect(sources == [address])
+  }
+
   @Test func aSentenceAboutParentsIsContent() throws {
     let page = try structure("<h1>甲</h1><p>父主题的名称不能修改。</p>")
     #expect(page.parent == nil)
