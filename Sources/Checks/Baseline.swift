@@ -68,30 +68,29 @@ extension CheckReport {
   /// The codes of the rules that ran, and of what is always looked at.
   fileprivate var ran: Set<String> { Set(rules.map(\.code) + [Suppressions.about.code]) }
 
-  /// The report with each finding marked as new or unchanged, and what the baseline has that is fixed.
+  /// The report with each finding, suppressed or not, marked as new or unchanged, and what the baseline has that is fixed.
   ///
   /// A finding on a page that the baseline did not know is the same as one that was known on a page that is gone, when all but the page is
   /// equal: the page has moved. Entries of rules that did not run are neither.
   public func compared(with baseline: Baseline) -> CheckReport {
     var report = self
     let known = Set(baseline.findings.map(\.fingerprint))
-    let present = Set(findings.map(\.fingerprint))
+    let present = Set((findings + suppressed.map(\.finding)).map(\.fingerprint))
     let ran = self.ran
     let missing = baseline.findings.filter { !present.contains($0.fingerprint) && ran.contains($0.rule) }
     var gone = Dictionary(
       grouping: missing.indices.filter { missing[$0].trace != nil && !sources.contains(missing[$0].source) }
     ) { missing[$0].trace ?? "" }
     var found: Set<Int> = []
-    for index in report.findings.indices {
-      let finding = report.findings[index]
-      if known.contains(finding.fingerprint) {
-        report.findings[index].status = .unchanged
-      } else if let entry = gone[finding.trace]?.popLast() {
-        found.insert(entry)
-        report.findings[index].status = .unchanged
-      } else {
-        report.findings[index].status = .new
-      }
+    func status(of finding: Finding) -> Finding.Status {
+      if known.contains(finding.fingerprint) { return .unchanged }
+      guard let entry = gone[finding.trace]?.popLast() else { return .new }
+      found.insert(entry)
+      return .unchanged
+    }
+    for index in report.findings.indices { report.findings[index].status = status(of: report.findings[index]) }
+    for index in report.suppressed.indices {
+      report.suppressed[index].finding.status = status(of: report.suppressed[index].finding)
     }
     report.fixed = missing.indices.filter { !found.contains($0) }.map { missing[$0] }
     return report

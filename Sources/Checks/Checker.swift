@@ -50,7 +50,10 @@ public struct Checker: Sendable {
     }
     findings.sort(by: Finding.precedes)
     suppressed.sort { Finding.precedes($0.finding, $1.finding) }
-    var report = CheckReport(findings: Self.numberingRepeats(findings), rules: ran, pages: library.topics.count)
+    // The live ones first: what is suppressed changes nothing of theirs.
+    let numbered = Self.numberingRepeats(findings + suppressed.map(\.finding))
+    for index in suppressed.indices { suppressed[index].finding = numbered[findings.count + index] }
+    var report = CheckReport(findings: Array(numbered.prefix(findings.count)), rules: ran, pages: library.topics.count)
     report.sources = Set(library.topics.map(\.source))
     report.suppressed = suppressed
     return report
@@ -94,7 +97,7 @@ public struct CheckReport: Hashable, Sendable {
   public var pages: Int
   /// The sources of those pages.
   public var sources: Set<String> = []
-  /// What the baseline has and the check has not found again.
+  /// What the baseline has and the check has not found again; what is suppressed is there still.
   public var fixed: [Baseline.Entry] = []
 
   public init(findings: [Finding], rules: [RuleDescription], pages: Int) {

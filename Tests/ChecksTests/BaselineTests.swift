@@ -41,6 +41,23 @@ import TopicModel
     #expect(try report([linking([])]).compared(with: before).fixed.count == 1)
   }
 
+  @Test func whatIsSuppressedIsNotFixed() throws {
+    var pages = [linking(["x.html", "x.html", "y.html"])]
+    let live = try report(pages)
+    let before = Baseline(of: live)
+    pages[0].comments = [Page.Comment(text: "stepdex-ignore LK01: 尚未写完", position: Position(line: 1, column: 1))]
+    let after = try report(pages).compared(with: before)
+    #expect(after.suppressed.map(\.finding.status) == [.unchanged])
+    #expect(after.findings.map(\.status) == [.unchanged, .unchanged])
+    #expect(after.fixed.isEmpty)
+    // The two that are alike have fingerprints of their own, the live one as if there were no other.
+    let prints = after.findings.map(\.fingerprint) + after.suppressed.map(\.finding.fingerprint)
+    #expect(Set(prints) == Set(live.findings.map(\.fingerprint)))
+    #expect(after.findings[0].fingerprint == live.findings[0].fingerprint)
+    pages[0] = linking(["x.html"])
+    #expect(try report(pages).compared(with: before).fixed.count == 2)
+  }
+
   @Test func isReadAsItWasWritten() throws {
     let baseline = try Baseline(of: report([linking(["x.html"])]))
     #expect(try Baseline(reading: Data(baseline.text.utf8), name: "b.json") == baseline)

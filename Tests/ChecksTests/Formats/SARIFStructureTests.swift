@@ -136,6 +136,14 @@ import Testing
     }
   }
 
+  @Test func everyResultOrNoneSaysHowItStandsTowardsABaseline() throws {
+    let states = try reports().map { report -> [Bool] in
+      let run = try #require((try log(report)["runs"] as? [[String: Any]])?.first)
+      return try #require(run["results"] as? [[String: Any]]).map { $0["baselineState"] != nil }
+    }
+    #expect(states[0].allSatisfy { !$0 } && states[1].allSatisfy { $0 })
+  }
+
   @Test func resultsPointAtTheirRulesAndRelatedPlacesHaveNumbersOfTheirOwn() throws {
     let run = try #require((try log(reports()[1])["runs"] as? [[String: Any]])?.first)
     let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
