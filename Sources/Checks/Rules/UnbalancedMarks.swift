@@ -66,93 +66,139 @@ struct MarkScanner: Sendable {
     }
   }
 
-  func firstFault(in text: RichText) -> Fault? {
-    if Self.isData(text.text) { return nil }
-    var stack: [Open] = []
+  /// What has been read of a text so far.
+  private struct Reading {
+    var open: [Open] = []
+    /// Marks that stand for themselves.
     var mentioned: [Unicode.Scalar] = []
-    // A quote inside its like: a fault, unless all of them are closed.
+    /// A quote inside its like: a fault, unless all of them are closed.
     var nested: Fault?
     var offset = 0
     var previous: Unicode.Scalar = " "
-    var seenWords = 0
+    var words = 0
+
+    mutating func pass(_ scalar: Unicode.Scalar) {
+      offset += UTF8.width(scalar)
+      previous = scalar
+      if Folding.isWord(Folding.folding(scalar)) { words += 1 }
+    }
+  }
+
+  func firstFault(in text: RichText) -> Fault? {
+    if Self.isData(text.text) { return nil }
+    var reading = Reading()
     let scalars = text.text.unicodeScalars
     for index in scalars.indices {
       let scalar = scalars[index]
-      defer {
-        offset += UTF8.width(scalar)
-        previous = scalar
-        if Folding.isWord(Folding.folding(scalar)) { seenWords += 1 }
-      }
-      guard scalar.value < 0x10000, isMark[Int(scalar.value)] else { continue }
-      if isInCode(offset, text) { continue }
-      // What closes is no sign in a list: （中划线）、.（点）.
-      let isPartner = stack.last.map { closing[$0.mark] == scalar } ?? false
-      let surroundings = MarkSurroundings(of: index, in: scalars)
-      if surroundings.makeAnApostrophe(of: scalar) && !isPartner || surroundings.makeAFace(of: scalar) { continue }
-      // "\": a sign in quotes, not a quote that is escaped.
-      let closesSign = previous == "\\" && stack.last.map { $0.mark == scalar && $0.offset == offset - 2 } ?? false
-      if !(isPartner && scalar.value > 0x7F), !closesSign,
-        isMentioned(offset, text.text) || !isPartner && surroundings.nameTheSign(scalar)
+      if scalar.value < 0x10000, isMark[Int(scalar.value)], !isInCode(reading.offset, text),
+        let fault = fault(at: index, in: text.text, &reading)
       {
-        mentioned.append(scalar)
-        continue
+        return reading.nested ?? fault
       }
-      if plain.contains(scalar) {
-        // An inch mark, seconds.
-        if Folding.isDigit(previous), !stack.contains(where: { $0.mark == scalar }) { continue }
-        if stack.last?.mark == scalar {
-          stack.removeLast()
-        } else if stack.contains(where: { $0.mark == scalar }), let open = stack.last {
-          return nested ?? notClosed(open)
-        } else {
-          stack.append(Open(mark: scalar, offset: offset))
-        }
-      } else if closing[scalar] != nil {
-        // “确定“: the second was meant to close.
-        if let open = stack.last, open.mark == scalar, Folding.isQuote(scalar) {
-          nested = nested ?? mixed(open, closedBy: scalar, at: offset)
-        }
-        stack.append(Open(mark: scalar, offset: offset))
-      } else if let place = mentioned.lastIndex(where: { closing[$0] == scalar }),
-        stack.last.map({ closing[$0.mark] }) != scalar
-      {
-        // ![](x.png), [^a]: opened among other signs.
-        mentioned.remove(at: place)
-      } else if let open = stack.last {
-        if closing[open.mark] == scalar {
-          stack.removeLast()
-        } else if isInterval(open, offset, text.text) {
-          stack.removeLast()
-        } else if !surroundings.makeAListNumber(of: scalar) {
-          return nested ?? mixed(open, closedBy: scalar, at: offset)
-        }
-      } else if !isListNumber(before: scalar, words: seenWords, previous), !surroundings.makeAListNumber(of: scalar) {
-        return nested
-          ?? Fault(
-            offset: offset, message: "`\(scalar)` closes what nothing opened.",
-            remedy: opening[scalar].map { "Write `\($0)` where it begins, or remove `\(scalar)`." }
-              ?? "Remove `\(scalar)`.")
-      }
+      reading.pass(scalar)
     }
+    guard let open = reading.open.first else { return nil }
     // " 名称": what looked like a sign opened.
-    if let open = stack.first, stack.count == 1, plain.contains(open.mark), mentioned.contains(open.mark) { return nil }
-    return stack.first.map { nested ?? notClosed($0) }
+    if reading.open.count == 1, plain.contains(open.mark), reading.mentioned.contains(open.mark) { return nil }
+    return reading.nested ?? notClosed(open)
   }
 
-  /// Lines of JSON and the like that were not marked as code: a quoted key with a colon, an attribute (`x="`), a call that goes on in the
-  /// next line (`rgb(0,`), or nothing but signs.
+  /// What is wrong with the mark at an index, if anything; what it opens and closes is noted.
+  private func fault(at index: String.Index, in text: String, _ reading: inout Reading) -> Fault? {
+    let scalar = text.unicodeScalars[index]
+    // What closes is no sign in a list: （中划线）、.（点）.
+    let isPartner = reading.open.last.map { closing[$0.mark] == scalar } ?? false
+    let surroundings = MarkSurroundings(of: index, in: text.unicodeScalars)
+    if surroundings.makeAnApostrophe(of: scalar) && !isPartner || surroundings.makeAFace(of: scalar) { return nil }
+    // "\": a sign in quotes, not a quote that is escaped.
+    let closesSign =
+      reading.previous == "\\"
+      && reading.open.last.map { $0.mark == scalar && $0.offset == reading.offset - 2 } ?? false
+    if !(isPartner && scalar.value > 0x7F), !closesSign,
+      isMentioned(reading.offset, text) || !isPartner && surroundings.nameTheSign(scalar)
+    {
+      reading.mentioned.append(scalar)
+      return nil
+    }
+    if plain.contains(scalar) { return faultOfQuote(scalar, &reading) }
+    guard closing[scalar] != nil else { return faultOfClosing(scalar, in: text, surroundings, &reading) }
+    // “确定“: the second was meant to close.
+    if let open = reading.open.last, open.mark == scalar, Folding.isQuote(scalar) {
+      reading.nested = reading.nested ?? mixed(open, closedBy: scalar, at: reading.offset)
+    }
+    reading.open.append(Open(mark: scalar, offset: reading.offset))
+    return nil
+  }
+
+  /// Of a mark that opens and closes alike.
+  private func faultOfQuote(_ scalar: Unicode.Scalar, _ reading: inout Reading) -> Fault? {
+    let isOpen = reading.open.contains { $0.mark == scalar }
+    // An inch mark, seconds.
+    if Folding.isDigit(reading.previous), !isOpen { return nil }
+    if reading.open.last?.mark == scalar {
+      reading.open.removeLast()
+    } else if isOpen, let open = reading.open.last {
+      return notClosed(open)
+    } else {
+      reading.open.append(Open(mark: scalar, offset: reading.offset))
+    }
+    return nil
+  }
+
+  private func faultOfClosing(
+    _ scalar: Unicode.Scalar, in text: String, _ surroundings: MarkSurroundings, _ reading: inout Reading
+  ) -> Fault? {
+    let open = reading.open.last
+    if let place = reading.mentioned.lastIndex(where: { closing[$0] == scalar }),
+      open.map({ closing[$0.mark] }) != scalar
+    {
+      // ![](x.png), [^a]: opened among other signs.
+      reading.mentioned.remove(at: place)
+    } else if let open {
+      if closing[open.mark] == scalar || isInterval(open, reading.offset, text) {
+        reading.open.removeLast()
+      } else if !surroundings.makeAListNumber(of: scalar) {
+        return mixed(open, closedBy: scalar, at: reading.offset)
+      }
+    } else if !isListNumber(before: scalar, words: reading.words, reading.previous),
+      !surroundings.makeAListNumber(of: scalar)
+    {
+      return Fault(
+        offset: reading.offset, message: "`\(scalar)` closes what nothing opened.",
+        remedy: opening[scalar].map { "Write `\($0)` where it begins, or remove `\(scalar)`." }
+          ?? "Remove `\(scalar)`.")
+    }
+    return nil
+  }
+
+  /// Lines of JSON and the like that were not marked as code: a quoted key with a colon, an attribute (`x="`), a call, or nothing but signs.
   private static func isData(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     if !scalars.contains(where: { Folding.isWord(Folding.folding($0)) }) { return true }
     let bytes = Array(text.utf8)
-    let goesOn = bytes.last.map { [0x2C, 0x3B, 0x7B].contains($0) } ?? false
-    return zip(bytes, bytes.dropFirst()).contains { left, right in
+    let keys = zip(bytes, bytes.dropFirst()).contains { left, right in
       left == UInt8(ascii: "\"") && right == UInt8(ascii: ":")
         || left == UInt8(ascii: "=") && right == UInt8(ascii: "\"")
-        || goesOn && (0x61...0x7A).contains(left) && right == UInt8(ascii: "(")
-        || goesOn && left == UInt8(ascii: ")") && right == UInt8(ascii: ";")
     }
-      || bytes.first == UInt8(ascii: "{")
+    return keys || bytes.first == UInt8(ascii: "{") || isCall(bytes)
+  }
+
+  /// A line of code that goes on in the next, or ends a statement: one that opens braces, one of values only behind its last bracket (`rgb(0,`),
+  /// and one in which no two words follow each other as they do in prose (`b.run(x, y);`).
+  private static func isCall(_ bytes: [UInt8]) -> Bool {
+    guard let last = bytes.last, [0x2C, 0x3B, 0x7B].contains(last) else { return false }
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte > 0x7F }
+    let pairs = zip(bytes, bytes.dropFirst())
+    let calls = pairs.contains { (0x61...0x7A).contains($0) && $1 == UInt8(ascii: "(") }
+    guard calls || bytes.suffix(2).elementsEqual(");".utf8) else { return false }
+    if last == UInt8(ascii: "{") { return true }
+    if let bracket = bytes.lastIndex(of: UInt8(ascii: "(")), bracket > 0, isLetter(bytes[bracket - 1]),
+      bytes[(bracket + 1)...].allSatisfy({ (0x30...0x39).contains($0) || " ,.;\"'%-".utf8.contains($0) })
+    {
+      return true
+    }
+    let wordsInARow = zip(pairs, bytes.dropFirst(2)).contains { isLetter($0.0) && $0.1 == 0x20 && isLetter($1) }
+    return !wordsInARow && bytes.allSatisfy { $0 <= 0x7F }
   }
 
   private func notClosed(_ open: Open) -> Fault {

@@ -30,6 +30,15 @@ import TopicModel
     #expect(try found(in: text).isEmpty)
   }
 
+  @Test(arguments: [
+    "Select the item(s) in the “Items list;", "Open the page(s) of the “Items list,", "See the list (of “Items);",
+    "选择资源a(可选)和“列表;",
+  ])
+  func aSentenceThatGoesOnIsNoCode(_ text: String) throws { #expect(try found(in: text).count == 1) }
+
+  @Test(arguments: ["list.add(item[0, first,", "use rgba(0, 12,", "if (ready(x) {", "run(a, b));", "  print(\"a, 1.5,"])
+  func aCallThatGoesOnInTheNextLineIsCode(_ text: String) throws { #expect(try found(in: text).isEmpty) }
+
   @Test func leavesCodeAlone() throws {
     var page = page("a.html", "标题")
     page.content = [.paragraph(RichText("输入 f(x 后回车", spans: [RichText.Span(kind: .code, start: 7, end: 10)]))]
