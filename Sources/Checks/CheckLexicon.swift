@@ -22,8 +22,11 @@ struct CheckLexicon: Sendable, Decodable {
   var remarkPrefixes: [String] = []
   /// Text before and after a number that refers to a step: `["步骤", ""]`.
   var stepReferences: [[String]] = []
-  /// What stands between the two numbers of a range of steps.
-  var stepRanges: [String] = []
+  /// What stands between the two numbers of a range of steps: signs, and words, which make a range only of what speaks of several.
+  var stepRangeSigns: [String] = []
+  var stepRangeWords: [String] = []
+  /// The first halves of `stepReferences` that speak of several steps.
+  var severalSteps: [String] = []
   /// Words that say a batch is operated on.
   var batchWords: [String] = []
   /// Words for several of a kind: 多个, multiple.
@@ -34,6 +37,12 @@ struct CheckLexicon: Sendable, Decodable {
   var closers: Set<String> = []
   /// Words for a program's dialog that goes step by step: 向导, wizard.
   var assistants: [String] = []
+  /// What leads from such a word to a step of the dialog: the wizard's, 向导的.
+  var assistantLinks: [String] = []
+  /// Words in front that make such a dialog a place: in, 在.
+  var assistantPlaces: [String] = []
+  /// Words that lead from a step to the dialog that it is one of: step 3 of the wizard.
+  var assistantOwners: [String] = []
   /// Words that say how many a control is for: what differs in one of them is two controls.
   var quantifiers: Set<String> = []
   /// Words by which a sentence says that what is clicked or selected confirms.
@@ -92,7 +101,8 @@ struct CheckLexicon: Sendable, Decodable {
     case brackets, plainQuotes, opposites, inverses, prerequisiteHeadings, reversible, irreversible, howToPrefixes
     case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers, numberedThings, openingWords,
       exampleWords, attributives, limitPrefixes, uncounted, actionsWithoutItems, conversions, editionWords, particles,
-      quantifiers, confirmations, severalWords, connectives, assistants, stepRanges, closers
+      quantifiers, confirmations, severalWords, connectives, assistants, assistantLinks,
+      assistantPlaces, assistantOwners, stepRangeSigns, stepRangeWords, severalSteps, closers
   }
 
   init(from decoder: any Decoder) throws {
@@ -110,12 +120,17 @@ struct CheckLexicon: Sendable, Decodable {
     howToPrefixes = try strings(.howToPrefixes)
     remarkPrefixes = try strings(.remarkPrefixes)
     stepReferences = try pairs(.stepReferences)
-    stepRanges = try strings(.stepRanges)
+    stepRangeSigns = try strings(.stepRangeSigns)
+    stepRangeWords = try strings(.stepRangeWords)
+    severalSteps = try strings(.severalSteps)
     batchWords = try strings(.batchWords)
     quantifiers = Set(try strings(.quantifiers))
     severalWords = try strings(.severalWords)
     connectives = try strings(.connectives)
     assistants = try strings(.assistants)
+    assistantLinks = try strings(.assistantLinks)
+    assistantPlaces = try strings(.assistantPlaces)
+    assistantOwners = try strings(.assistantOwners)
     closers = Set(try strings(.closers).map(Folding.label))
     confirmations = try strings(.confirmations)
     selectionWords = try strings(.selectionWords)
@@ -293,11 +308,6 @@ extension CheckLexicon {
   func goesOn(_ sentence: String) -> Bool {
     let lowered = sentence.lowercased()
     return connectives.contains { lowered.hasPrefix($0) }
-  }
-
-  func speaksOfAnAssistant(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return assistants.contains { lowered.holds($0) }
   }
 
   func saysIrreversible(_ text: String) -> Bool {

@@ -176,8 +176,8 @@ extension RuleManual {
       A reference to a step leads to a step.
 
       Reports “go to step 7” on a page no procedure of which has a step 7, and “step 2.c” where step 2 has two steps below it,
-      or none. References that are links to other pages or stand behind the title of another text, those followed by the title of another text, and the steps
-      of a program's assistant (in step 3 of the wizard) are left alone.
+      or none; of a range both ends (steps 2 to 8). References that are links to other pages or stand behind the title of another text, those followed by the
+      title of another text, and the steps that a sentence says are those of a program's assistant (step 3 of the wizard) are left alone.
 
       What to do: correct the number. Better: link to the step, so that the number follows.
       """#,
@@ -203,6 +203,15 @@ extension RuleManual {
       Reports batch procedures in which nothing is ticked, selected, uploaded or entered before the end: the step that picks the items is missing.
 
       What to do: add the step that picks the items.
+      """#,
+    "SX01": #"""
+      Findings that the writers have decided to live with, and why.
+
+      By path and rule in `stepdex.yml`, or by a comment in the page: `<!-- stepdex-ignore UI03: the console says so -->` in front of
+      the place, on its line or the line above; `stepdex-ignore-page` for the whole page. Reports one that gives no reason, names no rule,
+      or suppresses nothing any more; this cannot be switched off.
+
+      What to do: write the reason, correct the rule, or remove the suppression.
       """#,
     "TX01": #"""
       Quotes and brackets come in pairs.

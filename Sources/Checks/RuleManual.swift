@@ -3,10 +3,12 @@ public enum RuleManual {
   /// The page for a rule's code; nil for a code that no rule has.
   public static func page(for code: String) -> String? { pages[code] }
 
+  /// All that a report may name: the rules, in the order of their codes, and what is always looked at.
+  static var described: [RuleDescription] { allRules.map { type(of: $0).about } + [Suppressions.about] }
+
   /// What `check --explain` prints, for a rule's code or name; nil where no rule is called so.
   public static func explanation(of word: String, in language: ReportLanguage = .english) -> String? {
-    let all = allRules.map { type(of: $0).about }
-    guard let about = all.first(where: { $0.code.lowercased() == word.lowercased() || $0.name == word }),
+    guard let about = described.first(where: { $0.code.lowercased() == word.lowercased() || $0.name == word }),
       let page = language.manual(of: about.code)
     else { return nil }
     return "\(heading(about, in: language))\n\n\(page)\n"
@@ -25,10 +27,10 @@ public enum RuleManual {
 
   /// All pages as one document: docs/rules.md.
   public static var document: String {
-    let all = allRules.map { type(of: $0).about }
+    let all = described
     var lines = [
       "# The consistency rules", "",
-      "Made from the doc comments of `Sources/Checks/Rules`; do not edit. `stepdex check --explain CODE` prints one page.",
+      "Made from the doc comments of `Sources/Checks`; do not edit. `stepdex check --explain CODE` prints one page.",
       "",
       "| code | name | severity | reports |", "| --- | --- | --- | --- |",
     ]

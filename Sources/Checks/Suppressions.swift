@@ -4,8 +4,10 @@ import TopicModel
 /// Findings that the writers have decided to live with, and why.
 ///
 /// By path and rule in `stepdex.yml`, or by a comment in the page: `<!-- stepdex-ignore UI03: the console says so -->` in front of
-/// the place, on its line or the line above; `stepdex-ignore-page` for the whole page. A reason is required; one that
-/// suppresses nothing any more is reported.
+/// the place, on its line or the line above; `stepdex-ignore-page` for the whole page. Reports one that gives no reason, names no rule,
+/// or suppresses nothing any more; this cannot be switched off.
+///
+/// What to do: write the reason, correct the rule, or remove the suppression.
 struct Suppressions {
   private struct Entry {
     let rule: String

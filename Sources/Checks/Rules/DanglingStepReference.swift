@@ -1,11 +1,12 @@
+import Foundation
 import TextComparison
 import TopicModel
 
 /// A reference to a step leads to a step.
 ///
 /// Reports “go to step 7” on a page no procedure of which has a step 7, and “step 2.c” where step 2 has two steps below it,
-/// or none. References that are links to other pages or stand behind the title of another text, those followed by the title of another text, and the steps
-/// of a program's assistant (in step 3 of the wizard) are left alone.
+/// or none; of a range both ends (steps 2 to 8). References that are links to other pages or stand behind the title of another text, those followed by the
+/// title of another text, and the steps that a sentence says are those of a program's assistant (step 3 of the wizard) are left alone.
 ///
 /// What to do: correct the number. Better: link to the step, so that the number follows.
 struct DanglingStepReference: PageRule {
@@ -18,14 +19,12 @@ struct DanglingStepReference: PageRule {
     let words = library.lexicon(page)
     var known = Set(own.flatMap { $0.allSteps.map(\.number) } + StepReference.numbers(inHeadingsOf: content, words))
     known.formUnion(StepReference.numbers(inListsOf: content.blocks))
-    if words.speaksOfAnAssistant(library.topic(page).title) { return [] }
     return content.passages.flatMap { passage -> [Finding] in
       if case .heading = passage.role { return [] }
-      if words.speaksOfAnAssistant(passage.text.text) { return [] }
       // On a page without a procedure only the items of a list may speak of the steps of a list.
       guard !own.isEmpty || passage.role == .item && !known.isEmpty else { return [] }
       return StepReference.all(in: passage.text, words).compactMap { reference in
-        guard !reference.known(in: known),
+        guard !reference.known(in: known), !reference.isOfAnAssistant(in: passage.text.text, words),
           !words.emptyTitles.contains(where: { reference.isEnd(of: $0, in: passage.text.text) })
         else { return nil }
         let text = Excerpt.around(reference.offset, in: passage.text.text, reach: 24)
@@ -42,8 +41,9 @@ struct DanglingStepReference: PageRule {
 struct StepReference {
   /// As a reader writes it: "3", "3.b".
   let number: String
-  /// UTF-8 offset of the mention.
+  /// UTF-8 offset of the mention, and of what stands behind it.
   let offset: Int
+  let end: Int
 
   /// Whether there is the step, or one below it.
   func known(in numbers: Set<String>) -> Bool {
@@ -61,52 +61,100 @@ struct StepReference {
 
   /// Of a range both ends.
   static func all(in text: RichText, _ words: CheckLexicon) -> [StepReference] {
-    let (forms, ranges) = (words.stepReferences, words.stepRanges)
     var result: [StepReference] = []
     let bytes = Array(text.text.utf8)
-    for form in forms where form.count == 2 {
-      let (before, behind) = (Array(form[0].utf8), Array(form[1].utf8))
+    for form in words.stepReferences where form.count == 2 {
+      let before = Array(form[0].utf8)
       var start = 0
       while start + before.count < bytes.count {
         guard bytes[start] == before.first, bytes[start...].starts(with: before) else {
           start += 1
           continue
         }
-        var cursor = start + before.count
-        while cursor < bytes.count, bytes[cursor] == 0x20 { cursor += 1 }
-        let digits = cursor
-        while cursor < bytes.count, (0x30...0x39).contains(bytes[cursor]) { cursor += 1 }
-        let end = cursor
-        defer { start = max(end, start + 1) }
-        guard end > digits, end - digits <= 2, bytes[cursor...].starts(with: behind) else { continue }
-        var number = String(decoding: bytes[digits..<end], as: UTF8.self)
-        while cursor + 1 < bytes.count, bytes[cursor] == 0x2E,
-          isLetter(bytes[cursor + 1]) || isDigit(bytes[cursor + 1]),
-          cursor + 2 == bytes.count || !isLetter(bytes[cursor + 2])
-        {
-          number += "." + String(decoding: [bytes[cursor + 1]], as: UTF8.self)
-          cursor += 2
-        }
+        let (numbers, end) = numbers(at: start + before.count, in: bytes, form, words)
         // "步骤1：" at the start of a text is its own number.
-        if start == 0 || isLinkAway(start, text) || isBehindTitle(start, bytes) { continue }
-        result.append(StepReference(number: number, offset: start))
-        if let last = endOfRange(bytes[cursor...], ranges) { result.append(StepReference(number: last, offset: start)) }
+        if start != 0, !isLinkAway(start, text), !isBehindTitle(start, bytes) {
+          result += numbers.map { StepReference(number: $0, offset: start, end: end) }
+        }
+        start = max(end, start + 1)
       }
     }
     return result
   }
 
-  /// The last number of a range: 8 of “steps 2 to 8”.
-  private static func endOfRange(_ bytes: ArraySlice<UInt8>, _ words: [String]) -> String? {
-    for word in words where bytes.starts(with: word.utf8) {
-      let digits = bytes.dropFirst(word.utf8.count).prefix(while: isDigit)
-      let behind = bytes.dropFirst(word.utf8.count + digits.count).first
-      guard (1...2).contains(digits.count), behind.map({ !isLetter($0) && !isDigit($0) && $0 != 0x25 }) ?? true else {
-        continue
-      }
-      return String(decoding: digits, as: UTF8.self)
+  /// The number behind the first half of a form, with the last one of a range, and the offset behind them; none where the second half is missing.
+  private static func numbers(
+    at start: Int, in bytes: [UInt8], _ form: [String], _ words: CheckLexicon
+  ) -> (numbers: [String], end: Int) {
+    let digits = bytes[start...].drop { $0 == 0x20 }.prefix(while: isDigit)
+    var cursor = digits.endIndex
+    guard (1...2).contains(digits.count) else { return ([], cursor) }
+    var number = String(decoding: digits, as: UTF8.self)
+    let last = endOfRange(bytes[cursor...], from: Int(number) ?? 0, form, words)
+    guard bytes[cursor...].starts(with: form[1].utf8) else {
+      // 第2至5步: both have the second half in common.
+      return last.map { ([number, $0.number], $0.end) } ?? ([], cursor)
     }
-    return nil
+    while cursor + 1 < bytes.count, bytes[cursor] == 0x2E,
+      isLetter(bytes[cursor + 1]) || isDigit(bytes[cursor + 1]),
+      cursor + 2 == bytes.count || !isLetter(bytes[cursor + 2])
+    {
+      number += "." + String(decoding: [bytes[cursor + 1]], as: UTF8.self)
+      cursor += 2
+    }
+    return last.map { ([number, $0.number], $0.end) } ?? ([number], cursor)
+  }
+
+  /// The last number of a range, and the offset behind it: 8 of “steps 2 to 8”.
+  ///
+  /// Words count only behind what speaks of several steps; what a unit or a noun follows counts that: “step 2 and 15 minutes later”.
+  private static func endOfRange(
+    _ bytes: ArraySlice<UInt8>, from first: Int, _ form: [String], _ words: CheckLexicon
+  ) -> (number: String, end: Int)? {
+    let several = words.severalSteps.contains(form[0]) ? words.stepRangeWords : []
+    let rest = bytes.drop { $0 == 0x20 }
+    guard let word = (words.stepRangeSigns + several).first(where: { rest.starts(with: $0.utf8) }) else { return nil }
+    let digits = rest.dropFirst(word.utf8.count).drop { $0 == 0x20 }.prefix(while: isDigit)
+    let behind = bytes[digits.endIndex...]
+    guard (1...2).contains(digits.count), let last = Int(String(decoding: digits, as: UTF8.self)), last > first,
+      form[1].isEmpty ? endsClause(behind) : behind.starts(with: form[1].utf8)
+    else { return nil }
+    return (String(last), digits.endIndex)
+  }
+
+  /// Whether nothing of the clause is left but a mark that ends it, or closes.
+  private static func endsClause(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let rest = String(decoding: bytes, as: UTF8.self).drop { $0 == " " }
+    guard let mark = rest.first else { return true }
+    if rest.dropFirst().first?.isNumber ?? false { return false }
+    return ".,;:!?)]\"。，；：！？、）”」』》】步\n".contains(mark)
+  }
+
+  /// Whether a sentence says that the step is one of a program's assistant: step 3 of the wizard; in the wizard, step 3.
+  func isOfAnAssistant(in text: String, _ words: CheckLexicon) -> Bool {
+    let before = String(text.utf8.prefix(offset)).map { $0.lowercased() } ?? ""
+    let behind = String(text.utf8.dropFirst(end)).map { $0.lowercased() } ?? ""
+    return words.assistants.contains { isBehind($0, before, words) || isInFront(of: $0, behind, words) }
+  }
+
+  /// Whether the text in front ends in the assistant's name and one of the words that lead from there to its step; behind a comma only where the name is
+  /// said to be a place.
+  private func isBehind(_ assistant: String, _ text: String, _ words: CheckLexicon) -> Bool {
+    guard let name = text.range(of: assistant, options: .backwards) else { return false }
+    let link = Sentence.trimmed(text[name.upperBound...])
+    guard words.assistantLinks.contains(String(link)) else { return false }
+    guard link.contains(where: { $0 == "," || $0 == "，" }) else { return true }
+    let clause = text[..<name.lowerBound].split(whereSeparator: { ".;,:。；，：".contains($0) }).last ?? ""
+    return words.assistantPlaces.contains { (" " + clause).holds($0) }
+  }
+
+  /// Whether the text behind begins with a word for belonging and the assistant's name, with nothing but a few words between: of the setup wizard.
+  private func isInFront(of assistant: String, _ text: String, _ words: CheckLexicon) -> Bool {
+    let clause = text.prefix { !".;,:。；，：".contains($0) }.split(separator: " ")
+    guard let first = clause.first, words.assistantOwners.contains(String(first)),
+      let name = clause.dropFirst().prefix(5).firstIndex(where: { $0.hasPrefix(assistant) })
+    else { return false }
+    return !clause[1..<name].dropFirst().contains { words.particles.contains(String($0)) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }

@@ -39,9 +39,46 @@ import TopicModel
     #expect(try found("然后重复步骤1至2。").isEmpty)
   }
 
-  @Test func theStepsOfAnAssistantAreNoneOfThePages() throws {
-    #expect(try found("The date was entered in the assistant at step 3 - Details.", lang: "en").isEmpty)
+  @Test(arguments: [
+    "Then repeat steps 1 and 7.", "Then repeat steps 1-7, then stop.", "(If it fails, repeat steps 1 through 7)",
+  ])
+  func readsTheLastNumberOfARange(_ text: String) throws { #expect(try found(text, lang: "en").count == 1) }
+
+  @Test(arguments: [
+    "Repeat step 2 and 15 minutes later check again.", "Now apply step 2 to 10 nodes.",
+    "After step 2 - 30 minutes at most - stop.",
+    "See step 2-12 in the printed guide.", "Now repeat steps 2 to 10,000 times.", "Then apply step 2 to 10.",
+  ])
+  func aNumberOfWhatStandsBehindItIsNoStep(_ text: String) throws { #expect(try found(text, lang: "en").isEmpty) }
+
+  @Test(arguments: ["请执行步骤2至30分钟后检查。", "请重复步骤2到10台节点。", "请重复第1至2步。", "请重复步骤2至1。"])
+  func aNumberThatCountsIsNoStepInChinese(_ text: String) throws { #expect(try found(text).isEmpty) }
+
+  @Test(arguments: ["请重复步骤2至30。", "请重复步骤2 到 10步。", "请重复第2至10步。", "（请重复步骤2~10）"])
+  func readsTheEndOfARangeInChinese(_ text: String) throws { #expect(try found(text).count == 1) }
+
+  @Test(arguments: [
+    "The date was entered in the assistant at step 3 - Details.", "See step 3 of the setup wizard.",
+    "In the wizard, step 3 asks for a name.",
+    "Leave the wizard's step 7 as it is.", "In the new device wizard, go to step 4.",
+  ])
+  func theStepsOfAnAssistantAreNoneOfThePages(_ text: String) throws { #expect(try found(text, lang: "en").isEmpty) }
+
+  @Test(arguments: [
+    "Close the wizard. Then go to step 7.", "If the wizard fails, go to step 7.", "Close the wizard, go to step 7.",
+    "Repeat step 7 to open the wizard.", "In step 7, the wizard asks for a name.",
+    "Repeat step 7 in the list to open the wizard.",
+    "Ask the druid, then go to step 7.",
+  ])
+  func anAssistantElsewhereInTheTextExcusesNothing(_ text: String) throws {
+    #expect(try found(text, lang: "en").count == 1)
+  }
+
+  @Test func theStepsOfAnAssistantAreNoneOfThePagesInChinese() throws {
     #expect(try found("如果在向导的步骤 7 中选择了手动，则需要填写。").isEmpty)
+    #expect(try found("在安装向导中，步骤 7 需要填写名称。").isEmpty)
+    #expect(try found("打开向导，返回步骤 7。").count == 1)
+    #expect(try found("请返回步骤 7，重新打开向导。").count == 1)
   }
 
   @Test func leavesLinksToOtherPagesAlone() throws {
