@@ -168,7 +168,7 @@ struct SearchRun {
     }
     if request.explain { response.understood = plan.lines }
     if response.hits.isEmpty, response.total == 0 {
-      response.suggestions = try Suggestions(database: database, plan: plan).queries()
+      response.suggestions = try Suggestions(database: database, plan: plan, request: request).queries()
     }
     return response
   }

@@ -93,6 +93,19 @@ import TopicModel
     #expect(try hits(try index(pages), "花园管理的接口").map(\.topic.source).first == "api/garden.html")
   }
 
+  @Test func allInOneCallAsksForSeveralNotForTheInterface() throws {
+    let index = try index([page("guide/garden.html", title: "Watering Plants", steps: ["Click Water."], lang: "en")])
+    func understood(_ query: String) throws -> [String] {
+      try index.search(SearchRequest(query: query, explain: true)).understood
+    }
+    for query in ["water plants in one call", "water plants in one request"] {
+      #expect(try understood(query).contains("wanted: the batch form"), "\(query)")
+      #expect(try !understood(query).contains("asks for the programming interface"), "\(query)")
+    }
+    #expect(try !understood("water plants with a single request").contains("asks for the programming interface"))
+    #expect(try understood("water plants with an API call").contains("asks for the programming interface"))
+  }
+
   @Test func whoAsksForTheInterfaceIsNotServedByAnOverview() throws {
     let pages = [page("guide/garden.html", title: "修改花园布局简介"), page("api/garden.html", title: "修改花园布局的请求参数")]
     #expect(try hits(try index(pages), "修改花园布局的接口").map(\.topic.source).first == "api/garden.html")

@@ -168,6 +168,26 @@ private func library() throws -> IndexFile {
     #expect(response.suggestions == ["快照", "镜像"])
   }
 
+  @Test func whatIsProposedMeetsTheFilters() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    var pages = [
+      page("zh/a.html", title: "删除快照", steps: ["单击。"]),
+      page("zh/b.html", title: "批量删除镜像", steps: ["单击。"], mode: .batch),
+      page("en/c.html", title: "Deleting a Bucket", steps: ["Click."], lang: "en"),
+    ]
+    for (place, object) in ["快照", "镜像", "bucket"].enumerated() {
+      pages[place].topic.procedures[0].operation = Procedure.Operation(action: "", object: object)
+    }
+    try index.apply(upserts: pages)
+    func proposed(_ request: SearchRequest) throws -> [String] { try index.search(request).suggestions }
+    #expect(try proposed(SearchRequest(query: "zzzzqqq嚄囧", lang: "en")) == ["bucket"])
+    #expect(try proposed(SearchRequest(query: "zzzzqqq嚄囧", mode: .batch)) == ["镜像"])
+    #expect(try proposed(SearchRequest(query: "zzzzqqq嚄囧 in:zh/")) == ["快照", "镜像"])
+    #expect(try proposed(SearchRequest(query: "zzzzqqq嚄囧", lang: "fr")).isEmpty)
+    // Titles that are near, too: nothing in English is called like that.
+    #expect(try !proposed(SearchRequest(query: "\"删除块照\"", lang: "en")).contains("删除快照"))
+  }
+
   @Test func whatAPageBeginsWithCountsMoreThanWhatItSaysLater() throws {
     let index = try IndexFile.open(temporaryPath(), mode: .write)
     let filling = (1...9).map { "第\($0)步，打开对话框，再输入需要的各项内容并单击确定。" }

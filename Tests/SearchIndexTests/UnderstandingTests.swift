@@ -150,6 +150,38 @@ import TopicModel
     #expect(try left("这台水管").contains("台"))
   }
 
+  @Test func aShortVerbIsCutOutOfNoOtherWord() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    let words = ["短信", "长度", "小程序", "大屏", "上海节点", "成员", "带宽", "密码", "有效期"]
+    var pages = words.enumerated().map {
+      page("\($0.offset).html", title: "编辑\($0.element)", steps: ["打开\($0.element)。"])
+    }
+    // The only page with the word has the verb before it, too.
+    pages.append(page("line.html", title: "改长街名称", steps: ["选择。"]))
+    try index.apply(upserts: pages)
+    func understood(_ query: String) throws -> [String] {
+      try index.search(SearchRequest(query: query, explain: true)).understood
+    }
+    func parts(_ query: String) throws -> [String] {
+      try understood(query).filter { $0.hasPrefix("looked for: ") }
+        .map { String($0.dropFirst("looked for: ".count).prefix { $0 != ";" }) }
+    }
+    for (query, part) in [
+      ("改短信", "短信"), ("改长度", "长度"), ("改小程序", "小程序"), ("改大屏", "大屏"), ("改长街", "长街"), ("登上海节点", "上海"),
+      ("设成员", "成员"), ("对上传文件加密", "上传"), ("填上级部门", "上级"), ("分开户", "开户"),
+    ] {
+      let found = try parts(query)
+      #expect(found.contains { $0.hasPrefix(part) }, "\(query): \(found)")
+    }
+    // Where nothing else begins with its end, it is a verb.
+    for (query, verb) in [
+      ("改短有效期", "改短"), ("改大带宽", "改大"), ("设成密码", "设成"), ("填上密码", "填上"), ("分开发票", "分开"), ("改短", "改短"),
+    ] {
+      let found = try parts(query)
+      #expect(found.contains(verb), "\(query): \(found)")
+    }
+  }
+
   @Test func asidesAreLeftOut() throws {
     #expect(try understood("请教一下怎么创建快照").contains { $0.hasPrefix("left out: ") })
     #expect(try sources("麻烦您帮我看看创建快照").first == "snapshot.html")

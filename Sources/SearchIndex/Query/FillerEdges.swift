@@ -1,4 +1,5 @@
-/// Tells a single character that says nothing (台) from the same one in a word that the lexicon does not know (台账).
+/// Tells a single character that says nothing (台) from the same one in a word that the lexicon does not know (台账), and a
+/// short verb (改短) from a shorter one in front of another word (改短信).
 struct FillerEdges {
   let terms: TermTable
   /// The query's units: its ideographs; nil for what is no ideograph.
@@ -22,6 +23,36 @@ struct FillerEdges {
     }
     guard let pair = pair(at: place), try isFrequent(pair) else { return false }
     return try isAlone(place + 1)
+  }
+
+  /// Whether a term of two characters is none here: its first one is a term itself, and its last one begins another with
+  /// what follows (改短 of 改短信): the lexicon has that other term, or the pages have its two characters beside each other
+  /// often. Where a term stands behind this one as well (分开 of 分开发票), they must have them more often than the two of
+  /// this one.
+  func isCutShort(at place: Int, _ entries: [TermTable.Entry]) throws -> Bool {
+    let isShort = entries.allSatisfy { $0.role == .also || $0.role == .phrase }
+    guard isShort, let own = pair(at: place), let next = pair(at: place + 1), let first = keys[place],
+      try terms.lexicon(first).contains(where: { $0.role != .phrase })
+    else { return false }
+    let isFollowed = try hasTerm(from: place + 2, Self.isOwnWord)
+    if try !isFollowed && hasTerm(from: place + 1, Self.isMeaning) { return true }
+    guard try isFrequent(next) else { return false }
+    return try !isFollowed || terms.count(next) > terms.count(own)
+  }
+
+  private static func isMeaning(_ role: SearchLexicon.Role) -> Bool { role != .phrase && role != .filler }
+
+  private static func isOwnWord(_ role: SearchLexicon.Role) -> Bool { isMeaning(role) && role != .also }
+
+  /// Whether a term of more than one character begins at a place.
+  private func hasTerm(from place: Int, _ isWanted: (SearchLexicon.Role) -> Bool) throws -> Bool {
+    guard keys.indices.contains(place), var key = keys[place] else { return false }
+    for next in keys.indices.dropFirst(place + 1).prefix(Self.longestTerm - 1) {
+      guard let own = keys[next], joined[next] else { break }
+      key += own
+      if try terms.lexicon(key).contains(where: { isWanted($0.role) }) { return true }
+    }
+    return false
   }
 
   private func pair(at place: Int) -> String? {

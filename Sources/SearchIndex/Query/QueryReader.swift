@@ -211,10 +211,15 @@ struct QueryReader {
       key += unit.key
       keys.append(key)
     }
+    var isCutShort = false
     for (length, key) in keys.enumerated().reversed() {
       var entries = try terms.lexicon(key)
       if !isPhrase, entries.allSatisfy({ $0.role == .phrase }) { entries = [] }
-      if length == 0, try isPartOfWord(units, at: place, open: open, entries) { return nil }
+      if length == 0, !isCutShort, try isPartOfWord(units, at: place, open: open, entries) { return nil }
+      if length == 1, !entries.isEmpty, try edges(units).isCutShort(at: place, entries) {
+        isCutShort = true
+        continue
+      }
       if !entries.isEmpty { return (length + 1, entries) }
       // 改一下名字 and 改个名字 say 改名字.
       guard let lean = Self.withoutGap(key) else { continue }
@@ -224,12 +229,15 @@ struct QueryReader {
     return nil
   }
 
+  private func edges(_ units: [Unit]) -> FillerEdges {
+    FillerEdges(terms: terms, keys: units.map { $0.isWord ? nil : $0.key }, joined: units.map(\.joined))
+  }
+
   /// Whether a single character that has other names is a part of a word that the lexicon does not know: of 转存, 转 is no
   /// verb. The pages have the word, and no term begins inside of it.
   private func isPartOfWord(_ units: [Unit], at place: Int, open: Int, _ entries: [TermTable.Entry]) throws -> Bool {
     if entries.contains(where: { $0.role == .filler }) {
-      return try FillerEdges(terms: terms, keys: units.map { $0.isWord ? nil : $0.key }, joined: units.map(\.joined))
-        .isPartOfWord(at: place, open: open)
+      return try edges(units).isPartOfWord(at: place, open: open)
     }
     guard !units[place].isWord, !entries.isEmpty,
       entries.allSatisfy({ $0.role == .synonym || $0.role == .also || $0.role == .phrase })

@@ -4,8 +4,19 @@ import TextAnalysis
 struct Suggestions {
   let database: Database
   let plan: QueryPlan
+  /// What a page must be that proposals come from: all that was asked of it but its words.
+  let filter: Filter
 
   private static let count = 3
+
+  init(database: Database, plan: QueryPlan, request: SearchRequest) throws {
+    self.database = database
+    self.plan = plan
+    var syntax = plan.syntax
+    syntax.demanded = []
+    syntax.excluded = []
+    filter = try Filter(database: database, request: request, syntax: syntax)
+  }
 
   func queries() throws -> [String] {
     var result: [String] = []
@@ -23,11 +34,14 @@ struct Suggestions {
 
   /// Where nothing is near: what most procedures of these pages are about.
   private func subjects(_ terms: TermTable) throws -> [String] {
+    var counts: [String: Int] = [:]
+    let objects = try database.cachedStatement(sql: "SELECT object, page FROM procedures WHERE length(object) > 1")
+    try objects.eachBlob(arguments: []) { object, page in
+      if filter.allows(page: page) { counts[String(decoding: object, as: UTF8.self), default: 0] += 1 }
+    }
     var result: [String] = []
-    let objects = try String.fetchCursor(
-      database,
-      sql: "SELECT object FROM procedures WHERE length(object) > 1 GROUP BY object ORDER BY count(*) DESC, object")
-    while result.count < Self.count, let object = try objects.next() {
+    for object in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).lazy.map(\.key) {
+      if result.count == Self.count { break }
       if try findsSomething(object, terms) { result.append(object) }
     }
     return result
@@ -42,15 +56,15 @@ struct Suggestions {
     let wanted = Array(Set(Analyzer.key(word).unicodeScalars))
     guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
     var best: [(share: Double, title: String)] = []
-    let titles = try database.cachedStatement(sql: "SELECT title FROM pages ORDER BY title")
+    let titles = try database.cachedStatement(sql: "SELECT title, id FROM pages ORDER BY title")
     var own: [Unicode.Scalar] = []
-    try titles.eachBlob(arguments: []) { title, _ in
+    try titles.eachBlob(arguments: []) { title, page in
       var shared: UInt64 = 0
       Analyzer.eachKeyScalar(title) { scalar in
         if let place = wanted.firstIndex(of: scalar) { shared |= 1 << UInt64(place) }
       }
       // Few titles get further: others cannot share enough, whatever else they have.
-      guard Double(shared.nonzeroBitCount) >= 0.3 * Double(wanted.count) else { return }
+      guard Double(shared.nonzeroBitCount) >= 0.3 * Double(wanted.count), filter.allows(page: page) else { return }
       own.removeAll(keepingCapacity: true)
       Analyzer.eachKeyScalar(title) { if !own.contains($0) { own.append($0) } }
       let share = Double(shared.nonzeroBitCount) / Double(wanted.count + own.count - shared.nonzeroBitCount)

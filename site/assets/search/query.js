@@ -25,15 +25,16 @@
   }
 
   // The longest term of the lexicon that begins at a unit.
-  function longest(list, place, isPart, isPhrase) {
-    let length = 1;
+  function longest(list, place, part, isPhrase) {
+    let length = 1, isCutShort = false;
     // A Chinese word has no gap in it.
     while (length < LONGEST && place + length < list.length && (list[place + length].joined || list[place + length].word)) length++;
     for (; length > 0; length--) {
       const key = join(list.slice(place, place + length), "key");
       let entry = search.entry(key);
       if (entry && !isPhrase && !entry.roles.size && !entry.isNamed) entry = null;
-      if (length === 1 && entry && isPart) return null;
+      if (length === 1 && entry && part.isPart && !isCutShort) return null;
+      if (length === 2 && entry && part.isCutShort) { isCutShort = true; continue; }
       if (entry) return { length: length, entry: entry };
       // 改一下名字 and 改个名字 say 改名字.
       const lean = withoutGap(key);
@@ -58,22 +59,56 @@
   function partsOfWords(list) {
     const beside = (place) => list[place] && list[place + 1] && !list[place].word && !list[place + 1].word && list[place + 1].joined
       ? search.postings(list[place].key + list[place + 1].key, false).then(Boolean) : Promise.resolve(false);
-    return Promise.all(list.map((unit, place) => {
+    const parts = Promise.all(list.map((unit, place) => {
       const entry = unit.word ? null : search.entry(unit.key);
       if (entry && entry.roles.has("filler")) return partOfWord(list, place, beside);
       if (!entry || entry.roles.size) return null;
       return Promise.all([beside(place - 1), beside(place)]).then((known) => ({ before: known[0], behind: known[1] && !termInside(list, place + 1) }));
     }));
+    return Promise.all([parts, Promise.all(list.map((unit, place) => cutShort(list, place)))]).then((known) => Object.assign(known[0], { cutShort: known[1] }));
+  }
+
+  function isPair(list, at) { return list[at] && list[at + 1] && !list[at].word && !list[at + 1].word && list[at + 1].joined; }
+
+  function count(term, open) { return search.postings(term, open).then((found) => found ? found.count : 0); }
+
+  // How often the pages have two characters beside each other, if they are a word; 0 if not.
+  function often(list, at) {
+    return !isPair(list, at) ? Promise.resolve(0) : count(list[at].key + list[at + 1].key, false).then((both) => both &&
+      Promise.all([count(list[at].key, true), count(list[at + 1].key, true)]).then((all) => Math.min(all[0], all[1]) <= both * PAIR_SHARE ? both : 0));
+  }
+
+  // Whether a term of two characters is none here: its first one is a term itself, and its last one begins another with
+  // what follows (改短 of 改短信).
+  function cutShort(list, place) {
+    const entry = isPair(list, place) && isPair(list, place + 1) && search.entry(list[place].key + list[place + 1].key);
+    const first = entry && search.entry(list[place].key);
+    if (!first || !isMeaning(first, true) || entry.isOfGroup || entry.roles.size) return false;
+    const isFollowed = hasTerm(list, place + 2, (other) => other.isOfGroup || isMeaning({ roles: other.roles }, false));
+    if (!isFollowed && hasTerm(list, place + 1, (other) => isMeaning(other, false))) return true;
+    return often(list, place + 1).then((both) => both > 0 && (!isFollowed ||
+      count(list[place].key + list[place + 1].key, false).then((own) => both > own)));
+  }
+
+  function isMeaning(entry, filler) { return entry.isNamed || Array.from(entry.roles).some((role) => filler || role !== "filler"); }
+
+  // Whether a term of more than one character begins at a place.
+  function hasTerm(list, place, isWanted) {
+    if (!list[place] || list[place].word) return false;
+    let key = list[place].key;
+    for (const unit of list.slice(place + 1, place + 5)) {
+      if (unit.word || !unit.joined) break;
+      key += unit.key;
+      const entry = search.entry(key);
+      if (entry && isWanted(entry)) return true;
+    }
+    return false;
   }
 
   // The same of a character that says nothing (台 of 台账): a neighbour would be left alone without it, and the pages have
   // the two beside each other often (FillerEdges.swift).
   function partOfWord(list, place, beside) {
-    const isPair = (at) => list[at] && list[at + 1] && !list[at].word && !list[at + 1].word && list[at + 1].joined;
-    const count = (term, open) => search.postings(term, open).then((found) => found ? found.count : 0);
-    const often = (at) => !isPair(at) ? Promise.resolve(false) : count(list[at].key + list[at + 1].key, false).then((both) => both > 0 &&
-      Promise.all([count(list[at].key, true), count(list[at + 1].key, true)]).then((all) => Math.min(all[0], all[1]) <= both * PAIR_SHARE));
-    return Promise.all([often(place - 1), beside(place - 2), often(place), beside(place + 1)]).then((known) => ({
+    return Promise.all([often(list, place - 1), beside(place - 2), often(list, place), beside(place + 1)]).then((known) => ({
       before: known[0], after: known[1],
       behind: known[2] && !beginsTerm(list, place + 1) && (!known[3] || beginsTerm(list, place + 2)) }));
   }
@@ -149,7 +184,7 @@
     let open = 0;
     for (let place = 0; place < list.length;) {
       const isPart = !!parts[place] && ((place > open && parts[place].before && (place - 1 === open || !parts[place].after)) || parts[place].behind);
-      const known = longest(list, place, isPart, isPhrase(place));
+      const known = longest(list, place, { isPart: isPart, isCutShort: parts.cutShort[place] }, isPhrase(place));
       if (!known) { place++; continue; }
       const entry = known.entry;
       // A protected word is plain text, perhaps a part of a longer word.

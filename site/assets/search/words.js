@@ -32,7 +32,7 @@
       return own(join(list, "key"));
     };
     const own = (key) => {
-      if (!lexicon.has(key)) lexicon.set(key, { roles: new Set(), others: [], isNamed: false, phrases: [] });
+      if (!lexicon.has(key)) lexicon.set(key, { roles: new Set(), others: [], isNamed: false, isOfGroup: false, phrases: [] });
       return lexicon.get(key);
     };
     (contents.fillers || []).forEach((term) => entry(term).roles.add("filler"));
@@ -41,7 +41,7 @@
     Object.entries(contents.intents || {}).forEach(([name, terms]) => terms.forEach((term) => entry(term).roles.add(name)));
     (contents.synonyms || []).forEach((group) => group[0].concat(group[1]).forEach((term) => {
       const known = entry(term);
-      known.isNamed = true;
+      known.isNamed = known.isOfGroup = true;
       // A single character stands in too many words to be looked for.
       group[0].forEach((other) => { if (other !== term && Array.from(other).length > 1) known.others.push({ text: other, weight: 0.8 }); });
     }));
