@@ -23,8 +23,8 @@ struct ConstraintVocabulary: Decodable, Sendable {
   var deedEndings: DeedEndings?
 
   struct DeedEndings: Decodable, Sendable {
-    var noun: [String]
-    var participle: [String]
+    var noun: [String]?
+    var participle: [String]?
   }
   /// Units of time.
   var durations: [String]?
