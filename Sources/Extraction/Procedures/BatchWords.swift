@@ -282,10 +282,10 @@ struct BatchWords {
 
   /// Whether the words right before "several" are the title's: 选择和审批多个项目.
   private func isDone(_ title: String, in wording: Wording, _ sentence: Range<Int>, to cue: Range<Int>) -> Bool {
-    let before = wording.masked(sentence.lowerBound..<cue.lowerBound).trimmingPrefix { $0.isWhitespace }
-    let word = String(before.split(separator: " ").last ?? "")
-    return NounOverlap.share(String(word.suffix(2)), title, except: words.commonWords)
-      || word.utf8.allSatisfy { $0 < 0x80 } && NounOverlap.share(word, title, except: words.commonWords)
+    let before = wording.masked(sentence.lowerBound..<cue.lowerBound)
+    let word = before.split(separator: " ").last ?? ""
+    let done = word.utf8.allSatisfy { $0 < 0x80 } ? word : word.suffix(2)
+    return NounOverlap.share(String(done), title, except: words.commonWords)
   }
 
   /// Whether the clause that says several has words of a title beside those that say what is picked: 同时可以选中多条用户进行禁用.

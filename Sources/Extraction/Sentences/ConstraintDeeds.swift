@@ -6,6 +6,7 @@ extension ConstraintSentence {
   /// When you detach a tag, its policies are also detached; Deleting a group removes its rules: what the operation that the
   /// sentence begins with does to something else.
   var takesInCase: Bool {
+    guard has(.taking) || has(.suffering) else { return false }
     let isCase = begins(.condition) || begins(.after) || beginsWithMoment
     guard isCase ? tellsDeed : beginsWithDeed, !has(.result), !has(.advice), !namesScreen,
       !words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.instruction) })

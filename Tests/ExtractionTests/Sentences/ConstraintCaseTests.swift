@@ -6,13 +6,6 @@ import TopicModel
 
 /// What happens in a case, for whom, and up to how many.
 @Suite struct ConstraintCaseTests {
-  private func kinds(_ text: String, _ language: String = "zh", _ context: ConstraintReader.Context = .init()) throws
-    -> [Constraint.Kind]
-  {
-    try ConstraintReader(lexicon: .builtIn).constraints(in: RichText(text), context: context, language: language).map(
-      \.kind)
-  }
-
   @Test(arguments: [
     ("When you detach a label, its rules are also removed.", [Constraint.Kind.consequence]),
     ("Once the transfer is started, the old address stops.", [.consequence]),
@@ -30,7 +23,7 @@ import TopicModel
     ("When a report is copied, its links are removed.", [.consequence]),
   ])
   func aCaseOrADeedTakesSomethingFromSomethingElse(text: String, expected: [Constraint.Kind]) throws {
-    #expect(try kinds(text, "en") == expected)
+    #expect(try ConstraintWriting.kinds(text, "en") == expected)
   }
 
   @Test(arguments: [
@@ -40,12 +33,12 @@ import TopicModel
     ("Only account owners can delete folders.", [.permission]),
   ])
   func whoMay(text: String, expected: [Constraint.Kind]) throws {
-    #expect(try kinds(text, "en") == expected)
+    #expect(try ConstraintWriting.kinds(text, "en") == expected)
   }
 
   @Test func whoeverHasAPermissionThenIsNoLimit() throws {
-    #expect(try kinds("成员拥有权限后，就可以打开报表。") == [])
-    #expect(try kinds("成员拥有编辑权限才可以打开报表。") != [])
+    #expect(try ConstraintWriting.kinds("成员拥有权限后，就可以打开报表。") == [])
+    #expect(try ConstraintWriting.kinds("成员拥有编辑权限才可以打开报表。") != [])
   }
 
   @Test func theItemsBelowTheFollowingUsersSayWhoMay() throws {
@@ -67,7 +60,7 @@ import TopicModel
     ("处于待支付状态的报表，可以在首页看到提醒。", "zh", []),
   ])
   func numbersLimitOrSayInWhichCase(text: String, language: String, expected: [Constraint.Kind]) throws {
-    #expect(try kinds(text, language) == expected)
+    #expect(try ConstraintWriting.kinds(text, language) == expected)
   }
 
   @Test func aNumberForEachIsRead() throws {
@@ -84,19 +77,19 @@ import TopicModel
     ("The report has been stored in advance.", []),
   ])
   func whatEndsInFirstComesFirst(text: String, expected: [Constraint.Kind]) throws {
-    #expect(try kinds(text, "en") == expected)
+    #expect(try ConstraintWriting.kinds(text, "en") == expected)
   }
 
   @Test func aStepForbidsWhatIsImpossibleAfterwardsOrForAPurpose() throws {
     let own = ConstraintReader.Context(step: "2", isStepsOwn: true)
-    #expect(try kinds("为避免误操作，不允许单独删除封面。", "zh", own) == [.prohibition])
-    #expect(try kinds("报表创建后，名称不能修改。", "zh", own) == [.prohibition])
-    #expect(try kinds("单击“下一步”，不能修改名称。", "zh", own) == [])
+    #expect(try ConstraintWriting.kinds("为避免误操作，不允许单独删除封面。", "zh", own) == [.prohibition])
+    #expect(try ConstraintWriting.kinds("报表创建后，名称不能修改。", "zh", own) == [.prohibition])
+    #expect(try ConstraintWriting.kinds("单击“下一步”，不能修改名称。", "zh", own) == [])
   }
 
   @Test func whatIsDemandedInACaseHasItsOtherwise() throws {
-    #expect(try kinds("如果报表属于重要文件请先备份，否则会被删除。") != [])
-    #expect(try kinds("Stop (allowed only when reports are running)", "en") == [.eligibility])
-    #expect(try kinds("Stop (allowed when reports are running)", "en") == [])
+    #expect(try ConstraintWriting.kinds("如果报表属于重要文件请先备份，否则会被删除。") != [])
+    #expect(try ConstraintWriting.kinds("Stop (allowed only when reports are running)", "en") == [.eligibility])
+    #expect(try ConstraintWriting.kinds("Stop (allowed when reports are running)", "en") == [])
   }
 }

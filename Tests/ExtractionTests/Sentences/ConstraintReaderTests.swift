@@ -108,13 +108,6 @@ import TopicModel
 }
 
 @Suite struct ConstraintPlaceTests {
-  private func kinds(_ text: String, _ language: String = "zh", _ context: ConstraintReader.Context = .init()) throws
-    -> [Constraint.Kind]
-  {
-    try ConstraintReader(lexicon: .builtIn).constraints(in: RichText(text), context: context, language: language).map(
-      \.kind)
-  }
-
   @Test(arguments: [
     ("确保报表处于“可用”状态。", Constraint.Kind.prerequisite), ("请排查报表没有正在执行的任务，再执行发布操作。", .prerequisite),
     ("发布过程中，报表不可用。", .consequence), ("如果发布失败，将有可能会丢失数据，请谨慎操作。", .consequence),
@@ -122,31 +115,31 @@ import TopicModel
     ("勾选“强制发布”会导致未保存的数据丢失。", .consequence),
   ])
   func tellsWhatMustBeSoAndWhatHappensMeanwhile(text: String, kind: Constraint.Kind) throws {
-    #expect(try kinds(text) == [kind])
+    #expect(try ConstraintWriting.kinds(text) == [kind])
   }
 
   @Test(arguments: ["如果发布失败，请联系客服。", "如果不再需要报表，可以删除报表。", "发布过程中，可以查看进度。", "单击“确认”，报表会被保存。"])
   func leavesHelpAndRemarksAlone(text: String) throws {
-    #expect(try kinds(text) == [])
+    #expect(try ConstraintWriting.kinds(text) == [])
   }
 
   @Test func aStepsOwnTextDemandsNothingThatARemarkDoes() throws {
     let text = "发布中的报表不允许删除，请选择其他报表。"
-    #expect(try kinds(text, "zh", .init(step: "3", isStepsOwn: true)) == [])
-    #expect(try kinds(text, "zh", .init(step: "3")) == [.prohibition])
-    #expect(try kinds("确认报表信息。", "zh", .init(step: "3", isStepsOwn: true)) == [])
+    #expect(try ConstraintWriting.kinds(text, "zh", .init(step: "3", isStepsOwn: true)) == [])
+    #expect(try ConstraintWriting.kinds(text, "zh", .init(step: "3")) == [.prohibition])
+    #expect(try ConstraintWriting.kinds("确认报表信息。", "zh", .init(step: "3", isStepsOwn: true)) == [])
   }
 
   @Test func whoMayDoAStepIsAPermission() throws {
     let text = "管理员可批量选择报表进行归档。"
-    #expect(try kinds(text, "zh", .init(step: "1", isStepsOwn: true)) == [.permission])
-    #expect(try kinds(text) == [], "elsewhere it tells what an administrator is for")
+    #expect(try ConstraintWriting.kinds(text, "zh", .init(step: "1", isStepsOwn: true)) == [.permission])
+    #expect(try ConstraintWriting.kinds(text) == [], "elsewhere it tells what an administrator is for")
   }
 
   @Test func readsPointersBelowPrerequisitesAsNone() throws {
     let section = ConstraintReader.Context(section: .prerequisites)
-    #expect(try kinds("具体操作，请参考权限管理。", "zh", section) == [])
-    #expect(try kinds("已经参考示例完成配置。", "zh", section) == [.prerequisite])
+    #expect(try ConstraintWriting.kinds("具体操作，请参考权限管理。", "zh", section) == [])
+    #expect(try ConstraintWriting.kinds("已经参考示例完成配置。", "zh", section) == [.prerequisite])
   }
 
   @Test(arguments: [
@@ -155,6 +148,6 @@ import TopicModel
     ("While a report is being rebuilt, it is unavailable.", [.consequence]), ("The figure is only an example.", []),
   ])
   func judgesEnglishSentences(text: String, expected: [Constraint.Kind]) throws {
-    #expect(try kinds(text, "en") == expected)
+    #expect(try ConstraintWriting.kinds(text, "en") == expected)
   }
 }

@@ -6,23 +6,16 @@ import TopicModel
 
 /// What a sentence asserts, and what only says when, of which items or where to look.
 @Suite struct ConstraintScopeTests {
-  private func kinds(_ text: String, _ language: String = "zh", _ context: ConstraintReader.Context = .init()) throws
-    -> [Constraint.Kind]
-  {
-    try ConstraintReader(lexicon: .builtIn).constraints(in: RichText(text), context: context, language: language).map(
-      \.kind)
-  }
-
   @Test func aConditionGoesOnInTheNextClause() throws {
-    #expect(try kinds("如果报表已发布，但是无法打开，可以参考本章节检查网络。") == [])
-    #expect(try kinds("报表已发布，但是无法导出。") == [.prohibition])
+    #expect(try ConstraintWriting.kinds("如果报表已发布，但是无法打开，可以参考本章节检查网络。") == [])
+    #expect(try ConstraintWriting.kinds("报表已发布，但是无法导出。") == [.prohibition])
   }
 
   @Test func aTopicOnlySaysWhichItemsAreMeant() throws {
-    #expect(try kinds("对于不支持导出的报表，请手动下载。") == [])
-    #expect(try kinds("对于草稿类的报表，不支持导出。") == [.prohibition])
-    #expect(try kinds("For reports that cannot be exported, download the pages.", "en") == [])
-    #expect(try kinds("For drafts, the report cannot be exported.", "en") == [.prohibition])
+    #expect(try ConstraintWriting.kinds("对于不支持导出的报表，请手动下载。") == [])
+    #expect(try ConstraintWriting.kinds("对于草稿类的报表，不支持导出。") == [.prohibition])
+    #expect(try ConstraintWriting.kinds("For reports that cannot be exported, download the pages.", "en") == [])
+    #expect(try ConstraintWriting.kinds("For drafts, the report cannot be exported.", "en") == [.prohibition])
   }
 
   @Test(arguments: [
@@ -48,7 +41,7 @@ import TopicModel
     ("说明，被修改的多张报表将会被覆盖。", [.consequence]),
   ])
   func judgesChineseSentences(text: String, expected: [Constraint.Kind]) throws {
-    #expect(try kinds(text) == expected)
+    #expect(try ConstraintWriting.kinds(text) == expected)
   }
 
   @Test(arguments: [
@@ -71,27 +64,28 @@ import TopicModel
     ("The fields of a report that is archived are listed in Table 2.", []),
   ])
   func judgesEnglishSentences(text: String, expected: [Constraint.Kind]) throws {
-    #expect(try kinds(text, "en") == expected)
+    #expect(try ConstraintWriting.kinds(text, "en") == expected)
   }
 
   @Test func whatIsNotPossibleAfterwardsIsAConsequence() throws {
     #expect(
-      try kinds("After a pool is deleted, the jobs, reports, and links of the pool are unavailable.", "en") == [
-        .consequence
-      ])
-    #expect(try kinds("The port cannot be modified after you have set it.", "en") == [.prohibition])
-    #expect(try kinds("如果删除目录，其中的报表将无法打开。") == [.consequence])
-    #expect(try kinds("如果目录有未删除的报表，不可删除。") == [.prohibition])
-    #expect(try kinds("实例关机后无法提供服务。") == [.consequence])
-    #expect(try kinds("更换路由后，报表将使用新的路由，请确认对业务的影响。") == [.consequence])
-    #expect(try kinds("更换路由前，请确认报表已停用。") == [.prerequisite])
+      try ConstraintWriting.kinds(
+        "After a pool is deleted, the jobs, reports, and links of the pool are unavailable.", "en") == [
+          .consequence
+        ])
+    #expect(try ConstraintWriting.kinds("The port cannot be modified after you have set it.", "en") == [.prohibition])
+    #expect(try ConstraintWriting.kinds("如果删除目录，其中的报表将无法打开。") == [.consequence])
+    #expect(try ConstraintWriting.kinds("如果目录有未删除的报表，不可删除。") == [.prohibition])
+    #expect(try ConstraintWriting.kinds("实例关机后无法提供服务。") == [.consequence])
+    #expect(try ConstraintWriting.kinds("更换路由后，报表将使用新的路由，请确认对业务的影响。") == [.consequence])
+    #expect(try ConstraintWriting.kinds("更换路由前，请确认报表已停用。") == [.prerequisite])
     let note = ConstraintReader.Context(note: .notice)
-    #expect(try kinds("为避免误操作，请确认即将删除的目录不再使用。", "zh", note) == [.prerequisite])
+    #expect(try ConstraintWriting.kinds("为避免误操作，请确认即将删除的目录不再使用。", "zh", note) == [.prerequisite])
   }
 
   @Test func aTopicMayShareItsClauseWithWhatIsSaidOfIt() throws {
-    #expect(try kinds("对于按月付费的报表不能直接删除，请先退订。") == [.prohibition])
-    #expect(try kinds("对于不能删除的报表，请手动清空。") == [])
+    #expect(try ConstraintWriting.kinds("对于按月付费的报表不能直接删除，请先退订。") == [.prohibition])
+    #expect(try ConstraintWriting.kinds("对于不能删除的报表，请手动清空。") == [])
   }
 
   @Test(arguments: [
@@ -110,7 +104,7 @@ import TopicModel
     ("归档前必须结清账单，不然无法归档。", [.prerequisite]),
   ])
   func judgesByMomentCaseAndRank(text: String, expected: [Constraint.Kind]) throws {
-    #expect(try kinds(text) == expected)
+    #expect(try ConstraintWriting.kinds(text) == expected)
   }
 
   @Test(arguments: [
@@ -140,12 +134,12 @@ import TopicModel
     ("如果您需要对您所拥有的报表进行权限管理，可以使用分组。", []),
   ])
   func judgesWhatIsLostAndHow(text: String, expected: [Constraint.Kind]) throws {
-    #expect(try kinds(text) == expected)
+    #expect(try ConstraintWriting.kinds(text) == expected)
   }
 
   @Test func whatAListBelowACaseOfLossNamesHappensThen() throws {
     func found(_ lead: String, _ item: String) throws -> [Constraint.Kind] {
-      try kinds(item, "en", ConstraintReader.Context(lead: lead))
+      try ConstraintWriting.kinds(item, "en", ConstraintReader.Context(lead: lead))
     }
     #expect(
       try found("When you deactivate a user:", "Email invitations and links of the user stop working.") == [
@@ -157,8 +151,8 @@ import TopicModel
 
   @Test func aStepMayForbidWhereItTellsNothingToDo() throws {
     let own = ConstraintReader.Context(step: "6", isStepsOwn: true)
-    #expect(try kinds("转让中的报表不可再次转让，需待对方确认。", "zh", own) == [.prohibition])
-    #expect(try kinds("若无法转让，单击“重试”。", "zh", own) == [])
+    #expect(try ConstraintWriting.kinds("转让中的报表不可再次转让，需待对方确认。", "zh", own) == [.prohibition])
+    #expect(try ConstraintWriting.kinds("若无法转让，单击“重试”。", "zh", own) == [])
   }
 
   @Test(arguments: [
@@ -175,38 +169,38 @@ import TopicModel
     ("You must have access to a printer.", [.eligibility]),
   ])
   func judgesEnglishByPeopleAndLoss(text: String, expected: [Constraint.Kind]) throws {
-    #expect(try kinds(text, "en") == expected)
+    #expect(try ConstraintWriting.kinds(text, "en") == expected)
   }
 
   @Test func whatAListNamesAsNotPossibleIsForbiddenItemByItem() throws {
     let lead = ConstraintReader.Context(lead: "The following reports cannot be deleted:")
-    #expect(try kinds("Automated reports", "en", lead) == [.prohibition])
-    #expect(try kinds("已归档的日报", "zh", ConstraintReader.Context(lead: "以下报表不支持删除：")) == [.prohibition])
-    #expect(try kinds("已归档的日报", "zh", ConstraintReader.Context(lead: "支持以下报表：")) == [])
+    #expect(try ConstraintWriting.kinds("Automated reports", "en", lead) == [.prohibition])
+    #expect(try ConstraintWriting.kinds("已归档的日报", "zh", ConstraintReader.Context(lead: "以下报表不支持删除：")) == [.prohibition])
+    #expect(try ConstraintWriting.kinds("已归档的日报", "zh", ConstraintReader.Context(lead: "支持以下报表：")) == [])
   }
 
   @Test func elseNeedsADemand() throws {
-    #expect(try kinds("请先切换区域，否则会查不到报表。") == [.prerequisite])
-    #expect(try kinds("建议每次少于40张，否则可能会影响性能。") == [])
-    #expect(try kinds("状态为“正常”，表示发布成功，否则发布失败。") == [])
+    #expect(try ConstraintWriting.kinds("请先切换区域，否则会查不到报表。") == [.prerequisite])
+    #expect(try ConstraintWriting.kinds("建议每次少于40张，否则可能会影响性能。") == [])
+    #expect(try ConstraintWriting.kinds("状态为“正常”，表示发布成功，否则发布失败。") == [])
   }
 
   @Test func aPermissionIsHeldWhereItIsDemanded() throws {
-    #expect(try kinds("操作人需要具备“归档”权限。") == [.permission])
-    #expect(try kinds("需要先建立映射关系，从而使得用户获得对应目录的权限。") != [.permission])
-    #expect(try kinds("如果需要具备“归档”权限的角色，请参见角色管理。") == [])
+    #expect(try ConstraintWriting.kinds("操作人需要具备“归档”权限。") == [.permission])
+    #expect(try ConstraintWriting.kinds("需要先建立映射关系，从而使得用户获得对应目录的权限。") != [.permission])
+    #expect(try ConstraintWriting.kinds("如果需要具备“归档”权限的角色，请参见角色管理。") == [])
   }
 
   @Test func symptomsLimitNothing() throws {
     let reader = try ConstraintReader(lexicon: .builtIn)
     let section = reader.section(ofHeading: "问题描述", language: "zh")
-    #expect(try kinds("报表无法打开。", "zh", .init(section: section)) == [])
-    #expect(try kinds("发布会导致业务中断。", "zh", .init(section: section, note: .notice)) == [.consequence])
+    #expect(try ConstraintWriting.kinds("报表无法打开。", "zh", .init(section: section)) == [])
+    #expect(try ConstraintWriting.kinds("发布会导致业务中断。", "zh", .init(section: section, note: .notice)) == [.consequence])
   }
 
   @Test func whatIsDoneInARemarkIsNoState() throws {
-    #expect(try kinds("如果报表位于不同的目录，那么您需要添加目录。", "zh", .init(note: .notice)) == [])
-    #expect(try kinds("报表需挂载目录。", "zh", .init(note: .notice)) == [.eligibility])
+    #expect(try ConstraintWriting.kinds("如果报表位于不同的目录，那么您需要添加目录。", "zh", .init(note: .notice)) == [])
+    #expect(try ConstraintWriting.kinds("报表需挂载目录。", "zh", .init(note: .notice)) == [.eligibility])
   }
 }
 
