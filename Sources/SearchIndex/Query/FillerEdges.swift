@@ -44,12 +44,13 @@ struct FillerEdges {
 
   private static func isOwnWord(_ role: SearchLexicon.Role) -> Bool { isMeaning(role) && role != .also }
 
-  /// Whether a term of more than one character begins at a place.
-  private func hasTerm(from place: Int, _ isWanted: (SearchLexicon.Role) -> Bool) throws -> Bool {
-    guard keys.indices.contains(place), var key = keys[place] else { return false }
-    for next in keys.indices.dropFirst(place + 1).prefix(Self.longestTerm - 1) {
-      guard let own = keys[next], joined[next] else { break }
+  /// Whether a term of a wanted role and of at least so many characters begins at a place.
+  private func hasTerm(from place: Int, of shortest: Int = 2, _ isWanted: (SearchLexicon.Role) -> Bool) throws -> Bool {
+    var key = ""
+    for next in place..<max(place, min(place + Self.longestTerm, keys.count)) {
+      guard let own = keys[next], next == place || joined[next] else { break }
       key += own
+      guard next - place + 1 >= shortest else { continue }
       if try terms.lexicon(key).contains(where: { isWanted($0.role) }) { return true }
     }
     return false
@@ -82,13 +83,5 @@ struct FillerEdges {
     return try !stands(pairAt: place) || beginsTerm(place + 1)
   }
 
-  private func beginsTerm(_ place: Int) throws -> Bool {
-    var key = ""
-    for next in place..<max(place, min(place + Self.longestTerm, keys.count)) {
-      guard let own = keys[next], next == place || joined[next] else { break }
-      key += own
-      if try terms.lexicon(key).contains(where: { $0.role != .phrase }) { return true }
-    }
-    return false
-  }
+  private func beginsTerm(_ place: Int) throws -> Bool { try hasTerm(from: place, of: 1) { $0 != .phrase } }
 }
