@@ -15,7 +15,10 @@ public struct ControlReader: Sendable {
     var grammars: [String: ControlGrammar] = [:]
     for language in lexicon.languages {
       let section = try lexicon.section(ControlVocabulary.self, "controls", language: language)
-      if let section { grammars[language] = try ControlGrammar(section, file: "\(language)/controls.yml") }
+      guard let section else { continue }
+      let names = try lexicon.section(OperationVocabulary.self, "operations", language: language)
+      grammars[language] = try ControlGrammar(
+        section, operations: (names?.verbs ?? []) + (names?.batch ?? []), file: "\(language)/controls.yml")
     }
     self.grammars = grammars
     splitter = try SentenceSplitter(lexicon: lexicon)

@@ -79,6 +79,8 @@ struct ControlVocabulary: Decodable, Sendable {
   var bareEnds: [String]?
   /// How consoles head the column of a list that holds the buttons of each row: 操作, Operation.
   var commandColumns: [String]?
+  /// Words between unquoted names that are two: 点击启用或禁用按钮.
+  var alternatives: [String]?
   /// Words with which no unquoted name begins: 后, 任意.
   var nameless: [String]?
   /// Words that hold another listed word and mean nothing here: 所在 holds 在.
@@ -129,6 +131,7 @@ struct ControlWord: Sendable {
     static let sequence = Roles(rawValue: 1 << 27)
     static let chosenValue = Roles(rawValue: 1 << 28)
     static let bareEnd = Roles(rawValue: 1 << 29)
+    static let alternative = Roles(rawValue: 1 << 30)
   }
 
   var verb: Verb?
@@ -157,14 +160,17 @@ final class ControlGrammar: Sendable {
   private let ownNouns: [(noun: String, kind: Control.Kind)]
   private let commandColumns: Set<String>
   let nameless: WordTrie<Bool>
+  /// What the name of a command begins with: 删除, 批量.
+  let operations: WordTrie<Bool>
 
   static let verbs: [String: ControlWord.Verb] = [
     "click": .click, "select": .select, "check": .check, "enter": .enter, "type": .type, "go": .go, "open": .open,
     "view": .view, "hover": .hover, "show": .show, "other": .other,
   ]
 
+  /// - Parameter operations: words with which the name of a command begins.
   /// - Throws: `LexiconError.malformed` when a verb group or a kind has an unknown name.
-  init(_ vocabulary: ControlVocabulary, file: String) throws {
+  init(_ vocabulary: ControlVocabulary, operations: [String], file: String) throws {
     var entries: [(String, ControlWord)] = []
     for (name, words) in vocabulary.verbs.sorted(by: { $0.key < $1.key }) {
       guard let verb = Self.verbs[name] else {
@@ -194,7 +200,8 @@ final class ControlGrammar: Sendable {
       (vocabulary.contextMenus ?? [], .contextMenu),
       (vocabulary.indefinites ?? [], .indefinite), (vocabulary.homonyms ?? [], .homonym),
       (vocabulary.sequences ?? [], .sequence), (vocabulary.chosenValues ?? [], .chosenValue),
-      (vocabulary.bareEnds ?? [], .bareEnd), (vocabulary.neutral, []),
+      (vocabulary.bareEnds ?? [], .bareEnd),
+      (vocabulary.alternatives ?? [], .alternative), (vocabulary.neutral, []),
     ]
     for (list, role) in roles { entries += list.map { ($0, ControlWord(roles: role)) } }
     words = WordTrie(entries, merge: ControlWord.joined)
@@ -206,6 +213,7 @@ final class ControlGrammar: Sendable {
     ownNouns = [Control.Kind.dropdown, .checkbox].flatMap { kind in
       (vocabulary.kinds[kind.rawValue]?.after ?? []).map { ($0.lowercased(), kind) }
     }
+    self.operations = WordTrie(operations.map { ($0, true) })
     nameless = WordTrie((vocabulary.nameless ?? []).map { ($0, true) })
     commandColumns = Set((vocabulary.commandColumns ?? []).map { $0.lowercased() })
   }

@@ -4,9 +4,12 @@ import TopicModel
 
 @testable import Extraction
 
+/// Read once for all tests.
+private let builtIn = Result { try ControlReader(lexicon: .builtIn) }
+
 /// "kind/action label" of each control.
 func summary(_ text: RichText, _ language: String) throws -> [String] {
-  try ControlReader(lexicon: .builtIn).controls(in: text, language: language)
+  try builtIn.get().controls(in: text, language: language)
     .map {
       "\($0.kind.rawValue)/\($0.action.rawValue) \(($0.path.isEmpty ? [$0.label] : $0.path).joined(separator: ">"))"
     }

@@ -1,0 +1,44 @@
+import Lexicon
+import Testing
+import TopicModel
+
+@testable import Extraction
+
+/// Names that a text presses and does not mark.
+@Suite struct BareNameTests {
+  @Test(arguments: [
+    // In front of a noun, behind a place or attribute, known words included.
+    ("单击页面右下方的提交按钮。", ["button/click 提交"]),
+    ("点击邀请供应商按钮，并输入邮箱地址。", ["button/click 邀请供应商"]),
+    ("点击上方出现的关闭按钮。", ["button/click 关闭"]),
+    ("点击右上角的重置密码按钮。", ["button/click 重置密码"]),
+    ("点击收货地址页签。", ["tab/click 收货地址"]),
+    ("切换到收货地址页签。", ["tab/select 收货地址"]),
+    ("点击左侧的系统设置菜单，进入设置页面。", ["menu/click 系统设置"]),
+    ("点击编辑图标，修改名称，点击保存。", ["icon/click 编辑", "button/click 保存"]),
+    // Two names.
+    ("点击禁用或启用按钮。", ["button/click 禁用", "button/click 启用"]),
+    // Up to the word that tells a result, or the end of the clause.
+    ("点击驳回后，状态变为已驳回。", ["button/click 驳回"]),
+    ("点击修改即可完成录入。", ["button/click 修改"]),
+    ("按下新增則儲存完成。", ["button/click 新增"]),
+    ("點選刪除後，狀態變更。", ["button/click 刪除"]),
+    ("点击提交并继续，填写下一张。", ["button/click 提交并继续"]),
+    ("点击批量开/关定时任务，可一起开关。", ["button/click 批量开/关定时任务"]),
+    ("点击列表右侧的编辑，进入编辑页面。", ["button/click 编辑"]),
+    // In a menu.
+    ("左侧导航栏中选择命名空间。", ["menu/select 命名空间"]),
+    ("从左侧管理菜单点击用户管理进入用户管理列表。", ["menu/click 用户管理"]),
+  ])
+  func readsTheName(text: String, expected: [String]) throws {
+    #expect(try summary(RichText(text), "zh-CN") == expected)
+  }
+
+  @Test(arguments: [
+    "点击需要删除的用户。", "点击该按钮。", "点击邮件中的链接。", "点击空白处关闭弹窗。", "点击用户名称，进入详情页。", "点击即可进入编辑页面。", "选择另一个现有选项卡。",
+    "点击更多旁边的省略号按钮。", "单击项目进行审批。", "在空白处按下鼠标右键来打开菜单。", "进入编辑标签页面。", "点击后在弹窗中查看。",
+  ])
+  func whatIsDescribedIsNoName(text: String) throws {
+    #expect(try summary(RichText(text), "zh-CN") == [])
+  }
+}
