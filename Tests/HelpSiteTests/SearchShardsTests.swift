@@ -36,8 +36,8 @@ import TopicModel
       topic("d", .task),
     ]
     // None; one behind; none, though it lists itself; one before, as pages that only link come first.
-    #expect(Chapters(pages).files.map(\.text) == ["stepdexSearch(\"k\",0,\"0203\");\n"])
-    #expect(Chapters([]).files.isEmpty)
+    let chapters = Chapters(pages)
+    #expect(pages.indices.map(chapters.way) == [0, 1, 0, -1])
   }
 
   @Test func writesNumbersFiveBitsADigit() {
@@ -71,11 +71,53 @@ import TopicModel
     #expect(HashedFiles("t", size: 100).files().map(\.text) == ["stepdexSearch(\"t\",0,\"\");\n"])
   }
 
-  @Test func wordsAreInFilesByFirstCharacterAndLength() throws {
+  @Test func wordsAreInFilesByFirstLetterAndLength() throws {
     let files = Vocabulary.files(
-      [("disk", 3), ("disc", 1), ("delet", 2), ("écran", 9), ("vm", 9), ("a1b2", 1)], size: 10_000)
-    let lines = Set(Self.contents(files.files()[0].text).components(separatedBy: "\\n"))
-    #expect(lines == ["a1b2:1", "delet:2", "disc:1 disk:3", "écran:9"])
+      [("disk", 3), ("disc", 1), ("delet", 2), ("detach", 1), ("écran", 9), ("vm", 9), ("a1b2", 1)], size: 10_000)
+    #expect(Self.lines(files) == ["delet:2 disc:1 disk:3", "detach:1"], "words of letters only")
+  }
+
+  @Test func aBeginningTellsItsWordsOrAllTheirDocuments() {
+    func posting(_ document: Int32, _ fields: Int) -> SearchTerms.Posting { .init(document: document, fields: fields) }
+    let words: [WordBeginnings.Word] = [
+      ("instance", [posting(1, 4), posting(3, 1)]), ("install", [posting(3, 2)]), ("instead", [posting(2, 4)]),
+      ("instruct", [posting(9, 4)]), ("in", [posting(5, 4)]), ("inn", [posting(6, 4)]), ("disk", [posting(1, 1)]),
+    ]
+    let files = WordBeginnings(words).files(size: 10_000) { postings, count in
+      "\(count)=" + postings.map { "\($0.document).\($0.fields)" }.joined(separator: ",")
+    }
+    let all = "5=1.4,2.4,3.3,9.4"
+    #expect(
+      Self.lines(files) == [
+        // Five words; "in" itself is shorter than what is looked up by a beginning.
+        "in 6=1.4,2.4,3.3,6.4,9.4", "ins \(all)", "inst \(all) all ance ead ruct", "di ! sk", "dis ! k",
+      ])
+  }
+
+  @Test func aWordIsNotLookedUpByWhatGoesOnLongerThanAnybodyWaits() {
+    let words = ["abcdefghi", "abcdefghij", "abcd", "abcde"].map { (term: $0, postings: [SearchTerms.Posting]()) }
+    let lines = Self.lines(WordBeginnings(words).files(size: 10_000) { _, _ in "" })
+    #expect(lines == ["ab ! cd cde", "abc ! d de defghi", "abcd ! e efghi efghij"])
+  }
+
+  @Test func aCharacterTellsWhichOfTheSiteLookLikeIt() {
+    let files = Likenesses(present: ["拟", "云"]).files(pages: 1)
+    #expect(files.map(\.kind) == ["h", "x"])
+    let lines = files[0].files().flatMap { Self.contents($0.text).components(separatedBy: "\\n") }
+    #expect(lines.contains { $0.hasPrefix("似:") && $0.hasSuffix(":拟") })
+    #expect(lines.contains { $0.hasPrefix("拟:") && $0.hasSuffix(":") }, "似 stands on no page")
+    #expect(Self.lines(files[1]) == ["ni 拟", "yun 云"])
+  }
+
+  @Test func whatEndsAsTypedStandsWithWhatIsCalledSo() throws {
+    let files = try files().filter { $0.key.hasPrefix("search/n/") }.values.map {
+      Set(Self.contents($0).components(separatedBy: "\\n").map { String($0.prefix { $0 != " " }) })
+    }
+    let wholes = files.flatMap { lines in lines.filter { $0.hasPrefix("=") }.map { ($0, lines) } }
+    let ends = Set(files.joined().filter { $0.hasPrefix(">") })
+    let both = wholes.filter { ends.contains(">" + $0.0.dropFirst()) }
+    #expect(!both.isEmpty)
+    for (whole, lines) in both { #expect(lines.contains(">" + whole.dropFirst())) }
   }
 
   @Test func aPagesFileHasItsProceduresBeforeThePage() throws {
@@ -100,6 +142,10 @@ import TopicModel
     let number = 0x6279 % 256
     #expect(words["search/c/\(number).js"]?.contains("批量") == true)
     #expect(words.values.allSatisfy { $0.utf8.count < 9_000 })
+    // How much of what the pages say begins with a character stands there too.
+    let beginnings = try #require(files["search/c/\(0x5238 % 256).js"]?.firstMatch(of: /"counts":"[^"]*券([0-9]+)/))
+    #expect(Int(beginnings.1) ?? 0 > 1)
+    #expect(files["search/c/\(0x9F98 % 256).js"]?.contains("龘") == false)
   }
 
   @Test func tellsOfATextWhatFoldsInItAndOfMostNothing() {
@@ -146,6 +192,10 @@ import TopicModel
     #expect(areas.numbers.count == 120)
     #expect(areas.json.text.contains("Area 399"), "it has more pages than any other")
     #expect(areas.json.text.utf8.count < 4_000)
+  }
+
+  private static func lines(_ files: HashedFiles) -> Set<String> {
+    Set(files.files().flatMap { contents($0.text).components(separatedBy: "\\n") }.filter { !$0.isEmpty })
   }
 
   private static func contents(_ text: String?) -> String {

@@ -1,13 +1,10 @@
 import TopicModel
 
-/// The chapter of each page, for the search: `search/k/N.js` has that of 256 pages, a number each (`SearchDigits`). It is 0 for a
-/// page without one, twice the way to a page behind it, and twice the way to one before it plus one.
+/// The chapter of each page, for the search; it stands in the page's file (`SearchRecords`).
 ///
 /// A page's chapter lists it among its children; of several the one that only links, then the first by source, as in
 /// `SearchIndex`.
 struct Chapters {
-  static let blockSize = 256
-
   /// From a page's number to its chapter's.
   private var chapters: [Int?]
 
@@ -28,16 +25,6 @@ struct Chapters {
     }
   }
 
-  /// The files, each with its path from the site's root.
-  var files: [(path: String, text: String)] {
-    stride(from: 0, to: chapters.count, by: Self.blockSize).map { start in
-      var digits = SearchDigits()
-      for number in start..<min(start + Self.blockSize, chapters.count) {
-        let way = chapters[number].map { $0 - number } ?? 0
-        digits.append(way < 0 ? -way * 2 + 1 : way * 2)
-      }
-      let block = start / Self.blockSize
-      return ("search/k/\(block).js", "stepdexSearch(\"k\",\(block),\"\(digits.text)\");\n")
-    }
-  }
+  /// How many pages behind a page its chapter stands, less than nothing for one before it; 0 for a page without one.
+  func way(from page: Int) -> Int { chapters[page].map { $0 - page } ?? 0 }
 }

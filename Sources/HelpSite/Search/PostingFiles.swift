@@ -9,7 +9,7 @@ struct PostingFiles {
   private static let postingLimit = 6000
 
   /// Of each kind of file those of it.
-  var files: [HashedFiles] { termFiles + [neighbourFiles, vocabulary] }
+  var files: [HashedFiles] { termFiles + [neighbourFiles, vocabulary, wordBeginnings] }
 
   /// The terms, each with its postings.
   private var termFiles: [HashedFiles] {
@@ -25,7 +25,8 @@ struct PostingFiles {
       case .pair: pairs.add(term, line)
       case .beginning: beginnings.add(term, line)
       case .single: break
-      case .whole: wholes.add(term, line)
+            // What ends as typed is asked for with what is called so.
+      case .whole: wholes.add(String(term.dropFirst()), line)
       case .sound: sounds.add(term, line)
       }
     }
@@ -61,9 +62,16 @@ struct PostingFiles {
     return files
   }
 
+  private var words: [WordBeginnings.Word] {
+    terms.all.filter { Self.kind($0.term) == .word }.map { ($0.term, $0.postings) }
+  }
+
   private var vocabulary: HashedFiles {
-    Vocabulary.files(
-      terms.all.filter { Self.kind($0.term) == .word }.map { ($0.term, $0.postings.count) }, size: 700 * scale)
+    Vocabulary.files(words.map { ($0.term, $0.postings.count) }, size: 700 * scale)
+  }
+
+  private var wordBeginnings: HashedFiles {
+    WordBeginnings(words).files(size: 500 * scale) { encode($0, count: $1, isFilter: false) }
   }
 
   /// What a posting's fields are in ones and a zero, most frequent first.

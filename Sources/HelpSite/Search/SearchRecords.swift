@@ -2,6 +2,7 @@
 struct SearchRecords {
   let documents: [SearchDocument]
   let folding: SearchFolding
+  let chapters: Chapters
 
   /// Bytes of text of a document that the preview can show.
   private static let lineBytes = 700
@@ -28,7 +29,7 @@ struct SearchRecords {
         blocks.isEmpty
         ? records
         : blocks.enumerated().flatMap { place, block in block.indices.map { "[\(place),\($0)]" } }
-      add("\(number)", [JSON.string(document.sketches).text] + entries + [text])
+      add("\(number)", ["\(chapters.way(from: number))", JSON.string(document.sketches).text] + entries + [text])
       number += 1
       records = []
     }

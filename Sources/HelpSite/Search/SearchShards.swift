@@ -9,17 +9,16 @@ import TopicModel
 ///   stands in and in which of their fields. Words, pairs of ideographs, single ones, whole titles and labels and neighbours,
 ///   and pinyin stand apart, as a query asks for many of the first two.
 /// - `search/f/N.js`: what stands behind an ideograph, with the number of documents: `券额12管3`, and before it: `<额券12`.
-/// - `search/d/N.js`: page N: which terms stand in one line of it (`LineSketches`), then its procedures and itself: title, path,
-///   mode, place, lines, and what folds in them. Where that is much, `[M, place]` says where in `search/d/N-M.js` it stands.
-/// - `search/k/N.js`: the chapters of pages (`Chapters`).
+/// - `search/d/N.js`: page N: the way to its chapter (`Chapters`), which terms stand in one line of it (`LineSketches`), then
+///   its procedures and itself: title, path, mode, place, lines, and what folds in them. Where that is much, `[M, place]` says where in `search/d/N-M.js` it stands.
 /// - `search/c/N.js`: what a query's characters fold to, and what the languages know about words that begin with them
 ///   (`SearchWords`).
 /// - `search/p/N.js`: what words mean together (`PhraseLexicon`).
 /// - `search/areas.js`: the areas that an answer can be narrowed to (`SearchAreas`).
 /// - `search/sounds.js`: the syllables of pinyin, for queries in Latin letters that no page has.
+/// - `search/b/N.js`: what a word that is still being typed may become (`WordBeginnings`).
 /// - `search/v/N.js`: words with the number of their documents, for correcting letters (`Vocabulary`).
-/// - `search/h/N.js`, `search/x/N.js`: how characters are read and of which parts they consist (`Likenesses`): for
-///   correcting characters.
+/// - `search/h/N.js`, `search/x/N.js`: which characters sound or look like one (`Likenesses`): for correcting characters.
 ///
 /// The ranking is that of `SearchIndex` (its first stage, titles, kinds and modes); the page does it as
 /// `site/assets/search/ranking.js` says. Numbers are written in digits of 6 bits (`SearchDigits`), document numbers as gaps.
@@ -45,10 +44,11 @@ struct SearchShards {
     let hashed =
       PostingFiles(terms: terms, scale: documents.count > 20_000 ? 8 : 1).files
       + Likenesses(present: present).files(pages: contents.pages.count)
-    var files = hashed.flatMap { $0.files() } + SearchRecords(documents: documents, folding: folding).files()
-    files += Chapters(context.library.pages.map(\.topic)).files
+    let records = SearchRecords(
+      documents: documents, folding: folding, chapters: Chapters(context.library.pages.map(\.topic)))
+    var files = hashed.flatMap { $0.files() } + records.files()
     let version = files.reduce(UInt64(0)) { $0 &* 31 &+ SitePaths.fnv1a($1.text.utf8) }
-    files += words.files(folding: folding, aliases: contents.aliases, isKnown: terms.isKnown)
+    files += words.files(folding: folding, aliases: contents.aliases, terms: terms)
     files.append(("search/areas.js", "stepdexSearch(\"a\",0,\(areas.json.text));\n"))
     let syllables = AnalyzerTables.pinyin.map(\.syllable).joined(separator: " ")
     files.append(("search/sounds.js", "stepdexSearch(\"s\",0,\"\(syllables)\");\n"))

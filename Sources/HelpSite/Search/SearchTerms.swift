@@ -26,6 +26,8 @@ struct SearchTerms {
   private var postings: [[Posting]] = []
   /// How often something has a term, where that is not the number of its postings.
   private var counts: [Int: Int] = [:]
+  /// Each ideograph with how many terms of documents begin with it.
+  private(set) var beginnings: [Unicode.Scalar: Int] = [:]
 
   init(_ documents: [SearchDocument], areas: SearchAreas, words: SearchWords) {
     self.documents = documents
@@ -137,13 +139,13 @@ struct SearchTerms {
   /// Single ideographs: `券*` is all that has a term that begins with it. The title's length is 1 where the title ends a run of
   /// ideographs with it, otherwise 0.
   private mutating func addBeginnings() {
-    var beginnings: [Unicode.Scalar: [Int]] = [:]
+    var begun: [Unicode.Scalar: [Int]] = [:]
     for (term, index) in terms {
       if let first = term.unicodeScalars.first, ScalarClass(first) == .ideograph {
-        beginnings[first, default: []].append(index)
+        begun[first, default: []].append(index)
       }
     }
-    for (scalar, indices) in beginnings {
+    for (scalar, indices) in begun {
       let whole = terms[String(scalar)]
       var merged: [Int32: Posting] = [:]
       var count = 0
@@ -159,6 +161,7 @@ struct SearchTerms {
       let term = id(String(scalar) + "*")
       postings[term] = merged.values.sorted { $0.document < $1.document }
       counts[term] = count
+      beginnings[scalar] = count
     }
   }
 

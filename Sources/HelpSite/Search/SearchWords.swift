@@ -114,11 +114,14 @@ struct SearchWords {
     /// Words as they are looked up, with which words of phrases they are.
     var phrases: [(String, String)] = []
     var folds: [Unicode.Scalar] = []
+    /// Characters, each with how many terms of documents begin with it.
+    var counts = ""
 
     func json(_ folding: SearchFolding) -> JSON {
       func list(_ words: [String]) -> JSON { .array(words.map { .string($0) }) }
       let all: [(String, JSON, Bool)] = [
-        ("fold", folding.json(folds.sorted()), folds.isEmpty), ("fillers", list(fillers), fillers.isEmpty),
+        ("fold", folding.json(folds.sorted()), folds.isEmpty), ("counts", .string(counts), counts.isEmpty),
+        ("fillers", list(fillers), fillers.isEmpty),
         ("light", list(light), light.isEmpty),
         ("words", list(words), words.isEmpty),
         ("intents", .object(intents.sorted { $0.key < $1.key }.map { ($0.key, list($0.value)) }), intents.isEmpty),
@@ -134,12 +137,16 @@ struct SearchWords {
   /// The files, each with its path from the site's root. Words stand in them as they fold.
   ///
   /// - Parameter aliases: words as they are looked up, with what else the pages call them.
-  /// - Parameter isKnown: whether a text can be found at all.
-  func files(folding: SearchFolding, aliases: [String: [String]], isKnown: (String) -> Bool) -> [(
-    path: String, text: String
-  )] {
+  /// - Parameter terms: what the documents have.
+  func files(
+    folding: SearchFolding, aliases: [String: [String]], terms: SearchTerms
+  ) -> [(path: String, text: String)] {
+    let isKnown = terms.isKnown
     var parts = [Part](repeating: Part(), count: fileCount)
     for scalar in folding.table.keys where !scalar.isASCII { parts[number(scalar)].folds.append(scalar) }
+    for (scalar, count) in terms.beginnings.sorted(by: { $0.key < $1.key }) {
+      parts[number(scalar)].counts += "\(scalar)\(count)"
+    }
     func each(_ words: [String]?, _ body: (inout Part, String) -> Void) {
       for word in (words ?? []).map(Analyzer.folded) {
         if let number = number(word) { body(&parts[number], word) }

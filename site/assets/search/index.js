@@ -74,11 +74,7 @@
 
   // The page that lists a page among its children, or undefined (Sources/HelpSite/Search/Chapters.swift).
   search.chapterOf = function (page) {
-    const number = search.meta.numbers.get(page), block = Math.floor(number / 256);
-    return load("k", block, "k/" + block).then((text) => {
-      const way = numbers(text)[number % 256];
-      return way ? search.meta.pages[number + (way % 2 ? -(way - 1) : way) / 2] : undefined;
-    });
+    return pageFile(page).then((contents) => contents[0] ? search.meta.pages[search.meta.numbers.get(page) + contents[0]] : undefined);
   };
 
   // The lines of the file that the hash of a key names (Sources/HelpSite/Search/HashedFiles.swift).
@@ -160,7 +156,6 @@
   }
 
   const decoded = new Map(); // "term" or "term*" to its postings or null.
-  const OPEN = 10; // Of the words that begin as typed so many are looked up.
   // One term's documents; for a prefix those of the terms that begin so: of an ideograph all, of letters the most frequent.
   search.postings = function (term, prefix) {
     const key = prefix ? term + "*" : term;
@@ -170,33 +165,35 @@
   };
 
   function exact(term) {
-    return search.bucket(kindOf(term), term).then((lines) => {
+    const kind = kindOf(term);
+    // What ends as typed stands with what is called so.
+    return search.bucket(kind, kind === "n" ? term.slice(1) : term).then((lines) => {
       const line = lines.find((line) => line.startsWith(term + " "));
       return line ? decode(line.slice(term.length + 1)) : null;
     });
   }
 
+  const HEAD = 4; // Beginnings of this length know all words that begin so.
+  const NEAR = 6; // A word that is still being typed goes on for so many characters.
+  // The documents of the words that begin with a text (Sources/HelpSite/Search/WordBeginnings.swift).
   function begun(term) {
-    return search.vocabulary(Array.from(term)[0], Array.from(term).length, Array.from(term).length + NEAR).then((words) => {
-      const wanted = words.filter((word) => word.term.startsWith(term)).sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
-      return Promise.all(wanted.slice(0, OPEN).map((word) => exact(word.term))).then((lists) => {
-        const list = lists.length ? merge(lists.filter(Boolean)) : null;
-        if (list) list.count = wanted.reduce((sum, word) => sum + word.count, 0);
-        return list;
-      });
+    const head = Array.from(term).slice(0, HEAD).join("");
+    return Promise.all([term, head].map((key) => search.bucket("b", key).then((lines) => {
+      const line = lines.find((line) => line.startsWith(key + " "));
+      return line ? line.split(" ").slice(1) : ["!"];
+    }))).then(([own, all]) => {
+      if (own[0] !== "!") return decode(own[0]);
+      const words = all.slice(1).map((end) => head + end).filter((word) => word.startsWith(term) && Array.from(word.slice(term.length)).length <= NEAR);
+      return words.length ? Promise.all(words.map(exact)).then((lists) => merge(lists.filter(Boolean))) : null;
     });
   }
 
   const LONGEST = 12; // Longer words are with those of this length.
-  const NEAR = 6; // A word that is still being typed goes on for so many letters.
-  // Words that begin with a character and have so many to so many, with the number of their documents
-  // (Sources/HelpSite/Search/Vocabulary.swift); such of letters, or others too.
-  search.vocabulary = function (head, least, most, lettersOnly) {
+  // Words of letters that begin with one and have so many to so many, with the number of their documents
+  // (Sources/HelpSite/Search/Vocabulary.swift).
+  search.vocabulary = function (head, least, most) {
     const files = [];
-    for (let length = Math.min(LONGEST, Math.max(3, least)); length <= Math.min(most, LONGEST); length++) {
-      files.push(search.bucket("v", head + length));
-      if (!lettersOnly && length <= least + NEAR / 2) files.push(search.bucket("v", head + length + "+"));
-    }
+    for (let half = Math.min(LONGEST, Math.max(3, least)) >> 1; half <= Math.min(most, LONGEST) >> 1; half++) files.push(search.bucket("v", head + half));
     return Promise.all(files).then((all) => {
       const lines = new Set(all.flat().filter((line) => line.startsWith(head)));
       return Array.from(lines).join(" ").split(" ").filter(Boolean).map((entry) => {
@@ -228,7 +225,7 @@
   // Which terms stand together in a line of a page, a test of a term a line (Sources/HelpSite/Search/LineSketches.swift).
   search.lines = function (page) {
     return pageFile(page).then((contents) => {
-      const stream = reader(contents[0]), lines = [];
+      const stream = reader(contents[1]), lines = [];
       while (stream.hasMore()) {
         const count = stream.number(), hashes = new Set();
         let last = 0;

@@ -70,12 +70,12 @@
 
   function isPair(list, at) { return list[at] && list[at + 1] && !list[at].word && !list[at + 1].word && list[at + 1].joined; }
 
-  function count(term, open) { return search.postings(term, open).then((found) => found ? found.count : 0); }
+  function count(term) { return search.postings(term, false).then((found) => found ? found.count : 0); }
 
   // How often the pages have two characters beside each other, if they are a word; 0 if not.
   function often(list, at) {
-    return !isPair(list, at) ? Promise.resolve(0) : count(list[at].key + list[at + 1].key, false).then((both) => both &&
-      Promise.all([count(list[at].key, true), count(list[at + 1].key, true)]).then((all) => Math.min(all[0], all[1]) <= both * PAIR_SHARE ? both : 0));
+    return !isPair(list, at) ? Promise.resolve(0) : count(list[at].key + list[at + 1].key).then((both) =>
+      Math.min(search.beginnings(list[at].key), search.beginnings(list[at + 1].key)) <= both * PAIR_SHARE ? both : 0);
   }
 
   // Whether a term of two characters is none here: its first one is a term itself, and its last one begins another with
@@ -87,7 +87,7 @@
     const isFollowed = hasTerm(list, place + 2, (other) => other.isOfGroup || isMeaning({ roles: other.roles }, false));
     if (!isFollowed && hasTerm(list, place + 1, (other) => isMeaning(other, false))) return true;
     return often(list, place + 1).then((both) => both > 0 && (!isFollowed ||
-      count(list[place].key + list[place + 1].key, false).then((own) => both > own)));
+      count(list[place].key + list[place + 1].key).then((own) => both > own)));
   }
 
   function isMeaning(entry, filler) { return entry.isNamed || Array.from(entry.roles).some((role) => filler || role !== "filler"); }

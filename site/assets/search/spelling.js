@@ -139,31 +139,11 @@
   function likeness(wrong) {
     return search.bucket("h", wrong).then((lines) => {
       const own = (lines.find((line) => line.startsWith(wrong)) || "::").split(":");
-      const code = Array.from(own[2]), last = code.length - 1;
-      const looks = last > 0 ? ["F" + code[0] + code[1], "L" + code[last - 1] + code[last], "M" + code[0] + code[last]] : [];
-      const keys = own[1].split(",").filter(Boolean).map((sound) => "+" + sound).concat(looks);
-      return Promise.all(keys.map((key) => search.bucket("x", key).then((lines) => {
-        const line = lines.find((line) => line.startsWith(key + " "));
-        return line ? line.slice(key.length + 1) : "";
-      }))).then((found) => {
-        const like = new Set();
-        found.forEach((text, place) => {
-          if (keys[place][0] === "+") Array.from(text).forEach((scalar) => like.add(scalar));
-          else for (const match of text.matchAll(/(\S+) (\S+)/g)) if (looksLike(code, Array.from(match[2]))) like.add(match[1]);
-        });
-        return like;
-      });
+      return Promise.all(own[1].split(",").filter(Boolean).map((sound) => search.bucket("x", sound).then((lines) => {
+        const line = lines.find((line) => line.startsWith(sound + " "));
+        return line ? line.slice(sound.length + 1) : "";
+      }))).then((found) => new Set(Array.from(found.join("") + own[2])));
     });
-  }
-
-  // Whether two characters differ in one part of at least three (Sources/TextAnalysis/HanTables.swift).
-  function looksLike(left, right) {
-    const most = Math.max(left.length, right.length), least = Math.min(left.length, right.length);
-    if (most < 3 || most - least > 1) return false;
-    let front = 0, back = 0;
-    while (front < least && left[front] === right[front]) front++;
-    while (back < least && left[left.length - 1 - back] === right[right.length - 1 - back]) back++;
-    return Math.min(front + back, least) >= most - 1;
   }
 
   function replacements(scalars, place, like) {
@@ -192,10 +172,9 @@
   // right, or to have changed places with the second.
   function letters(typed) {
     const limit = typed.length >= 8 ? 2 : 1, heads = Array.from(new Set([typed[0], typed[1]]));
-    return Promise.all(heads.map((head) => search.vocabulary(head, typed.length - limit, typed.length + limit, true))).then((lists) => {
+    return Promise.all(heads.map((head) => search.vocabulary(head, typed.length - limit, typed.length + limit))).then((lists) => {
       const found = [];
       lists.flat().forEach((word) => {
-        if (!/^[a-z]+$/.test(word.term)) return;
         const distance = edits(typed, word.term, limit);
         if (distance <= limit) found.push({ distance: distance, count: word.count, term: word.term });
       });

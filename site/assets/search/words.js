@@ -9,6 +9,9 @@
   // What is known of a character is in the file of its code point modulo the number of files, of a word in that of its hash.
   function fileOf(unit) { return (unit.word ? search.hash(unit.key) : unit.key.codePointAt(0)) % search.meta.files.c; }
 
+  const counts = new Map(); // A character to how many terms of documents begin with it.
+  search.beginnings = function (scalar) { return counts.get(scalar) || 0; };
+
   // Loads what is known of the characters of a text: what they fold to, and the words that begin with them.
   search.loadWords = function (text) {
     const scalars = Array.from(text);
@@ -25,6 +28,7 @@
 
   function learn(number, contents) {
     search.learn(contents.fold || {});
+    for (const match of (contents.counts || "").matchAll(/(\D)(\d+)/gu)) counts.set(match[1], Number(match[2]));
     // A word that stands here for its synonyms' sake is read from its own file.
     const entry = (term) => {
       const list = units(term);
