@@ -16,12 +16,12 @@
 /// | `aliases` | a short form that a page itself explains, such as "虚拟私有云（Virtual Private Cloud，VPC）" |
 /// | `redirects` | an id that a page or procedure once had, and the one that took its place |
 /// | `notes` | what the index says about itself, such as the digest of what its links were made from |
-/// | `lexicon` | one word of the languages' search data |
+/// | `lexicon` | one word of the languages' search data; those of the term "" sum up (`SearchLexicon.Summary`) |
 enum IndexSchema {
   /// "Stdx" in ASCII: tells `file` and us whose SQLite file it is.
   static let applicationID = 0x5374_6478
   /// Raised with every change of the tables, of the analyzer or of what is indexed.
-  static let version = 11
+  static let version = 12
   /// What rowids of procedures in `postings` and `sounds` are counted from.
   static let procedureBase: Int64 = 1 << 30
 
@@ -63,7 +63,6 @@ enum IndexSchema {
     CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE lexicon (
       term TEXT NOT NULL, role TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (term, role, value)) WITHOUT ROWID;
-    CREATE INDEX lexicon_role ON lexicon (role);
     """
 
   /// The file's application id and schema version; both 0 in a new file.

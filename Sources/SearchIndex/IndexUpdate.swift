@@ -25,6 +25,7 @@ public final class IndexUpdate {
   private let hits: HitBuffer
   private var twins: TwinFinder
   private var changed = false
+  private var upserted = 0
   /// Whether a page links to others than before.
   private var linksChanged = false
 
@@ -56,7 +57,11 @@ public final class IndexUpdate {
     try insertParts(of: topic, page: id)
     try twins.note(page: id)
     changed = true
+    upserted += 1
   }
+
+  /// Whether at least every second page was written by this change.
+  func isMostlyNew() throws -> Bool { try upserted * 2 >= max(counts().topics, 1) }
 
   /// Removes a source; one that is not there is no error.
   public func remove(source: String) throws {
@@ -181,7 +186,7 @@ public final class IndexUpdate {
     guard changed else { return }
     try hits.write()
     try twins.write()
-    try SearchLexicon.storeCount(in: database)
+    try SearchLexicon.storeSize(in: database)
   }
 
   private func id(source: String) throws -> Int64? {

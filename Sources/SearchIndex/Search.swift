@@ -32,7 +32,7 @@ struct SearchRun {
 
   private func pool(_ terms: TermTable) throws -> Pool {
     let plan = try QueryReader(terms: terms).plan(request.query)
-    var gathering = try Gathering(database: database, terms: terms)
+    var gathering = Gathering(database: database, terms: terms)
     try gathering.run(plan)
     let filter = try Filter(database: database, request: request, syntax: plan.syntax)
     let phrase = try phraseRows(plan)
@@ -61,22 +61,23 @@ struct SearchRun {
     let valued = pool.ids.map { (value: (phrase.contains($0) ? 2 : 0) + scores.pages[$0], id: $0) }
     let total = valued.count
     let best = try first(max(Self.looked, request.limit * 2), of: valued)
-    let candidates = try Candidate.load(best, scores: scores, database: database)
+    let reader = try CandidateReader(database)
+    let candidates = try reader.candidates(best, scores: scores)
     let shape = try QueryShape(plan: plan, gathering: gathering, fillers: terms.fillers())
     let findings = Ranker.Findings(
       phrase: phrase,
-      batchWords: TitleWords(try terms.words(.batch)),
-      singleWords: TitleWords(plan.mode(request) == .batch ? try terms.words(.single) : []))
+      batchWords: TitleWords(terms.words(.batch)),
+      singleWords: TitleWords(plan.mode(request) == .batch ? terms.words(.single) : []))
     var ranker = Ranker(
-      plan: plan, request: request, shape: shape, findings: findings, maximum: gathering.maximum)
+      plan: plan, request: request, shape: shape, findings: findings, reader: reader, maximum: gathering.maximum)
     let body = try database.cachedStatement(
       sql: "SELECT limits || char(10) || heads || char(10) || body FROM page_texts WHERE page = ?")
-    let first = ranker.rank(candidates)
+    let first = try ranker.rank(candidates)
     let refined = try ranker.refine(first, count: Self.refined) { page in
       try String.fetchOne(body, arguments: [page.id]) ?? ""
     }
-    let ranked = try withChapter(refined, filter: filter, scores: scores)
-    return try answer(ranked, plan: plan, total: max(total, ranked.count), filter: filter)
+    let ranked = try withChapter(refined, filter: filter, scores: scores, reader)
+    return try answer(ranked, ranker, total: max(total, ranked.count), filter: filter)
   }
 
   /// What the chapter of the best page has of its score at least: who reads on finds what else there is to do.
@@ -87,9 +88,9 @@ struct SearchRun {
   /// Of the score of the hit that something stands right behind.
   private static let behind: Float = 0.999
 
-  private func withChapter(_ ranked: [Ranker.Ranked], filter: Filter, scores: Gathering.Scores) throws -> [Ranker
-    .Ranked]
-  {
+  private func withChapter(
+    _ ranked: [Ranker.Ranked], filter: Filter, scores: Gathering.Scores, _ reader: CandidateReader
+  ) throws -> [Ranker.Ranked] {
     guard let best = ranked.first, let chapter = best.candidate.chapter, filter.allows(page: chapter) else {
       return ranked
     }
@@ -99,22 +100,22 @@ struct SearchRun {
     let least = min(best.score * Self.chapterShare, above * Self.behind)
     let place = result.firstIndex { $0.candidate.id == chapter }
     if let place, result[place].score >= least { return ranked }
-    if place == nil, let page = try Candidate.load([chapter], scores: scores, database: database).first {
-      result.append(.init(candidate: page, score: 0, reasons: [], parts: page.parts))
+    if place == nil, let page = try reader.candidates([chapter], scores: scores).first {
+      result.append(.init(candidate: page, score: 0, reasons: []))
     }
     guard let place = place ?? result.indices.last, result[place].candidate.id == chapter else { return ranked }
     if request.explain {
       result[place].reasons.append(.init(text: "chapter of the best page", value: (least - result[place].score) / 10))
     }
     result[place].score = least
-    return result.sorted { ($0.score, $1.candidate.source) > ($1.score, $0.candidate.source) }
+    return result.sorted(by: Ranker.isBefore)
   }
 
   /// The ids of the highest values. Of those that tie for the last places the first by source are taken: ids are in the
   /// order of indexing, which must not show.
   private func first(_ count: Int, of valued: [(value: Float, id: Int)]) throws -> [Int64] {
     guard valued.count > count else { return valued.map { Int64($0.id) } }
-    let last = valued.map(\.value).sorted(by: >)[count - 1]
+    let last = Self.highest(valued.map(\.value), place: count - 1)
     var result = valued.filter { $0.value > last }.map { Int64($0.id) }
     let tied = valued.filter { $0.value == last }.map { Int64($0.id) }
     // A few more or less to look at are no matter.
@@ -126,6 +127,27 @@ struct SearchRun {
       if flags.contains(Int(id)) { result.append(id) }
     }
     return result
+  }
+
+  /// The value that would stand at a place if all were sorted, the highest first: Hoare's selection.
+  private static func highest(_ values: [Float], place: Int) -> Float {
+    var values = values
+    var (low, high) = (0, values.count - 1)
+    while low < high {
+      let pivot = values[(low + high) / 2]
+      var (left, right) = (low, high)
+      while left <= right {
+        while values[left] > pivot { left += 1 }
+        while values[right] < pivot { right -= 1 }
+        if left <= right {
+          values.swapAt(left, right)
+          left += 1
+          right -= 1
+        }
+      }
+      if place <= right { high = right } else if place >= left { low = left } else { break }
+    }
+    return values[place]
   }
 
   /// Pages that have the whole text as it was typed.
@@ -143,32 +165,44 @@ struct SearchRun {
     return result
   }
 
-  private func answer(_ ranked: [Ranker.Ranked], plan: QueryPlan, total: Int, filter: Filter) throws -> SearchResponse {
-    var hits: [(score: Float, ranked: Ranker.Ranked, part: Candidate.Part?)] = []
+  /// One procedure of a page, or a page without any, among the hits.
+  private struct Found {
+    var score: Float
+    var page: Ranker.Ranked
+    var part: Candidate.Part?
+  }
+
+  private func answer(_ ranked: [Ranker.Ranked], _ ranker: Ranker, total: Int, filter: Filter) throws -> SearchResponse
+  {
+    var found: [Found] = []
     var folding = Folding()
     for page in ranked {
       if folding.isCopy(page.candidate) { continue }
-      let parts = page.parts.filter { filter.allows($0) }
-      if page.candidate.parts.isEmpty { hits.append((page.score, page, nil)) }
+      // What comes now is below as many hits as are wanted; it may still be a copy of one.
+      if found.count >= request.limit, found.count(where: { $0.score > page.score }) >= request.limit { continue }
+      if page.candidate.parts.isEmpty { found.append(Found(score: page.score, page: page, part: nil)) }
+      let parts = try filter.allowed(ranker.parts(of: page.candidate), of: page.candidate, ranker.reader)
       for (place, part) in parts.enumerated() {
-        hits.append((page.score * (place == 0 ? 1 : 0.55), page, part))
+        found.append(Found(score: page.score * (place == 0 ? 1 : 0.55), page: page, part: part))
       }
     }
-    hits.sort { ($0.score, $1.ranked.candidate.source) > ($1.score, $0.ranked.candidate.source) }
-    let presenter = Presenter(database: database, plan: plan)
+    found.sort { one, other in
+      one.score != other.score
+        ? one.score > other.score : one.page.candidate.source < other.page.candidate.source
+    }
+    let presenter = Presenter(database: database, plan: ranker.plan, reader: ranker.reader)
     var response = SearchResponse(query: request.query, total: total, hits: [])
-    for hit in hits.prefix(request.limit) {
-      let page = hit.ranked.candidate
-      var shown = try presenter.hit(page, part: hit.part)
+    for hit in found.prefix(request.limit) {
+      var shown = try presenter.hit(hit.page.candidate, part: hit.part)
       shown.rank = response.hits.count + 1
       shown.score = Double((hit.score * 100).rounded()) / 100
-      shown.copies = folding.copies(of: page)
-      if request.explain { shown.reasons = hit.ranked.reasons.map(\.description) }
+      shown.copies = folding.copies(of: hit.page.candidate)
+      if request.explain { shown.reasons = hit.page.reasons.map(\.description) }
       response.hits.append(shown)
     }
-    if request.explain { response.understood = plan.lines }
+    if request.explain { response.understood = ranker.plan.lines }
     if response.hits.isEmpty, response.total == 0 {
-      response.suggestions = try Suggestions(database: database, plan: plan, request: request).queries()
+      response.suggestions = try Suggestions(database: database, plan: ranker.plan, request: request).queries()
     }
     return response
   }

@@ -62,39 +62,54 @@ public enum Analyzer {
   /// keys differ at most in punctuation, spaces, case, width, marks or script.
   public static func key(_ text: String) -> String { String(decoding: keyBytes(text), as: UTF8.self) }
 
+  /// A key in UTF-8, for comparing many texts.
+  public static func keyBytes(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var key: [UInt8] = []
+      key.reserveCapacity(bytes.count)
+      appendKey(of: bytes, to: &key)
+      return key
+    }
+  }
+
+  static func appendKey(of text: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) {
+    eachKeyScalar(UnsafeRawBufferPointer(text)) { scalar in
+      let value = scalar.value
+      if value < 0x80 { return key.append(UInt8(value)) }
+      if value >= 0x1_0000 {
+        key.append(0xF0 | UInt8(value >> 18))
+        key.append(0x80 | UInt8(value >> 12 & 0x3F))
+      } else if value >= 0x800 {
+        key.append(0xE0 | UInt8(value >> 12))
+      }
+      key.append(value < 0x800 ? 0xC0 | UInt8(value >> 6) : 0x80 | UInt8(value >> 6 & 0x3F))
+      key.append(0x80 | UInt8(value & 0x3F))
+    }
+  }
+
   /// Lends the scalars of the key of a text in valid UTF-8, for looking at very many texts.
+  @inline(__always)
   public static func eachKeyScalar(_ text: UnsafeRawBufferPointer, _ body: (Unicode.Scalar) -> Void) {
     let fold = FoldTable.shared
     let bytes = text.bindMemory(to: UInt8.self)
     var place = 0
     while place < bytes.count {
       let first = UInt32(bytes[place])
-      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      if first < 0x80 {
+        let scalar = Unicode.Scalar(FoldTable.lowered(UInt8(first)))
+        if ScalarClass(scalar) != .separator { body(scalar) }
+        place += 1
+        continue
+      }
+      let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
       guard place + length <= bytes.count else { return }
-      var code = length == 1 ? first : first & (0xFF >> UInt32(length + 1))
+      var code = first & (0xFF >> UInt32(length + 1))
       for follower in place + 1..<place + length { code = code << 6 | UInt32(bytes[follower]) & 0x3F }
       place += length
       guard let scalar = Unicode.Scalar(code) else { continue }
       fold.fold(scalar) { if ScalarClass($0) != .separator { body($0) } }
     }
-  }
-
-  /// A key in UTF-8, for comparing many texts.
-  public static func keyBytes(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    let fold = FoldTable.shared
-    for scalar in text.unicodeScalars {
-      if scalar.value < 0x80 {
-        let byte = FoldTable.lowered(UInt8(truncatingIfNeeded: scalar.value))
-        if ScalarClass(Unicode.Scalar(byte)) != .separator { bytes.append(byte) }
-      } else {
-        fold.fold(scalar) { folded in
-          if ScalarClass(folded) != .separator { bytes.append(contentsOf: UTF8.encode(folded) ?? UTF8.EncodedScalar()) }
-        }
-      }
-    }
-    return bytes
   }
 }
 

@@ -167,6 +167,18 @@ public struct TextLine {
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// What stands before and behind a byte; nothing before, and all of it behind, where it does not stand.
+  public func cut(at byte: UInt8) -> (before: TextLine?, behind: TextLine) {
+    guard let place = bytes.firstIndex(of: byte) else { return (nil, self) }
+    func part(_ range: Range<Int>) -> TextLine {
+      TextLine(bytes: UnsafeBufferPointer(rebasing: bytes[range]), room: room)
+    }
+    return (part(0..<place), part(place + 1..<bytes.count))
+  }
+
+  /// Adds the line's key (`Analyzer.keyBytes`) to other bytes.
+  public func appendKey(to key: inout [UInt8]) { Analyzer.appendKey(of: bytes, to: &key) }
+
   /// As `Analyzer.eachHash`, of this line, without words that begin as none of the words looked for does: to stem them
   /// is most of the work.
   public func eachHash(_ starts: TokenStarts, _ sink: (_ hash: TokenHash, _ kind: Token.Kind) -> Void) {

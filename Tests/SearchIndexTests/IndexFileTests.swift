@@ -36,6 +36,24 @@ import TopicModel
     #expect(try again.procedure(id: "a.html#1") != nil)
   }
 
+  /// Free pages lie where rows were that are not there any more: a file that was written anew has none.
+  @Test(arguments: [(pages: 40, isWrittenAnew: true), (pages: 1, isWrittenAnew: false)])
+  func whatIsMostlyNewIsWrittenAnewInOnePiece(change: (pages: Int, isWrittenAnew: Bool)) throws {
+    let path = temporaryPath()
+    let index = try IndexFile.open(path, mode: .write)
+    func pages(_ digest: String, _ count: Int) -> [Page] {
+      let steps = Array(repeating: "单击“确定”。", count: 200)
+      return (0..<count).map { page("\($0).html", title: "页面\($0)", steps: steps, digest: digest) }
+    }
+    try index.apply(upserts: pages("0", 40))
+    let gone = change.isWrittenAnew ? [] : (20..<40).map { "\($0).html" }
+    try index.apply(upserts: pages("1", change.pages), removals: gone)
+    let free = try index.reading { try Int.fetchOne($0, sql: "PRAGMA freelist_count") ?? 0 }
+    #expect((free == 0) == change.isWrittenAnew)
+    #expect(try index.digests()["0.html"] == "1")
+    #expect(try index.search(SearchRequest(query: "页面3")).hits.first?.topic.source == "3.html")
+  }
+
   @Test func aFailedChangeLeavesNothingBehind() throws {
     let index = try IndexFile.open(temporaryPath(), mode: .write)
     try index.apply(upserts: [page("a.html", title: "a")])

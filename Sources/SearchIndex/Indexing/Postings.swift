@@ -85,13 +85,15 @@ struct Postings {
 
 /// Steps as the lines of one column: number, tab, text.
 enum StepLines {
+  static let tab: UInt8 = 0x09
+
   static func encode(_ steps: [(number: String, text: String)]) -> String {
     steps.map { $0.number + "\t" + $0.text }.joined(separator: "\n")
   }
 
   static func decode(_ column: String) -> [(number: String, text: String)] {
     column.utf8.split(separator: 0x0A).map { line in
-      guard let tab = line.firstIndex(of: 0x09) else { return ("", String(Substring(line))) }
+      guard let tab = line.firstIndex(of: tab) else { return ("", String(Substring(line))) }
       return (String(Substring(line[..<tab])), String(Substring(line[line.index(after: tab)...])))
     }
   }

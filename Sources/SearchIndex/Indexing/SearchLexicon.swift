@@ -91,12 +91,33 @@ package struct SearchLexicon: Decodable {
     return result
   }
 
-  /// Writes how many pages there are, so that no search counts them.
-  static func storeCount(in database: Database) throws {
+  /// What a search must know whatever its words: rows of the term "", each a list with a line a value.
+  enum Summary {
+    /// How many pages there are, the last page's id and the last procedure's number.
+    static let size = "size"
+    /// Under the names of these roles: all their terms, of fillers only single Latin words.
+    static let roles: [Role] = [.batch, .single, .filler]
+
+    static func rows(_ lexicon: Set<[String]>) -> [[String]] {
+      roles.map { role in
+        let terms = lexicon.filter { $0[1] == role.rawValue && (role != .filler || isLatinWord($0[0])) }.map { $0[0] }
+        return ["", role.rawValue, Set(terms).sorted().joined(separator: "\n")]
+      }
+    }
+
+    private static func isLatinWord(_ term: String) -> Bool {
+      term < "{" && !term.utf8.contains(UInt8(ascii: " "))
+    }
+  }
+
+  /// Writes how much the index holds, so that no search counts it.
+  static func storeSize(in database: Database) throws {
     try database.execute(
       sql: """
-        DELETE FROM lexicon WHERE term = '' AND role = 'pages';
-        INSERT INTO lexicon (term, role, value) SELECT '', 'pages', count(*) FROM pages
+        DELETE FROM lexicon WHERE term = '' AND role = '\(Summary.size)';
+        INSERT INTO lexicon (term, role, value) SELECT '', '\(Summary.size)',
+          count(*) || char(10) || coalesce(max(id), 0) || char(10) || (SELECT coalesce(max(number), 0) FROM procedures)
+          FROM pages
         """)
   }
 
@@ -117,7 +138,8 @@ package struct SearchLexicon: Decodable {
       let phrases = try lexicon.section(PhraseLexicon.self, "phrases", language: language)
       rows.formUnion((phrases ?? PhraseLexicon()).rows(from: &number, lexicon: section))
     }
-    try database.execute(sql: "DELETE FROM lexicon WHERE role <> 'pages'")
+    rows.formUnion(Summary.rows(rows))
+    try database.execute(sql: "DELETE FROM lexicon WHERE role <> '\(Summary.size)'")
     let insert = try database.cachedStatement(sql: "INSERT INTO lexicon (term, role, value) VALUES (?, ?, ?)")
     for row in rows.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       try insert.execute(arguments: [row[0], row[1], row[2]])

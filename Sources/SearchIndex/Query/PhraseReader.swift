@@ -22,15 +22,17 @@ enum PhraseReader {
     /// A word of a phrase: its place in the phrase, and the item that is it.
     typealias Word = (number: Int, item: Int)
     var phrases: [(number: Int, count: Int, words: [Word])] = []
-    var known: [Int: Int] = [:]
-    for (place, item) in items.enumerated() {
-      for entry in item.entries where entry.role == .phrase {
+    /// Of each number the place in `phrases`, from 1; 0 where it has none.
+    var places: [Int32] = []
+    for (item, entries) in items.map(\.entries).enumerated() {
+      for entry in entries where entry.role == .phrase {
         eachPlace(entry.value) { number, word, count in
-          if let known = known[number] {
-            phrases[known].words.append((word, place))
+          while places.count <= number { places.append(0) }
+          if places[number] > 0 {
+            phrases[Int(places[number]) - 1].words.append((word, item))
           } else {
-            known[number] = phrases.count
-            phrases.append((number, count, [(word, place)]))
+            phrases.append((number, count, [(word, item)]))
+            places[number] = Int32(phrases.count)
           }
         }
       }
@@ -80,15 +82,15 @@ enum PhraseReader {
 
   /// Adds what phrases mean to a plan; their words say less then.
   ///
-  /// - Parameter parts: the plan's part for each place that has one; a filler has none.
-  static func add(_ phrases: [Found], parts: [Int: Int], to plan: inout QueryPlan) {
-    var covered: Set<Int> = []
+  /// - Parameter parts: the plan's part for each place of the query; nil for one without, such as a filler.
+  static func add(_ phrases: [Found], parts: [Int?], to plan: inout QueryPlan) {
+    var covered: [Int] = []
     var meant: [QueryPlan.Segment] = []
     for phrase in phrases {
       let segments = phrase.places.compactMap { parts[$0] }
       guard !segments.isEmpty else { continue }
-      covered.formUnion(segments)
-      let text = segments.map { plan.segments[$0].text }.joined(separator: " ")
+      covered += segments.filter { !covered.contains($0) }
+      let text = segments.map { plan.segments[$0].text }.spaced
       let meanings = phrase.meanings.map {
         let isApart = $0.utf8.contains(0x20) && $0.utf8.contains { $0 > 0x7F }
         return QueryPlan.Alternative(

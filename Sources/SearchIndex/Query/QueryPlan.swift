@@ -74,5 +74,5 @@ struct Gram: Hashable {
 
 extension Phrase {
   /// As FTS5 is asked for it.
-  var match: String { "\"\(tokens.joined(separator: " "))\"\(prefix ? "*" : "")" }
+  var match: String { "\"" + tokens.spaced + "\"" + (prefix ? "*" : "") }
 }

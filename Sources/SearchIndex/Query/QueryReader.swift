@@ -60,12 +60,12 @@ struct QueryReader {
     var phrases = try PhraseReader.phrases(items, terms: terms)
     if items.contains(where: \.isOnlyPhrase) {
       // What is in the lexicon only as a word of phrases is cut out only where the whole phrase is there.
-      let wanted = Set(phrases.flatMap(\.places))
+      let wanted = phrases.flatMap(\.places)
       items = try self.items(units) { wanted.contains($0) }
       phrases = try PhraseReader.phrases(items, terms: terms)
     }
     var open = 0
-    var parts: [Int: Int] = [:]
+    var parts = [Int?](repeating: nil, count: units.count)
     for item in items {
       try addPlain(units[open..<item.place], to: &plan)
       let before = plan.segments.count
@@ -104,10 +104,11 @@ struct QueryReader {
   /// saying nothing is no neighbour.
   private func seams(_ units: [Unit], _ items: [Item], limit: Int) throws -> [QueryPlan.Segment] {
     func isFiller(_ item: Item) -> Bool { item.entries.contains { $0.role == .filler } }
-    let cuts = Set(items.flatMap { [$0.place, $0.end] }).subtracting(
-      items.filter(isFiller).flatMap { [$0.place, $0.end] })
-    let places = cuts.sorted().filter {
-      $0 > 0 && $0 < units.count && !units[$0 - 1].isWord && !units[$0].isWord && units[$0].joined
+    var isCut = [Bool](repeating: false, count: units.count + 1)
+    for item in items { (isCut[item.place], isCut[item.end]) = (true, true) }
+    for item in items where isFiller(item) { (isCut[item.place], isCut[item.end]) = (false, false) }
+    let places = units.indices.filter {
+      isCut[$0] && $0 > 0 && !units[$0 - 1].isWord && !units[$0].isWord && units[$0].joined
     }
     var result: [QueryPlan.Segment] = []
     for place in places.prefix(limit) {

@@ -44,7 +44,7 @@ struct QuerySyntax: Hashable {
     for term in Self.terms(String(read)) {
       if !take(term) { words.append(term.written) }
     }
-    text = words.joined(separator: " ")
+    text = words.spaced
     cascade = Self.cascade(text)
   }
 
@@ -103,7 +103,7 @@ struct QuerySyntax: Hashable {
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
+    for scalar in scalars { view.append(scalar) }
     return String(view)
   }
 

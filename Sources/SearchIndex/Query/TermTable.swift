@@ -11,23 +11,46 @@ final class TermTable {
   static let last = "\u{10FFFF}"
 
   private let database: Database
-  private var counts: [String: Int] = [:]
-  private var entries: [String: [Entry]] = [:]
-  /// How many pages there are.
-  private(set) lazy var rows =
-    (try? String.fetchOne(database, sql: "SELECT value FROM lexicon WHERE term = '' AND role = 'pages'"))
-    .flatMap { $0 }.flatMap { Int($0) } ?? 0
+  /// Of the tokens that were asked for, in how many rows they stand. No dictionary here and below: to make its type takes
+  /// longer than all that a query asks.
+  private var counts = TokenMap()
+  /// Keys that were asked for, to their places in `entries`.
+  private var places = TokenMap()
+  private var entries: [[Entry]] = []
+  /// What the index says of itself (`SearchLexicon.storeSummary`).
+  private lazy var summary = (try? readSummary()) ?? []
 
   init(_ database: Database) {
     self.database = database
   }
 
+  /// How many pages there are, and the last number of a page and of a procedure.
+  private(set) lazy var size: (pages: Int, lastPage: Int, lastProcedure: Int) = {
+    let numbers = summary(SearchLexicon.Summary.size).compactMap { Int($0) }
+    return numbers.count == 3 ? (numbers[0], numbers[1], numbers[2]) : (0, 0, 0)
+  }()
+
+  private static let entriesOfTerm = "SELECT role, value FROM lexicon WHERE term = ? ORDER BY role, value"
+
+  private func readSummary() throws -> [(name: String, value: String)] {
+    var result: [(name: String, value: String)] = []
+    try database.cachedStatement(sql: Self.entriesOfTerm).eachRow(arguments: [""]) {
+      result.append(($0.text(0), $0.text(1)))
+    }
+    return result
+  }
+
+  private func summary(_ name: String) -> [String] {
+    summary.first { $0.name == name }?.value.columnLines ?? []
+  }
+
   /// In how many rows of `postings` a token stands.
   func count(_ token: String) throws -> Int {
-    if let known = counts[token] { return known }
+    let hash = TokenHash(token)
+    if let known = counts[hash] { return Int(known) }
     let statement = try database.cachedStatement(sql: "SELECT rows FROM terms WHERE term = ?")
     let count = try Int.fetchOne(statement, arguments: [token]) ?? 0
-    counts[token] = count
+    counts.raise(hash, to: Float(count))
     return count
   }
 
@@ -60,13 +83,14 @@ final class TermTable {
   }
 
   func lexicon(_ key: String) throws -> [Entry] {
-    if let known = entries[key] { return known }
-    let statement = try database.cachedStatement(
-      sql: "SELECT role, value FROM lexicon WHERE term = ? ORDER BY role, value")
-    let found = try Row.fetchAll(statement, arguments: [key]).compactMap { row in
-      SearchLexicon.Role(rawValue: row[0]).map { Entry(role: $0, value: row[1]) }
+    let hash = TokenHash(key)
+    if let known = places[hash] { return entries[Int(known)] }
+    var found: [Entry] = []
+    try database.cachedStatement(sql: Self.entriesOfTerm).eachRow(arguments: [key]) { row in
+      if let role = SearchLexicon.Role(rawValue: row.text(0)) { found.append(Entry(role: role, value: row.text(1))) }
     }
-    entries[key] = found
+    places.raise(hash, to: Float(entries.count))
+    entries.append(found)
     return found
   }
 
@@ -75,18 +99,13 @@ final class TermTable {
     try lexicon("#\(number)").filter { $0.role == .meaning }.map(\.value)
   }
 
-  /// Every term with a role, in order.
-  func words(_ role: SearchLexicon.Role) throws -> [String] {
-    let statement = try database.cachedStatement(sql: "SELECT term FROM lexicon WHERE role = ? ORDER BY term")
-    return try String.fetchAll(statement, arguments: [role.rawValue])
-  }
+  /// Words of which titles tell what a page is for (`SearchLexicon.Summary`), in order.
+  func words(_ role: SearchLexicon.Role) -> [String] { summary(role.rawValue) }
 
   /// The single words that say nothing.
-  func fillers() throws -> TokenMap {
-    let statement = try database.cachedStatement(
-      sql: "SELECT term FROM lexicon WHERE role = 'filler' AND term < '{' AND term NOT LIKE '% %'")
+  func fillers() -> TokenMap {
     var result = TokenMap()
-    for term in try String.fetchAll(statement) { result.raise(TokenHash(term), to: 1) }
+    for term in words(.filler) { result.raise(TokenHash(term), to: 1) }
     return result
   }
 
@@ -114,16 +133,23 @@ final class TermTable {
   /// What the pages themselves say a word is short or long for: the three most frequent, without what few pages say where
   /// many say something else, or a single one where another says something else.
   func aliases(_ key: String) throws -> [String] {
-    let sql = """
-      SELECT other, pages FROM (
-        SELECT long AS other, count(*) AS pages FROM aliases WHERE short = ?1 GROUP BY long
-        UNION ALL SELECT short, count(*) FROM aliases WHERE long = ?1 GROUP BY short)
-      ORDER BY pages DESC, other LIMIT 3
-      """
-    let rows = try Row.fetchAll(try database.cachedStatement(sql: sql), arguments: [key])
-    let most: Int = rows.first.map { $0[1] } ?? 0
-    return rows.filter { ($0[1] as Int) * 5 >= most && (most > 1 || rows.count == 1) }.map { $0[0] }
+    let sql = "SELECT long, 0 FROM aliases WHERE short = ?1 UNION ALL SELECT short, 1 FROM aliases WHERE long = ?1"
+    var found: [(other: String, isShort: Bool, pages: Int)] = []
+    try database.cachedStatement(sql: sql).eachRow(arguments: [key]) { row in
+      let (other, isShort) = (row.text(0), row.integer(1) == 1)
+      if let known = found.firstIndex(where: { $0.other == other && $0.isShort == isShort }) {
+        found[known].pages += 1
+      } else {
+        found.append((other, isShort, 1))
+      }
+    }
+    found.sort { ($0.pages, $1.other) > ($1.pages, $0.other) }
+    let most = found.first?.pages ?? 0
+    let isSaidOnce = most == 1 && found.count > 1
+    return isSaidOnce ? [] : found.prefix(Self.mostAliases).filter { $0.pages * 5 >= most }.map(\.other)
   }
+
+  private static let mostAliases = 3
 
   /// Rowids whose titles or labels have all these pinyin neighbours.
   func sounds(_ tokens: [String], initials: Bool, limit: Int) throws -> [Int64] {

@@ -1,75 +1,88 @@
 import TopicModel
 
 /// A page that the first stage proposes, with what the second stage looks at.
-struct Candidate {
+final class Candidate {
   struct Part {
     var number: Int64
-    var id: String
     var title: String
     var mode: Procedure.Mode
-    /// The kinds of its constraints, a space between them.
-    var kinds: String
-    /// A label a line.
-    var labels: String
     /// From the first stage.
     var score: Float
   }
 
-  var id: Int64
-  var source: String
-  var topic: String
-  var title: String
-  var lang: String
+  let id: Int64
+  let source: String
+  let title: String
   /// As it ranks (`InterfacePages`).
-  var kind: Topic.Kind
-  var url: String?
+  let kind: Topic.Kind
   /// The page that stands for this one and those that say the same.
-  var twin: Int64
+  let twin: Int64
   /// The page that lists it among its children.
-  var chapter: Int64?
+  let chapter: Int64?
   /// From the first stage.
-  var base: Float
-  var parts: [Part]
+  let base: Float
+  let parts: [Part]
 
-  /// Loads candidates by page id; ids that do not exist are left out.
-  static func load(_ ids: [Int64], scores: Gathering.Scores, database: Database) throws -> [Candidate] {
-    guard !ids.isEmpty else { return [] }
-    let list = ids.map(String.init).joined(separator: ",")
-    var parts: [(page: Int64, part: Part)] = []
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT page, number, id, title, mode, kinds, labels FROM procedures WHERE page IN (\(list)) ORDER BY page, number
-        """)
-    while let row = try rows.next() {
-      let number: Int64 = row[1]
-      let part = Part(
-        number: number, id: row[2], title: row[3], mode: Procedure.Mode(rawValue: row[4]) ?? .single,
-        kinds: row[5], labels: row[6], score: scores.procedures[Int(number)])
-      parts.append((row[0], part))
-    }
+  fileprivate init(_ row: Columns, base: Float, parts: [Part]) {
+    id = row.integer(0)
+    source = row.text(1)
+    title = row.text(2)
+    kind = InterfacePages.kind(Topic.Kind(rawValue: row.text(3)) ?? .concept, source: source)
+    twin = row.optionalInteger(4) ?? id
+    chapter = row.optionalInteger(5)
+    self.base = base
+    self.parts = parts
+  }
+}
+
+/// Reads candidates: of very many little, of a few more. Whoever reads a row takes only the columns it needs.
+struct CandidateReader {
+  private let pages: Statement
+  private let procedures: Statement
+
+  init(_ database: Database) throws {
+    pages = try database.cachedStatement(
+      sql: "SELECT id, source, title, kind, twin, chapter, topic, url FROM pages WHERE id = ?")
+    procedures = try database.cachedStatement(
+      sql: "SELECT number, title, mode, id, kinds, labels FROM procedures WHERE page = ? ORDER BY ordinal")
+  }
+
+  /// Candidates by page id, in the order of ids; ids that do not exist are left out.
+  func candidates(_ ids: [Int64], scores: Gathering.Scores) throws -> [Candidate] {
     var result: [Candidate] = []
-    var next = 0
-    let pages = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT id, source, topic, title, lang, kind, url, coalesce(twin, id), chapter FROM pages WHERE id IN (\(list)) ORDER BY id
-        """)
-    while let row = try pages.next() {
-      let id: Int64 = row[0]
-      var own: [Part] = []
-      while next < parts.count, parts[next].page <= id {
-        if parts[next].page == id { own.append(parts[next].part) }
-        next += 1
+    for id in ids.sorted() {
+      var parts: [Candidate.Part] = []
+      try procedures.eachRow(of: id) { row in
+        let number = row.integer(0)
+        parts.append(
+          .init(
+            number: number, title: row.text(1), mode: Procedure.Mode(rawValue: row.text(2)) ?? .single,
+            score: scores.procedures[Int(number)]))
       }
-      result.append(
-        Candidate(
-          id: id, source: row[1], topic: row[2], title: row[3], lang: row[4],
-          kind: InterfacePages.kind(Topic.Kind(rawValue: row[5]) ?? .concept, source: row[1]), url: row[6],
-          twin: row[7],
-          chapter: row[8],
-          base: scores.pages[Int(id)], parts: own))
+      try pages.eachRow(of: id) { result.append(Candidate($0, base: scores.pages[Int(id)], parts: parts)) }
     }
+    return result
+  }
+
+  /// The topic's id and address.
+  func place(of page: Candidate) throws -> (topic: String, url: String?) {
+    var result: (topic: String, url: String?) = ("", nil)
+    try pages.eachRow(of: page.id) { result = ($0.text(6), $0.optionalText(7)) }
+    return result
+  }
+
+  /// The procedure's id.
+  func id(of part: Candidate.Part, in page: Candidate) throws -> String {
+    var result = ""
+    try procedures.eachRow(of: page.id) { if $0.integer(0) == part.number { result = $0.text(3) } }
+    return result
+  }
+
+  /// The kinds of each part's constraints, a space between them, and its labels, a label a line, in the order of `parts`.
+  func details(of page: Candidate) throws -> [(kinds: String, labels: String)] {
+    guard !page.parts.isEmpty else { return [] }
+    var result: [(kinds: String, labels: String)] = []
+    try procedures.eachRow(of: page.id) { result.append(($0.text(4), $0.text(5))) }
     return result
   }
 }

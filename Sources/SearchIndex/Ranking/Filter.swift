@@ -53,11 +53,17 @@ struct Filter {
 
   func allows(page: Int64) -> Bool { allowed?.contains(page) ?? true }
 
-  func allows(_ part: Candidate.Part) -> Bool {
-    if let mode, part.mode != mode { return false }
-    if let constraint, !part.kinds.split(separator: " ").contains(constraint.rawValue[...]) { return false }
-    if let control, !part.labels.columnLines.contains(where: { Analyzer.key($0).contains(control) }) { return false }
-    return true
+  /// Which of some procedures of a page meet the demands.
+  func allowed(_ parts: [Candidate.Part], of page: Candidate, _ reader: CandidateReader) throws -> [Candidate.Part] {
+    let parts = mode.map { mode in parts.filter { $0.mode == mode } } ?? parts
+    guard constraint != nil || control != nil else { return parts }
+    let details = try reader.details(of: page)
+    let numbers = zip(page.parts, details).filter { part, detail in
+      if let constraint, !detail.kinds.split(separator: " ").contains(constraint.rawValue[...]) { return false }
+      guard let control else { return true }
+      return detail.labels.columnLines.contains { Analyzer.key($0).contains(control) }
+    }.map(\.0.number)
+    return parts.filter { numbers.contains($0.number) }
   }
 
   /// Pages that have a phrase in a field.

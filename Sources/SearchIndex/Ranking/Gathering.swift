@@ -80,11 +80,10 @@ struct Gathering {
   private var pageBest: Tally
   private var procedureBest: Tally
 
-  init(database: Database, terms: TermTable) throws {
+  init(database: Database, terms: TermTable) {
     self.database = database
     self.terms = terms
-    let pages = try Int.fetchOne(database, sql: "SELECT max(id) FROM pages") ?? 0
-    let procedures = try Int.fetchOne(database, sql: "SELECT max(number) FROM procedures") ?? 0
+    let (pages, procedures) = (terms.size.lastPage, terms.size.lastProcedure)
     total = Scores(pages: pages, procedures: procedures)
     (pageSum, pageBest) = (Tally(pages), Tally(pages))
     (procedureSum, procedureBest) = (Tally(procedures), Tally(procedures))
@@ -96,7 +95,7 @@ struct Gathering {
 
   /// The weight of a token: the rarer, the more.
   func weight(_ gram: Gram) throws -> Float {
-    let pages = Double(max(terms.rows, 1))
+    let pages = Double(max(terms.size.pages, 1))
     let count = Double(min(try terms.count(gram), Int(pages)))
     return Float(log1p((pages - count + 0.5) / (count + 0.5)))
   }

@@ -58,13 +58,6 @@ struct Marker {
     return Self.merged(ranges)
   }
 
-  /// How much of the query a text says, each token counted once.
-  func weight(_ text: String) -> Float {
-    var best: Float = 0
-    Analyzer.eachLine(text) { best = weight($0) }
-    return best
-  }
-
   /// The line that says most of the query, the first of those that say as much, and what it weighs; nil when none weighs
   /// more than `least`.
   func bestLine(_ text: String, above least: Float) -> (text: String, weight: Float)? {
@@ -76,7 +69,8 @@ struct Marker {
     return best
   }
 
-  private func weight(_ line: TextLine) -> Float {
+  /// How much of the query a line says, each token counted once.
+  func weight(_ line: TextLine) -> Float {
     var seen: [TokenHash] = []
     var sum: Float = 0
     line.eachHash(starts) { hash, _ in
@@ -103,7 +97,7 @@ struct Marker {
     var view = String.UnicodeScalarView()
     if start > 0 { view.append("…") }
     let shift = start - (start > 0 ? 1 : 0)
-    view.append(contentsOf: scalars[start..<end])
+    for scalar in scalars[start..<end] { view.append(scalar) }
     if end < scalars.count { view.append("…") }
     let kept = all.compactMap { mark -> [Int]? in
       let low = max(mark[0], start)

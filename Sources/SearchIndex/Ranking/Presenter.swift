@@ -4,6 +4,7 @@ import TopicModel
 /// Makes a hit out of a ranked page and procedure: what to show of it, and where the query's words stand in that.
 struct Presenter {
   let database: Database
+  let reader: CandidateReader
   private let marker: Marker
   private let asksLimit: Bool
 
@@ -11,80 +12,110 @@ struct Presenter {
   private static let snippetLength = 120
   private static let lineCount = 3
 
-  init(database: Database, plan: QueryPlan) {
+  init(database: Database, plan: QueryPlan, reader: CandidateReader) {
     self.database = database
+    self.reader = reader
     marker = Marker(plan)
     asksLimit = plan.asksLimit
   }
 
   /// Rank and score are left for the caller.
   func hit(_ page: Candidate, part: Candidate.Part?) throws -> SearchHit {
+    let place = try reader.place(of: page)
     var hit = SearchHit(
-      rank: 0, score: 0, topic: .init(id: page.topic, source: page.source, title: page.title, url: page.url),
-      procedure: part.map { .init(id: $0.id, title: $0.title, mode: $0.mode) }, snippet: "", highlights: [],
-      counterparts: [])
+      rank: 0, score: 0, topic: .init(id: place.topic, source: page.source, title: page.title, url: place.url),
+      procedure: try part.map { .init(id: try reader.id(of: $0, in: page), title: $0.title, mode: $0.mode) },
+      snippet: "", highlights: [], counterparts: [])
     hit.titleHighlights = marker.marks(part?.title ?? page.title)
-    var limits: [String] = []
-    var steps: [(number: String, text: String)] = []
-    if let part {
-      hit.counterparts = try counterparts(of: part.id)
+    var limits = ""
+    var steps = ""
+    if let part, let procedure = hit.procedure {
+      hit.counterparts = try counterparts(of: procedure.id)
       let sql = "SELECT path, limits, steps FROM procedure_texts WHERE procedure = ?"
-      if let row = try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: [part.number]) {
-        hit.path = (row[0] as String).columnLines
-        limits = (row[1] as String).columnLines
-        steps = StepLines.decode(row[2])
+      try database.cachedStatement(sql: sql).eachRow(of: part.number) { row in
+        hit.path = row.text(0).columnLines
+        (limits, steps) = (row.text(1), row.text(2))
       }
-    } else if let text = try pageColumn("limits", page.id) {
-      limits = text.columnLines
+    } else {
+      limits = try pageColumn("limits", page.id)
     }
-    hit.steps = matching(steps.map { (Optional($0.number), $0.text) })
-    hit.constraints = matching(limits.map { (nil, $0) })
-    if asksLimit, part != nil, let text = try pageColumn("limits", page.id) {
+    let matchingSteps = matching(steps, isNumbered: true)
+    var constraints = matching(limits)
+    if asksLimit, part != nil {
       // What limits the page limits its procedures.
-      let all = matching(text.columnLines.map { (nil, $0) })
-      if (all.map { marker.weight($0.text) }.max() ?? 0) > (hit.constraints.map { marker.weight($0.text) }.max() ?? 0) {
-        hit.constraints = all
-      }
+      let all = matching(try pageColumn("limits", page.id))
+      if Self.most(all) > Self.most(constraints) { constraints = all }
     }
-    if asksLimit, hit.constraints.isEmpty {
-      hit.constraints = limits.prefix(Self.lineCount).map { .init(number: nil, text: $0, highlights: []) }
+    hit.steps = matchingSteps.map(line)
+    hit.constraints = constraints.map(line)
+    if asksLimit, constraints.isEmpty {
+      hit.constraints = limits.columnLines.prefix(Self.lineCount).map { .init(number: nil, text: $0, highlights: []) }
     }
-    let line = try snippetLine(hit, steps: steps, page: page)
-    (hit.snippet, hit.highlights) = marker.window(line, length: Self.snippetLength)
+    let own = asksLimit ? [constraints, matchingSteps] : [matchingSteps, constraints]
+    let snippet = try snippetLine(own, page) ?? StepLines.decode(steps).first?.text ?? firstLine(of: page)
+    (hit.snippet, hit.highlights) = marker.window(snippet, length: Self.snippetLength)
     return hit
   }
 
-  /// The best lines, in document order.
-  private func matching(_ lines: [(number: String?, text: String)]) -> [SearchHit.Line] {
-    let weighed = lines.enumerated().map { ($0.offset, $0.element, marker.weight($0.element.text)) }
-    guard let best = weighed.map(\.2).max(), best > 0 else { return [] }
-    let chosen = weighed.filter { $0.2 >= best * 0.5 }.sorted { ($0.2, $1.0) > ($1.2, $0.0) }.prefix(Self.lineCount)
-    return chosen.sorted { $0.0 < $1.0 }.map {
-      SearchHit.Line(number: $0.1.number, text: $0.1.text, highlights: marker.marks($0.1.text))
-    }
+  /// A line that says something of the query.
+  private struct Matching {
+    var place: Int
+    var weight: Float
+    /// The step's number; nil for a constraint.
+    var number: String?
+    var text: String
   }
 
-  /// The line that says most of the query: a constraint when limits are asked for, else a step, else one of the page.
-  private func snippetLine(
-    _ hit: SearchHit, steps: [(number: String, text: String)], page: Candidate
-  ) throws -> String {
-    func best(_ lines: [SearchHit.Line]) -> (text: String, weight: Float)? {
-      lines.map { ($0.text, marker.weight($0.text)) }.max { $0.1 < $1.1 }
+  private static func most(_ lines: [Matching]) -> Float { lines.map(\.weight).max() ?? 0 }
+
+  /// The best lines of a column, in document order.
+  private func matching(_ column: String, isNumbered: Bool = false) -> [Matching] {
+    var found: [Matching] = []
+    var best: Float = 0
+    var place = 0
+    Analyzer.eachLine(column) { line in
+      defer { place += 1 }
+      let (number, text) = isNumbered ? line.cut(at: StepLines.tab) : (nil, line)
+      let weight = marker.weight(text)
+      // What says less than half of what another says is not shown.
+      guard weight > 0, weight >= best * 0.5 else { return }
+      best = max(best, weight)
+      let shown = isNumbered ? number?.text ?? "" : nil
+      found.append(Matching(place: place, weight: weight, number: shown, text: text.text))
     }
-    let own = (asksLimit ? [best(hit.constraints), best(hit.steps)] : [best(hit.steps), best(hit.constraints)])
-      .compactMap { $0 }.filter { $0.weight > 0 }
-    let top = own.map(\.weight).max() ?? 0
+    found.removeAll { $0.weight < best * 0.5 }
+    guard found.count > Self.lineCount else { return found }
+    found.sort { ($0.weight, $1.place) > ($1.weight, $0.place) }
+    return found.prefix(Self.lineCount).sorted { $0.place < $1.place }
+  }
+
+  private func line(_ matching: Matching) -> SearchHit.Line {
+    .init(number: matching.number, text: matching.text, highlights: marker.marks(matching.text))
+  }
+
+  /// The line that says most of the query: a constraint when limits are asked for, else a step, else one of the page; nil
+  /// where none says anything.
+  private func snippetLine(_ own: [[Matching]], _ page: Candidate) throws -> String? {
+    let best = own.compactMap { lines in lines.max { $0.weight < $1.weight } }
+    let top = Self.most(best)
+    let found = best.first { $0.weight >= top * 0.8 }
     // Another line of the page only if it says clearly more; it need not be looked for when nothing could.
-    var found = own.first { $0.weight >= top * 0.8 }
     if top * 1.3 >= marker.total { return found?.text ?? page.title }
-    let body = try pageColumn("body", page.id) ?? ""
-    if let better = marker.bestLine(body, above: (found?.weight ?? 0) * 1.3) { found = better }
-    return found?.text ?? steps.first?.text ?? body.columnLines.first ?? page.title
+    let body = try pageColumn("body", page.id)
+    return marker.bestLine(body, above: (found?.weight ?? 0) * 1.3)?.text ?? found?.text
   }
 
-  private func pageColumn(_ name: String, _ page: Int64) throws -> String? {
-    try String.fetchOne(
-      try database.cachedStatement(sql: "SELECT \(name) FROM page_texts WHERE page = ?"), arguments: [page])
+  private func firstLine(of page: Candidate) throws -> String {
+    try pageColumn("body", page.id).columnLines.first ?? page.title
+  }
+
+  /// Of a page's texts `limits` or `body`.
+  private func pageColumn(_ name: String, _ page: Int64) throws -> String {
+    var result = ""
+    try database.cachedStatement(sql: "SELECT \(name) FROM page_texts WHERE page = ?").eachRow(of: page) {
+      result = $0.text(0)
+    }
+    return result
   }
 
   private func counterparts(of procedure: String) throws -> [SearchHit.Other] {

@@ -54,35 +54,44 @@ struct QueryShape {
     return count - 1
   }
 
+  /// A short text as the query sees it: cut into tokens once for all that is asked about it.
+  struct Reading {
+    /// Every token, in order.
+    fileprivate(set) var hashes: [TokenHash] = []
+    /// Those of the query.
+    fileprivate var said = Tokens()
+    /// How many tokens say something, and how many of them are the query's.
+    fileprivate var own = 0
+    fileprivate var shared = 0
+  }
+
+  func read(_ text: String) -> Reading {
+    var reading = Reading()
+    reading.hashes.reserveCapacity(text.utf8.count / 2)
+    Analyzer.eachHash(text) { hash, _, _, kind in
+      reading.hashes.append(hash)
+      let place = places[hash]
+      if let place { Self.insert(Int(place), into: &reading.said) }
+      guard kind != .tail, place != nil || kind != .word || !fillers.contains(hash) else { return }
+      reading.own += 1
+      if place != nil { reading.shared += 1 }
+    }
+    return reading
+  }
+
   /// How well a short text and the query cover each other, 0 to 1: the harmonic mean of what part of the query the text
   /// says and what part of the text the query says.
-  func agreement(_ text: String) -> Float {
-    var tokens = Tokens()
-    var own = 0
-    var shared = 0
-    Analyzer.eachHash(text) { hash, _, _, kind in
-      let place = places[hash]
-      if let place { Self.insert(Int(place), into: &tokens) }
-      guard kind != .tail, place != nil || kind != .word || !fillers.contains(hash) else { return }
-      own += 1
-      if place != nil { shared += 1 }
-    }
-    guard shared > 0, total > 0 else { return 0 }
-    let said = share(of: tokens)
-    let covered = Float(shared) / Float(max(own, 1))
+  func agreement(_ text: Reading) -> Float {
+    guard text.shared > 0, total > 0 else { return 0 }
+    let said = share(of: text.said)
+    let covered = Float(text.shared) / Float(max(text.own, 1))
     return 2 * said * covered / max(said + covered, 0.001)
   }
 
-  /// What part of what the query is about a short text says, 0 to 1: the words for one or several left out.
-  func subjectShare(_ text: String) -> Float {
+  /// What part of what the query is about two short texts together say, 0 to 1: the words for one or several left out.
+  func subjectShare(_ text: Reading, _ other: Reading? = nil) -> Float {
     guard subject > 0 else { return 1 }
-    return sum(of: tokens(text)) { !$0 } / subject
-  }
-
-  private func tokens(_ text: String) -> Tokens {
-    var tokens = Tokens()
-    Analyzer.eachHash(text) { hash, _, _, _ in if let place = places[hash] { Self.insert(Int(place), into: &tokens) } }
-    return tokens
+    return sum(of: text.said | (other?.said ?? Tokens())) { !$0 } / subject
   }
 
   private static func insert(_ place: Int, into tokens: inout Tokens) { tokens[place >> 6] |= 1 << UInt64(place & 63) }

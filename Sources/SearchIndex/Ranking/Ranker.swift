@@ -19,8 +19,6 @@ struct Ranker {
     var candidate: Candidate
     var score: Float
     var reasons: [Reason]
-    /// The procedures to show, best first; empty for a page without.
-    var parts: [Candidate.Part]
   }
 
   /// What is known of the candidates from looking the query up as a whole.
@@ -37,43 +35,78 @@ struct Ranker {
   let request: SearchRequest
   let shape: QueryShape
   let findings: Findings
+  let reader: CandidateReader
   /// What the first stage could give at most.
   let maximum: Float
   /// The query's free text as a key, and the same without fillers.
-  private let key: String
-  private let keyBytes: [UInt8]
-  private let cleaned: String
-  private let label: String
+  private let key: [UInt8]
+  private let cleaned: [UInt8]
+  /// What a cascade or label that the query is written as says, and its last item.
+  private let label: [UInt8]
+  private let lastLabel: [UInt8]
   /// Whether the text is one that `Findings.phrase` knows of.
   private let isPhrase: Bool
   private let mode: Procedure.Mode?
   /// Whether several at once are asked for and some page has that.
   private var hasBatch = false
 
-  init(plan: QueryPlan, request: SearchRequest, shape: QueryShape, findings: Findings, maximum: Float) {
+  init(
+    plan: QueryPlan, request: SearchRequest, shape: QueryShape, findings: Findings, reader: CandidateReader,
+    maximum: Float
+  ) {
     self.plan = plan
     self.request = request
     self.shape = shape
     self.findings = findings
+    self.reader = reader
     self.maximum = max(maximum, 0.001)
-    key = Analyzer.key(plan.syntax.text)
-    keyBytes = Array(key.utf8)
+    key = Analyzer.keyBytes(plan.syntax.text)
     // What is corrected counts as corrected.
     let typed = plan.segments.filter { !$0.isSeam && $0.alternatives.first?.reason == .typed }
     let meant = typed.map { segment in
       segment.alternatives.first { $0.reason == .spelling && $0.pinyin == nil }?.text ?? segment.text
     }
-    cleaned = Analyzer.key(meant.joined(separator: " "))
-    label = Analyzer.key(plan.syntax.cascade.joined())
+    cleaned = Analyzer.keyBytes(meant.spaced)
+    label = Analyzer.keyBytes(plan.syntax.cascade.spaced)
+    lastLabel = Analyzer.keyBytes(plan.syntax.cascade.last ?? "")
     let phrase = Phrase(plan.syntax.text)
     isPhrase = phrase.tokens.count > 1 || phrase.prefix
     mode = plan.mode(request)
   }
 
+  /// A candidate with what its title says.
+  private struct Entry {
+    var candidate: Candidate
+    var title: QueryShape.Reading
+    var saysBatch: Bool
+    /// How much of what is asked about the titles of the page and of its procedures for several say; 0 where several are
+    /// not asked for.
+    var subject: Float
+  }
+
   /// Best first; ties by source.
-  mutating func rank(_ candidates: [Candidate]) -> [Ranked] {
-    hasBatch = mode == .batch && candidates.contains { subject($0) > 0.6 }
-    return candidates.map { rank($0) }.sorted { ($0.score, $1.candidate.source) > ($1.score, $0.candidate.source) }
+  mutating func rank(_ candidates: [Candidate]) throws -> [Ranked] {
+    let entries = candidates.map(entry)
+    hasBatch = entries.contains { $0.subject > 0.6 }
+    return try entries.map { try rank($0) }.sorted(by: Self.isBefore)
+  }
+
+  private func entry(_ candidate: Candidate) -> Entry {
+    let title = shape.read(candidate.title)
+    let saysBatch = findings.batchWords.stand(among: title.hashes)
+    var entry = Entry(candidate: candidate, title: title, saysBatch: saysBatch, subject: 0)
+    guard mode == .batch else { return entry }
+    var best: Float = saysBatch ? shape.subjectShare(title) : 0
+    for part in candidate.parts where part.mode == .batch {
+      best = max(best, shape.subjectShare(title, shape.read(part.title)))
+    }
+    entry.subject = best * best
+    return entry
+  }
+
+  /// The order of hits: the higher score first, then by source.
+  static func isBefore(_ one: Ranked, _ other: Ranked) -> Bool {
+    one.score != other.score ? one.score > other.score : one.candidate.source < other.candidate.source
   }
 
   /// Gives those at the top what their best single line says, and sorts them again: a question is answered in one sentence.
@@ -86,37 +119,44 @@ struct Ranker {
       result[place].score += value * 10
       if request.explain { result[place].reasons.append(Reason(text: "one line says it", value: value)) }
     }
-    return result.sorted { ($0.score, $1.candidate.source) > ($1.score, $0.candidate.source) }
+    return result.sorted(by: Self.isBefore)
   }
 
-  private func rank(_ candidate: Candidate) -> Ranked {
+  private func rank(_ entry: Entry) throws -> Ranked {
+    let candidate = entry.candidate
     var reasons: [Reason] = []
     var score: Float = 0
     add(candidate.base / maximum, "words found", to: &score, &reasons)
     let part = (candidate.parts.map(\.score).max() ?? 0) / maximum
     if part > 0 { add(0.1 * part, "in one procedure", to: &score, &reasons) }
 
-    let title = Analyzer.key(candidate.title)
+    let title = Analyzer.keyBytes(candidate.title)
     if !title.isEmpty, title == key || title == cleaned {
       let isGuide = candidate.kind != .reference && candidate.kind != .index
       add(isGuide || plan.asksInterface ? 0.65 : 0.35, "exact title", to: &score, &reasons)
     } else {
-      let titles = [candidate.title] + candidate.parts.map(\.title)
-      let best = shape.agreement(candidate.title)
+      var agreement = shape.agreement(entry.title)
       // A procedure's title says as much of it, but not of the page.
-      let inner = titles.dropFirst().map { shape.agreement($0) * 0.8 }.max() ?? 0
-      let agreement = max(best, inner)
+      for part in candidate.parts where part.title != candidate.title {
+        agreement = max(agreement, shape.agreement(shape.read(part.title)) * 0.8)
+      }
       if agreement > 0 { add(0.65 * agreement * agreement, "title agrees", to: &score, &reasons) }
     }
-    if findings.phrase.contains(Int(candidate.id)) {
+    let isInPage = findings.phrase.contains(Int(candidate.id))
+    // A page that has the text nowhere has it in no label either.
+    let labels = isInPage || !label.isEmpty || !isPhrase ? try labels(of: candidate) : []
+    if isInPage {
       // What is written as a label is looked for as it is written.
       add(label.isEmpty ? 0.12 : 0.6, "phrase", to: &score, &reasons)
-      if stands(keyBytes, inHeadOf: candidate) { add(0.2, "phrase in title or label", to: &score, &reasons) }
+      let isInHead =
+        title.holds(key) || labels.contains { $0.bytes.holds(key) }
+        || candidate.parts.contains { Analyzer.keyBytes($0.title).holds(key) }
+      if isInHead { add(0.2, "phrase in title or label", to: &score, &reasons) }
     }
-    labelBonus(candidate, to: &score, &reasons)
+    labelBonus(labels, to: &score, &reasons)
     factor(kindFactor(candidate), Self.kindReason(candidate.kind), to: &score, &reasons)
-    factor(modeFactor(candidate), "mode", to: &score, &reasons)
-    return Ranked(candidate: candidate, score: score * 10, reasons: reasons, parts: parts(of: candidate))
+    factor(modeFactor(entry), "mode", to: &score, &reasons)
+    return Ranked(candidate: candidate, score: score * 10, reasons: reasons)
   }
 
   private func add(_ value: Float, _ text: String, to score: inout Float, _ reasons: inout [Reason]) {
@@ -140,24 +180,36 @@ struct Ranker {
     }
   }
 
-  private func stands(_ key: [UInt8], inHeadOf candidate: Candidate) -> Bool {
-    Analyzer.keyBytes(candidate.title).holds(key)
-      || candidate.parts.contains { Analyzer.keyBytes($0.title).holds(key) || Analyzer.keyBytes($0.labels).holds(key) }
+  /// The labels of one procedure as one key, and where each ends in it.
+  private struct LabelKeys {
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+  }
+
+  private func labels(of candidate: Candidate) throws -> [LabelKeys] {
+    try reader.details(of: candidate).map { details in
+      var keys = LabelKeys()
+      Analyzer.eachLine(details.labels) { line in
+        line.appendKey(to: &keys.bytes)
+        keys.ends.append(keys.bytes.count)
+      }
+      return keys
+    }
   }
 
   /// For pages with a label that is the last item of the cascade asked for, or else the whole text.
-  private func labelBonus(_ candidate: Candidate, to score: inout Float, _ reasons: inout [Reason]) {
+  private func labelBonus(_ labels: [LabelKeys], to score: inout Float, _ reasons: inout [Reason]) {
     let wanted = label.isEmpty ? key : label
-    let last = plan.syntax.cascade.last.map(Analyzer.key) ?? wanted
-    // Other pages have the text nowhere, so in no label either.
-    guard !wanted.isEmpty, !label.isEmpty || findings.phrase.contains(Int(candidate.id)) || !isPhrase else { return }
-    let (wantedBytes, lastBytes) = (Array(wanted.utf8), Array(last.utf8))
+    let last = lastLabel.isEmpty ? wanted : lastLabel
+    guard !wanted.isEmpty else { return }
     var best: Float = 0
-    for part in candidate.parts {
-      for label in part.labels.columnLines where best < 1 {
-        let written = Analyzer.keyBytes(label)
-        if written == wantedBytes { best = 1 }
-        if written.suffix(lastBytes.count).elementsEqual(lastBytes) { best = max(best, 0.6) }
+    for keys in labels {
+      var start = 0
+      for end in keys.ends where best < 1 {
+        let written = keys.bytes[start..<end]
+        if written.elementsEqual(wanted) { best = 1 }
+        if written.suffix(last.count).elementsEqual(last) { best = max(best, 0.6) }
+        start = end
       }
     }
     if best > 0 { add(best * (label.isEmpty ? 0.25 : 0.9), "label", to: &score, &reasons) }
@@ -175,32 +227,22 @@ struct Ranker {
 
   /// Who wants several at once is served by a page for several of what is asked about; one for several of something else
   /// is no better than any other.
-  private func modeFactor(_ candidate: Candidate) -> Float {
-    let saysBatch = findings.batchWords.stand(in: candidate.title)
+  private func modeFactor(_ entry: Entry) -> Float {
     switch mode {
     case .batch:
-      if saysBatch { return 1 + 0.15 * subject(candidate) }
-      if findings.singleWords.stand(in: candidate.title) { return 0.75 }
-      let subject = subject(candidate)
-      return subject > 0 ? 1 + 0.1 * subject : hasBatch ? 0.85 : 1
+      if entry.saysBatch { return 1 + 0.15 * entry.subject }
+      if findings.singleWords.stand(among: entry.title.hashes) { return 0.75 }
+      return entry.subject > 0 ? 1 + 0.1 * entry.subject : hasBatch ? 0.85 : 1
     // Who wants one item, or does not say, is better served by a page that is not only about several.
-    case .single: return saysBatch ? 0.7 : 1
+    case .single: return entry.saysBatch ? 0.7 : 1
     // "How many" asks about several without wanting to do something to them at once.
-    case nil: return saysBatch && !plan.asksLimit ? 0.93 : 1
+    case nil: return entry.saysBatch && !plan.asksLimit ? 0.93 : 1
     }
   }
 
-  /// How much of what is asked about the titles of a page and of its procedures for several say.
-  private func subject(_ candidate: Candidate) -> Float {
-    var best: Float = findings.batchWords.stand(in: candidate.title) ? shape.subjectShare(candidate.title) : 0
-    for part in candidate.parts where part.mode == .batch {
-      best = max(best, shape.subjectShare(part.title + " " + candidate.title))
-    }
-    return best * best
-  }
-
-  /// Those that match about as well as the best one, those of the wanted mode before the others.
-  private func parts(of candidate: Candidate) -> [Candidate.Part] {
+  /// The procedures to show, best first: those that match about as well as the best one, those of the wanted mode before
+  /// the others; none of a page without.
+  func parts(of candidate: Candidate) -> [Candidate.Part] {
     func score(_ part: Candidate.Part) -> Float { part.score * (mode == nil || part.mode == mode ? 1 : 0.6) }
     let sorted = candidate.parts.enumerated().sorted { left, right in
       (score(left.element), right.offset) > (score(right.element), left.offset)

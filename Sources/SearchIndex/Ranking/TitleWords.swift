@@ -19,11 +19,12 @@ package struct TitleWords {
   /// Whether all tokens of one of the words stand in the title.
   package func stand(in title: String) -> Bool {
     var tokens: [TokenHash] = []
-    var isPossible = false
-    Analyzer.eachHash(title) { hash, _, _, _ in
-      tokens.append(hash)
-      if firsts.contains(hash) { isPossible = true }
-    }
-    return isPossible && words.contains { $0.allSatisfy(tokens.contains) }
+    Analyzer.eachHash(title) { hash, _, _, _ in tokens.append(hash) }
+    return stand(among: tokens)
+  }
+
+  /// As `stand(in:)`, of the tokens of a title.
+  func stand(among tokens: [TokenHash]) -> Bool {
+    tokens.contains(where: firsts.contains) && words.contains { $0.allSatisfy(tokens.contains) }
   }
 }

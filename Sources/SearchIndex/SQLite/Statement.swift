@@ -86,6 +86,21 @@ final class Statement {
     }
   }
 
+  /// Lends every row of a result: only the columns that are asked for are read.
+  func eachRow(arguments: StatementArguments = [], _ body: (Columns) throws -> Void) throws {
+    try start(arguments)
+    defer { end() }
+    while try step() { try body(Columns(statement: self)) }
+  }
+
+  /// As `eachRow`, for a statement whose one parameter is a number: many are asked for one after the other.
+  func eachRow(of number: Int64, _ body: (Columns) throws -> Void) throws {
+    end()
+    guard sqlite3_bind_int64(handle, 1, number) == SQLITE_OK else { throw DatabaseError(database) }
+    defer { end() }
+    while try step() { try body(Columns(statement: self)) }
+  }
+
   fileprivate func bytes(_ column: Int32) -> [UInt8] {
     guard let start = sqlite3_column_blob(handle, column) else { return [] }
     return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
@@ -96,6 +111,22 @@ final class Statement {
     let count = Int(sqlite3_column_bytes(handle, column))
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
+}
+
+/// The row that a statement stands at; valid only during the call that lends it.
+struct Columns {
+  fileprivate let statement: Statement
+
+  func integer(_ column: Int) -> Int64 { sqlite3_column_int64(statement.handle, Int32(column)) }
+
+  func text(_ column: Int) -> String { statement.text(Int32(column)) }
+
+  /// Nil where there is NULL.
+  func optionalInteger(_ column: Int) -> Int64? { isNull(column) ? nil : integer(column) }
+
+  func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
+
+  private func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement.handle, Int32(column)) == SQLITE_NULL }
 }
 
 /// What a column holds or a parameter gets.

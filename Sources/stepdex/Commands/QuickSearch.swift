@@ -63,7 +63,7 @@ struct QuickSearch {
       seen.append(argument)
     }
     guard !words.isEmpty else { return nil }
-    request.query = words.joined(separator: " ")
+    request.query = words.spaced
   }
 
   /// Whether an option and its value were understood.
