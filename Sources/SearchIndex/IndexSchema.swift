@@ -79,9 +79,12 @@ enum IndexSchema {
       // Another process may have been faster.
       guard try identity(database) != (applicationID, version) else { return }
       let old = try Row.fetchAll(
-        database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
-      )
-      // Virtual tables take their shadow tables with them.
+        database,
+        sql: """
+          SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+          ORDER BY sql NOT LIKE 'CREATE VIRTUAL %', name
+          """)
+      // Virtual tables first: they take their shadow tables with them.
       for row in old {
         let name: String = row[0]
         try database.execute(sql: "DROP TABLE IF EXISTS \"\(name)\"")
