@@ -126,7 +126,7 @@ public enum ExtractionRule: String, CaseIterable, Sendable {
     case .bulletHead: "A bold name in front of a colon at the head of a bullet, set or chosen by the sentence before."
     case .selected: "Object of a verb of selecting; the page says no more."
     case .selectedInPlace: "Selected in a place that the sentence names without saying what it is."
-    case .selectedAsClick: "Selected, on a page that never says to click anything: what is selected is pressed."
+    case .selectedAsClick: "Selected, and nothing says that it is a choice: what is selected is pressed."
     case .alternative: "One of several labels to select from."
     case .checked: "Object of a verb of ticking."
     case .consent: "A label in which the reader agrees to something."

@@ -143,7 +143,9 @@ struct ListRecognition: Sendable {
     // The address of the console is no text to read.
     guard count > 0, linked > 0, !text.holdsAddress else { return false }
     if instruction == .byHand { return linked * 10 >= count * 9 && words.login(in: wording) == nil }
-    if linked * 2 >= count || words.pointers.contains(wording.bytes) { return true }
+    // In the [admin center], go to the **Users** page: the links only say where, the text says what.
+    let isPlain = instruction == .onScreen && wording.hasLabel && linked * 10 < count * 7
+    if linked * 2 >= count && !isPlain || words.pointers.contains(wording.bytes) { return true }
     return text.spans.contains { if case .link = $0.kind { $0.start == 0 } else { false } }
   }
 }

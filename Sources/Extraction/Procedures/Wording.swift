@@ -29,6 +29,9 @@ struct Wording {
       case .code where LabelScanner.isNamedInCode(bytes, span.start..<span.end):
         hasLabel = true
         Self.overwrite(&bytes, span.start..<span.end)
+      case .emphasis where Self.mayName(bytes, span.start..<span.end):
+        hasLabel = true
+        Self.overwrite(&bytes, span.start..<span.end)
       case .image where span.start > 0: hasLabel = true
       default: continue
       }
@@ -39,6 +42,15 @@ struct Wording {
   }
 
   init(_ text: String) { self.init(RichText(text)) }
+
+  /// Choose *Edit*: italics inside of a text that begin with a capital letter name something, unless they are long.
+  private static func mayName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && range.upperBound <= bytes.count && range.count <= longestName
+      && (0x41...0x5A).contains(bytes[range.lowerBound])
+  }
+
+  /// Bytes.
+  private static let longestName = 60
 
   private func cut() -> [Range<Int>] {
     var result: [Range<Int>] = []

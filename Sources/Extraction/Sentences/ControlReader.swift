@@ -31,7 +31,7 @@ public struct ControlReader: Sendable {
     guard let grammar = grammars[primaryTag(language)], !text.text.isEmpty else { return [] }
     let bytes = Array(text.text.utf8)
     let quotations = QuotationScanner.quotations(in: bytes)
-    let labels = LabelScanner.labels(in: text, bytes: bytes, quotations: quotations)
+    let labels = labels(in: text, bytes: bytes, quotations, grammar)
       .filter { label in !label.items.contains { grammar.isCaption(bytes[$0]) } }
     let marked = PieceScanner(bytes: bytes, labels: labels, grammar: grammar).pieces()
     let pieces = BareLabelScanner(bytes: bytes, grammar: grammar).adding(to: marked)
@@ -50,6 +50,15 @@ public struct ControlReader: Sendable {
       controls += reading.controls(of: text, &cursor)
     }
     return controls
+  }
+
+  /// The labels that the text marks, and the names in code or italics that its words show to be some.
+  private func labels(
+    in text: RichText, bytes: [UInt8], _ quotations: [Quotation], _ grammar: ControlGrammar
+  ) -> [Label] {
+    let strong = LabelScanner.labels(in: text, bytes: bytes, quotations: quotations)
+    let weak = WeakLabels(text: text, bytes: bytes, grammar: grammar).labels(beside: strong)
+    return weak.isEmpty ? strong : LabelScanner.labels(in: text, bytes: bytes, quotations: quotations, adding: weak)
   }
 
   /// The verbs of a text, in order, outside of quotation marks.

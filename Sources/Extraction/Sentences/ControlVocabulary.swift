@@ -83,6 +83,17 @@ struct ControlVocabulary: Decodable, Sendable {
   var alternatives: [String]?
   /// Words with which no unquoted name begins: 后, 任意.
   var nameless: [String]?
+  /// Whether what a verb of selecting is about is pressed (select *Continue*), unless the sentence says that something is
+  /// chosen: for a parameter, in a dialog box, as an option.
+  var selectingPresses: Bool?
+  /// Words that go on with what is done next, with or without a verb: click *Delete*, then *Yes*.
+  var sequels: [String]?
+  /// Verbs that press a button as well as a key: press *Save*.
+  var pressing: [String]?
+  /// Keys of a keyboard, which are pressed like buttons and are none.
+  var keys: [String]?
+  /// Verbs by which a button is used rather than pressed: use the *Clone* option.
+  var using: [String]?
   /// Words that hold another listed word and mean nothing here: 所在 holds 在.
   var neutral: [String]
 
@@ -132,6 +143,9 @@ struct ControlWord: Sendable {
     static let chosenValue = Roles(rawValue: 1 << 28)
     static let bareEnd = Roles(rawValue: 1 << 29)
     static let alternative = Roles(rawValue: 1 << 30)
+    static let sequel = Roles(rawValue: 1 << 32)
+    static let pressing = Roles(rawValue: 1 << 33)
+    static let using = Roles(rawValue: 1 << 34)
   }
 
   var verb: Verb?
@@ -159,6 +173,9 @@ final class ControlGrammar: Sendable {
   /// Nouns that end what a label without a name of its own is called: 区域下拉框.
   private let ownNouns: [(noun: String, kind: Control.Kind)]
   private let commandColumns: Set<String>
+  /// What is selected is pressed, unless the sentence says that it is chosen.
+  let selectingPresses: Bool
+  private let keys: Set<String>
   let nameless: WordTrie<Bool>
   /// What the name of a command begins with: 删除, 批量.
   let operations: WordTrie<Bool>
@@ -201,7 +218,8 @@ final class ControlGrammar: Sendable {
       (vocabulary.indefinites ?? [], .indefinite), (vocabulary.homonyms ?? [], .homonym),
       (vocabulary.sequences ?? [], .sequence), (vocabulary.chosenValues ?? [], .chosenValue),
       (vocabulary.bareEnds ?? [], .bareEnd),
-      (vocabulary.alternatives ?? [], .alternative), (vocabulary.neutral, []),
+      (vocabulary.alternatives ?? [], .alternative), (vocabulary.sequels ?? [], .sequel),
+      (vocabulary.pressing ?? [], .pressing), (vocabulary.using ?? [], .using), (vocabulary.neutral, []),
     ]
     for (list, role) in roles { entries += list.map { ($0, ControlWord(roles: role)) } }
     words = WordTrie(entries, merge: ControlWord.joined)
@@ -213,6 +231,8 @@ final class ControlGrammar: Sendable {
     ownNouns = [Control.Kind.dropdown, .checkbox].flatMap { kind in
       (vocabulary.kinds[kind.rawValue]?.after ?? []).map { ($0.lowercased(), kind) }
     }
+    selectingPresses = vocabulary.selectingPresses ?? false
+    keys = Set((vocabulary.keys ?? []).map { $0.lowercased() })
     self.operations = WordTrie(operations.map { ($0, true) })
     nameless = WordTrie((vocabulary.nameless ?? []).map { ($0, true) })
     commandColumns = Set((vocabulary.commandColumns ?? []).map { $0.lowercased() })
@@ -243,6 +263,32 @@ final class ControlGrammar: Sendable {
   /// Whether a label heads the column that holds the buttons of each row.
   func namesColumn(_ label: String) -> Bool { commandColumns.contains(label.lowercased()) }
 
+  /// Whether a label is a key of the keyboard, or several that are pressed together: Ctrl+C.
+  func namesKey(_ label: String) -> Bool {
+    guard label.utf8.count > 1, let first = label.lowercased().split(separator: "+").first else { return true }
+    return keys.contains(first.filter { !$0.isWhitespace })
+  }
+
+  /// Whether a label begins with what is done: *Refresh list*.
+  func namesCommand(_ label: String) -> Bool {
+    let bytes = Array(label.utf8)
+    return operations.longestMatch(in: bytes, at: 0, limit: bytes.count) != nil
+  }
+
+  /// The kind that a label's last word says where it is written unlike the name before it: *More menu*, *Edit icon*.
+  func kindBehindName(_ label: String) -> Control.Kind? {
+    let bytes = Array(label.utf8)
+    guard let first = bytes.first, first >= 0x41, first <= 0x5A, !isPhrase(bytes),
+      let space = bytes.lastIndex(of: 0x20),
+      let word = words.longestMatch(in: bytes, at: space + 1, limit: bytes.count), word.end == bytes.count,
+      bytes[space + 1] >= 0x61
+    else { return nil }
+    return word.value.nounAfter.flatMap { Self.kindsInLabels.contains($0) ? $0 : nil }
+  }
+
+  /// Kinds whose noun is set together with the name.
+  private static let kindsInLabels: Set<Control.Kind> = [.button, .menu, .icon, .tab, .link]
+
   /// Whether the reader speaks in the label: “我已阅读…”, *I have read ...*.
   func isConsent(_ label: String) -> Bool {
     let bytes = Array(label.lowercased().utf8)
@@ -265,6 +311,8 @@ final class ControlGrammar: Sendable {
   }
 
   /// Whether a label holds words of running text: 的, the, this.
+  func isPhrase(_ label: String) -> Bool { isPhrase(Array(label.utf8)) }
+
   private func isPhrase(_ label: [UInt8]) -> Bool {
     var index = 0
     while index < label.count {

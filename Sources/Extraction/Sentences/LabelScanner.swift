@@ -29,13 +29,18 @@ enum LabelScanner {
   private static let maximumStrong = 160
 
   /// All marked labels in order, none inside another; those of a cascade are one.
-  static func labels(in text: RichText, bytes: [UInt8], quotations: [Quotation]) -> [Label] {
+  ///
+  /// - Parameter weak: names that only the words beside them show to be labels, in order.
+  static func labels(
+    in text: RichText, bytes: [UInt8], quotations: [Quotation], adding weak: [Label] = []
+  ) -> [Label] {
     let images = text.spans.compactMap { span -> (offset: Int, name: String)? in
       guard case .image(let source, let alternative) = span.kind else { return nil }
       return (span.start, iconName(source: source, alternative: alternative))
     }
     var labels = quotedLabels(quotations, bytes: bytes, images: images)
     labels = adding(markedLabels(in: text, bytes: bytes), to: labels)
+    if !weak.isEmpty { labels = adding(weak, to: labels) }
     var icons: [Label] = []
     var place = 0
     for image in images where !image.name.isEmpty {
@@ -53,7 +58,7 @@ enum LabelScanner {
     var next = 0
     return quotations.compactMap { quotation in
       guard !quotation.isTitle else { return nil }
-      let inner = trimmed(quotation.inner, of: bytes)
+      let inner = withoutFinalStop(trimmed(quotation.inner, of: bytes), of: bytes)
       if inner.isEmpty {
         while next < images.count, images[next].offset < quotation.inner.lowerBound { next += 1 }
         guard next < images.count, images[next].offset <= quotation.inner.upperBound, !images[next].name.isEmpty
@@ -85,11 +90,19 @@ enum LabelScanner {
       }
       guard !range.isEmpty, range.upperBound <= bytes.count else { continue }
       if marking == .strong, range.count > maximumStrong || range.count == bytes.count { continue }
-      let items = cascade(in: range, of: bytes)
+      let name = withoutFinalStop(range, of: bytes)
+      let items = cascade(in: name, of: bytes)
       guard !items.isEmpty else { continue }
+      // A comma ends the clause as it does outside of the marks.
+      if name.upperBound < range.upperBound, bytes[name.upperBound] != UInt8(ascii: ".") { range = name }
       let label = Label(outer: range, items: items, marking: marking, isCascade: items.count > 1)
       guard let last = result.last, last.outer.upperBound > range.lowerBound else {
-        result.append(label)
+        if let last = result.last, goesOn(range, behind: last, of: bytes), marking == .strong {
+          let whole = last.outer.lowerBound..<range.upperBound
+          result[result.count - 1] = Label(outer: whole, items: [whole], marking: marking)
+        } else {
+          result.append(label)
+        }
         continue
       }
       if last.outer == range, last.marking == .strong, marking != .strong { result[result.count - 1] = label }
@@ -201,6 +214,27 @@ enum LabelScanner {
     guard range.count >= 3, last == 0x9A, bytes[range.upperBound - 2] == 0xBC, bytes[range.upperBound - 3] == 0xEF
     else { return nil }
     return range.lowerBound..<(range.upperBound - 3)
+  }
+
+  /// “Delete,” and “Yes.”: a comma or full stop of the sentence that is set inside of the marks. Dots stay: Export ...
+  private static func withoutFinalStop(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+    guard range.count > 2, range.upperBound <= bytes.count else { return range }
+    let (last, before) = (bytes[range.upperBound - 1], bytes[range.upperBound - 2])
+    let isFullStop = last == UInt8(ascii: ".") && isLetter(before) && endsSentence(range.upperBound, of: bytes)
+    let isStop = isFullStop || last == UInt8(ascii: ",") || last == UInt8(ascii: ";")
+    return isStop ? trimmed(range.lowerBound..<range.upperBound - 1, of: bytes) : range
+  }
+
+  /// Whether no small letter goes on behind a place: not the *No.* field.
+  private static func endsSentence(_ index: Int, of bytes: [UInt8]) -> Bool {
+    let next = bytes[index...].first { isLetter($0) || isDigit($0) }
+    return next.map { !(0x61...0x7A).contains($0) } ?? true
+  }
+
+  /// **Copy** **to**: a name whose words are marked one by one goes on in small letters.
+  private static func goesOn(_ range: Range<Int>, behind last: Label, of bytes: [UInt8]) -> Bool {
+    last.marking == .strong && last.items.count == 1 && (0x61...0x7A).contains(bytes[range.lowerBound])
+      && range.lowerBound - last.outer.upperBound == 1 && bytes[last.outer.upperBound] == 0x20
   }
 
   static func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {

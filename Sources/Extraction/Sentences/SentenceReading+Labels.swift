@@ -26,6 +26,9 @@ extension SentenceReading {
   ) -> Finding? {
     if clause.isMention { return nil }
     let name = label.items.last.map { text.substring($0.lowerBound, $0.upperBound) } ?? ""
+    if clause.isPlace || clause.isCategory, clause.verb == nil, context.noun?.kind == nil, takesText(group) {
+      return Finding(.field, .enter, .entered)
+    }
     if clause.isCategory, context.noun?.kind == nil, clause.verb == nil {
       isMenu = true
       return Finding(.menu, .none, .category)
@@ -40,7 +43,7 @@ extension SentenceReading {
       return Finding(.field, .enter, .subjectOfChoice)
     }
     if let action = leadAction(group) { return Finding(.field, action, .parameterWithColon) }
-    if let kind = context.noun?.kind ?? context.nounBefore ?? grammar.kindOfName(name) {
+    if let kind = context.noun?.kind ?? context.nounBefore ?? grammar.kindOfName(name) ?? grammar.kindBehindName(name) {
       if kind == .field, isData(name, isTyped: false) { return nil }
       let (kind, action) = named(kind, context, label, group)
       return Finding(kind, action, .nounBeside)
@@ -95,6 +98,7 @@ extension SentenceReading {
   ) -> Finding? {
     switch verb {
     case .click:
+      if isPressing(group.lowerBound), grammar.namesKey(name) || isData(name, isTyped: false) { return nil }
       let (kind, rule) = clickedKind(label, name, group)
       return Finding(kind, clause.isCondition ? .none : .click, rule)
     case .select:
@@ -170,8 +174,17 @@ extension SentenceReading {
     case .open: return (kind, .open)
     case .view where kind == .checkbox: return (kind, .check)
     case .view: return (kind, kind == .page || kind == .dialog ? .view : .none)
+    case .other where kind == .button && isBehind(.using, group.lowerBound): return (kind, .click)
     case .hover, .show, .other, nil: return (kind, .none)
     }
+  }
+
+  /// Press *Save*: the verb right before a label presses keys, too.
+  private func isPressing(_ index: Int) -> Bool { isBehind(.pressing, index) }
+
+  /// Whether the verb in front of a label has a role.
+  private func isBehind(_ role: ControlWord.Roles, _ index: Int) -> Bool {
+    pieces[..<index].last { $0.word?.verb != nil }?.word?.roles.contains(role) ?? false
   }
 
   /// A name behind a place word without a noun: “我的资源”下的….
@@ -231,6 +244,15 @@ extension SentenceReading {
     }
   }
 
+  /// "In *Name*, type a name": the clause is only the field, and the next one types something without naming another.
+  func takesText(_ group: Range<Int>) -> Bool {
+    guard group.upperBound + 1 < pieces.count, group.lowerBound > 0, isClauseStart(group.lowerBound - 1),
+      group.count == 1, case .clauseEnd(isColon: false) = pieces[group.upperBound].content,
+      pieces[group.upperBound + 1].word?.verb == .type
+    else { return false }
+    return !pieces[(group.upperBound + 1)...].prefix { !$0.isClauseEnd }.contains(where: \.isLabel)
+  }
+
   /// "In Settings, select …": the clause is only the place, and the next one picks or presses something there.
   func leadsToSelection(_ group: Range<Int>) -> Bool {
     guard group.upperBound + 1 < pieces.count, clause.verb == nil, group.lowerBound > 0,
@@ -255,7 +277,7 @@ extension SentenceReading {
   /// "Region: Select a region.": a label in front of a colon is a parameter if the text goes on with what to do
   /// about it.
   func leadAction(_ group: Range<Int>) -> Control.Action? {
-    guard group.lowerBound == 0, pieces[0].start == 0, group.upperBound + 1 < pieces.count,
+    guard group.lowerBound == 0, pieces[0].start == 0, !isInstruction(group), group.upperBound + 1 < pieces.count,
       case .clauseEnd(isColon: true) = pieces[group.upperBound].content
     else { return nil }
     var index = group.upperBound + 1
@@ -270,51 +292,13 @@ extension SentenceReading {
     }
   }
 
-  /// Whether the menu of something has been opened whose item the label is: one label.
-  mutating func takesContextMenu() -> Bool {
-    defer { hasContextMenu = false }
-    return hasContextMenu
-  }
-
-  mutating func clickedKind(_ label: Label, _ name: String, _ group: Range<Int>) -> (Control.Kind, ExtractionRule) {
-    if label.isCascade { return (.menu, .cascade) }
-    if isMenu || isMenuBehind(group.upperBound) || isItemOfNoun(group.upperBound) { return (.menu, .menuItem) }
-    if takesContextMenu() { return (.menu, .openedByClick) }
-    if grammar.isConsent(name) { return (.checkbox, .consent) }
-    return isData(name, isTyped: false) ? (.link, .clickedData) : (.button, .clicked)
-  }
-
-  /// 点击“订单”侧边栏: the noun right behind the label is the menu that it is an item of.
-  private func isItemOfNoun(_ index: Int) -> Bool {
-    guard let word = wordBehind(index) else { return false }
-    return word.roles.contains(.menu) && word.nounAfter == nil
-  }
-
-  mutating func selectedKind(
-    _ label: Label, _ name: String, _ context: Context, _ group: Range<Int>
-  ) -> (Control.Kind, ExtractionRule) {
-    if label.isCascade { return (.menu, .cascade) }
-    if isMenu || isMenuBehind(group.upperBound) { return (.menu, .menuItem) }
-    if takesContextMenu() { return (.menu, .openedByClick) }
-    if grammar.isConsent(name) { return (.checkbox, .consent) }
-    if clause.hasSubject || isValueDue { return (.radio, .valueOfParameter) }
-    // 选择“函数列表”: what is called a list is gone to.
-    if context.noun?.kind == nil, grammar.namesList(name) { return (.menu, .menuItem) }
-    if clause.isUnnamedPlace, !clause.hasClicked { return (.other, .itemOfPlace) }
-    if !hasClicked, isColumn || isColumnBehind(group.upperBound) { return (.button, .inColumn) }
-    if let noun = context.noun?.word {
-      if noun.roles.contains(.parameterNoun) { return (.field, .parameterNoun) }
-      if noun.roles.contains(.thing) { return (.other, .thingNoun) }
-    }
-    if clause.hasClicked { return (.menu, .openedByClick) }
-    if group.lowerBound > 0, pieces[group.lowerBound - 1].word?.roles.contains(.indefinite) ?? false {
-      return (.field, .parameterHead)
-    }
-    if grammar.namesParameter(name) { return (.field, .parameterHead) }
-    // 进入“访问控制”，选择“用户组”: an item of what was gone to.
-    if hasClicked || hasGone { return (.menu, .openedByClick) }
-    if pieces[group].count(where: \.isLabel) > 1 { return (.radio, .alternative) }
-    return (.radio, hasPlaceLabel ? .selectedInPlace : .selected)
+  /// **Navigate to the page:** a title that itself tells what to do.
+  private func isInstruction(_ group: Range<Int>) -> Bool {
+    guard let label = pieces[group.lowerBound].label?.items.first,
+      let match = grammar.words.longestMatch(in: bytes, at: label.lowerBound, limit: label.upperBound),
+      match.end < label.upperBound, !match.value.roles.contains(.homonym)
+    else { return false }
+    return match.value.verb == .click || match.value.verb == .select || match.value.verb == .go
   }
 
   /// Sample data rather than a name: addresses, domain names, paths; in front of a typing verb also codes in capitals.

@@ -122,6 +122,9 @@ extension SentenceReading {
   private func isNounOfMenu(behind piece: Piece) -> Bool {
     guard let index = pieces.firstIndex(where: { $0.start == piece.start }) else { return false }
     let noun = nounBehind(index + 1)?.kind
+    if noun == .list, let label = piece.label?.items.last {
+      return grammar.namesColumn(String(decoding: bytes[label], as: UTF8.self))
+    }
     return noun == .menu || noun == .dropdown
   }
 

@@ -64,7 +64,8 @@ struct SentenceReading {
     let roles = word.roles
     // Select the actions icon: an icon is pressed.
     if word.nounAfter == .icon, clause.verb == .select, !clause.isVerbServed { clause.verb = .click }
-    if roles.contains(.contextMenu) { isContextMenuDue = true }
+    if roles.contains(.contextMenu) || opensUnnamedMenu(word, at: index) { isContextMenuDue = true }
+    if roles.contains(.sequel), clause.verb == .click || clause.verb == .select, isBeforeLabel(index) { goOn() }
     if roles.contains(.beside) { clause.isBeside = true }
     if roles.contains(.place) {
       clause.isPlace = true
@@ -105,6 +106,23 @@ struct SentenceReading {
       clause.isValue = false
     }
     if roles.contains(.assignment), clause.verb == .enter || clause.hasSubject { clause.isValue = true }
+  }
+
+  /// Choose the actions menu, and then choose *Delete*: a menu without a name of its own.
+  private func opensUnnamedMenu(_ word: ControlWord, at index: Int) -> Bool {
+    word.nounAfter == .menu && grammar.selectingPresses && (clause.verb == .select || clause.verb == .click)
+      && !clause.isVerbServed && !clause.isPlace && !isBeforeLabel(index)
+  }
+
+  private func isBeforeLabel(_ index: Int) -> Bool {
+    index + 1 < pieces.count && pieces[index + 1].isLabel && isBlank(pieces[index].end..<pieces[index + 1].start)
+  }
+
+  /// Click the icon on the far right and then *Delete*: the verb has a second object.
+  private mutating func goOn() {
+    leaveUnnamed()
+    clause.isPlace = false
+    clause.isBeside = false
   }
 
   /// A verb governs what follows it in its clause.
@@ -259,7 +277,7 @@ struct SentenceReading {
     let labels = cascaded(pieces[group].compactMap(\.label), group)
     if grammar.isVerbLast { clause.verb = verbBehind(group.upperBound) }
     if clause.verb == nil, group.lowerBound > 0, isClauseStart(group.lowerBound - 1),
-      pieces[group.lowerBound - 1].word?.roles.contains(.joiner) ?? false,
+      let word = pieces[group.lowerBound - 1].word, !word.roles.isDisjoint(with: [.joiner, .sequel]),
       earlier.verb == .click || earlier.verb == .select
     {
       clause.verb = earlier.verb

@@ -124,11 +124,14 @@ import TopicModel
     #expect(controls.map(\.kind) == [.other, .menu, .button, .button, .button])
   }
 
-  @Test func whereAPageClicksASelectionIsAChoice() throws {
+  @Test func whereAPageClicksTheSentenceSaysWhetherASelectionIsAChoice() throws {
     let topic = try PageWriting.topic(
       "Creating Reports",
-      PageWriting.steps("Open the console.", "Click <b>Create</b>.", "Select <b>Daily</b>.", "Click <b>OK</b>."))
+      PageWriting.steps(
+        "Open the console.", "Click <b>Create</b>.", "Select <b>Daily</b> for <b>Period</b>.",
+        "Select <b>Preview</b>.", "Click <b>OK</b>."))
     let controls = topic.procedures.flatMap(\.allSteps).flatMap(\.controls)
-    #expect(controls.first { $0.label == "Daily" }?.kind != .button)
+    #expect(controls.first { $0.label == "Daily" }?.kind == .radio)
+    #expect(controls.first { $0.label == "Preview" }?.kind == .button)
   }
 }
