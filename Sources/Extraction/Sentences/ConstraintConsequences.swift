@@ -6,7 +6,7 @@ extension ConstraintSentence {
   func consequenceRule(in context: ConstraintReader.Context) -> ExtractionRule? {
     // 勾选“X”会导致…: what is done is the subject; behind a comma it is what to do.
     if begins(.instruction), first(.effect)?.clause != 0 { return nil }
-    if let effect = first(.effect) {
+    if let effect = first(.effect), !isOfInstruction(effect), !isDenied(effect) {
       // 请确认…不再使用: what is made sure of is no effect.
       let isOther = words.contains {
         $0.clause == effect.clause
@@ -59,6 +59,24 @@ extension ConstraintSentence {
     return words.contains {
       $0.clause > after.clause && $0.isAsserted && $0.value.roles.contains(.future)
     } ? .afterwards : nil
+  }
+
+  /// Click Close and the user will be removed: what the click is for, told in its own clause.
+  private func isOfInstruction(_ effect: Word) -> Bool {
+    guard let click = words.last(where: { $0.start < effect.start && $0.value.roles.contains(.instruction) }),
+      click.clause == effect.clause,
+      words.contains(where: { click.end..<effect.start ~= $0.start && $0.value.roles.contains(.coordination) })
+    else { return false }
+    return !words.contains {
+      $0.clause == effect.clause && $0.start < click.start && !$0.value.roles.isDisjoint(with: [.condition, .after])
+    }
+  }
+
+  /// No information is lost: the clause begins with the word that denies it.
+  private func isDenied(_ effect: Word) -> Bool {
+    words.contains {
+      $0.clause == effect.clause && $0.value.roles.contains(.none) && begins($0.clause, at: $0)
+    }
   }
 
   /// 停用用户后：, When you deactivate a user: — one clause that is the case of a loss leads in what happens then.

@@ -55,6 +55,31 @@ extension ConstraintSentence {
     return grammar.deeds.longestMatch(in: bytes, at: start, limit: sequel.start)?.value == .base
   }
 
+  /// All records must first be reassigned before the user can be permanently deleted: what must be, before what is done.
+  var ordersBeforehand: Bool {
+    guard let must = first(.must) ?? first(.ensure), let before = first(.before) else { return false }
+    return must.start < before.start
+      && words.contains { $0.start > before.start && $0.value.roles.contains(.irreversible) }
+      && !words.contains { $0.start < before.start && $0.value.roles.contains(.irreversible) }
+  }
+
+  /// An order can be canceled when nothing is left of it: what may be done to something, and in the same clause the case.
+  var isAbilityOnCondition: Bool {
+    guard let ability = first(.ability), ability.clause == 0, !has(.instruction), !has(.result), !has(.advice),
+      !words.contains(where: { $0.start < ability.start && !$0.value.roles.isDisjoint(with: [.subject, .condition]) }),
+      let condition = words.first(where: { $0.value.roles.contains(.condition) }), condition.clause == 0,
+      condition.start > ability.end,
+      // If you no longer need it: why, not in which case.
+      !words.contains(where: { $0.value.roles.contains(.subject) && isNext($0.start, behind: condition.end) })
+    else { return false }
+    let deeds = deeds(in: ability.end..<condition.start)
+    guard deeds.count == 1, deeds[0].form == .participle else { return false }
+    return words.contains {
+      $0.value.roles.contains(.manner) && isNext($0.start, behind: ability.end)
+        && isNext(deeds[0].start, behind: $0.end)
+    }
+  }
+
   /// 以下用户可以执行…：, X can be locked by the following users: — the list names who may.
   var namesPeople: Bool {
     let names = zip(words, words.dropFirst()).contains { listed, people in

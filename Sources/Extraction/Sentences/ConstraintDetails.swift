@@ -22,7 +22,18 @@ extension ConstraintSentence {
       if isMust, !found.isInDigits || found.unit == nil { continue }
       if found.unit != nil || found.isNext || isBound { return found }
     }
-    return quantityForEach
+    return quantityForEach ?? quantityByTurn
+  }
+
+  /// You can move 50 items at a time: a number with a unit between what can be done and the word for one go.
+  var quantityByTurn: Quantity? {
+    guard let turn = first(.turn),
+      let index = words.firstIndex(where: { $0.clause == turn.clause && $0.value.roles.contains(.ability) }),
+      words[index].end < turn.start,
+      let found = number(from: words[index].end, reach: turn.start - words[index].end, words: words[(index + 1)...]),
+      found.isInDigits, found.unit != nil
+    else { return nil }
+    return found
   }
 
   /// 每个帐号可创建10个…: the sentence begins with what is counted for, and a number with a unit stands behind what it can.

@@ -69,12 +69,13 @@ extension ConstraintSentence {
     }
     if isStepsOwn, namesActor { return Judgement(.permission, .whoMay) }
     if isPermission { return Judgement(.permission, .whoMay) }
+    if ordersBeforehand { return Judgement(.prerequisite, .firstOf) }
     if has(.irreversible) { return Judgement(.consequence, .irreversible) }
     if isForbidden { return Judgement(.prohibition, .forbidden) }
     if let rule = consequenceRule(in: context) { return Judgement(.consequence, rule) }
     if isLimit(in: context) { return Judgement(.limit, .setNumber) }
     if isOrElse { return Judgement(.prerequisite, .orElse) }
-    if !isStepsOwn, begins(.assurance) || (begins(.confirmation) && has(.settled)) {
+    if !isStepsOwn, begins(.assurance) && !has(.marking) || (begins(.confirmation) && has(.settled)) {
       return Judgement(.prerequisite, .firstOf)
     }
     if !isStepsOwn, !has(.instruction), let demand = first(.demand), let sequel = first(.sequel),
@@ -93,7 +94,7 @@ extension ConstraintSentence {
     if negation != nil { return Judgement(.prohibition, .notPossible) }
     if eligibility != nil || asserts(.void) { return Judgement(.eligibility, .onlyOrMust) }
     if !isStepsOwn, isLimitedInBrackets { return Judgement(.eligibility, .onlyOrMust) }
-    if isAbilityByState || isAbilityAtMoment { return Judgement(.eligibility, .ableInState) }
+    if isAbilityByState || isAbilityAtMoment || isAbilityOnCondition { return Judgement(.eligibility, .ableInState) }
     if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState { return Judgement(.eligibility, .stateDemanded) }
     if let itemKind, !has(.advice), !isNameAndValue,
       range.count >= (itemKind == .prohibition ? Self.shortestThing : Self.shortestCondition)
@@ -265,7 +266,8 @@ extension ConstraintSentence {
     guard let number = quantity() else {
       return asserts(.bound) && !asserts(.negation) && context.section == .constraints
     }
-    if asserts(.bound) || asserts(.frequency) || quantityForEach != nil { return true }
+    if let excess = first(.excess), !sharesClause(excess, [.negation, .must]) { return false }
+    if asserts(.bound) || asserts(.frequency) || quantityForEach != nil || quantityByTurn != nil { return true }
     if asserts(.must), number.isInDigits, number.unit != nil { return true }
     return asserts(.only) && (number.unit != nil || number.isNext)
   }
@@ -321,7 +323,9 @@ extension ConstraintSentence {
   }
 
   private func prerequisiteStart(in context: ConstraintReader.Context) -> Int? {
-    if let ensure = first(.ensure) { return ensure.start }
+    if let ensure = first(.ensure) {
+      return words.contains { $0.clause == ensure.clause && $0.value.roles.contains(.marking) } ? nil : ensure.start
+    }
     if begins(.before), !has(.ability), clauseEnds.count > 0 { return range.lowerBound }
     guard let before = first(.before) else { return nil }
     let isCase = context.step != nil && !context.isStepsOwn && begins(.condition)

@@ -77,6 +77,8 @@ public struct ConstraintReader: Sendable {
     guard let grammar = grammars[primaryTag(language)], !text.text.isEmpty else { return [] }
     let bytes = Array(text.text.utf8)
     let quotations = QuotationScanner.quotations(in: bytes)
+    // For example, you can invite: — what a list gives examples of limits nothing.
+    if let lead = context.lead, isExample(lead, grammar, language) { return [] }
     var result: [Constraint] = []
     let itemKind = context.lead.flatMap { kindOfItems(below: $0, grammar) }
     var cursor = PositionCursor(text, bytes: bytes)
@@ -91,9 +93,10 @@ public struct ConstraintReader: Sendable {
         bytes: bytes, range: sentence.start..<sentence.end, quotations: Array(quotations[first..<next]),
         grammar: grammar)
       guard let found = read.judgement(in: context, itemKind: itemKind) else { continue }
+      let start = Self.start(of: sentence.start..<sentence.end, bytes)
       var constraint = Constraint(
-        kind: found.kind, text: flattened(text.substring(sentence.start, sentence.end)), step: context.step,
-        position: cursor.position(at: sentence.start), rule: found.rule.rawValue)
+        kind: found.kind, text: flattened(text.substring(start, sentence.end)), step: context.step,
+        position: cursor.position(at: start), rule: found.rule.rawValue)
       constraint.states = read.states(of: text)
       constraint.roles = read.roles()
       if let quantity = read.quantity() {
@@ -121,6 +124,35 @@ public struct ConstraintReader: Sendable {
     if sentence.isLead, sentence.namesPeople { return .permission }
     guard sentence.has(.lead) else { return nil }
     return sentence.asserts(.ensure) || sentence.has(.before) ? .prerequisite : .eligibility
+  }
+
+  private func isExample(_ lead: String, _ grammar: ConstraintGrammar, _ language: String) -> Bool {
+    let bytes = Array(lead.utf8)
+    guard bytes.count <= Self.maximumLength else { return false }
+    let sentence = ConstraintSentence(bytes: bytes, range: 0..<bytes.count, quotations: [], grammar: grammar)
+    guard sentence.isLead, let example = sentence.words.last(where: { $0.value.roles.contains(.example) }) else {
+      return false
+    }
+    // The last sentence of the paragraph leads in the list.
+    let before = bytes[..<example.start].last { !isSpace($0) }
+    let isFirst = before.map { $0 == UInt8(ascii: ".") || $0 == 0x82 } ?? true
+    return isFirst && splitter.sentences(in: Array(bytes[example.start...]), wholes: [], language: language).count == 1
+  }
+
+  /// Behind the pictograms that a sentence begins with: ⚠️ and the like are no part of it.
+  private static func start(of sentence: Range<Int>, _ bytes: [UInt8]) -> Int {
+    var start = sentence.lowerBound
+    while start < sentence.upperBound {
+      let length = width(bytes[start])
+      guard length >= 3, start + length < sentence.upperBound else { return start }
+      let isSign = String(decoding: bytes[start..<start + length], as: UTF8.self).unicodeScalars.allSatisfy {
+        $0.properties.generalCategory == .otherSymbol || $0.properties.isVariationSelector
+      }
+      guard isSign else { return start }
+      start += length
+      while start < sentence.upperBound, isSpace(bytes[start]) { start += 1 }
+    }
+    return sentence.lowerBound
   }
 
   private func flattened(_ text: String) -> String {

@@ -42,7 +42,9 @@ struct ConstraintSentence {
       // [1, 100]: the comma of an interval ends no clause.
       if bytes[index] == UInt8(ascii: "[") { isInInterval = true }
       if bytes[index] == UInt8(ascii: "]") { isInInterval = false }
-      if !isInInterval, isClauseEnd(at: index) {
+      if isHyphenated(index) {
+        index += 1
+      } else if !isInInterval, isClauseEnd(at: index) {
         clauseEnds.append(index)
         index += width(bytes[index])
       } else if let match = grammar.words.longestMatch(in: bytes, at: index, limit: range.upperBound) {
@@ -111,6 +113,12 @@ struct ConstraintSentence {
     return bytes[start..<max(start, word.start)].allSatisfy(isSpace)
   }
 
+  /// read-only, key-only: a part of a compound behind its hyphen says nothing by itself.
+  private func isHyphenated(_ index: Int) -> Bool {
+    index > range.lowerBound + 1 && bytes[index - 1] == UInt8(ascii: "-") && bytes[index] < 0x80
+      && isLetter(bytes[index]) && isLetter(bytes[index - 2])
+  }
+
   private func bracketStep(at index: Int) -> Int {
     switch bytes[index] {
     case UInt8(ascii: "("): return 1
@@ -139,6 +147,11 @@ struct ConstraintSentence {
   /// Whether words of both roles stand in one clause, neither in brackets.
   func sharesClause(_ one: ConstraintWord.Roles, _ other: ConstraintWord.Roles) -> Bool {
     clauseRoles.contains { $0.isSuperset(of: one) && !$0.isDisjoint(with: other) }
+  }
+
+  /// Whether a word of a role stands in the clause of another word, not in brackets.
+  func sharesClause(_ word: Word, _ other: ConstraintWord.Roles) -> Bool {
+    words.contains { $0.clause == word.clause && !$0.isAside && !$0.value.roles.isDisjoint(with: other) }
   }
 
   /// Whether words of all three stand in one clause, none in brackets.

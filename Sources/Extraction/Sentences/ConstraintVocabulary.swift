@@ -173,6 +173,16 @@ struct ConstraintWord: Sendable {
     static let people = Roles(rawValue: 1 << 68)
     /// you: right before the verb of what they do.
     static let subject = Roles(rawValue: 1 << 69)
+    /// more than: a limit only of what cannot or must be so.
+    static let excess = Roles(rawValue: 1 << 70)
+    /// are selected: behind "make sure", it says what to select on the screen.
+    static let marking = Roles(rawValue: 1 << 71)
+    /// at a time: a number with a unit in front of it is a limit, too.
+    static let turn = Roles(rawValue: 1 << 72)
+    /// at the beginning of a sentence: nothing of the kind happens.
+    static let none = Roles(rawValue: 1 << 73)
+    /// and: joins what is pressed and what it does.
+    static let coordination = Roles(rawValue: 1 << 74)
 
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
@@ -190,7 +200,8 @@ struct ConstraintWord: Sendable {
       "attributive": .attributive, "moment": .moment, "listed": .listed, "rank": .rank,
       "unpermitted": .unpermitted, "speaking": .speaking, "manner": .manner, "suffering": .suffering,
       "taking": .taking, "deed": .deed, "each": .each, "people": .people,
-      "subject": .subject,
+      "subject": .subject, "excess": .excess, "marking": .marking, "turn": .turn, "none": .none,
+      "coordination": .coordination,
       "neutral": [],
     ]
   }
