@@ -10,6 +10,39 @@ public struct Baseline: Hashable, Sendable, Codable {
     public var message: String
     /// `Finding.trace`: finds it again on a page that has moved; nil in files of earlier versions.
     public var trace: String?
+    /// The message as a value, which other languages can say; nil in files of earlier versions.
+    public var sentence: Sentence?
+  }
+
+  /// A message as it is kept in a file: its template, then what it names, of which a part that is said in words is such a list
+  /// again.
+  public struct Sentence: Hashable, Sendable, Codable {
+    public var message: Message
+
+    public init(_ message: Message) { self.message = message }
+
+    public init(from decoder: any Decoder) throws {
+      var container = try decoder.unkeyedContainer()
+      message = Message(template: try container.decode(String.self))
+      while !container.isAtEnd {
+        if let text = try? container.decode(String.self) {
+          message.arguments.append(.text(text))
+        } else {
+          message.arguments.append(.message(try container.decode(Sentence.self).message))
+        }
+      }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.unkeyedContainer()
+      try container.encode(message.template)
+      for argument in message.arguments {
+        switch argument {
+        case .text(let text): try container.encode(text)
+        case .message(let part): try container.encode(Sentence(part))
+        }
+      }
+    }
   }
 
   /// Of this file's form.
@@ -22,7 +55,7 @@ public struct Baseline: Hashable, Sendable, Codable {
     let own = report.findings.map { finding in
       Entry(
         fingerprint: finding.fingerprint, rule: finding.rule, source: finding.locations[0].source,
-        message: finding.message.text, trace: finding.trace)
+        message: finding.message.text, trace: finding.trace, sentence: Sentence(finding.message))
     }
     let kept = (earlier?.findings ?? []).filter { !report.ran.contains($0.rule) }
     findings = (own + kept).sorted { ($0.source, $0.rule, $0.fingerprint) < ($1.source, $1.rule, $1.fingerprint) }

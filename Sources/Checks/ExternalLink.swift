@@ -12,9 +12,9 @@ public struct ExternalAnswer: Hashable, Sendable {
 
   public var state: State
   /// What happened, for a reader: "the host answers 404".
-  public var reason: String
+  public var reason: Message
 
-  public init(_ state: State, reason: String) {
+  public init(_ state: State, reason: Message) {
     self.state = state
     self.reason = reason
   }

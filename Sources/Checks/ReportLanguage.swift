@@ -96,6 +96,15 @@ public struct ReportLanguage: Sendable {
     return finding
   }
 
+  /// What a baseline knows of a finding, in this language where the file has it as a value.
+  public func callAsFunction(_ entry: Baseline.Entry) -> Baseline.Entry {
+    guard let sentence = entry.sentence else { return entry }
+    var entry = entry
+    entry.message = self(sentence.message).text
+    entry.sentence = nil
+    return entry
+  }
+
   public func callAsFunction(_ rule: RuleDescription) -> RuleDescription {
     guard let own = words.rules[rule.code] else { return rule }
     var rule = rule
@@ -108,6 +117,7 @@ public struct ReportLanguage: Sendable {
     var report = report
     report.findings = report.findings.map { self($0) }
     for index in report.suppressed.indices { report.suppressed[index].finding = self(report.suppressed[index].finding) }
+    report.fixed = report.fixed.map { self($0) }
     report.rules = report.rules.map { self($0) }
     return report
   }

@@ -72,6 +72,20 @@ final class Fetcher {
       case .unreadable(let reason): "the answer is no HTTP: \(reason)"
       }
     }
+
+    /// The same for readers of a report, without the crawler's options: `{1}` stands for what is named.
+    var sentence: (template: String, named: [String]) {
+      switch self {
+      case .privateAddress(let address): ("its address {1} is private", [address])
+      case .mediaType(let type): ("it is {1}, not a page", [type])
+      case .tooLarge(let limit): ("it has more than {1} bytes", ["\(limit)"])
+      case .timeout(let seconds): ("no complete answer within {1} s", ["\(Int(seconds))"])
+      case .incomplete: ("the answer broke off", [])
+      case .network(let reason): (reason, [])
+      case .tls(let reason): ("no trusted connection: {1}", [reason])
+      case .unreadable(let reason): ("the answer is no HTTP: {1}", [reason])
+      }
+    }
   }
 
   private let multi: UnsafeMutableRawPointer
@@ -283,6 +297,24 @@ private final class Transfer {
     return bytes.count
   }
 
+  /// Why it failed: in words that other languages have too (`findings.yml`) for what is usual, else the library's own.
+  private static func words(of code: CURLcode) -> String {
+    switch code {
+    case CURLE_COULDNT_RESOLVE_HOST: "its host has no address"
+    case CURLE_COULDNT_RESOLVE_PROXY: "the proxy has no address"
+    case CURLE_COULDNT_CONNECT: "its host takes no connection"
+    case CURLE_GOT_NOTHING: "the host sends nothing"
+    case CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM: "the connection broke"
+    case CURLE_SSL_CONNECT_ERROR: "the encryption could not be agreed on"
+    case CURLE_PEER_FAILED_VERIFICATION: "its certificate is not valid"
+    case CURLE_SSL_CACERT_BADFILE: "the trusted certificates cannot be read"
+    case CURLE_UNSUPPORTED_PROTOCOL: "its protocol is not known"
+    case CURLE_WEIRD_SERVER_REPLY: "it cannot be read"
+    case CURLE_BAD_CONTENT_ENCODING: "its coding is not known"
+    default: String(cString: curl_easy_strerror(code))
+    }
+  }
+
   func result(_ code: CURLcode) -> Result<Fetcher.Response, Fetcher.Failure> {
     if code != CURLE_OK, let failure { return .failure(failure) }
     switch code {
@@ -291,10 +323,10 @@ private final class Transfer {
     case CURLE_OPERATION_TIMEDOUT: return .failure(.timeout(options.timeout))
     case CURLE_PARTIAL_FILE: return .failure(.incomplete)
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE:
-      return .failure(.tls(String(cString: curl_easy_strerror(code))))
+      return .failure(.tls(Self.words(of: code)))
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING:
-      return .failure(.unreadable(String(cString: curl_easy_strerror(code))))
-    default: return .failure(.network(String(cString: curl_easy_strerror(code))))
+      return .failure(.unreadable(Self.words(of: code)))
+    default: return .failure(.network(Self.words(of: code)))
     }
     guard let response = HTTPResponse(block: head) else { return .failure(.unreadable("it has no status line")) }
     var address: UnsafeMutablePointer<CChar>?

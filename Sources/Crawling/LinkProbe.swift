@@ -21,8 +21,10 @@ public struct LinkProbe {
     public var verdict: Verdict
     /// Of the last answer; nil where there was none.
     public var status: Int?
-    /// Why it is not alive, for a reader.
+    /// Why it is not alive, for a reader; `{1}` stands for what it names.
     public var reason: String?
+    /// What the reason names.
+    public var named: [String]?
     /// Where a permanent redirect leads.
     public var target: String?
   }
@@ -116,24 +118,27 @@ public struct LinkProbe {
     case .success(let response): take(response, of: question)
     case .failure(.privateAddress(let address)):
       answers.append(
-        Answer(url: question.text, verdict: .refused, reason: "its address \(address) is private"))
+        Answer(url: question.text, verdict: .refused, reason: "its address {1} is private", named: [address]))
     case .failure(let failure):
       if failure.isTemporary, again(question, after: nil) { return }
-      answers.append(Answer(url: question.text, verdict: .unreachable, reason: failure.description))
+      let (reason, named) = failure.sentence
+      answers.append(
+        Answer(url: question.text, verdict: .unreachable, reason: reason, named: named.isEmpty ? nil : named))
     }
   }
 
   private mutating func take(_ response: Fetcher.Response, of question: Question) {
     let status = response.status
-    func answer(_ verdict: Answer.Verdict, _ reason: String? = nil) {
+    func answer(_ verdict: Answer.Verdict, isSaid: Bool = false) {
       answers.append(
         Answer(
-          url: question.text, verdict: verdict, status: status, reason: reason,
+          url: question.text, verdict: verdict, status: status, reason: isSaid ? "the host answers {1}" : nil,
+          named: isSaid ? ["\(status)"] : nil,
           target: question.redirects > 0 && question.isPermanent ? question.url.description : nil))
     }
     switch status {
     case 301, 302, 303, 307, 308: follow(response, question)
-    case 404, 410: answer(.dead, "the host answers \(status)")
+    case 404, 410: answer(.dead, isSaid: true)
     case 429, 500...599:
       let wait = response.headers["Retry-After"].flatMap { Crawl.retryAfter($0) }
       if let wait {
@@ -143,7 +148,7 @@ public struct LinkProbe {
       }
       // Who asks for patience is there.
       if wait ?? 0 > options.maximumWait || !again(question, after: wait) {
-        answer(status == 429 ? .alive : .unreachable, "the host answers \(status)")
+        answer(status == 429 ? .alive : .unreachable, isSaid: true)
       }
     // Log-ins and refusals of robots are no dead links.
     default: answer(.alive)
@@ -154,10 +159,12 @@ public struct LinkProbe {
     guard let location = response.location, let url = WebURL(location, base: question.url),
       question.redirects < Self.maximumRedirects
     else {
-      let reason =
-        question.redirects < Self.maximumRedirects
-        ? "its redirect leads nowhere" : "its redirects do not end after \(Self.maximumRedirects)"
-      answers.append(Answer(url: question.text, verdict: .dead, status: response.status, reason: reason))
+      let isEndless = question.redirects >= Self.maximumRedirects
+      answers.append(
+        Answer(
+          url: question.text, verdict: .dead, status: response.status,
+          reason: isEndless ? "its redirects do not end after {1}" : "its redirect leads nowhere",
+          named: isEndless ? ["\(Self.maximumRedirects)"] : nil))
       return
     }
     var next = question

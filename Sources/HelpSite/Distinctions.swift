@@ -26,11 +26,32 @@ enum Distinctions {
         // The first part that differs, and the file where that is not all.
         let isTold = ways.count { $0.count > shared && $0.dropFirst(shared).first == rest.first } == counts[way]
         let told = isTold ? Array(rest.prefix(1)) : [rest.first, rest.dropFirst().last].compactMap { $0 }
-        suffixes[place] = told.map { " · " + $0 }.joined()
+        let title = items[place].title.prefix { $0 != "\u{0}" }
+        suffixes[place] = told.map { Self.rest(of: $0, behind: title) }.filter { !$0.isEmpty }.map { " · " + $0 }
+          .joined()
         if counts[way] ?? 1 > 1 { suffixes[place] += " (\(seen[way] ?? 1))" }
       }
     }
     return suffixes
+  }
+
+  /// What a part of a way says beyond the title that it begins with, whatever stands between the words: of
+  /// `delete-disk-v2` behind "Delete disk" `v2`, of `delete-disk` nothing.
+  static func rest(of part: String, behind title: Substring) -> String {
+    func isGap(_ character: Character) -> Bool { !character.isLetter && !character.isNumber }
+    var left = title[...]
+    var right = part[...]
+    while true {
+      left = left.drop(while: isGap)
+      guard let wanted = left.popFirst() else { break }
+      right = right.drop(while: isGap)
+      guard let found = right.popFirst(), found.lowercased() == wanted.lowercased() else { return part }
+    }
+    // A title may end within a word.
+    guard let next = right.first else { return "" }
+    if title.last?.isASCII == true, next.isLetter, next.isASCII { return part }
+    let rest = right.drop(while: isGap)
+    return rest.isEmpty ? part : String(rest)
   }
 
   /// The way to a page.

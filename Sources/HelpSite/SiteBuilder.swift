@@ -25,7 +25,7 @@ public struct SiteBuilder {
   ) throws(SiteError) -> SiteReport {
     let related = try RelatedOperations(lexicon: lexicon, pages: contents.pages)
     let words = try SearchWords(lexicon: lexicon, pages: contents.pages.count)
-    let context = SiteContext(
+    let context = try SiteContext(
       contents: contents, options: options, theme: theme, related: related, reportLanguages: try reportLanguages())
     var writer = try SiteWriter(folder: folder)
     do throws(SiteError) {
@@ -56,16 +56,15 @@ public struct SiteBuilder {
     try writer.add(Self.accentPath, accent)
 
     let machine = MachineFiles(context: context)
-    let lines = machine.procedureLines()
     var site = SitePages(context: context, contents: contents, progress: progress)
     try site.write(to: &writer)
 
-    try writer.add("procedures.jsonl", lines.map { $0 + "\n" }.joined())
+    try writer.add("procedures.jsonl", parts: machine.procedureLines)
     try writer.add("llms.txt", machine.guideForModels)
     for file in machine.sitemap(writer.pages) { try writer.add(file.path, file.text) }
     if let description = machine.openSearch { try writer.add("opensearch.xml", description) }
     let shards = SearchShards(contents: contents, context: context, words: words)
-    for file in shards.files() { try writer.add(file.path, file.text) }
+    try shards.write { (path, text) throws(SiteError) in try writer.add(path, text) }
     try site.writeStubs(to: &writer)
     return try writer.finish()
   }

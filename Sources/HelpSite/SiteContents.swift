@@ -6,7 +6,11 @@ import TopicModel
 
 /// What a site is made of. The same contents give the same bytes, whatever the folder held before.
 public struct SiteContents: Sendable {
+  /// With their content, or without where `read` reads that.
   public var pages: [Page]
+  /// A page with its content. It is asked for when that is needed, several times a build, so that not all pages of a site are in
+  /// memory; by default they are.
+  public var read: @Sendable (Page) throws -> Page = { $0 }
   /// What `Checker` found in these pages; compared with a baseline it has a trend.
   public var report: CheckReport
   /// Pairs that are not sure enough to be links (`PairProposal.Standing.maybe`), best first.

@@ -9,16 +9,19 @@ struct SiteContext {
   let families: OperationFamilies
   let related: RelatedOperations
   let report: ReportIndex
+  /// Whether an earlier state was named, so that there is a page of what changed.
+  let hasChanges: Bool
   /// The language of pages that belong to no topic.
   let language: String
   private let stringsByLanguage: [String: Strings]
   private let reportLanguages: [String: ReportLanguage]
+  private let read: @Sendable (Page) throws -> Page
 
   /// - Parameter reportLanguages: By primary tag; what none of them is asked for is told in English.
   init(
     contents: SiteContents, options: SiteOptions, theme: Theme, related: RelatedOperations = .none,
     reportLanguages: [String: ReportLanguage] = [:]
-  ) {
+  ) throws(SiteError) {
     let pages = contents.pages
     self.options = options
     self.theme = theme
@@ -28,13 +31,43 @@ struct SiteContext {
     let lookup = { (language: String) in tables[theme.interfaceLanguage(for: language)] ?? fallback }
     stringsByLanguage = tables
     self.reportLanguages = reportLanguages
-    library = SiteLibrary(pages: pages, maybes: contents.maybes, strings: lookup)
+    read = contents.read
+    library = SiteLibrary(
+      pages: pages, maybes: contents.maybes, anchors: try Self.anchors(pages, read: read), strings: lookup)
     self.related = related
     report = ReportIndex(contents.report)
+    hasChanges = contents.changes != nil
     families = OperationFamilies(entries: library.entries)
     var counts: [String: Int] = [:]
     for page in pages { counts[page.topic.lang, default: 0] += 1 }
     language = options.language ?? counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "en"
+  }
+
+  /// A page of the library with its content.
+  func whole(_ page: Page) throws(SiteError) -> Page {
+    var whole = try Self.whole(page, read: read)
+    // As the library calls it.
+    whole.topic = page.topic
+    return whole
+  }
+
+  private static func whole(_ page: Page, read: @Sendable (Page) throws -> Page) throws(SiteError) -> Page {
+    do {
+      return try read(page)
+    } catch {
+      throw .lost(source: page.topic.source, reason: "\(error)")
+    }
+  }
+
+  /// By topic id.
+  private static func anchors(
+    _ pages: [Page], read: @Sendable (Page) throws -> Page
+  ) throws(SiteError) -> [String: PageAnchors] {
+    var anchors: [String: PageAnchors] = [:]
+    for page in pages where anchors[page.topic.id] == nil {
+      anchors[page.topic.id] = PageAnchors(try whole(page, read: read).content)
+    }
+    return anchors
   }
 
   /// The interface's words for a text in `language`.
@@ -70,7 +103,7 @@ struct SiteContext {
       "kind": kind, "description": String(description.prefix(160)), "hasDescription": !description.isEmpty,
       "footer": options.footer ?? "", "hasFooter": !(options.footer ?? "").isEmpty,
       "logo": options.logo.map { root + "assets/" + $0 } ?? "", "hasLogo": options.logo != nil,
-      "hasReport": hasReport, "hasPairs": !library.pairs.isEmpty,
+      "hasReport": hasReport, "hasChanges": hasChanges, "hasPairs": !library.pairs.isEmpty,
       "crumbs": [View](), "tree": [View](), "hasTree": false, "toc": [View](), "hasToc": false,
       "alternates": [View](), "data": Markup(), "markdown": root + Self.markdown(page), "source": page,
     ]

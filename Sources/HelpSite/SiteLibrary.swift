@@ -25,7 +25,7 @@ struct SiteLibrary {
     var path: String { SitePaths.pair(single: single.procedure.id, batch: batch.procedure.id) }
   }
 
-  /// Sorted by source.
+  /// Sorted by source; their content is `SiteContext.whole`'s.
   let pages: [Page]
   let entries: [Entry]
   private let topicsByID: [String: Int]
@@ -53,7 +53,10 @@ struct SiteLibrary {
     return page
   }
 
-  init(pages unsorted: [Page], maybes proposals: [PairProposal] = [], strings: (String) -> Strings) {
+  init(
+    pages unsorted: [Page], maybes proposals: [PairProposal] = [], anchors: [String: PageAnchors] = [:],
+    strings: (String) -> Strings
+  ) {
     var seen: Set<String> = []
     let pages = unsorted.sorted { ($0.topic.source, $0.topic.id) < ($1.topic.source, $1.topic.id) }
       .filter { seen.insert($0.topic.id).inserted }.map(Self.titled)
@@ -88,7 +91,7 @@ struct SiteLibrary {
     translations = Dictionary(grouping: pages.indices) { Self.translationKey(pages[$0].topic) }.filter {
       $0.value.count > 1
     }
-    anchors = Dictionary(uniqueKeysWithValues: pages.map { ($0.topic.id, PageAnchors($0.content)) })
+    self.anchors = anchors
     areas = AreaTree(pages: pages, topicsByID: topicsByID, strings: strings)
   }
 
@@ -103,6 +106,11 @@ struct SiteLibrary {
   func position(ofTopic id: String) -> Int? { topicsByID[id] }
   func page(_ id: String) -> Page? { topicsByID[id].map { pages[$0] } }
   func entry(_ id: String) -> Entry? { entriesByID[id].map { entries[$0] } }
+  /// The procedures that stand on a topic's own page, in its order.
+  func entries(of topic: Topic) -> [Entry] {
+    topic.procedures.compactMap { entry($0.id) }.filter { $0.topic.id == topic.id }
+  }
+
   func pairs(of id: String) -> [Pair] { (pairsByProcedure[id] ?? []).map { pairs[$0] } }
   func maybes(of id: String) -> [Pair] { (maybesByProcedure[id] ?? []).map { maybes[$0] } }
 

@@ -58,6 +58,8 @@ public enum SiteError: Error, Equatable, CustomStringConvertible {
   case missingThemeFile(String)
   case invalidStrings(file: String, reason: String)
   case invalidColour(String)
+  /// A page's content cannot be read.
+  case lost(source: String, reason: String)
   /// What should be an earlier site has no readable `procedures.jsonl`.
   case noEarlierSite(path: String)
 
@@ -74,6 +76,8 @@ public enum SiteError: Error, Equatable, CustomStringConvertible {
     case .missingThemeFile(let name): "the theme has no \(name); is the folder below --theme complete?"
     case .invalidStrings(let file, let reason):
       "\(file) is no valid string table: \(reason); it must be one JSON object of strings"
+    case .lost(let source, let reason):
+      "the content of \(source) cannot be read: \(reason); run `stepdex index` on its sources again"
     case .noEarlierSite(let path):
       "\(path) is no list of procedures; name an index file, or the folder of a site that `stepdex site` wrote"
     case .invalidColour(let colour): "\(colour) is no colour; write it as #rrggbb in site.accent"

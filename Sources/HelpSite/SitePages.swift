@@ -9,7 +9,7 @@ struct SitePages {
   private let limits: LimitViews
   private let operations: OperationsView
   private let areas: LetterIndex?
-  private let changes: ChangesView
+  private let changes: ChangesView?
   private let redirects: [String: String]
   private let progress: (Int, Int) -> Void
   private let total: Int
@@ -18,7 +18,7 @@ struct SitePages {
   init(context: SiteContext, contents: SiteContents, progress: @escaping (Int, Int) -> Void) {
     self.context = context
     self.progress = progress
-    changes = ChangesView(context: context, diff: contents.changes)
+    changes = contents.changes.map { ChangesView(context: context, diff: $0) }
     redirects = contents.redirects
     report = ReportViews(context: context)
     labels = LabelViews(context: context)
@@ -51,7 +51,7 @@ struct SitePages {
       try write(path, view, "operationgroup", to: &writer)
     }
     try write(SitePaths.pairs, context.pairsView(), "pairs", to: &writer)
-    try write(SitePaths.changes, changes.view(), "changes", to: &writer)
+    if let changes { try write(SitePaths.changes, changes.view(), "changes", to: &writer) }
     try write(SitePaths.notFound, context.notFoundView(), "notfound", to: &writer)
     if let areas { try write(areas, kind: "areas", to: &writer) }
     try write(SitePaths.home, HomeView(context: context).view(), "home", to: &writer)
@@ -93,13 +93,13 @@ struct SitePages {
 
   private mutating func writeTopics(to writer: inout SiteWriter) throws(SiteError) {
     let library = context.library
-    for (index, page) in library.pages.enumerated() {
+    for (index, known) in library.pages.enumerated() {
+      let page = try context.whole(known)
       let node = library.areas.nodeOfTopic[index]
       let topic = TopicView(context: context, source: page, node: node)
       try write(SitePaths.topic(page.topic.id), topic.view(), "topic", to: &writer)
       let content = page.topic.procedures.isEmpty ? .empty : StepContent(page.content)
-      for procedure in page.topic.procedures {
-        guard let entry = library.entry(procedure.id), entry.topic.id == page.topic.id else { continue }
+      for entry in library.entries(of: page.topic) {
         let guide = GuideView(context: context, entry: entry, node: node, content: content)
         try write(guide.page, guide.view(), "guide", to: &writer)
       }

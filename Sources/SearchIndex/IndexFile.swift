@@ -100,6 +100,24 @@ public final class IndexFile: Sendable {
     }
   }
 
+  /// A topic of the index with its page's content; nil where the index does not have it any more.
+  public func page(of topic: Topic) throws(IndexError) -> Page? {
+    try reading { database in
+      let sql = "SELECT content FROM records WHERE page = (SELECT id FROM pages WHERE source = ?)"
+      return try String.fetchOne(database, sql: sql, arguments: [topic.source]).map {
+        try ContentCoding.page(topic, $0)
+      }
+    }
+  }
+
+  /// Whatever `body` reads of this index is of one moment, though another process may change it meanwhile.
+  public func atOneMoment<Result>(_ body: () throws -> Result) throws -> Result {
+    var result: Result?
+    try readingAny { _ in result = try body() }
+    guard let result else { preconditionFailure("the body has run") }
+    return result
+  }
+
   public func topic(id: String) throws(IndexError) -> Topic? {
     try reading { database in
       let sql = "SELECT record FROM records WHERE page = (SELECT id FROM pages WHERE topic = ?)"

@@ -9,6 +9,36 @@ import Testing
   private static let translations = languages.values.filter { $0.tag != ReportLanguage.english.tag }
   private static let chinese = languages["zh"] ?? .english
 
+  @Test func whatIsFixedIsToldInTheReportsLanguage() throws {
+    let link = Finding.Location(source: "a.html", line: 1, column: 1, text: "")
+    var report = CheckReport(findings: [], rules: [], pages: 1)
+    report.findings = [
+      Finding(
+        rule: "LK01", name: "dead-link", severity: .error,
+        message: "The link “\("帮助")” leads to \("b.html"), \("which does not exist" as Message).",
+        remedy: "Correct the target or remove the link.", fingerprint: "f", locations: [link])
+    ]
+    let data = Data(Baseline(of: report).text.utf8)
+    let known = try Baseline(reading: data, name: "known.json")
+    #expect(known.findings[0].message == "The link “帮助” leads to b.html, which does not exist.")
+    let entry = Self.chinese(known.findings[0])
+    #expect(entry.message == "链接“帮助”指向 b.html，该目标不存在。")
+    #expect(entry.sentence == nil && ReportLanguage.english(known.findings[0]).message == known.findings[0].message)
+    // A file of an earlier version has the English text only.
+    let old = Baseline.Entry(fingerprint: "f", rule: "LK01", source: "a.html", message: "Dead.", trace: nil)
+    #expect(Self.chinese(old) == old)
+  }
+
+  @Test func whyAnAddressIsGoneIsToldInTheReportsLanguage() {
+    let host: Message = "its host has no address"
+    let reasons: [(Message, String)] = [
+      ("the host answers \(404)", "该地址已失效：主机返回 404"), (host, "该地址已失效：无法解析主机名"),
+      ("no trusted connection: \("its certificate is not valid" as Message)", "该地址已失效：无法建立可信的连接：证书无效"),
+      ("something new of the network", "该地址已失效：something new of the network"),
+    ]
+    for (reason, text) in reasons { #expect(Self.chinese("which is gone: \(reason)" as Message).text == text) }
+  }
+
   // MARK: The data
 
   @Test func thereIsAChineseReport() {
@@ -183,11 +213,15 @@ enum SentencesInSources {
   }
 
   private static func files() throws -> [URL] {
-    let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Checks")
-    let found = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
-    return found.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("+Pages.swift") }.sorted().map {
-      folder.appending(path: $0)
+    let sources = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+    // The crawler says why an address is gone.
+    return try ["Checks", "Crawling"].flatMap { name in
+      let folder = sources.appending(path: name)
+      let found = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
+      return found.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("+Pages.swift") }.sorted().map {
+        folder.appending(path: $0)
+      }
     }
   }
 

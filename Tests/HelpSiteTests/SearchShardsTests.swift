@@ -9,11 +9,14 @@ import TopicModel
 @Suite struct SearchShardsTests {
   private func files() throws -> [String: String] {
     let contents = Fixtures.contents()
-    let context = SiteContext(contents: contents, options: SiteOptions(), theme: try Theme.builtIn())
-    return Dictionary(
-      SearchShards(contents: contents, context: context, words: try SearchWords(lexicon: .builtIn, pages: 1)).files()
-        .map { ($0.path, $0.text) }
-    ) { first, _ in first }
+    let context = try SiteContext(contents: contents, options: SiteOptions(), theme: try Theme.builtIn())
+    var files: [String: String] = [:]
+    try SearchShards(contents: contents, context: context, words: try SearchWords(lexicon: .builtIn, pages: 1)).write {
+      (path, text) throws(SiteError) in
+      #expect(files[path] == nil)
+      files[path] = text
+    }
+    return files
   }
 
   @Test func everyShardCallsThePage() throws {
@@ -78,7 +81,9 @@ import TopicModel
   }
 
   @Test func aBeginningTellsItsWordsOrAllTheirDocuments() {
-    func posting(_ document: Int32, _ fields: Int) -> SearchTerms.Posting { .init(document: document, fields: fields) }
+    func posting(_ document: Int32, _ fields: UInt8) -> SearchTerms.Posting {
+      .init(document: document, fields: fields)
+    }
     let words: [WordBeginnings.Word] = [
       ("instance", [posting(1, 4), posting(3, 1)]), ("install", [posting(3, 2)]), ("instead", [posting(2, 4)]),
       ("instruct", [posting(9, 4)]), ("in", [posting(5, 4)]), ("inn", [posting(6, 4)]), ("disk", [posting(1, 1)]),
@@ -171,10 +176,36 @@ import TopicModel
   @Test func aPageWithoutATitleIsCalledAsItsFileIs() throws {
     let page = Page(
       topic: Topic(id: "a", source: "ecs/blank.html", title: " ", lang: "en", kind: .concept), content: [])
-    let context = SiteContext(
+    let context = try SiteContext(
       contents: SiteContents(pages: [page]), options: SiteOptions(), theme: try Theme.builtIn())
     #expect(context.library.pages.map(\.topic.title) == ["blank.html"])
-    #expect(context.searchDocuments().map(\.shownTitle) == ["blank.html"])
+    #expect(
+      SearchDocuments(context).documents(of: 0, try context.whole(context.library.pages[0])).map(\.shownTitle) == [
+        "blank.html"
+      ])
+  }
+
+  @Test func whatHasNoStepsIsShownWithWhatItsPageBeginsWith() throws {
+    func procedure(_ id: String, _ steps: [Step]) -> Procedure {
+      Procedure(id: id, title: id, steps: steps)
+    }
+    let topic = Topic(
+      id: "a", source: "a.html", title: "A", lang: "en", kind: .reference,
+      procedures: [procedure("call", []), procedure("told", [Step(number: "1", text: "Click Delete.")])])
+    let page = Page(topic: topic, content: [.paragraph(RichText("This API deletes a disk."))])
+    let context = try SiteContext(
+      contents: SiteContents(pages: [page]), options: SiteOptions(), theme: try Theme.builtIn())
+    let documents = SearchDocuments(context).documents(of: 0, page)
+    #expect(documents.map { $0.lines.map(\.text) } == [["This API deletes a disk."], ["Click Delete."], []])
+  }
+
+  @Test(arguments: [
+    ("delete-disk-v2", "Delete disk", "v2"), ("delete-disk", "Delete disk", ""), ("删除云硬盘-API-v2", "删除云硬盘", "API-v2"),
+    ("storage", "Delete disk", "storage"), ("disks-more", "disk", "disks-more"),
+    ("修改Record-Set-5", "修改Record Set", "5"),
+  ])
+  func aPageIsToldFromOthersByWhatItsTitleDoesNotSay(part: String, title: String, rest: String) {
+    #expect(Distinctions.rest(of: part, behind: title[...]) == rest)
   }
 
   @Test func offersTheLargestAreasOnly() throws {
@@ -186,9 +217,9 @@ import TopicModel
             breadcrumbs: ["Area \(area)"]), content: [])
       }
     }
-    let context = SiteContext(
+    let context = try SiteContext(
       contents: SiteContents(pages: pages), options: SiteOptions(), theme: try Theme.builtIn())
-    let areas = SearchAreas(documents: context.searchDocuments(), tree: context.library.areas)
+    let areas = SearchAreas(SearchDocuments(context).areas, tree: context.library.areas)
     #expect(areas.numbers.count == 120)
     #expect(areas.json.text.contains("Area 399"), "it has more pages than any other")
     #expect(areas.json.text.utf8.count < 4_000)

@@ -125,6 +125,26 @@ import TopicModel
     #expect((view["code"] as? [View])?.map { $0["text"] as? String } == ["a\nb"])
   }
 
+  @Test func theLinkToAStepStandsAtTheWayThatNamesIt() throws {
+    var choosing = Step(number: "1", text: "查看结果。", goto: ["3", "2", "13"])
+    choosing.choices = [Choice(text: "全部通过：请执行步骤3。"), Choice(text: "Otherwise, go to step 2.")]
+    let steps = [choosing] + ["2", "3", "13"].map { Step(number: $0, text: "继续。") }
+    let view = try #require(views(Procedure(id: "p", title: "P", steps: steps), []).first)
+    func numbers(_ view: View) -> [String?]? { (view["branches"] as? [View])?.map { $0["number"] as? String } }
+    let choices = try #require(view["choices"] as? [View])
+    #expect(choices.map(numbers) == [["3"], ["2"]])
+    #expect(numbers(view) == ["13"], "no way names it")
+  }
+
+  @Test func whatTheLastStepLeadsToStandsOnceOnAPage() {
+    let steps = [
+      Step(number: "1", text: "删除。", results: ["已删除。"]), Step(number: "2", text: "刷新。", results: ["已删除。", "列表已更新。"]),
+    ]
+    let views = views(Procedure(id: "p", title: "P", steps: steps, results: ["已删除。"]), [])
+    let results = views.map { ($0["results"] as? [View])?.map { $0["text"] as? String } }
+    #expect(results == [["已删除。"], ["列表已更新。"]])
+  }
+
   @Test func codeInMarkdownCannotLeaveItsFence() {
     #expect(MarkdownText.fenced("a\n```\n<b>\r<i>", indent: "   ") == "   ````\n   a\n   ```\n   <b>\n   <i>\n   ````")
   }

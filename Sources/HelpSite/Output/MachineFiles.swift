@@ -7,12 +7,11 @@ struct MachineFiles {
   let context: SiteContext
 
   /// One procedure a line, in the order of the pages.
-  func procedureLines() -> [String] {
+  var procedureLines: some Sequence<String> {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return context.library.entries.compactMap { entry in
-      let line = ProcedureLine(entry)
-      return (try? encoder.encode(line)).map { String(decoding: $0, as: UTF8.self) }
+    return context.library.entries.lazy.compactMap { entry in
+      (try? encoder.encode(ProcedureLine(entry))).map { String(decoding: $0, as: UTF8.self) + "\n" }
     }
   }
 
@@ -84,7 +83,7 @@ struct MachineFiles {
     text += link(strings["limits.title"], SitePaths.limits) + link(strings["labels.title"], SitePaths.labels)
     text += link(strings["pairs.title"], SitePaths.pairs)
     text += "\n## Optional\n\n" + link(strings["report.title"], SitePaths.report)
-    text += link(strings["changes.title"], SitePaths.changes)
+    if context.hasChanges { text += link(strings["changes.title"], SitePaths.changes) }
     return text
   }
 }

@@ -82,6 +82,23 @@ struct SiteWriter {
     report.written += 1
   }
 
+  /// Adds a file that is not held as a whole, as its parts one behind the other.
+  mutating func add(_ path: String, parts: some Sequence<String>) throws(SiteError) {
+    guard Self.isInside(path) else { throw .blocked(path: path) }
+    guard current.insert(path).inserted else { return }
+    let name = String(staged.count)
+    let place = root + "/" + Self.stagingName + "/" + name
+    report.files += 1
+    report.bytes += try write(parts, to: place)
+    if try isUnchanged(path, from: place) {
+      unlink(place)
+      report.unchanged += 1
+      return
+    }
+    staged.append((name, path))
+    report.written += 1
+  }
+
   /// Moves everything into place and removes what is gone.
   mutating func finish() throws(SiteError) -> SiteReport {
     try writeManifest(files: current.union(previous))
@@ -123,6 +140,31 @@ struct SiteWriter {
       Int(information.st_size) == bytes.count, let data = FileManager.default.contents(atPath: place)
     else { return false }
     return data.elementsEqual(bytes)
+  }
+
+  private mutating func isUnchanged(_ path: String, from staged: String) throws(SiteError) -> Bool {
+    guard previous.contains(path) else { return false }
+    try checkFolder(of: path)
+    var information = stat()
+    guard lstat(root + "/" + path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return false }
+    return FileManager.default.contentsEqual(atPath: root + "/" + path, andPath: staged)
+  }
+
+  /// - Returns: the number of bytes.
+  private func write(_ parts: some Sequence<String>, to path: String) throws(SiteError) -> Int {
+    guard let file = fopen(path, "wb") else {
+      throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+    }
+    var (length, written) = (0, 0)
+    for var part in parts {
+      length += part.utf8.count
+      written += part.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
+    }
+    let closed = fclose(file)
+    guard written == length, closed == 0 else {
+      throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+    }
+    return length
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(SiteError) {

@@ -8,29 +8,30 @@ struct PostingFiles {
   /// A term in more documents keeps those that name it in title or labels, then the first.
   private static let postingLimit = 6000
 
-  /// Of each kind of file those of it.
-  var files: [HashedFiles] { termFiles + [neighbourFiles, vocabulary, wordBeginnings] }
-
-  /// The terms, each with its postings.
-  private var termFiles: [HashedFiles] {
-    var words = HashedFiles("t", size: 400 * scale)
-    var pairs = HashedFiles("g", size: 300 * scale)
-    var beginnings = HashedFiles("o", size: 700 * scale)
-    var wholes = HashedFiles("n", size: 900 * scale)
-    var sounds = HashedFiles("y", size: 700 * scale)
-    for (term, postings, count) in terms.all.sorted(by: { $0.term.utf8.lexicographicallyPrecedes($1.term.utf8) }) {
-      let line = term + " " + encode(postings, count: count, isFilter: term.hasPrefix("!"))
-      switch Self.kind(term) {
-      case .word: words.add(term, line)
-      case .pair: pairs.add(term, line)
-      case .beginning: beginnings.add(term, line)
-      case .single: break
-            // What ends as typed is asked for with what is called so.
-      case .whole: wholes.add(String(term.dropFirst()), line)
-      case .sound: sounds.add(term, line)
-      }
+  /// Lends the files of each kind, one kind in memory at a time.
+  func forEachKind(_ body: (HashedFiles) throws(SiteError) -> Void) throws(SiteError) {
+    let sorted = terms.all.sorted { $0.term.utf8.lexicographicallyPrecedes($1.term.utf8) }
+    for (kind, name, size) in [
+      (TermKind.word, "t", 300), (.pair, "g", 200), (.beginning, "o", 700), (.whole, "n", 900), (.sound, "y", 700),
+    ] {
+      try body(termFiles(of: kind, HashedFiles(name, size: size * scale), sorted))
     }
-    return [words, pairs, beginnings, wholes, sounds]
+    try body(neighbourFiles)
+    try body(vocabulary)
+    try body(wordBeginnings)
+  }
+
+  /// The terms of one kind, each with its postings.
+  private func termFiles(
+    of kind: TermKind, _ files: HashedFiles, _ sorted: [(term: String, postings: [SearchTerms.Posting], count: Int)]
+  ) -> HashedFiles {
+    var files = files
+    for (term, postings, count) in sorted where Self.kind(term) == kind {
+      // What ends as typed is asked for with what is called so.
+      let key = kind == .whole ? String(term.dropFirst()) : term
+      files.add(key, term + " " + encode(postings, count: count, isFilter: term.hasPrefix("!")))
+    }
+    return files
   }
 
   /// A single ideograph is asked for as a beginning only.
@@ -75,7 +76,7 @@ struct PostingFiles {
   }
 
   /// What a posting's fields are in ones and a zero, most frequent first.
-  private static let fieldOrder = [4, 2, 6, 1, 3, 5, 7]
+  private static let fieldOrder: [UInt8] = [4, 2, 6, 1, 3, 5, 7]
 
   /// Number of documents, then a digit for the low bits of the gaps, then bits, for each document: the gap before it in a Rice
   /// code (`SearchBits`), its fields (`fieldOrder`), and if the title is among them six bits for its length and ones for how
@@ -98,8 +99,8 @@ struct PostingFiles {
       bits.append(gap, low: low)
       bits.append(ones: Self.fieldOrder.firstIndex(of: posting.fields) ?? 0)
       if posting.fields & SearchTerms.Posting.title != 0 {
-        bits.append(min(posting.titleLength, 63), count: 6)
-        bits.append(ones: min(posting.titleCount, 4) - 1)
+        bits.append(min(Int(posting.titleLength), 63), count: 6)
+        bits.append(ones: min(Int(posting.titleCount), 4) - 1)
       }
     }
     return bits.close(with: 1).text

@@ -9,9 +9,8 @@ struct SearchAreas {
   /// `[[number, title]]`
   let json: JSON
 
-  init(documents: [SearchDocument], tree: AreaTree) {
-    var counts: [Int: Int] = [:]
-    for document in documents { if let area = document.area { counts[area, default: 0] += 1 } }
+  /// - Parameter counts: how many documents each position has.
+  init(_ counts: [Int: Int], tree: AreaTree) {
     let largest = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most).map(\.key).sorted()
     numbers = Set(largest)
     json = .array(largest.map { .array([.number($0), .string(tree.nodes[tree.tops[$0]].title)]) })

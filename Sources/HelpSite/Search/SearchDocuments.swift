@@ -16,8 +16,6 @@ struct SearchDocument {
 
   /// As the answer shows it: with its page's title where its own does not say what is operated on.
   var shownTitle: String
-  /// What tells it from others of its title.
-  var way: [String]
   /// From the site's root.
   var path: String
   /// Nil for a topic.
@@ -36,46 +34,73 @@ struct SearchDocument {
   var kind: Topic.Kind
   /// The kinds of its limits.
   var constraints: [Constraint.Kind] = []
-  /// Of a topic, which terms stand in one line (`LineSketches`).
-  var sketches = ""
 }
 
-extension SiteContext {
-  /// All documents in page order; a page's procedures stand before the page itself.
-  func searchDocuments() -> [SearchDocument] {
-    var documents: [SearchDocument] = []
-    for (index, page) in library.pages.enumerated() {
-      let area = library.areas.nodeOfTopic[index].flatMap(library.areas.top)
-      for procedure in page.topic.procedures {
-        guard let entry = library.entry(procedure.id), entry.topic.id == page.topic.id else { continue }
-        documents.append(document(entry, area: area))
-      }
-      documents.append(document(page, area: area))
+/// All documents of a site in page order, made when they are asked for, a page at a time: all at once would hold the texts of
+/// all pages. A page's procedures stand before the page itself.
+struct SearchDocuments {
+  private let context: SiteContext
+  /// Of each page, which document is its first.
+  private var firsts: [Int] = []
+  /// Of each document, what tells it from others that a reader sees the same of.
+  private let suffixes: [String]
+  /// How many documents each area has.
+  private(set) var areas: [Int: Int] = [:]
+
+  init(_ context: SiteContext) {
+    self.context = context
+    var items: [Distinctions.Item] = []
+    func add(_ title: String, _ mode: Procedure.Mode?, place: String, of topic: Topic) {
+      let seen = [title, mode?.rawValue ?? "", place].joined(separator: "\u{0}")
+      items.append(.init(title: seen, way: Distinctions.way(to: topic)))
     }
-    tellApart(&documents)
+    let library = context.library
+    for (index, page) in library.pages.enumerated() {
+      firsts.append(items.count)
+      for entry in library.entries(of: page.topic) {
+        add(library.listTitle(entry), entry.procedure.mode, place: Self.place(entry), of: page.topic)
+      }
+      add(page.topic.title, nil, place: Self.place(page.topic), of: page.topic)
+      if let area = Self.area(index, context) { areas[area, default: 0] += items.count - firsts[index] }
+    }
+    suffixes = Distinctions.suffixes(items)
+  }
+
+  /// How many there are.
+  var count: Int { suffixes.count }
+
+  /// Those of a page with its content.
+  ///
+  /// - Parameter index: its position in the library.
+  func documents(of index: Int, _ page: Page) -> [SearchDocument] {
+    let area = Self.area(index, context)
+    var documents = context.library.entries(of: page.topic).map { document($0, area: area) }
+    documents.append(document(page, area: area))
+    // What has neither steps nor limits, such as a call of an API, is shown with what its page begins with.
+    let lead = documents.last?.fields.lead.first { !$0.isEmpty }.map { [("", String($0.prefix(80)))] } ?? []
+    for place in documents.indices.dropLast() where documents[place].lines.isEmpty { documents[place].lines = lead }
+    for place in documents.indices { documents[place].shownTitle += suffixes[firsts[index] + place] }
     return documents
   }
 
-  /// Answers that a reader sees the same of get what tells them apart.
-  private func tellApart(_ documents: inout [SearchDocument]) {
-    let suffixes = Distinctions.suffixes(
-      documents.map {
-        let mode = $0.mode?.rawValue ?? ""
-        return .init(title: [$0.shownTitle, mode, $0.place].joined(separator: "\u{0}"), way: $0.way)
-      })
-    for (number, suffix) in suffixes.enumerated() { documents[number].shownTitle += suffix }
+  private static func area(_ page: Int, _ context: SiteContext) -> Int? {
+    context.library.areas.nodeOfTopic[page].flatMap(context.library.areas.top)
   }
+
+  private static func place(_ entry: SiteLibrary.Entry) -> String {
+    entry.procedure.navigation.isEmpty
+      ? place(entry.topic) : entry.procedure.navigation.joined(separator: " › ")
+  }
+
+  private static func place(_ topic: Topic) -> String { topic.breadcrumbs.joined(separator: " › ") }
 
   private func document(_ entry: SiteLibrary.Entry, area: Int?) -> SearchDocument {
     let (topic, procedure) = (entry.topic, entry.procedure)
-    let strings = strings(topic.lang)
+    let strings = context.strings(topic.lang)
     let text = ProcedureText(procedure)
     return SearchDocument(
-      shownTitle: library.listTitle(entry), way: Distinctions.way(to: topic), path: entry.path, mode: procedure.mode,
-      language: topic.lang,
-      area: area,
-      place: procedure.navigation.isEmpty
-        ? topic.breadcrumbs.joined(separator: " › ") : procedure.navigation.joined(separator: " › "),
+      shownTitle: context.library.listTitle(entry), path: entry.path, mode: procedure.mode, language: topic.lang,
+      area: area, place: Self.place(entry),
       lines: procedure.allSteps.map { ($0.number, strings.spelledOut($0.text, $0.controls)) }
         + text.limits.map { ("", $0) },
       fields: .init(
@@ -90,14 +115,11 @@ extension SiteContext {
     let text = PageText(page)
     let lines = topic.procedures.isEmpty ? text.body : []
     return SearchDocument(
-      shownTitle: topic.title, way: Distinctions.way(to: topic), path: SitePaths.topic(topic.id), mode: nil,
-      language: topic.lang,
-      area: area,
-      place: topic.breadcrumbs.joined(separator: " › "), lines: lines.prefix(40).map { ("", $0) },
+      shownTitle: topic.title, path: SitePaths.topic(topic.id), mode: nil, language: topic.lang, area: area,
+      place: Self.place(topic), lines: lines.prefix(40).map { ("", $0) },
       fields: .init(
         title: topic.title, heads: text.heads + text.labels, body: text.limits + text.steps + text.body,
         lead: text.body),
-      labels: text.labels, kind: InterfacePages.kind(topic.kind, source: topic.source),
-      sketches: LineSketches.text(of: text))
+      labels: text.labels, kind: InterfacePages.kind(topic.kind, source: topic.source))
   }
 }

@@ -1,6 +1,8 @@
+import SearchIndex
+import TopicModel
+
 /// What the answer shows of a document, a file a page: which procedures stand in files of their own, and what a record holds.
 struct SearchRecords {
-  let documents: [SearchDocument]
   let folding: SearchFolding
   let chapters: Chapters
 
@@ -9,31 +11,25 @@ struct SearchRecords {
   /// Of a page with procedures of more than this the records stand in files of their own, in UTF-8 bytes.
   static let recordBytes = 1_200
 
-  /// A page's procedures stand before the page itself.
-  func files() -> [(path: String, text: String)] {
-    var files: [(path: String, text: String)] = []
-    var number = 0
-    var records: [String] = []
-    func add(_ name: String, _ entries: [String]) {
-      files.append(("search/d/\(name).js", "stepdexSearch(\"d\",\"\(name)\",[\(entries.joined(separator: ","))]);\n"))
+  /// - Parameters:
+  ///   - number: of the page.
+  ///   - documents: its procedures and itself.
+  func files(of page: Page, number: Int, _ documents: [SearchDocument]) -> [(path: String, text: String)] {
+    let records = documents.dropLast().map { record($0).text }
+    func file(_ name: String, _ entries: [String]) -> (path: String, text: String) {
+      ("search/d/\(name).js", "stepdexSearch(\"d\",\"\(name)\",[\(entries.joined(separator: ","))]);\n")
     }
-    for document in documents {
-      let text = record(document).text
-      guard document.mode == nil else {
-        records.append(text)
-        continue
-      }
-      let blocks = Self.blocks(records)
-      for (place, block) in blocks.enumerated() { add("\(number)-\(place)", block) }
-      let entries =
-        blocks.isEmpty
-        ? records
-        : blocks.enumerated().flatMap { place, block in block.indices.map { "[\(place),\($0)]" } }
-      add("\(number)", ["\(chapters.way(from: number))", JSON.string(document.sketches).text] + entries + [text])
-      number += 1
-      records = []
-    }
-    return files
+    let blocks = Self.blocks(records)
+    let entries =
+      blocks.isEmpty
+      ? records
+      : blocks.enumerated().flatMap { place, block in block.indices.map { "[\(place),\($0)]" } }
+    let sketches = JSON.string(LineSketches.text(of: PageText(page))).text
+    return blocks.enumerated().map { file("\(number)-\($0)", $1) } + [
+      file(
+        "\(number)",
+        ["\(chapters.way(from: number))", sketches] + entries + documents.suffix(1).map { record($0).text })
+    ]
   }
 
   /// Records in order, in blocks of about one size; none where all are little.

@@ -23,7 +23,7 @@ import TopicModel
 /// The ranking is that of `SearchIndex` (its first stage, titles, kinds and modes); the page does it as
 /// `site/assets/search/ranking.js` says. Numbers are written in digits of 6 bits (`SearchDigits`), document numbers as gaps.
 struct SearchShards {
-  private let documents: [SearchDocument]
+  private let documents: SearchDocuments
   private let context: SiteContext
   private let words: SearchWords
   private let contents: SiteContents
@@ -32,34 +32,66 @@ struct SearchShards {
     self.contents = contents
     self.context = context
     self.words = words
-    documents = context.searchDocuments()
+    documents = SearchDocuments(context)
   }
 
-  /// The files, each with its path from the site's root.
-  func files() -> [(path: String, text: String)] {
-    let areas = SearchAreas(documents: documents, tree: context.library.areas)
-    let terms = SearchTerms(documents, areas: areas, words: words)
+  /// Hands out the files, each with its path from the site's root, as they are made: neither all of them nor the texts of all
+  /// pages are in memory.
+  func write(_ add: (_ path: String, _ text: String) throws(SiteError) -> Void) throws(SiteError) {
+    var version: UInt64 = 0
+    func write(_ path: String, _ text: String) throws(SiteError) {
+      version = version &* 31 &+ SitePaths.fnv1a(text.utf8)
+      try add(path, text)
+    }
+    let areas = SearchAreas(documents.areas, tree: context.library.areas)
+    var (terms, kinds) = (SearchTerms(areas: areas, words: words), PageKinds(words: words))
+    try forEachPage { (_, _, first, documents) throws(SiteError) in
+      for (place, document) in documents.enumerated() {
+        terms.add(document, number: first + place)
+        kinds.add(document)
+      }
+    }
+    terms.finish()
+    var counts: [(String, JSON)] = []
+    func write(_ hashed: HashedFiles) throws(SiteError) {
+      counts.append((hashed.kind, .number(hashed.count)))
+      for file in hashed.files() { try write(file.path, file.text) }
+    }
+    try PostingFiles(terms: terms, scale: documents.count > 20_000 ? 8 : 1).forEachKind { (files) throws(SiteError) in
+      try write(files)
+    }
     let present = terms.characters
+    for files in Likenesses(present: present).files(pages: contents.pages.count) { try write(files) }
     let folding = SearchFolding(present: present)
-    let hashed =
-      PostingFiles(terms: terms, scale: documents.count > 20_000 ? 8 : 1).files
-      + Likenesses(present: present).files(pages: contents.pages.count)
-    let records = SearchRecords(
-      documents: documents, folding: folding, chapters: Chapters(context.library.pages.map(\.topic)))
-    var files = hashed.flatMap { $0.files() } + records.files()
-    let version = files.reduce(UInt64(0)) { $0 &* 31 &+ SitePaths.fnv1a($1.text.utf8) }
-    files += words.files(folding: folding, aliases: contents.aliases, terms: terms)
-    files.append(("search/areas.js", "stepdexSearch(\"a\",0,\(areas.json.text));\n"))
+    for file in words.files(folding: folding, aliases: contents.aliases, terms: terms) {
+      try write(file.path, file.text)
+    }
+    terms = SearchTerms(areas: areas, words: words)
+    let records = SearchRecords(folding: folding, chapters: Chapters(context.library.pages.map(\.topic)))
+    try forEachPage { (number, page, _, documents) throws(SiteError) in
+      for file in records.files(of: page, number: number, documents) { try write(file.path, file.text) }
+    }
+    try write("search/areas.js", "stepdexSearch(\"a\",0,\(areas.json.text));\n")
     let syllables = AnalyzerTables.pinyin.map(\.syllable).joined(separator: " ")
-    files.append(("search/sounds.js", "stepdexSearch(\"s\",0,\"\(syllables)\");\n"))
-    let pages = PageKinds(documents: documents, contents: contents, context: context, words: words)
-    let kinds = pages.kinds
+    try write("search/sounds.js", "stepdexSearch(\"s\",0,\"\(syllables)\");\n")
     let meta = JSON.object([
-      ("version", .string(String(version, radix: 36))), ("kinds", .string(kinds.sequences)),
-      ("pages", .string(kinds.pages)), ("copies", .string(pages.copies)),
-      ("files", .object(hashed.map { ($0.kind, .number($0.count)) } + [("c", .number(words.fileCount))])),
+      ("version", .string(String(version, radix: 36))), ("kinds", .string(kinds.kinds.sequences)),
+      ("pages", .string(kinds.kinds.pages)), ("copies", .string(PageKinds.copies(contents, context))),
+      ("files", .object(counts + [("c", .number(words.fileCount))])),
     ])
-    files.append(("search/meta.js", "stepdexSearch(\"m\",0,\(meta.text));\n"))
-    return files
+    try write("search/meta.js", "stepdexSearch(\"m\",0,\(meta.text));\n")
+  }
+
+  /// Lends each page with its number, the number of its first document, and its documents.
+  private func forEachPage(
+    _ body: (_ number: Int, _ page: Page, _ first: Int, _ documents: [SearchDocument]) throws(SiteError) -> Void
+  ) throws(SiteError) {
+    var first = 0
+    for (number, known) in context.library.pages.enumerated() {
+      let page = try context.whole(known)
+      let documents = documents.documents(of: number, page)
+      try body(number, page, first, documents)
+      first += documents.count
+    }
   }
 }

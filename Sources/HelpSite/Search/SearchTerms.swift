@@ -6,38 +6,49 @@ import TopicModel
 struct SearchTerms {
   /// A document that has a term, and where.
   struct Posting {
-    static let title = 1
-    static let heads = 2
-    static let body = 4
+    static let title: UInt8 = 1
+    static let heads: UInt8 = 2
+    static let body: UInt8 = 4
 
     var document: Int32
     /// A sum of the fields above.
-    var fields: Int
-    /// Of how many terms the title consists, words that say nothing left out, when the term stands there.
-    var titleLength = 0
-    /// How often the term stands in the title.
-    var titleCount = 1
+    var fields: UInt8
+    /// Of how many terms the title consists, words that say nothing left out, when the term stands there; 255 for more.
+    var titleLength: UInt8 = 0
+    /// How often the term stands in the title; 255 for more.
+    var titleCount: UInt8 = 1
   }
 
-  private let documents: [SearchDocument]
-  private let words: SearchWords
   private let areas: SearchAreas
+  /// Words that say nothing.
+  private let fillers: Set<String>
   private var terms: [String: Int] = [:]
   private var postings: [[Posting]] = []
   /// How often something has a term, where that is not the number of its postings.
   private var counts: [Int: Int] = [:]
   /// Each ideograph with how many terms of documents begin with it.
   private(set) var beginnings: [Unicode.Scalar: Int] = [:]
+  /// Texts with the terms of their pinyin and how many syllables they have.
+  private var sounds: [String: (terms: [String], length: Int)] = [:]
 
-  init(_ documents: [SearchDocument], areas: SearchAreas, words: SearchWords) {
-    self.documents = documents
+  init(areas: SearchAreas, words: SearchWords) {
     self.areas = areas
-    self.words = words
-    addPostings()
+    fillers = words.fillerTerms
+  }
+
+  /// - Parameter number: its place among all documents; they are added in their order.
+  mutating func add(_ document: SearchDocument, number: Int) {
+    let number = Int32(number)
+    addPostings(of: document, number)
+    addWholes(of: document, number)
+    addSounds(of: document, number)
+    addFilters(of: document, number)
+  }
+
+  /// To be called when all documents are added.
+  mutating func finish() {
+    sounds = [:]
     addBeginnings()
-    addWholes()
-    addSounds()
-    addFilters()
   }
 
   /// Every term with its postings, ascending by document, and how often something has it.
@@ -57,36 +68,32 @@ struct SearchTerms {
     Analyzer.tokens(text).allSatisfy { $0.kind == .tail || terms[$0.text] != nil }
   }
 
-  private mutating func addPostings() {
-    let fillers = words.fillerTerms
+  private mutating func addPostings(of document: SearchDocument, _ number: Int32) {
     var found: [Int: Posting] = [:]
-    for (number, document) in documents.enumerated() {
-      found.removeAll(keepingCapacity: true)
-      func note(_ term: String, _ field: Int) {
-        found[id(term), default: Posting(document: Int32(number), fields: 0)].fields |= field
-      }
-      var length = 0
-      var counts: [String: Int] = [:]
-      for token in Analyzer.tokens(document.fields.title) {
-        note(token.text, Posting.title)
-        counts[token.text, default: 0] += 1
-        if token.kind == .pair || (token.kind == .word && !fillers.contains(token.text)) { length += 1 }
-      }
-      for text in document.fields.heads { for token in Self.tokens(text) { note(token, Posting.heads) } }
-      for term in Self.neighbours(document.fields.title) { note(term, Posting.title) }
-      for text in document.fields.heads { for term in Self.neighbours(text) { note(term, Posting.heads) } }
-      for text in document.fields.body { for token in Self.tokens(text) { note(token, Posting.body) } }
-      for token in Self.lead(document.fields.lead) { note(token, Posting.heads) }
-      // Identifiers in parts and joined, in whichever field they stand.
-      for text in [document.fields.title] + document.fields.heads + document.fields.body {
-        for code in Analyzer.codes(text) { note(code, Posting.heads) }
-      }
-      for (term, count) in counts {
-        found[id(term)]?.titleLength = length
-        found[id(term)]?.titleCount = count
-      }
-      for (term, posting) in found { postings[term].append(posting) }
+    func note(_ term: String, _ field: UInt8) {
+      found[id(term), default: Posting(document: number, fields: 0)].fields |= field
     }
+    var length = 0
+    var counts: [String: Int] = [:]
+    for token in Analyzer.tokens(document.fields.title) {
+      note(token.text, Posting.title)
+      counts[token.text, default: 0] += 1
+      if token.kind == .pair || (token.kind == .word && !fillers.contains(token.text)) { length += 1 }
+    }
+    for text in document.fields.heads { for token in Self.tokens(text) { note(token, Posting.heads) } }
+    for term in Self.neighbours(document.fields.title) { note(term, Posting.title) }
+    for text in document.fields.heads { for term in Self.neighbours(text) { note(term, Posting.heads) } }
+    for text in document.fields.body { for token in Self.tokens(text) { note(token, Posting.body) } }
+    for token in Self.lead(document.fields.lead) { note(token, Posting.heads) }
+    // Identifiers in parts and joined, in whichever field they stand.
+    for text in [document.fields.title] + document.fields.heads + document.fields.body {
+      for code in Analyzer.codes(text) { note(code, Posting.heads) }
+    }
+    for (term, count) in counts {
+      found[id(term)]?.titleLength = UInt8(clamping: length)
+      found[id(term)]?.titleCount = UInt8(clamping: count)
+    }
+    for (term, posting) in found { postings[term].append(posting) }
   }
 
   /// The first tokens of some lines, a boundary between two lines counted as the index does.
@@ -120,20 +127,18 @@ struct SearchTerms {
 
   /// What a whole title or label says is a term too, `=批量删除`: of a page its title, of a procedure its labels. `>删除` are
   /// procedures with a label that ends so.
-  private mutating func addWholes() {
-    for (number, document) in documents.enumerated() {
-      var found: [Int: Int] = [:]
-      let title = Self.whole(document.fields.title)
-      if document.mode == nil, !title.isEmpty { found[id("=" + title), default: 0] |= Posting.body }
-      if document.mode != nil {
-        for label in document.labels {
-          let whole = Self.whole(label)
-          if !whole.isEmpty { found[id("=" + whole), default: 0] |= Posting.heads }
-          for end in Self.ends(label) { found[id(">" + end), default: 0] |= Posting.heads }
-        }
+  private mutating func addWholes(of document: SearchDocument, _ number: Int32) {
+    var found: [Int: UInt8] = [:]
+    let title = Self.whole(document.fields.title)
+    if document.mode == nil, !title.isEmpty { found[id("=" + title), default: 0] |= Posting.body }
+    if document.mode != nil {
+      for label in document.labels {
+        let whole = Self.whole(label)
+        if !whole.isEmpty { found[id("=" + whole), default: 0] |= Posting.heads }
+        for end in Self.ends(label) { found[id(">" + end), default: 0] |= Posting.heads }
       }
-      for (term, fields) in found { postings[term].append(Posting(document: Int32(number), fields: fields)) }
     }
+    for (term, fields) in found { postings[term].append(Posting(document: number, fields: fields)) }
   }
 
   /// Single ideographs: `券*` is all that has a term that begins with it. The title's length is 1 where the title ends a run of
@@ -204,36 +209,33 @@ struct SearchTerms {
   }
 
   /// Pinyin is a channel of its own: `~chuang·jian` the readings of two neighbours, `^cj` their first letters.
-  private mutating func addSounds() {
-    var known: [String: (terms: [String], length: Int)] = [:]
-    func sound(_ text: String) -> (terms: [String], length: Int) {
-      if let known = known[text] { return known }
-      // Latin text is found as it is.
-      guard text.unicodeScalars.contains(where: { ScalarClass($0) == .ideograph }) else { return ([], 0) }
-      let sound = PinyinText(text)
-      let result = (sound.pairs.map { "~" + $0 } + sound.initialPairs.map { "^" + $0 }, sound.units.count)
-      known[text] = result
-      return result
-    }
-    for (number, document) in documents.enumerated() {
-      var found: [Int: Int] = [:]
-      for label in document.labels { for term in sound(label).terms { found[id(term), default: 0] |= Posting.heads } }
-      let title = sound(document.fields.title)
-      for term in title.terms { found[id(term), default: 0] |= Posting.title }
-      for (term, fields) in found {
-        postings[term].append(Posting(document: Int32(number), fields: fields, titleLength: title.length))
-      }
+  private mutating func addSounds(of document: SearchDocument, _ number: Int32) {
+    var found: [Int: UInt8] = [:]
+    for label in document.labels { for term in sound(label).terms { found[id(term), default: 0] |= Posting.heads } }
+    let title = sound(document.fields.title)
+    for term in title.terms { found[id(term), default: 0] |= Posting.title }
+    for (term, fields) in found {
+      postings[term].append(
+        Posting(document: number, fields: fields, titleLength: UInt8(clamping: title.length)))
     }
   }
 
+  private mutating func sound(_ text: String) -> (terms: [String], length: Int) {
+    if let known = sounds[text] { return known }
+    // Latin text is found as it is.
+    guard text.unicodeScalars.contains(where: { ScalarClass($0) == .ideograph }) else { return ([], 0) }
+    let sound = PinyinText(text)
+    let result = (sound.pairs.map { "~" + $0 } + sound.initialPairs.map { "^" + $0 }, sound.units.count)
+    sounds[text] = result
+    return result
+  }
+
   /// What a search can be narrowed to is a term too: an area `!3`, a language `!l:en`, a kind of limit `!c:limit`.
-  private mutating func addFilters() {
-    for (number, document) in documents.enumerated() {
-      let language = document.language.lowercased()
-      var names = Set(["!l:" + language, "!l:" + Theme.primary(language)])
-      names.formUnion(document.constraints.map { "!c:" + $0.rawValue })
-      if let area = document.area, areas.numbers.contains(area) { names.insert("!\(area)") }
-      for name in names { postings[id(name)].append(Posting(document: Int32(number), fields: Posting.body)) }
-    }
+  private mutating func addFilters(of document: SearchDocument, _ number: Int32) {
+    let language = document.language.lowercased()
+    var names = Set(["!l:" + language, "!l:" + Theme.primary(language)])
+    names.formUnion(document.constraints.map { "!c:" + $0.rawValue })
+    if let area = document.area, areas.numbers.contains(area) { names.insert("!\(area)") }
+    for name in names { postings[id(name)].append(Posting(document: number, fields: Posting.body)) }
   }
 }

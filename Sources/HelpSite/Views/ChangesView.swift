@@ -3,20 +3,16 @@ import Diffing
 /// What changed since an earlier state of the documentation, procedure by procedure.
 struct ChangesView {
   let context: SiteContext
-  /// Nil when no earlier state was named.
-  let diff: IndexDiff?
+  let diff: IndexDiff
 
   func view() -> View {
     let strings = context.strings(context.language)
     var view = context.frame(
       SitePaths.changes, title: strings["changes.title"], language: context.language, kind: "changes")
-    let count = diff.map { $0.procedures.count + $0.proceduresAdded.count + $0.proceduresRemoved.count } ?? 0
-    let isEmpty = diff?.isEmpty ?? true
-    view["lead"] =
-      diff == nil
-      ? strings["changes.unknown"] : isEmpty ? strings["changes.none"] : strings.count("changes.lead", count)
-    view["kinds"] = diff.map { kinds($0, strings) } ?? []
-    let otherPages = diff.map { pages($0, strings) } ?? []
+    let count = diff.procedures.count + diff.proceduresAdded.count + diff.proceduresRemoved.count
+    view["lead"] = diff.isEmpty ? strings["changes.none"] : strings.count("changes.lead", count)
+    view["kinds"] = kinds(diff, strings)
+    let otherPages = pages(diff, strings)
     view["pages"] = otherPages
     view["hasPages"] = !otherPages.isEmpty
     return view

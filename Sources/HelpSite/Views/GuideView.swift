@@ -138,13 +138,32 @@ struct GuideView {
     for constraint in own where !isBefore(constraint) && seen.insert(constraint.text).inserted {
       shown.append(steps.limit(constraint))
     }
-    view["limits"] = shown
-    view["hasLimits"] = !shown.isEmpty
+    let (first, more) = Self.foremost(shown)
+    view["limits"] = first
+    view["hasLimits"] = !first.isEmpty
+    view["moreLimits"] = ["limits": more] as View
+    view["hasMoreLimits"] = !more.isEmpty
+    view["moreLimitsWord"] = strings.count("guide.moreLimits", more.count)
     let ofPage = shared.filter { !isBefore($0) && seen.insert($0.text).inserted }.map(steps.limit)
     view["pageLimits"] = ["limits": ofPage] as View
     view["hasPageLimits"] = !ofPage.isEmpty
     view["pageLimitsWord"] = strings.count("guide.pageLimits", ofPage.count)
     view["hasAnyLimits"] = !shown.isEmpty || !ofPage.isEmpty
+  }
+
+  /// More limits than this would stand between the reader and the steps.
+  private static let limitCount = 8
+
+  /// Those that are shown at once, and the others: what holds for the whole operation goes before what is said at a step.
+  private static func foremost(_ limits: [View]) -> (first: [View], more: [View]) {
+    guard limits.count > limitCount + 2 else { return (limits, []) }
+    let isOfStep = { (limit: View) in limit["hasStep"] as? Bool == true }
+    let ranked = limits.indices.filter { !isOfStep(limits[$0]) } + limits.indices.filter { isOfStep(limits[$0]) }
+    let first = Set(ranked.prefix(limitCount))
+    return (
+      limits.indices.filter(first.contains).map { limits[$0] },
+      limits.indices.filter { !first.contains($0) }.map { limits[$0] }
+    )
   }
 
   // MARK: After

@@ -20,7 +20,8 @@ struct OperationsView {
 
   init(context: SiteContext) {
     self.context = context
-    letters = AlphabeticalGroups(context.library.entries, title: \.title).letters.map { letter, entries in
+    letters = AlphabeticalGroups(context.library.entries, title: context.library.listTitle).letters.map {
+      letter, entries in
       Group(
         title: letter, anchor: AlphabeticalGroups<Int>.anchor(letter), language: context.language, entries: entries)
     }
@@ -62,7 +63,7 @@ struct OperationsView {
         ["title": strings["operations.title"], "href": SitePaths.relative(SitePaths.operations, from: page)] as View
       ]
       view["lead"] = strings.count("count.operations", group.entries.count)
-      view["entries"] = context.cards(group.entries, from: page)
+      view["entries"] = context.cards(group.entries, from: page, title: context.library.listTitle)
       try body(page, view)
     }
   }
@@ -79,7 +80,7 @@ struct OperationsView {
   private func group(_ group: Group, from page: String) -> View {
     [
       "title": group.title, "anchor": group.anchor, "lang": group.language,
-      "entries": context.cards(group.entries, from: page),
+      "entries": context.cards(group.entries, from: page, title: context.library.listTitle),
     ]
   }
 }

@@ -139,13 +139,19 @@ struct PairView {
 
   private static let leastShare = 0.3
 
+  /// A menu and the page that it opens have one name.
+  private static func distinct(_ labels: [String]) -> [String] {
+    var seen: Set<String> = []
+    return labels.filter { seen.insert($0).inserted }
+  }
+
   /// What changes, in a few words: the controls that only one form has.
   private func difference(_ single: Step?, _ batch: Step?, strings: Strings) -> String {
     guard let single, let batch else { return strings[single == nil ? "pair.onlyBatch" : "pair.onlySingle"] }
     let left = single.controls.map(\.label)
     let right = batch.controls.map(\.label)
-    let lost = left.filter { !right.contains($0) }
-    let gained = right.filter { !left.contains($0) }
+    let lost = Self.distinct(left.filter { !right.contains($0) })
+    let gained = Self.distinct(right.filter { !left.contains($0) })
     var parts: [String] = []
     if !lost.isEmpty {
       parts.append(strings["mode.single"] + strings["punctuation.colon"] + lost.joined(separator: " · "))

@@ -71,7 +71,8 @@ struct ReportViews {
           .init(count: report.fixed.count, tone: "trend-fixed"),
         ], of: new + rest + report.fixed.count, title: title
       ).markup
-    view["fixed"] = report.fixed.prefix(50).map { entry in
+    let language = context.reportLanguage(context.language)
+    view["fixed"] = report.fixed.prefix(50).map { language($0) }.map { entry in
       ["rule": entry.rule, "message": Markup(quoting: entry.message), "source": entry.source] as View
     }
     view["hasFixed"] = !report.fixed.isEmpty

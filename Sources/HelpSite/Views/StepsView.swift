@@ -53,11 +53,15 @@ struct StepsView {
   private func view(_ step: Step, _ place: inout Place) -> View {
     let difference = differences[place.index]
     place.index += 1
+    // What the last step leads to is said in a part of its own.
+    let results =
+      place.index == procedure.allSteps.count ? step.results.filter { !procedure.results.contains($0) } : step.results
     let isFirst = place.used.insert(step.number).inserted
     let rules = rules(step)
     let code = content.code(of: step)
     var steps: [(choice: Int?, view: View)] = []
     for inner in step.steps { steps.append((inner.choice, view(inner, &place))) }
+    let branches = step.goto.filter { number in !step.choices.contains { Self.tells($0, number) } }.compactMap(branch)
     let own = steps.filter { $0.choice.map { !step.choices.indices.contains($0) } ?? true }.map(\.view)
     return [
       "number": step.number.split(separator: ".").last.map(String.init) ?? step.number, "fullNumber": step.number,
@@ -66,12 +70,12 @@ struct StepsView {
       "plain": strings.spelledOut(step.text, step.controls), "optional": step.optional,
       "indent": Self.indent(step),
       "choices": step.choices.enumerated().map { index, choice in
-        self.choice(choice, steps: steps.filter { $0.choice == index }.map(\.view))
+        self.choice(choice, of: step, steps: steps.filter { $0.choice == index }.map(\.view))
       },
       "hasChoices": !step.choices.isEmpty, "code": code.map { self.code($0, in: step) }, "hasCode": !code.isEmpty,
       "notes": step.notes.map { note($0, in: step) }, "hasNotes": !step.notes.isEmpty,
-      "results": step.results.map { ["text": $0] as View }, "hasResults": !step.results.isEmpty,
-      "branches": step.goto.compactMap(branch), "hasBranches": step.goto.contains { anchors[$0] != nil },
+      "results": results.map { ["text": $0] as View }, "hasResults": !results.isEmpty,
+      "branches": branches, "hasBranches": !branches.isEmpty,
       "rules": rules, "hasRules": !rules.isEmpty,
       "differs": difference != nil, "otherText": difference ?? "", "otherHasStep": !(difference ?? "").isEmpty,
       "otherWord": strings["difference.\(procedure.mode.other.rawValue)"],
@@ -82,11 +86,19 @@ struct StepsView {
   }
 
   /// One of several ways, with the steps that carry it out.
-  private func choice(_ choice: Choice, steps: [View]) -> View {
-    [
+  private func choice(_ choice: Choice, of step: Step, steps: [View]) -> View {
+    let branches = step.goto.filter { Self.tells(choice, $0) }.compactMap(branch)
+    return [
+      "branches": branches, "hasBranches": !branches.isEmpty,
       "text": ControlMarking.markup(choice.text, controls: choice.controls, strings: strings),
       "plain": strings.spelledOut(choice.text, choice.controls), "steps": steps, "hasSteps": !steps.isEmpty,
     ]
+  }
+
+  /// Whether a way names a step, so that the link to it stands there.
+  private static func tells(_ choice: Choice, _ number: String) -> Bool {
+    let parts = choice.text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".")) }
+    return parts.contains { $0.trimmingDots == number }
   }
 
   private func branch(_ number: String) -> View? {
@@ -130,6 +142,15 @@ struct StepsView {
       "hasStep": step != nil, "stepHref": "#" + (step ?? ""),
       "stepWord": strings("guide.step", ["n": constraint.step ?? ""]),
     ]
+  }
+}
+
+extension Substring {
+  /// Without the full stop of a sentence that ends with a number.
+  fileprivate var trimmingDots: Substring {
+    var text = self
+    while text.last == "." { text.removeLast() }
+    return text
   }
 }
 

@@ -81,30 +81,42 @@ struct TopicView {
 
 extension SiteContext {
   /// What tells a procedure from others of its title: its page, where that is called otherwise, and the way there.
-  func place(of procedure: Procedure, in topic: Topic) -> String {
-    let page = procedure.title.isEmpty || procedure.title == topic.title ? [] : [topic.title]
+  ///
+  /// - Parameter isNamed: whether the page is named already.
+  func place(of procedure: Procedure, in topic: Topic, isNamed: Bool = false) -> String {
+    let page = isNamed || procedure.title.isEmpty || procedure.title == topic.title ? [] : [topic.title]
     let way = procedure.navigation.isEmpty ? [] : [procedure.navigation.joined(separator: " › ")]
     return (page + way).joined(separator: " · ")
   }
 
   /// Procedures as entries of a list: title, mode, path, the way to its other form.
-  func cards(_ entries: [SiteLibrary.Entry], from page: String) -> [View] {
-    let places = entries.map { place(of: $0.procedure, in: $0.topic) }
+  ///
+  /// - Parameter title: what one is called in this list; a page that this names is not named again.
+  func cards(
+    _ entries: [SiteLibrary.Entry], from page: String, title: (SiteLibrary.Entry) -> String = { $0.title }
+  ) -> [View] {
+    let titles = entries.map(title)
+    let places = zip(entries, titles).map { entry, title in
+      place(of: entry.procedure, in: entry.topic, isNamed: title != entry.title)
+    }
     let suffixes = Distinctions.suffixes(
-      zip(entries, places).map {
-        .init(
-          title: [$0.title, $0.procedure.mode.rawValue, $1].joined(separator: "\u{0}"),
-          way: Distinctions.way(to: $0.topic))
+      entries.indices.map { index in
+        let entry = entries[index]
+        return .init(
+          title: [titles[index], entry.procedure.mode.rawValue, places[index]].joined(separator: "\u{0}"),
+          way: Distinctions.way(to: entry.topic))
       })
-    return entries.indices.map { card(entries[$0], place: places[$0], suffix: suffixes[$0], from: page) }
+    return entries.indices.map {
+      card(entries[$0], title: titles[$0] + suffixes[$0], place: places[$0], from: page)
+    }
   }
 
-  private func card(_ entry: SiteLibrary.Entry, place: String, suffix: String, from page: String) -> View {
+  private func card(_ entry: SiteLibrary.Entry, title: String, place: String, from page: String) -> View {
     let (procedure, topic) = (entry.procedure, entry.topic)
     let strings = strings(topic.lang)
     let other = library.counterparts(of: procedure).first?.entry
     return [
-      "title": entry.title + suffix,
+      "title": title,
       "href": SitePaths.relative(SitePaths.guide(procedure.id), from: page), "lang": topic.lang,
       "isBatch": procedure.mode == .batch, "modeWord": strings["mode.\(procedure.mode.rawValue)"],
       "place": place, "hasPlace": !place.isEmpty,

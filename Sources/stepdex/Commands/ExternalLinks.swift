@@ -43,6 +43,13 @@ struct ExternalLinks {
     var url: String
     var verdict: String
     var reason: String?
+    var named: [String]?
+
+    /// What it names may be words of the network library, which languages know too.
+    var message: Message {
+      Message(
+        template: reason ?? "", arguments: (named ?? []).map { .message(Message(template: $0)) })
+    }
   }
 
   /// The file of answers: an address to the second of 1970 at which it was alive.
@@ -70,8 +77,8 @@ struct ExternalLinks {
     for answer in answers {
       switch answer.verdict {
       case "alive": cache.alive[answer.url] = now
-      case "dead": result[answer.url] = ExternalAnswer(.dead, reason: answer.reason ?? "")
-      case "unreachable": result[answer.url] = ExternalAnswer(.unreachable, reason: answer.reason ?? "")
+      case "dead": result[answer.url] = ExternalAnswer(.dead, reason: answer.message)
+      case "unreachable": result[answer.url] = ExternalAnswer(.unreachable, reason: answer.message)
       default: refused += 1
       }
     }

@@ -31,7 +31,9 @@ struct IndexLibrary {
     library = try Library(
       topics: records.map(\.topic), revisions: records.map(\.revision), files: files,
       undecidedPairs: try linker.map { linker in
-        try linker.uncertainPairs(in: index.pages(), redirects: index.redirects()).map {
+        try linker.uncertainPairs(
+          in: records.map(\.topic), redirects: index.redirects(), page: { try index.page(of: $0) }
+        ).map {
           CandidatePair(batch: $0.batch, single: $0.single, evidence: $0.evidence)
         }
       } ?? [],
@@ -42,6 +44,9 @@ struct IndexLibrary {
       return page
     }
   }
+
+  /// In the order of their sources.
+  var topics: [Topic] { library.topics }
 
   var hasPictures: Bool { library.hasPictures }
 

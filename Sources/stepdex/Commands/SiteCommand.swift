@@ -48,14 +48,16 @@ struct SiteCommand: ParsableCommand {
       let configuration = try common.configuration()
       let options = try configuration.section(SiteSection.self)?.options() ?? SiteOptions()
       let theme = try theme.map { try Theme(overriding: URL(filePath: $0)) } ?? Theme.builtIn()
-      let contents = try contents(configuration)
       let folder = URL(filePath: out)
       let interruption = Interruption { SiteBuilder.removeStaging(in: folder) }
-      let report = try SiteBuilder(options: options, theme: theme, lexicon: Lexicon(configuration: configuration))
-        .build(contents, to: folder) { done, total in
+      let builder = SiteBuilder(options: options, theme: theme, lexicon: try Lexicon(configuration: configuration))
+      let index = try IndexFile.open(common.indexFile, mode: .read)
+      let report = try index.atOneMoment {
+        try builder.build(try contents(of: index, configuration, lexicon: builder.lexicon), to: folder) { done, total in
           if done == total { interruption.ignore() }
           console.progress("Writing pages: \(done) of \(total)")
         }
+      }
       console.endProgress()
       if common.json {
         console.printJSON(Printed(report))
@@ -68,38 +70,46 @@ struct SiteCommand: ParsableCommand {
     }
   }
 
-  private func contents(_ configuration: ConfigurationFile) throws -> SiteContents {
-    let lexicon = try Lexicon(configuration: configuration)
-    let index = try IndexFile.open(common.indexFile, mode: .read)
-    let pages = try index.pages()
+  /// What the site is made of; the pages' content stays in the index until it is written.
+  private func contents(
+    of index: IndexFile, _ configuration: ConfigurationFile, lexicon: Lexicon
+  ) throws -> SiteContents {
     // Dead links between files are `check --files`' business; everything the records say is in the report's pages.
     let checks = try configuration.section(CheckOptions.self) ?? CheckOptions()
     let checker = try Checker(options: checks)
     let linker = try CounterpartLinker(configuration: configuration, lexicon: lexicon)
     // With what checks of the index have worked out.
-    func report(of path: String) throws -> CheckReport {
-      try IndexLibrary(
-        path, files: nil, options: checks, lexicon: lexicon, linker: checker.asksForUndecidedPairs ? linker : nil
-      ).report(by: checker)
+    func report(of path: String) throws -> (report: CheckReport, topics: [Topic]) {
+      let library = try IndexLibrary(
+        path, files: nil, options: checks, lexicon: lexicon, linker: checker.asksForUndecidedPairs ? linker : nil)
+      return (try library.report(by: checker), library.topics)
     }
-    var contents = SiteContents(pages: pages, report: try report(of: common.indexFile))
+    let (found, topics) = try report(of: common.indexFile)
+    var contents = SiteContents(pages: topics.map { Page(topic: $0, content: []) }, report: found)
+    let path = common.indexFile
+    contents.read = { page in
+      guard let page = try index.page(of: page.topic) else { throw IndexChanged(path: path) }
+      return page
+    }
     contents.redirects = try index.redirects()
     contents.aliases = try index.aliases()
     contents.copies = try index.copies()
-    contents.maybes = try linker.uncertainPairs(in: pages, redirects: contents.redirects)
+    contents.maybes = try linker.uncertainPairs(in: topics, redirects: contents.redirects) {
+      try index.page(of: $0)
+    }
     var known = try baseline.map { try Baseline(file: $0) }
     if let since {
       var isFolder: ObjCBool = false
       if FileManager.default.fileExists(atPath: since, isDirectory: &isFolder), isFolder.boolValue {
-        let known = pages.map(\.topic).filter { !$0.procedures.isEmpty }
+        let known = topics.filter { !$0.procedures.isEmpty }
         contents.changes = try IndexDiff(from: EarlierSite.topics(in: URL(filePath: since)), to: known)
         // Such a list knows neither pages without procedures nor what else a page says.
         contents.changes?.topics = IndexDiff.Topics()
       } else {
-        let before = try IndexFile.open(since, mode: .read).pages()
-        contents.changes = IndexDiff(from: before.map(\.topic), to: pages.map(\.topic))
+        let before = try report(of: since)
+        contents.changes = IndexDiff(from: before.topics, to: topics)
         // What the baseline or the earlier state has is known.
-        let earlier = Baseline(of: try report(of: since))
+        let earlier = Baseline(of: before.report)
         known = known.map { Baseline(joining: [$0, earlier]) } ?? earlier
       }
     }
