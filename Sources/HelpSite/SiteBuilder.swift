@@ -56,17 +56,25 @@ public struct SiteBuilder {
     try writer.add(Self.accentPath, accent)
 
     let machine = MachineFiles(context: context)
-    var site = SitePages(context: context, contents: contents, progress: progress)
-    try site.write(to: &writer)
-
+    try writePages(contents, context: context, to: &writer, progress: progress)
     try writer.add("procedures.jsonl", parts: machine.procedureLines)
     try writer.add("llms.txt", machine.guideForModels)
-    for file in machine.sitemap(writer.pages) { try writer.add(file.path, file.text) }
     if let description = machine.openSearch { try writer.add("opensearch.xml", description) }
     let shards = SearchShards(contents: contents, context: context, words: words)
     try shards.write { (path, text) throws(SiteError) in try writer.add(path, text) }
-    try site.writeStubs(to: &writer)
     return try writer.finish()
+  }
+
+  /// The pages; what they were made with is let go before the search is written.
+  private func writePages(
+    _ contents: SiteContents, context: SiteContext, to writer: inout SiteWriter,
+    progress: @escaping (_ done: Int, _ total: Int) -> Void
+  ) throws(SiteError) {
+    var site = SitePages(context: context, contents: contents, progress: progress)
+    try site.write(to: &writer)
+    // Addresses that have moved are not on the map of the site.
+    for file in MachineFiles(context: context).sitemap(writer.pages) { try writer.add(file.path, file.text) }
+    try site.writeStubs(to: &writer)
   }
 
   /// Removes what an interrupted build left in `folder`; the site that was there stays.

@@ -3,12 +3,30 @@ import TopicModel
 
 /// All pages of a site and the ways through them: by id, by area, by pair, by label, by operation.
 struct SiteLibrary {
-  /// A procedure and the topic it stands on.
+  /// A procedure and the topic it stands on. Many lists hold the same ones, so that it is kept once.
   struct Entry {
-    var topic: Topic
-    var procedure: Procedure
+    private final class Storage {
+      let topic: Topic
+      let procedure: Procedure
+      let index: Int
+
+      init(topic: Topic, procedure: Procedure, index: Int) {
+        self.topic = topic
+        self.procedure = procedure
+        self.index = index
+      }
+    }
+
+    private let storage: Storage
+
+    init(topic: Topic, procedure: Procedure, index: Int) {
+      storage = Storage(topic: topic, procedure: procedure, index: index)
+    }
+
+    var topic: Topic { storage.topic }
+    var procedure: Procedure { storage.procedure }
     /// All procedures of the site, counted from 0 in source order.
-    var index: Int
+    var index: Int { storage.index }
     var path: String { SitePaths.guide(procedure.id) }
     /// The procedure's, or its page's where it has none.
     var title: String { procedure.title.isEmpty ? topic.title : procedure.title }

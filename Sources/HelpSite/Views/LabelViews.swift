@@ -13,7 +13,11 @@ struct LabelViews {
   private struct Label {
     var text: String
     var language: String
-    var uses: [Use]
+    /// The first `useLimit`.
+    var uses: [Use] = []
+    /// How often each kind of control has the label.
+    var kinds: [Control.Kind: Int] = [:]
+    var count: Int { kinds.values.reduce(0, +) }
     var path: String { SitePaths.label("\(Theme.primary(language))/\(text)") }
   }
 
@@ -35,9 +39,13 @@ struct LabelViews {
           let key = language + "/" + control.label
           if known[key] == nil {
             known[key] = labels.count
-            labels.append(Label(text: control.label, language: entry.topic.lang, uses: []))
+            labels.append(Label(text: control.label, language: entry.topic.lang))
           }
-          if let index = known[key] { labels[index].uses.append(Use(entry: entry, step: step, control: control)) }
+          guard let index = known[key] else { continue }
+          labels[index].kinds[control.kind, default: 0] += 1
+          if labels[index].uses.count < Self.useLimit {
+            labels[index].uses.append(Use(entry: entry, step: step, control: control))
+          }
         }
       }
     }
@@ -52,7 +60,7 @@ struct LabelViews {
     return LetterIndex(
       context: context, page: SitePaths.labels, title: strings["labels.title"],
       lead: strings.count("labels.lead", labels.count),
-      entries: labels.map { .init(title: $0.text, path: $0.path, language: $0.language, count: $0.uses.count) })
+      entries: labels.map { .init(title: $0.text, path: $0.path, language: $0.language, count: $0.count) })
   }
 
   /// One page after the other, so that a large site need not hold them all.
@@ -67,16 +75,14 @@ struct LabelViews {
     view["crumbs"] = [
       ["title": strings["labels.title"], "href": SitePaths.relative(SitePaths.labels, from: label.path)] as View
     ]
-    var kinds: [Control.Kind: Int] = [:]
-    for use in label.uses { kinds[use.control.kind, default: 0] += 1 }
-    let sorted = kinds.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    let sorted = label.kinds.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
     view["kinds"] = sorted.map { kind, count in
       [
         "drawing": ControlMarking.drawing(of: Control(kind: kind, label: label.text, action: .none), strings: strings),
         "word": strings["control.\(kind.rawValue)"], "count": strings.count("count.uses", count),
       ] as View
     }
-    view["uses"] = label.uses.prefix(Self.useLimit).map { use -> View in
+    view["uses"] = label.uses.map { use -> View in
       let number = use.step.number
       // The way to do the step that names it, where not the step itself does.
       let choice =
@@ -93,8 +99,8 @@ struct LabelViews {
         "plain": strings.spelledOut(words, choice?.controls ?? use.step.controls),
       ]
     }
-    view["more"] = strings.count("labels.more", label.uses.count - Self.useLimit)
-    view["hasMore"] = label.uses.count > Self.useLimit
+    view["more"] = strings.count("labels.more", label.count - Self.useLimit)
+    view["hasMore"] = label.count > Self.useLimit
     return view
   }
 }
