@@ -198,6 +198,13 @@ private func library() throws -> IndexFile {
     #expect(try index.search(SearchRequest(query: "归档旧报告")).hits.first?.topic.source == "b-early.html")
   }
 
+  @Test(arguments: [("虚拟私有云", false), ("云服务器 网络", true)])
+  func aPageWithoutStepsIsNoWorseWhereItIsAboutJustThat(query: String, isWorse: Bool) throws {
+    let hits = try library().search(SearchRequest(query: query, explain: true)).hits
+    let reasons = try #require(hits.first { $0.topic.source == "vpc/what.html" }?.reasons)
+    #expect(reasons.contains { $0.hasPrefix("kind concept") } == isWorse)
+  }
+
   @Test func nothingFoundProposesWhatWouldBe() throws {
     let index = try library()
     let response = try index.search(SearchRequest(query: "\"密码重置记\""))

@@ -51,6 +51,11 @@ import TopicModel
     #expect(try sources(query).first == source)
   }
 
+  @Test func whatHasBeenDoneIsNotAskedFor() throws {
+    #expect(try understood("拍个快照").contains { $0.contains("创建快照") })
+    #expect(try !understood("拍过快照").contains { $0.contains("创建快照") })
+  }
+
   @Test func whatAsksForAKindOfAnswerIsNoMistake() throws {
     // 一口气 says "at once"; no page has it, and none of its characters is wrong.
     #expect(try !understood("一口气创建快照").contains { $0.contains("perhaps meant") })

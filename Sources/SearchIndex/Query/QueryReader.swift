@@ -260,11 +260,12 @@ struct QueryReader {
     return true
   }
 
-  /// A text without the particle that may stand between a Chinese verb and its object; nil where there is none.
+  /// A text without the particle that may stand between a Chinese verb and its object; nil where there is none. What has
+  /// been done (拍过快照) is not what is asked for.
   private static func withoutGap(_ key: String) -> String? {
     let scalars = Array(key.unicodeScalars)
     guard scalars.count > 2, ScalarClass(scalars[0]) == .ideograph else { return nil }
-    for gap in ["一下", "一个", "个", "了", "过", "下"] as [StaticString] {
+    for gap in ["一下", "一个", "个", "了", "下"] as [StaticString] {
       let length = gap.withUTF8Buffer { $0.count } / 3
       let matches = gap.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }.unicodeScalars
       guard scalars.count > length + 1, scalars[1..<(1 + length)].elementsEqual(matches) else { continue }
@@ -298,12 +299,17 @@ struct QueryReader {
     }
     var segment = typed(text)
     segment.alternatives += try others(entries) + aliases(text)
-    if roles.contains(where: { $0.isIntent || $0 == .light }) { segment.weight = 0.5 }
+    if roles.contains(where: { $0.isIntent || $0 == .light }) { segment.weight = Self.weight(ofIntent: roles) }
     segment.isIntent = roles.contains(where: \.isIntent)
     segment.isMode = roles.contains { $0 == .batch || $0 == .single }
     // A single ideograph that only phrases have stands in too many words to count fully.
     if text.unicodeScalars.count == 1, entries.allSatisfy({ $0.role == .phrase }) { segment.weight = 0.5 }
     plan.segments.append(segment)
+  }
+
+  /// What words count that say what kind of answer is wanted; that several are, the mode says as well.
+  private static func weight(ofIntent roles: [SearchLexicon.Role]) -> Float {
+    roles.contains(.batch) && !roles.contains { $0 == .limit || $0 == .light || $0 == .permission } ? 0.35 : 0.5
   }
 
   /// What else a term of the lexicon is called.

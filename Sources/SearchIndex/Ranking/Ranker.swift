@@ -131,11 +131,12 @@ struct Ranker {
     if part > 0 { add(0.1 * part, "in one procedure", to: &score, &reasons) }
 
     let title = Analyzer.keyBytes(candidate.title)
+    let own = shape.agreement(entry.title)
     if !title.isEmpty, title == key || title == cleaned {
       let isGuide = candidate.kind != .reference && candidate.kind != .index
       add(isGuide || plan.asksInterface ? 0.65 : 0.35, "exact title", to: &score, &reasons)
     } else {
-      var agreement = shape.agreement(entry.title)
+      var agreement = own
       // A procedure's title says as much of it, but not of the page.
       for part in candidate.parts where part.title != candidate.title {
         agreement = max(agreement, shape.agreement(shape.read(part.title)) * 0.8)
@@ -154,7 +155,7 @@ struct Ranker {
       if isInHead { add(0.2, "phrase in title or label", to: &score, &reasons) }
     }
     labelBonus(labels, to: &score, &reasons)
-    factor(kindFactor(candidate), Self.kindReason(candidate.kind), to: &score, &reasons)
+    factor(kindFactor(candidate, agreement: own), Self.kindReason(candidate.kind), to: &score, &reasons)
     factor(modeFactor(entry), "mode", to: &score, &reasons)
     return Ranked(candidate: candidate, score: score * 10, reasons: reasons)
   }
@@ -215,12 +216,14 @@ struct Ranker {
     if best > 0 { add(best * (label.isEmpty ? 0.25 : 0.9), "label", to: &score, &reasons) }
   }
 
-  private func kindFactor(_ candidate: Candidate) -> Float {
+  /// - Parameter agreement: of the page's title.
+  private func kindFactor(_ candidate: Candidate, agreement: Float = 0) -> Float {
     switch candidate.kind {
-    case .reference: plan.asksInterface ? 1.25 : 0.77
-    case .index: 0.75
+    case .reference: plan.asksInterface ? 1.25 : 0.73
+    case .index: 0.83
     case _ where plan.asksInterface: 0.7
-    case .concept: plan.asksLimit || plan.asksConcept ? 1 : plan.fillers.isEmpty ? 0.95 : 1
+    // What words without a question name is done on a page, or a page is about just that.
+    case .concept: plan.asksLimit || plan.asksConcept || !plan.fillers.isEmpty || agreement >= 0.6 ? 1 : 0.95
     case .task, .excerpt: 1
     }
   }

@@ -3,7 +3,7 @@
 (function (search) {
   "use strict";
   const PARTICLES = ["off", "on", "up", "down", "back", "out", "away", "over", "in"];
-  const GAPS = ["一下", "一个", "个", "了", "过", "下"];
+  const GAPS = ["一下", "一个", "个", "了", "下"];
   const INTENTS = ["batch", "single", "limit", "permission", "interface", "concept"];
   const LONGEST = 12;
   const PAIR_SHARE = 8; // Two characters are a word where they are so much of what the rarer one begins.
@@ -63,7 +63,7 @@
       const entry = unit.word ? null : search.entry(unit.key);
       if (entry && entry.roles.has("filler")) return partOfWord(list, place, beside);
       if (!entry || entry.roles.size) return null;
-      return Promise.all([beside(place - 1), beside(place)]).then((known) => ({ before: known[0], behind: known[1] && !termInside(list, place + 1) }));
+      return Promise.all([beside(place - 1), beside(place)]).then((known) => ({ before: known[0], behind: known[1] && !hasTerm(list, place + 1, 2, Boolean) }));
     }));
     return Promise.all([parts, Promise.all(list.map((unit, place) => cutShort(list, place)))]).then((known) => Object.assign(known[0], { cutShort: known[1] }));
   }
@@ -84,26 +84,27 @@
     const entry = isPair(list, place) && isPair(list, place + 1) && search.entry(list[place].key + list[place + 1].key);
     const first = entry && search.entry(list[place].key);
     if (!first || !isMeaning(first, true) || entry.isOfGroup || entry.roles.size) return false;
-    const isFollowed = hasTerm(list, place + 2, (other) => other.isOfGroup || isMeaning({ roles: other.roles }, false));
-    if (!isFollowed && hasTerm(list, place + 1, (other) => isMeaning(other, false))) return true;
+    const isFollowed = hasTerm(list, place + 2, 2, (other) => other.isOfGroup || isMeaning({ roles: other.roles }, false));
+    if (!isFollowed && hasTerm(list, place + 1, 2, (other) => isMeaning(other, false))) return true;
     return often(list, place + 1).then((both) => both > 0 && (!isFollowed ||
       count(list[place].key + list[place + 1].key).then((own) => both > own)));
   }
 
   function isMeaning(entry, filler) { return entry.isNamed || Array.from(entry.roles).some((role) => filler || role !== "filler"); }
 
-  // Whether a term of more than one character begins at a place.
-  function hasTerm(list, place, isWanted) {
-    if (!list[place] || list[place].word) return false;
-    let key = list[place].key;
-    for (const unit of list.slice(place + 1, place + 5)) {
-      if (unit.word || !unit.joined) break;
+  // Whether a term that is wanted begins at a place, of so many characters at least.
+  function hasTerm(list, place, shortest, isWanted) {
+    let key = "", length = 0;
+    for (const unit of list.slice(place, place + 5)) {
+      if (unit.word || (length && !unit.joined)) return false;
       key += unit.key;
-      const entry = search.entry(key);
+      const entry = ++length >= shortest && search.entry(key);
       if (entry && isWanted(entry)) return true;
     }
     return false;
   }
+
+  function beginsTerm(list, place) { return hasTerm(list, place, 1, (entry) => entry.isNamed || entry.roles.size > 0); }
 
   // The same of a character that says nothing (台 of 台账): a neighbour would be left alone without it, and the pages have
   // the two beside each other often (FillerEdges.swift).
@@ -111,27 +112,6 @@
     return Promise.all([often(list, place - 1), beside(place - 2), often(list, place), beside(place + 1)]).then((known) => ({
       before: known[0], after: known[1],
       behind: known[2] && !beginsTerm(list, place + 1) && (!known[3] || beginsTerm(list, place + 2)) }));
-  }
-
-  function beginsTerm(list, place) {
-    let key = "";
-    for (const unit of list.slice(place, place + 5)) {
-      if (unit.word || (key && !unit.joined)) break;
-      key += unit.key;
-      const entry = search.entry(key);
-      if (entry && (entry.isNamed || entry.roles.size)) return true;
-    }
-    return false;
-  }
-
-  function termInside(list, place) {
-    let key = list[place].key;
-    for (const unit of list.slice(place + 1, place + 5)) {
-      if (!unit.joined || unit.word) break;
-      key += unit.key;
-      if (search.entry(key)) return true;
-    }
-    return false;
   }
 
   function segment(text, others, weight) {
@@ -210,7 +190,9 @@
       const isLight = roles.has("light") || INTENTS.some((name) => roles.has(name)) ||
         // A single character that only phrases have stands in too many words to count fully.
         (isOnlyPhrase(item.entry) && Array.from(text).length === 1);
-      const part = segment(text, item.entry.others, isLight ? 0.5 : 1);
+      // That several are wanted, the mode says as well.
+      const isMode = roles.has("batch") && !["limit", "light", "permission"].some((name) => roles.has(name));
+      const part = segment(text, item.entry.others, isMode ? 0.35 : isLight ? 0.5 : 1);
       part.isIntent = INTENTS.some((name) => roles.has(name));
       part.mode = roles.has("batch") || roles.has("single");
       parts.set(item.place, part);

@@ -177,10 +177,11 @@
     let score = (sums.base.get(page) || 0) / sums.maximum, inner = 0;
     parts.forEach((part) => { inner = Math.max(inner, (sums.base.get(part) || 0) / sums.maximum); });
     score += 0.1 * inner;
+    const own = agreement(query.plan, query.titles.get(page));
     if (wholes.title.has(page)) {
       score += (kind.name !== "reference" && kind.name !== "index") || asksInterface ? 0.65 : 0.35;
     } else {
-      let best = agreement(query.plan, query.titles.get(page));
+      let best = own;
       // A procedure's title says as much of it, but not of the page.
       parts.forEach((part) => { best = Math.max(best, agreement(query.plan, query.titles.get(part)) * 0.8); });
       score += 0.65 * best * best;
@@ -188,7 +189,7 @@
     if (wholes.phrase.has(page)) score += (wholes.isCascade ? 0.6 : 0.12) + (wholes.head.has(page) ? 0.2 : 0);
     const label = wholes.label.has(page) ? 1 : wholes.ending.has(page) ? 0.6 : 0;
     score += label * (wholes.isCascade ? 0.9 : 0.25);
-    return score * kindFactor(kind.name, query.plan) * modeFactor(page, parts, query);
+    return score * kindFactor(kind.name, query.plan, own) * modeFactor(page, parts, query);
   }
 
   // A page is shown by those of its procedures that match about as well as the best one.
@@ -202,12 +203,13 @@
     else kept.forEach((part, place) => { hits.push({ document: part.document, score: score * (place ? 0.55 : 1) }); });
   }
 
-  function kindFactor(kind, plan) {
+  function kindFactor(kind, plan, agreement) {
     const intents = plan.intents;
-    if (kind === "reference") return intents.has("interface") ? 1.25 : 0.77;
-    if (kind === "index") return 0.75;
+    if (kind === "reference") return intents.has("interface") ? 1.25 : 0.73;
+    if (kind === "index") return 0.83;
     if (intents.has("interface")) return 0.7;
-    if (kind === "concept") return intents.has("limit") || intents.has("concept") || plan.question ? 1 : 0.95;
+    // What words without a question name is done on a page, or a page is about just that.
+    if (kind === "concept") return intents.has("limit") || intents.has("concept") || plan.question || agreement >= 0.6 ? 1 : 0.95;
     return 1;
   }
 
