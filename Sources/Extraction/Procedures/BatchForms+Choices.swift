@@ -162,6 +162,11 @@ extension BatchForms {
     let wording = choice.wording
     guard let first = wording.sentences.first else { return .unsaid }
     let label = wording.text.portion(from: first.lowerBound, to: labelEnd(wording, first))
+    // To add a single user, select **Add**.
+    if let purpose = purpose(of: wording, first) {
+      let number = batch.number(ofLabel: purpose)
+      if number != .unsaid { return number }
+    }
     // A whole sentence for a case of its own that presses nothing is a remark, not a label.
     let isRemark =
       labelEnd(wording, first) == first.upperBound && words.conditions.length(in: wording.bytes, at: 0) != nil
@@ -180,6 +185,18 @@ extension BatchForms {
     if words.oneOrMore.contains(wording.bytes) { return .unsaid }
     let isForOne = batch.saysOne(wording, 0..<wording.bytes.count) || words.inTurn.contains(wording.bytes)
     return isForOne && words.handVerbs.contains(wording.bytes) ? .one : .unsaid
+  }
+
+  /// The clause by which a choice says what it is for, where a label is pressed or selected behind it.
+  private func purpose(of wording: Wording, _ sentence: Range<Int>) -> String? {
+    guard words.conditions.length(in: wording.bytes, at: wording.skipSpace(0, to: sentence.upperBound)) != nil,
+      let clause = wording.clauses(of: sentence).first, clause.upperBound < sentence.upperBound
+    else { return nil }
+    let rest = clause.upperBound..<sentence.upperBound
+    guard words.instruction(in: wording, sentence: rest) >= .onScreen,
+      rest.contains(where: { wording.bytes[$0] == Wording.mask })
+    else { return nil }
+    return wording.string(clause)
   }
 
   private func isForAll(_ part: StepDraft.Part) -> Bool {
@@ -204,7 +221,9 @@ extension BatchForms {
     guard case .choice(let choice) = part else { return "" }
     let wording = choice.wording
     guard let first = wording.sentences.first else { return "" }
-    if labelEnd(wording, first) == first.upperBound, words.instruction(in: wording, sentence: first) == .byHand {
+    if labelEnd(wording, first) == first.upperBound,
+      words.instruction(in: wording, sentence: first) == .byHand || purpose(of: wording, first) != nil
+    {
       return ""
     }
     return titles.label(of: choice.text.portion(from: first.lowerBound, to: labelEnd(wording, first)).line)

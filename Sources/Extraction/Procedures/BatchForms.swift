@@ -126,7 +126,20 @@ struct BatchForms {
         }
       }
     }
-    return picksSeveral(draft.steps) || isOnPageOfBatches(draft) ? .batch : .single
+    return picksSeveral(draft.steps) || isOnPageOfBatches(draft) || isBelowTitleOfSeveral(draft) ? .batch : .single
+  }
+
+  /// A title above that is for several of what the draft's own title does, which is silent: "To delete reports" below
+  /// Deleting Multiple Reports, unless a step acts on one row.
+  private func isBelowTitleOfSeveral(_ draft: ProcedureDraft) -> Bool {
+    let own = titles.reading(draft.title).operation
+    guard !own.action.isEmpty, !own.object.isEmpty else { return false }
+    let isOfSeveral = draft.titles.dropLast().contains { title in
+      let above = titles.reading(title)
+      return above.saysBatch && !above.saysSingle && above.operation.action == own.action
+        && above.operation.object.lowercased() == own.object.lowercased() && !words.oneOrMore.contains(title)
+    }
+    return isOfSeveral && !draft.steps.contains { words.single.contains($0.text.text) }
   }
 
   /// A page whose own title says "in bulk" tells its operation so throughout, unless a step acts on one row.

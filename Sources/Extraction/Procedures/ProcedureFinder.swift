@@ -119,6 +119,7 @@ struct ProcedureFinder {
   /// several: "You can also set the weights in batches:".
   private func fromLists(of index: Int, _ sections: [Section]) -> [ProcedureDraft] {
     var found: [ProcedureDraft] = []
+    var leads: [String?] = []
     var lead: RichText?
     for block in sections[index].blocks {
       var drafts = fromLists(in: block, section: index, sections)
@@ -129,7 +130,18 @@ struct ProcedureFinder {
         drafts[0].mode = .batch
       }
       found += drafts
+      leads += drafts.map { _ in drafts.count == 1 ? lead.flatMap(titles.operation(inLead:)) : nil }
       if case .paragraph(let text) = block { lead = text } else { lead = nil }
+    }
+    // "To delete a report:" and "To delete several reports:", each in front of its list.
+    let names = leads.compactMap(\.self)
+    guard found.count > 1, names.count == found.count, Set(names).count == names.count,
+      found.allSatisfy({ $0.title == found[0].title })
+    else { return found }
+    for (at, name) in names.enumerated() {
+      found[at].title = name
+      found[at].titles.append(name)
+      found[at].mode = nil
     }
     return found
   }

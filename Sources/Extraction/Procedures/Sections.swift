@@ -99,7 +99,10 @@ struct SectionReader {
     if case .heading = next { return false }
     let isWay = words.ways.length(in: bytes, at: 0) != nil
     guard text.isBold || isWay, !isCaption(text) else { return false }
-    guard !endsSentence(bytes) else { return false }
+    // "Option 2: From the report's page." is a name with a stop; "Option 2: Click Delete." is none.
+    guard !endsSentence(bytes) || isWay && words.instruction(in: Wording(text.line)) < .onScreen else {
+      return false
+    }
     return isWay || !text.line.hasSuffix("：") || text.isBold
   }
 

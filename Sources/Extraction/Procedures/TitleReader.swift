@@ -82,6 +82,21 @@ struct TitleReader {
     return !language.operation(of: name).action.isEmpty || name.contains(label(of: title)) ? name : nil
   }
 
+  /// What a line in front of a list says that the list is for: "To delete a report:"; nil where it names no operation.
+  func operation(inLead text: RichText) -> String? {
+    guard text.text.hasSuffix(":") || text.text.hasSuffix("："), text.text.utf8.count <= 90 else { return nil }
+    let wording = Wording(text)
+    guard wording.sentences.count == 1, let clause = wording.clauses(of: wording.sentences[0]).first else { return nil }
+    let name = nameInLead(text, from: clause.lowerBound, to: clause.upperBound)
+    let action = language.operation(of: name).action
+    guard !action.isEmpty else { return nil }
+    // "If you want to delete a report" is called "delete a report".
+    guard let verb = name.lowercased().firstRange(of: action.lowercased()),
+      name[..<verb.lowerBound].count(where: { $0 == " " }) > 1
+    else { return name }
+    return String(name[verb.lowerBound...])
+  }
+
   /// A part of a paragraph without the words that announce the list behind it: "…, proceed as follows".
   private func nameInLead(_ text: RichText, from start: Int, to end: Int) -> String {
     let bytes = Array(text.text.utf8)

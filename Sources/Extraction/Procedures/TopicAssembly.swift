@@ -159,6 +159,11 @@ struct TopicAssembly {
   /// The title's operation; where it names none, that of the nearest title above it that does.
   private func operation(of draft: ProcedureDraft) -> Procedure.Operation {
     var operation = language.operation(of: draft.title)
+    // "Method 1: Edit menu" below Deleting Reports: a way to do what the title above names.
+    if words.isWay(draft.title), let above = draft.titles.dropLast().last {
+      let outer = language.operation(of: titles.label(of: above))
+      if !outer.action.isEmpty, !outer.object.isEmpty { operation = outer }
+    }
     for title in draft.titles.reversed() {
       if !operation.action.isEmpty, !operation.object.isEmpty { break }
       let outer = language.operation(of: titles.label(of: title))
