@@ -102,6 +102,8 @@ struct BatchForms {
 
   func mode(of draft: ProcedureDraft) -> Procedure.Mode {
     var draft = draft
+    // "Option 3: Delete several reports": the way says so itself.
+    if words.isWay(draft.title), titles.reading(draft.title).saysBatch { return .batch }
     // Method 2 of what the title above it names.
     if words.isWay(draft.title), let above = draft.titles.dropLast().last { draft.title = above }
     let title = titles.reading(draft.title)

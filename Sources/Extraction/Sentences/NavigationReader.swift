@@ -15,10 +15,19 @@ struct NavigationReader {
     var path: [String] = []
     for step in Self.flattened(steps) {
       let part = self.path(through: step, isFirst: path.isEmpty)
-      if part.isEmpty, !path.isEmpty { return path }
+      if part.isEmpty, !path.isEmpty { return Self.named(path) }
       path += part
     }
-    return path
+    return Self.named(path)
+  }
+
+  /// Without signs (☰), and with an item once that the next step names again.
+  private static func named(_ path: [String]) -> [String] {
+    var result: [String] = []
+    for item in path where item != result.last && item.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+      result.append(item)
+    }
+    return result
   }
 
   /// - Parameter isFirst: no step before goes through a menu, so that what is clicked may be one of the page's own.
@@ -40,6 +49,10 @@ struct NavigationReader {
         if hasItem, control.path.isEmpty { continue }
         hasItem = true
         path += control.path.isEmpty ? [control.label] : control.path
+      // Go to the *Users* page: a way of its own where no menu has been gone through.
+      case .page where control.action == .open && isFirst && path.isEmpty:
+        hasItem = true
+        path = [control.label]
       case .button, .checkbox, .radio, .field, .dropdown: if hasItem { return path }
       default: continue
       }
@@ -52,6 +65,8 @@ struct NavigationReader {
     switch control.action {
     case .select: true
     case .click: control.path.count < 2 || isAlone
+    // Go to *Settings > Users*.
+    case .open: control.path.count > 1
     default: false
     }
   }

@@ -60,9 +60,21 @@ import TopicModel
     let topic = try PageWriting.topic(
       "Deleting Vans",
       "<h2>How to delete vans</h2><p>Option 1: From the garage.</p><p>Simply click <b>Delete</b>.</p>"
-        + "<p>Option 2: From the road.</p><p>Press <b>Delete</b>.</p>")
-    #expect(topic.procedures.map(\.title) == ["Option 1: From the garage", "Option 2: From the road"])
+        + "<p>Option 2: Delete several vans.</p><p>Press <b>Delete</b>.</p>")
+    #expect(topic.procedures.map(\.title) == ["Option 1: From the garage", "Option 2: Delete several vans"])
     #expect(topic.procedures.map(\.operation.action) == ["delete", "delete"])
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+  }
+
+  @Test func theWayToAPageIsAPathThatIsGoneTo() throws {
+    func path(_ step: String) throws -> [String]? {
+      try PageWriting.topic("Deleting Vans", PageWriting.steps(step, "Click <b>Delete</b>.")).procedures.first?
+        .navigation
+    }
+    #expect(try path("Go to <b>Garage &gt; Vans</b>.") == ["Garage", "Vans"])
+    #expect(try path("Go to the <b>Vans</b> page.") == ["Vans"])
+    #expect(try path("Choose <b>Vans</b> &gt; <b>Vans</b>.") == ["Vans"])
+    #expect(try path("On the <b>Vans</b> page, select a van.") == [])
   }
 
   @Test func linksThatOnlySayWhereDoNotMakeAListOfPointers() throws {
