@@ -1,3 +1,5 @@
+import TopicModel
+
 /// Reads the action and the object out of a title, whatever the language's words are.
 ///
 /// "批量删除多条规则（测试）" and "Deleting One or More Rules" become: action 删除 or delete, object 规则 or rule.
@@ -323,12 +325,13 @@ struct OperationParser: Sendable {
 
   /// Whether a title opens with what numbers it: "步骤1：X", "Step 2: X".
   func hasLeadIn(_ title: String) -> Bool {
-    let core = Self.splitBrackets(title).core
+    let core = String(OutlineNumber.removed(from: Self.splitBrackets(title).core))
     return withoutLeadIn(core).utf8.count < core.utf8.count
   }
 
   /// A title without what numbers it.
   private func withoutLeadIn(_ title: String) -> String {
+    let title = String(OutlineNumber.removed(from: title))
     guard let colon = title.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return title }
     let opening = title[..<colon].lowercased()
     guard words.leadIns.contains(where: opening.hasPrefix), opening.unicodeScalars.count <= 12 else { return title }

@@ -35,6 +35,7 @@ extension ProcedureWords {
     var best = Instruction.none
     for clause in wording.clauses(of: sentence) {
       if isMoment(clause, in: wording) { continue }
+      if usesButton(clause, in: wording) { return .byHand }
       switch verb(of: clause, in: wording) {
       case .hand: return .byHand
       case .login(.console): return .byHand
@@ -65,6 +66,26 @@ extension ProcedureWords {
         return true
       }
     }
+  }
+
+  /// 通过列表上方的“新建规则”按钮新建规则, 选择右上方【新建】按钮: a marked name that is pressed, though no verb of the hand says so.
+  func usesButton(_ clause: Range<Int>, in wording: Wording) -> Bool {
+    let bytes = wording.bytes
+    guard !buttonUses.isEmpty, wording.hasLabel,
+      let mask = clause.first(where: { bytes[$0] == Wording.mask })
+    else { return false }
+    var start = wording.skipSpace(clause.lowerBound, to: clause.upperBound)
+    start += leads.run(in: bytes, at: start)
+    guard buttonUses.length(in: bytes, at: start) != nil else { return false }
+    var end = mask
+    while end < clause.upperBound, bytes[end] == Wording.mask { end += 1 }
+    return buttonTails.length(in: bytes, at: wording.skipSpace(end, to: clause.upperBound)) != nil
+  }
+
+  /// Whether a text presses something by a verb of the hand or by what it uses.
+  func pressesByHand(_ wording: Wording) -> Bool {
+    handVerbs.contains(wording.bytes)
+      || wording.sentences.contains { wording.clauses(of: $0).contains { usesButton($0, in: wording) } }
   }
 
   /// 勾选自定义成员时需…: a clause that says when something is so.
@@ -169,7 +190,12 @@ extension ProcedureWords {
   }
 
   private func verb(at offset: Int, to end: Int, in bytes: [UInt8], isFirst: Bool = true) -> Verb? {
-    if isFirst, connectVerbs.length(in: bytes, at: offset) != nil { return .login(.elsewhere) }
+    // 连接云服务器, but not 连接成功后 or 连接名称.
+    if isFirst, let length = connectVerbs.length(in: bytes, at: offset),
+      otherPlaces.first(in: bytes, from: offset + length, to: end) != nil
+    {
+      return .login(.elsewhere)
+    }
     if let length = loginVerbs.length(in: bytes, at: offset) {
       return .login(place(in: bytes, from: offset + length, to: end))
     }

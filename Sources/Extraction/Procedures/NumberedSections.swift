@@ -8,6 +8,7 @@ import TopicModel
 struct NumberedSections {
   let words: ProcedureWords
   let lists: ListRecognition
+  let titles: TitleReader
 
   /// The sections, each run of steps replaced by one that holds them as a list.
   func listed(_ sections: [Section]) -> [Section] {
@@ -51,12 +52,13 @@ struct NumberedSections {
     let hasSteps = items.contains { item in
       item.blocks.flatMap(\.nestedOrderedLists).contains { lists.isProcedure($0.items) }
     }
-    guard !hasSteps, let first = run.first, let title = items.first?.ownText, lists.isProcedure(items) else {
-      return nil
-    }
+    guard !hasSteps, let first = run.first, let title = items.first?.ownText, lists.isProcedure(items),
+      !titles.areOperations(items.map(\.ownText.line))
+    else { return nil }
     let outer = first.titles.dropLast()
     let isAnnounced = isGeneric(outer.last ?? "")
-    guard isAnnounced || words.login(in: Wording(title)) == .console || sayWhatToClick(items) else { return nil }
+    let isLoggedIn = words.login(in: Wording(title)) == .console && items.allSatisfy { isInstruction($0.ownText) }
+    guard isAnnounced || isLoggedIn || sayWhatToClick(items) else { return nil }
     return Section(
       titles: Array(outer), level: first.level - 1,
       blocks: [.list(Block.List(ordered: true, items: items, position: first.position))], position: first.position,
@@ -67,6 +69,10 @@ struct NumberedSections {
   private func isGeneric(_ title: String) -> Bool {
     let bytes = Array(title.utf8)
     return words.genericHeadings.equals(title) || words.genericHeadings.endsRange(in: bytes, from: 0, to: bytes.count)
+  }
+
+  private func isInstruction(_ title: RichText) -> Bool {
+    words.instruction(in: Wording(title)) > .none || titles.namesOperation(title.line)
   }
 
   /// Three headings or more, at least half of them instructions by hand: 点击右上方的“新增订单”.

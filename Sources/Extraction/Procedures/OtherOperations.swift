@@ -26,9 +26,11 @@ struct OtherOperations {
     var drafts: [ProcedureDraft] = []
     for block in section.blocks {
       guard case .list(let list) = block, !list.ordered else { continue }
-      let named = list.items.compactMap { labelled($0, section, at: index) }
-      if named.count == list.items.count {
-        drafts += named
+      let named = list.items.map { labelled($0.ownText, section, at: index) }
+      // Remarks among them instruct nobody: 权限说明：….
+      let isEach = zip(list.items, named).allSatisfy { $1 != nil || !words.isInstruction($0.ownText) }
+      if isEach, named.count(where: { $0 != nil }) > 1 {
+        drafts += named.compactMap { $0 }
         continue
       }
       let found = list.items.map { procedures(of: $0.ownText, section, at: index, number: -1 - drafts.count) }
@@ -37,9 +39,22 @@ struct OtherOperations {
     return drafts
   }
 
-  /// A bullet that names an operation before a colon and tells behind it what to press: one step.
-  private func labelled(_ item: Block.Item, _ section: Section, at index: Int) -> ProcedureDraft? {
-    let text = item.ownText
+  /// The operations of a section's paragraphs, each named before a colon: several that are all that is told there, or set
+  /// off in bold.
+  func procedures(inParagraphsOf section: Section, at index: Int) -> [ProcedureDraft] {
+    var drafts: [ProcedureDraft] = []
+    var isSetOff = true
+    for case .paragraph(let text) in section.blocks where words.isInstruction(text) {
+      guard let draft = labelled(text, section, at: index) else { return [] }
+      let length = text.spans.first { $0.kind == .strong && $0.start == 0 }?.end ?? 0
+      if length + 3 < draft.title.utf8.count { isSetOff = false }
+      drafts.append(draft)
+    }
+    return drafts.count > 1 || isSetOff ? drafts : []
+  }
+
+  /// A text that names an operation before a colon and tells behind it what to press: one step.
+  private func labelled(_ text: RichText, _ section: Section, at index: Int) -> ProcedureDraft? {
     let wording = Wording(text)
     guard words.isInstruction(text), let sentence = wording.sentences.first,
       let first = wording.clauses(of: sentence).first, first.upperBound < sentence.upperBound,

@@ -91,6 +91,8 @@ struct ProcedureFinder {
     for (index, section) in sections.enumerated() {
       let isOwn = section.isRoot || words.genericHeadings.equals(titles.label(of: section.title))
       guard isOwn, !words.otherOperations.equals(titles.label(of: section.title)) else { continue }
+      let operations = others.procedures(inParagraphsOf: section, at: index)
+      if !operations.isEmpty { return operations }
       let bullets = others.procedures(inBulletsOf: section, at: index)
       if bullets.count > 1 { return bullets }
       if let prose = prose(section, at: index) ?? bulletSteps(section, at: index) { return [prose] }
@@ -187,14 +189,17 @@ struct ProcedureFinder {
   /// A section whose title names an operation and whose paragraphs or bullets carry it out: one step each. Bullets that
   /// each say what they are for are operations of their own.
   private func fromProse(_ section: Section, at index: Int) -> [ProcedureDraft] {
+    let section = section.withQuotedBody
     let isGeneric = words.genericHeadings.equals(titles.label(of: section.title))
     let title =
       isGeneric
       ? titles.title(from: section.titles)
       : words.isWay(section.title) ? titles.title(from: section.titles.dropLast()) : section.title
-    guard !section.isRoot, !section.isContinued, titles.namesOperation(title) || pressesTitle(section),
-      !asks(title)
+    guard !section.isRoot, !section.isContinued, !asks(title),
+      titles.namesOperation(title) || pressesTitle(section) || isAboutOperations(section)
     else { return [] }
+    let operations = OtherOperations(words: words, titles: titles).procedures(inParagraphsOf: section, at: index)
+    if !operations.isEmpty { return operations }
     if let prose = prose(section, at: index) { return [prose] }
     guard section.level < Section.itemLevel else { return [] }
     let bullets = OtherOperations(words: words, titles: titles).procedures(inBulletsOf: section, at: index)
@@ -222,6 +227,13 @@ struct ProcedureFinder {
     return section.blocks.contains { block in
       if case .paragraph(let text) = block { titles.pressed(in: text).contains(title) } else { false }
     }
+  }
+
+  /// 模板基本操作: a heading that ends by saying that something is done below it.
+  private func isAboutOperations(_ section: Section) -> Bool {
+    let bytes = Array(titles.label(of: section.title).utf8)
+    return section.level < Section.itemLevel
+      && words.genericHeadings.endsRange(in: bytes, from: 0, to: bytes.count)
   }
 
   /// Bullets of which most are instructions, told one after the other, or instructions behind bullets of another kind.
@@ -266,18 +278,30 @@ struct ProcedureFinder {
 
   private func prose(_ section: Section, at index: Int) -> ProcedureDraft? {
     var drafts: [StepDraft] = []
+    /// Paragraphs that lead to the place of the first step.
+    var leading: [RichText] = []
+    func append(_ text: RichText) {
+      let (own, optional) = steps.withoutOptionalMark(text)
+      drafts.append(
+        StepDraft(
+          marker: String(drafts.count + 1), text: own, optional: optional, position: text.position(at: 0),
+          rule: .instructionParagraph))
+    }
     for block in section.blocks {
       switch block {
       case .paragraph(let text) where !text.text.isEmpty:
         guard tells(text, under: section.title, isFirst: drafts.isEmpty) else {
-          if !drafts.isEmpty { drafts[drafts.count - 1].parts.append(.follow(text)) }
+          if !drafts.isEmpty {
+            drafts[drafts.count - 1].parts.append(.follow(text))
+          } else if leadsThere(text) {
+            leading.append(text)
+          } else {
+            leading = []
+          }
           continue
         }
-        let (own, optional) = steps.withoutOptionalMark(text)
-        drafts.append(
-          StepDraft(
-            marker: String(drafts.count + 1), text: own, optional: optional, position: text.position(at: 0),
-            rule: .instructionParagraph))
+        if drafts.isEmpty { leading.forEach(append) }
+        append(text)
       case .note(let note) where !drafts.isEmpty:
         drafts[drafts.count - 1].parts.append(
           .note(NoteDraft(kind: note.kind, blocks: note.blocks, position: note.position)))
@@ -298,6 +322,26 @@ struct ProcedureFinder {
     return words.isInstruction(wording) || picksSeveral(wording, under: title)
       || words.tellsOnScreen(wording, below: title)
       || (!isFirst && goesOn(wording))
+  }
+
+  /// 登录控制台。 打开控制台，选择导航条中的【伸缩组】。: a paragraph of its own that goes where the first click is.
+  private func leadsThere(_ text: RichText) -> Bool {
+    let wording = Wording(text)
+    guard wording.sentences.count == 1, !words.isTyped(wording), !words.pointers.contains(wording.bytes),
+      words.login(in: wording) != .elsewhere, let sentence = wording.sentences.first,
+      let clause = wording.clauses(of: sentence).first
+    else { return false }
+    let start = wording.skipSpace(sentence.lowerBound, to: sentence.upperBound)
+    guard words.conditions.length(in: wording.bytes, at: start) == nil, !words.also.contains(wording.bytes) else {
+      return false
+    }
+    // 设置位置：…: a remark.
+    if wording.isColon(at: clause.upperBound) { return false }
+    switch words.verb(of: clause, in: wording) {
+    case .login(.console)?: return true
+    case .other?, .further?: return words.instruction(in: wording) >= .onScreen
+    default: return false
+    }
   }
 
   /// In the dialog box, select “Confirm”: a paragraph behind an instruction that says on which part of the screen to go on.

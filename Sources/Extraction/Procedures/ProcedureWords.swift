@@ -18,6 +18,9 @@ final class ProcedureWords: Sendable {
   /// In a sentence that leads in bullets: that it speaks of what they name (以下, the parameters).
   let bulletLeads: Phrases
   let handVerbs: Phrases
+  /// In front of a marked name that is pressed without a verb of the hand (通过“新建”按钮), and what then stands behind it.
+  let buttonUses: Phrases
+  let buttonTails: Phrases
   let verbs: Phrases
   let notImperative: Phrases
   let joints: Phrases
@@ -117,6 +120,8 @@ final class ProcedureWords: Sendable {
     resultStarts = Phrases(data.resultStarts)
     resultParts = Phrases(data.resultParts)
     successParts = Phrases(data.successParts)
+    buttonUses = Phrases(data.buttonUses ?? [])
+    buttonTails = Phrases(data.buttonTails ?? [])
     batch = Phrases(data.batch)
     oneOrMore = Phrases(data.oneOrMore)
     batchTitle = Phrases(data.batchTitle)
@@ -167,6 +172,8 @@ final class ProcedureWords: Sendable {
     var people: [String]?
     var bulletLeads: [String]?
     var handVerbs: [String]
+    var buttonUses: [String]?
+    var buttonTails: [String]?
     var verbs: [String]
     var notImperative: [String]
     var joints: [String]

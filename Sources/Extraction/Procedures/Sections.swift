@@ -19,6 +19,22 @@ struct Section {
   /// The page's text before its first heading.
   var isRoot: Bool { titles.count == 1 }
 
+  /// The same where all its text is set as a quotation: that is then its body, not a note beside one.
+  var withQuotedBody: Section {
+    var notes: [Block.Note] = []
+    for block in blocks {
+      switch block {
+      case .note(let note): notes.append(note)
+      case .figure: continue
+      case .paragraph(let text) where text.text.isEmpty: continue
+      default: return self
+      }
+    }
+    var section = self
+    if !notes.isEmpty { section.blocks = notes.flatMap(\.blocks) }
+    return section
+  }
+
   static let lineLevel = 20
   static let itemLevel = 30
 }
@@ -26,17 +42,19 @@ struct Section {
 /// Cuts a page's content at its headings, at bold lines that head what follows, and at bullets that hold procedures.
 struct SectionReader {
   let words: ProcedureWords
+  let titles: TitleReader
   let lists: ListRecognition
 
-  init(words: ProcedureWords) {
+  init(words: ProcedureWords, titles: TitleReader) {
     self.words = words
+    self.titles = titles
     lists = ListRecognition(words: words)
   }
 
   func sections(title: String, content: [Block]) -> [Section] {
     var sections = [Section(titles: [title], level: 1, blocks: [])]
     append(content, to: &sections)
-    sections = NumberedSections(words: words, lists: lists).listed(sections)
+    sections = NumberedSections(words: words, lists: lists, titles: titles).listed(sections)
     for index in sections.indices { sections[index].blocks = joinedLists(sections[index].blocks) }
     return sections
   }
@@ -118,10 +136,17 @@ struct SectionReader {
 
   /// Bullets, or numbered phases, that each hold a procedure of their own.
   private func holdsProcedures(_ list: Block.List) -> Bool {
-    if list.ordered { return lists.holdsProcedures(list.items) }
+    if list.ordered { return lists.holdsProcedures(list.items) || areOperations(list) }
     return list.items.contains { item in
       item.blocks.flatMap(\.nestedOrderedLists).contains { lists.isProcedure($0.items) } || isTitledInstruction(item)
     }
+  }
+
+  /// **1. Delete a report** and **2. Delete reports in batches**, each with its steps.
+  private func areOperations(_ list: Block.List) -> Bool {
+    list.items.allSatisfy { item in
+      item.ownText.isBold && item.blocks.contains { !$0.nestedOrderedLists.isEmpty }
+    } && titles.areOperations(list.items.map(\.ownText.line))
   }
 
   private func places(in list: Block.List) -> [Place] {
@@ -174,7 +199,7 @@ extension ProcedureWords {
     guard !isTyped(wording), login(in: wording) != .elsewhere else { return false }
     if isPath(text) { return true }
     let strength = instruction(in: wording)
-    return strength == .byHand && handVerbs.contains(wording.bytes)
+    return strength == .byHand && pressesByHand(wording)
       && (text.linkedLength == 0 || !pointers.contains(wording.bytes))
   }
 

@@ -42,6 +42,18 @@ struct TitleReader {
     return !language.operation(of: label).action.isEmpty
   }
 
+  /// Whether titles name several operations on one thing rather than the steps of one: 添加客户 and 删除客户, 删除 and 批量删除.
+  func areOperations(_ titles: [String]) -> Bool {
+    let readings = titles.map(reading).filter { !$0.operation.action.isEmpty && !$0.operation.object.isEmpty }
+    return readings.indices.contains { index in
+      readings[..<index].contains { other in
+        let mine = readings[index]
+        return other.operation.object == mine.operation.object
+          && (other.operation.action != mine.operation.action || other.saysBatch != mine.saysBatch)
+      }
+    }
+  }
+
   /// The labels that a text clicks or selects from a menu, without a word for "in batches": what two forms of one operation share.
   func pressed(in text: RichText) -> Set<String> {
     Set(

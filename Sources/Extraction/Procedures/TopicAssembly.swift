@@ -30,7 +30,7 @@ struct TopicAssembly {
     var topic = Topic(
       id: Self.id(of: page.source), source: page.source, url: page.url, title: page.title, lang: page.lang,
       kind: .concept, parent: page.parent, breadcrumbs: page.breadcrumbs, links: page.links)
-    let sections = SectionReader(words: words).sections(title: page.title, content: page.content)
+    let sections = SectionReader(words: words, titles: titles).sections(title: page.title, content: page.content)
     let kinds = TopicKindReader(words: words)
     let isReference = !page.isExcerpt && kinds.isReference(sections)
     let drafts = isReference ? [] : drafts(in: sections, isExcerpt: page.isExcerpt)

@@ -120,7 +120,7 @@ struct BareNameReader {
       }
       index += 1
     }
-    let range = name(start..<end)
+    let range = withoutCommandNoun(name(start..<end))
     guard isCommand(range, isInList: isInList, inMenu: inMenu) else { return nil }
     return BareNames(
       names: [range], next: pieces[..<index].lastIndex { $0.end <= range.upperBound }.map { $0 + 1 } ?? index)
@@ -165,7 +165,8 @@ struct BareNameReader {
       let isDirection = pieces[index].end - pieces[index].start - attributeLength(index) > Self.shortestCommand / 2
       return isDirection || isBehindNoun ? pieces[index].end : nil
     }
-    return word.nounAfter == .column ? pieces[index].end : nil
+    // 导航栏监控菜单: the menu that the item stands in.
+    return word.nounAfter == .column || word.roles.contains(.menu) ? pieces[index].end : nil
   }
 
   /// Bytes of the 的 that a place ends in: 中的.
@@ -258,6 +259,14 @@ struct BareNameReader {
     if isOperation(name) { return name.count <= Self.longestOperation }
     if !inMenu, grammar.namesParameter(String(decoding: bytes[name], as: UTF8.self)) { return false }
     return name.count <= (isInList ? Self.longestItem : Self.longestCommand)
+  }
+
+  /// 删除操作: the command is 删除.
+  private func withoutCommandNoun(_ name: Range<Int>) -> Range<Int> {
+    guard let match = grammar.operations.longestMatch(in: bytes, at: name.lowerBound, limit: name.upperBound),
+      grammar.commandColumns.contains(String(decoding: bytes[match.end..<name.upperBound], as: UTF8.self))
+    else { return name }
+    return name.lowerBound..<match.end
   }
 
   private func isOperation(_ name: Range<Int>) -> Bool {

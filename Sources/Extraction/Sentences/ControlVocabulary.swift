@@ -172,10 +172,11 @@ final class ControlGrammar: Sendable {
   private let listNouns: [String]
   /// Nouns that end what a label without a name of its own is called: 区域下拉框.
   private let ownNouns: [(noun: String, kind: Control.Kind)]
-  private let commandColumns: Set<String>
   /// What is selected is pressed, unless the sentence says that it is chosen.
   let selectingPresses: Bool
   private let keys: Set<String>
+  /// Headings of the column that holds the buttons of each row, in small letters.
+  let commandColumns: Set<String>
   let nameless: WordTrie<Bool>
   /// What the name of a command begins with: 删除, 批量.
   let operations: WordTrie<Bool>

@@ -70,6 +70,10 @@ extension SentenceReading {
     if clause.isPlace || clause.isSource || clause.isCategory {
       return isData(name, isTyped: false) ? nil : place(label, context, group, text: text)
     }
+    // 通过“新建规则”进入…
+    if clause.verb == nil, isMeans, !clause.isCondition, isUsed(group.upperBound), !isData(name, isTyped: false) {
+      return Finding(.button, .click, .clicked)
+    }
     guard let verb = clause.verb else {
       let isNamed = name.unicodeScalars.contains(where: \.properties.isAlphabetic)
       return label.isCascade && label.items.count > 1 && isNamed && !clause.isCondition
@@ -90,6 +94,14 @@ extension SentenceReading {
       return Finding(grammar.namesColumn(name) ? .column : .other, .none, .placeNamed)
     }
     return finding(of: verb, label, name, in: group, context)
+  }
+
+  /// Whether what stands right behind a label says what it is used for: 进入, 即可.
+  private func isUsed(_ index: Int) -> Bool {
+    guard index < pieces.count, index > 0, isBlank(pieces[index - 1].end..<pieces[index].start),
+      let word = pieces[index].word
+    else { return false }
+    return word.nounAfter == nil && word.roles.isSubset(of: [.ability, .bareEnd, .purpose])
   }
 
   /// What a label is by the verb that governs it.
@@ -175,6 +187,7 @@ extension SentenceReading {
     case .view where kind == .checkbox: return (kind, .check)
     case .view: return (kind, kind == .page || kind == .dialog ? .view : .none)
     case .other where kind == .button && isBehind(.using, group.lowerBound): return (kind, .click)
+    case nil where isMeans && (kind == .button || kind == .icon): return (kind, .click)
     case .hover, .show, .other, nil: return (kind, .none)
     }
   }

@@ -205,10 +205,10 @@ struct SentenceReading {
     case .click, .select, .check, .go: return false
     case .enter, .type, .open, .view, .hover, .show, .other: break
     }
-    for piece in pieces[(index + 1)...].prefix(Self.lookahead) {
+    for (next, piece) in zip(pieces.indices.dropFirst(index + 1), pieces[(index + 1)...].prefix(Self.lookahead)) {
       guard let word = piece.word else { return false }
       if word.roles.contains(.attributive) { return true }
-      if word.roles.contains(.placeSuffix) { return isAttributive(piece) }
+      if word.roles.contains(.placeSuffix) { return isAttributive(piece) || isAttribute(next) }
     }
     return false
   }

@@ -15,7 +15,7 @@ struct TitleReading {
 
   init(_ title: String, grammar: OperationGrammar) {
     self.grammar = grammar
-    let (main, bracketed) = Self.withoutBrackets(title)
+    let (main, bracketed) = Self.withoutBrackets(String(OutlineNumber.removed(from: title)))
     parts = Self.parts(of: main, grammar: grammar)
     aside = bracketed.flatMap { Self.parts(of: $0, grammar: grammar) }
     dropNumber()
