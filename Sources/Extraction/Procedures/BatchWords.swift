@@ -89,6 +89,9 @@ struct BatchWords {
     if hasCue(wording, words.inBatches, sentence) {
       let isCapability = words.capability.contains(wording.bytes, from: start, to: end)
       guard isInstruction || picks || isCapability else { return nil }
+      // 若批量勾选的域名中有…: a case of which something is said.
+      let isCase = words.conditions.length(in: wording.bytes, at: wording.skipSpace(start, to: end)) != nil
+      if isCase, !isInstruction, !isCapability { return nil }
       return Offer(sentence: sentence, start: alternative, isInstruction: isInstruction, picksItems: picks)
     }
     // Several kinds of something (多种类型) are no items.
@@ -269,6 +272,7 @@ struct BatchWords {
         // "Check multiple boxes": the rows of a list, whatever they are.
         let thing = wording.skipSpace(noun, to: clause.upperBound)
         if isOfAny || words.screenParts.length(in: wording.bytes, at: thing) != nil { return true }
+        if isToBeDone(title, in: wording, clause.lowerBound..<noun) { return true }
         let shares =
           isBehind
           ? NounOverlap.share(wording.masked(sentence.lowerBound..<noun), title, except: words.commonWords)
@@ -277,6 +281,15 @@ struct BatchWords {
       }
     }
     return false
+  }
+
+  /// 选择要删除的一个或多个人员: the words in front of "several" say that it is what the title's operation is done to.
+  private func isToBeDone(_ title: String, in wording: Wording, _ range: Range<Int>) -> Bool {
+    guard !words.objectAfter.isEmpty else { return false }
+    let mark = words.objectAfter.replacing("{}", with: "")
+    let text = wording.masked(range)
+    guard let end = text.ranges(of: mark).last else { return false }
+    return NounOverlap.share(String(text[..<end.lowerBound].suffix(4)), title, except: words.commonWords)
   }
 
   /// Whether a sentence offers the batch form beside what the step tells.

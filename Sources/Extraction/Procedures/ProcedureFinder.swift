@@ -336,13 +336,16 @@ struct ProcedureFinder {
       return false
     }
     // 设置位置：…: a remark.
-    if wording.isColon(at: clause.upperBound) { return false }
+    if wording.isColon(at: clause.upperBound), clause.count <= Self.longestName { return false }
     switch words.verb(of: clause, in: wording) {
     case .login(.console)?: return true
     case .other?, .further?: return words.instruction(in: wording) >= .onScreen
     default: return false
     }
   }
+
+  /// Bytes: eight Han characters.
+  private static let longestName = 24
 
   /// In the dialog box, select “Confirm”: a paragraph behind an instruction that says on which part of the screen to go on.
   private func goesOn(_ wording: Wording) -> Bool {

@@ -21,6 +21,8 @@ final class ProcedureWords: Sendable {
   /// In front of a marked name that is pressed without a verb of the hand (通过“新建”按钮), and what then stands behind it.
   let buttonUses: Phrases
   let buttonTails: Phrases
+  /// In front of a colon and the way to the console's page: 路径, menu path.
+  let wayLeads: Phrases
   let verbs: Phrases
   let notImperative: Phrases
   let joints: Phrases
@@ -122,6 +124,7 @@ final class ProcedureWords: Sendable {
     successParts = Phrases(data.successParts)
     buttonUses = Phrases(data.buttonUses ?? [])
     buttonTails = Phrases(data.buttonTails ?? [])
+    wayLeads = Phrases(data.wayLeads ?? [])
     batch = Phrases(data.batch)
     oneOrMore = Phrases(data.oneOrMore)
     batchTitle = Phrases(data.batchTitle)
@@ -172,6 +175,7 @@ final class ProcedureWords: Sendable {
     var people: [String]?
     var bulletLeads: [String]?
     var handVerbs: [String]
+    var wayLeads: [String]?
     var buttonUses: [String]?
     var buttonTails: [String]?
     var verbs: [String]

@@ -164,6 +164,16 @@ struct SectionReader {
     }
   }
 
+  /// Whether the last step of a list leads up to the bullets behind it: "…, as shown below:", and they tell what to press.
+  private func leads(_ list: Block.List, to bullets: Block.List) -> Bool {
+    guard lists.isProcedure(list.items), let step = list.items.last?.ownText,
+      bullets.items.contains(where: { words.isInstruction($0.ownText) })
+    else { return false }
+    let text = step.line
+    guard text.hasSuffix("：") || text.hasSuffix(":") else { return false }
+    return !(list.items.last?.blocks.contains { if case .list = $0 { true } else { false } } ?? true)
+  }
+
   /// Joins a list with the one that goes on counting behind it; what stands between belongs to the last item.
   private func joinedLists(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
@@ -176,6 +186,11 @@ struct SectionReader {
         list.items += next.items
         result.removeSubrange(at...)
         result.append(.list(list))
+      } else if case .list(let bullets) = block, !bullets.ordered, let last = result.last, case .list(var list) = last,
+        list.ordered, leads(list, to: bullets)
+      {
+        list.items[list.items.count - 1].blocks.append(block)
+        result[result.count - 1] = .list(list)
       } else {
         result.append(block)
       }

@@ -37,7 +37,7 @@ struct TopicAssembly {
     let limits = SectionConstraints(words: words, lists: ListRecognition(words: words), language: language).constraints(
       of: sections, procedureSections: Set(drafts.map(\.section)), steps: stepTexts(of: drafts))
     topic.constraints = unique(limits.topic)
-    topic.procedures = procedures(drafts, limits, topic: topic)
+    topic.procedures = procedures(drafts, limits, topic: topic, in: sections)
     if isReference { topic.procedures = referenceProcedures(of: topic, sections) }
     topic.kind = kind(of: topic, page, isReference: isReference, kinds)
     return topic
@@ -56,8 +56,14 @@ struct TopicAssembly {
     }
     // Of each section once: many lists may stand in one.
     var asides: [Int: [Wording]] = [:]
+    let parts = BatchParts(titles: titles)
     return found.enumerated().flatMap { number, draft -> [ProcedureDraft] in
       if draft.mode != nil { return [draft] }
+      if parts.isPart(draft, of: found) {
+        var part = draft
+        part.mode = .batch
+        return [part]
+      }
       let beside = asides[draft.section] ?? forms.offers(in: self.asides(of: sections[draft.section]))
       asides[draft.section] = beside
       // A procedure made of paragraphs has none beside it.
@@ -85,7 +91,7 @@ struct TopicAssembly {
   }
 
   private func procedures(
-    _ drafts: [ProcedureDraft], _ limits: SectionConstraints.Found, topic: Topic
+    _ drafts: [ProcedureDraft], _ limits: SectionConstraints.Found, topic: Topic, in sections: [Section]
   ) -> [Procedure] {
     let branches = BranchReader(words: words, anchors: StepNumber.byAnchor(drafts))
     let records = StepRecords(words: words, language: language, branches: branches)
@@ -104,7 +110,7 @@ struct TopicAssembly {
       let prerequisites = (topic.constraints + constraints).filter { $0.kind == .prerequisite && $0.step == nil }
       return Procedure(
         id: ids.id(section: draft.titles.last ?? "", mode: mode), title: draft.title, mode: mode, inline: draft.inline,
-        operation: operation, navigation: language.navigation(of: steps, for: operation),
+        operation: operation, navigation: navigation(of: steps, for: operation, draft, sections),
         prerequisites: prerequisites.map { Procedure.Prerequisite(text: $0.text, position: $0.position) },
         steps: steps, results: records.results(of: steps), constraints: constraints, position: draft.position,
         rule: draft.rule.rawValue)
@@ -115,6 +121,14 @@ struct TopicAssembly {
       procedure.steps = RepeatedLabels.settled(procedure.steps)
       return procedure
     }
+  }
+
+  /// The way that the steps go, or the one that a line above them tells.
+  private func navigation(
+    of steps: [Step], for operation: Procedure.Operation, _ draft: ProcedureDraft, _ sections: [Section]
+  ) -> [String] {
+    let path = language.navigation(of: steps, for: operation)
+    return path.isEmpty ? WayLines(words: words).way(to: draft, in: sections) : path
   }
 
   /// Where a section holds several operations, a constraint that names the action of some is about those.

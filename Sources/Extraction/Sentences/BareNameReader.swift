@@ -23,7 +23,9 @@ struct BareNameReader {
 
   /// The names pressed by the verb at `verb`.
   func names(behind verb: Int) -> BareNames? {
-    guard !grammar.isVerbLast, let action = pieces[verb].word?.verb else { return nil }
+    // 右键单击表头: of what the menu is opened, not a name.
+    guard !grammar.isVerbLast, let word = pieces[verb].word, !word.roles.contains(.contextMenu), let action = word.verb
+    else { return nil }
     guard action == .click || action == .select || action == .go || action == .open else { return nil }
     let start = pieces[verb].end
     let first = name(start..<bytes.count).lowerBound

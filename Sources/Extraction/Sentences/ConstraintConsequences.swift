@@ -12,7 +12,7 @@ extension ConstraintSentence {
         $0.clause == effect.clause
           && ($0.value.roles.contains(.only) || ($0.value.roles.contains(.ensure) && $0.start < effect.start))
       }
-      if !isOther { return .sideEffect }
+      if !isOther, !isAbleBeside(effect) { return .sideEffect }
     }
     if begins(.condition), isAboutToLose || loses(behind: .future) || isCaseOfLoss { return .lossToCome }
     if isLostSomehow, !namesScreen, !has(.result), !begins(.instruction), !asserts(.negation) { return .lossToCome }
@@ -39,7 +39,11 @@ extension ConstraintSentence {
       let isAlteration = words.contains {
         $0.clause == negation.clause && $0.start > negation.start && $0.value.roles.contains(.alteration)
       }
-      return isAlteration ? nil : .afterwards
+      // 开启保护后，不允许删除: denied, not lost.
+      let isDenied = negation.value.roles.contains(.ban) && !words.contains {
+        $0.clause == after.clause && $0.start < after.start && $0.value.roles.contains(.loss)
+      }
+      return isAlteration || isDenied ? nil : .afterwards
     }
     if losesThen { return .lossToCome }
     if isLostWith(after) { return .lossToCome }
@@ -79,6 +83,12 @@ extension ConstraintSentence {
     }
   }
 
+  /// 支持手动删除和自动删除: an effect that a sentence on what can be done names, and does not say will come.
+  private func isAbleBeside(_ effect: Word) -> Bool {
+    effect.value.roles.isDisjoint(with: .future) && !has(.future) && !has(.after) && !has(.negation)
+      && words.contains { $0.value.roles.contains(.ability) && $0.isAsserted && $0.clause <= effect.clause }
+  }
+
   /// 停用用户后：, When you deactivate a user: — one clause that is the case of a loss leads in what happens then.
   var namesLoss: Bool {
     !has(.listed) && !has(.instruction) && !has(.demand) && !has(.negation)
@@ -98,7 +108,12 @@ extension ConstraintSentence {
   /// 若删除的目录有上级，则其中的文件将自动划分到…: the first clause is the case that something is removed, a later one what
   /// will be then.
   private var isCaseOfLoss: Bool {
-    guard !has(.result), !has(.advice), words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.loss) })
+    // 如果上传被中断，将继续上传: an accident, and how it goes on.
+    guard !has(.result), !has(.advice),
+      words.contains(where: { word in
+        word.clause == 0 && word.value.roles.contains(.loss)
+          && !words.contains { $0.end == word.start && $0.value.roles.contains(.suffering) }
+      })
     else { return false }
     return words.contains { word in
       word.clause > 0 && word.isAsserted && word.value.roles.contains(.future)

@@ -36,6 +36,14 @@ extension ConstraintSentence {
     return found
   }
 
+  /// （最多添加100个）: brackets that begin with a bound and hold its number.
+  var isBoundedInBrackets: Bool {
+    words.enumerated().contains { index, word in
+      word.isAside && !word.value.roles.isDisjoint(with: [.bound, .comparison]) && isBracket(before: word.start)
+        && number(from: word.end, reach: Self.boundReach, words: words[(index + 1)...])?.unit != nil
+    }
+  }
+
   /// 每个帐号可创建10个…: the sentence begins with what is counted for, and a number with a unit stands behind what it can.
   var quantityForEach: Quantity? {
     guard begins(.each),
@@ -61,6 +69,8 @@ extension ConstraintSentence {
         while last < end, isDigit(bytes[last]) || bytes[last] == UInt8(ascii: ".") || bytes[last] == UInt8(ascii: ",") {
           last += 1
         }
+        // 2:00 is a time of day.
+        if last + 1 < range.upperBound, bytes[last] == UInt8(ascii: ":"), isDigit(bytes[last + 1]) { return nil }
         let digits = bytes[index..<last].filter { $0 != UInt8(ascii: ",") }
         if let value = Double(String(decoding: digits, as: UTF8.self)) {
           return Quantity(number: value, unit: unit(from: last, words), isNext: index <= start + 1, isInDigits: true)

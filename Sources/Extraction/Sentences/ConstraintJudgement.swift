@@ -35,6 +35,7 @@ extension ConstraintSentence {
     {
       return own
     }
+    if isNothing { return nil }
     if context.section == .prerequisites { return isPointer ? nil : Judgement(.prerequisite, .underPrerequisites) }
     if leadsToTable || isHelpInTrouble { return nil }
     let own = ownJudgement(in: context, itemKind: itemKind)
@@ -47,6 +48,16 @@ extension ConstraintSentence {
     guard let negation = first(.negation), !begins(.condition) else { return false }
     return !isBeforeLead(negation) && has(.listed)
   }
+
+  /// 无。
+  private var isNothing: Bool {
+    guard let word = words.first, word.value.roles.contains(.nothing) else { return false }
+    return bytes[range.lowerBound..<word.start].allSatisfy(isSpace)
+      && range.upperBound - word.end <= Self.longestStop && !bytes[word.end..<range.upperBound].contains(where: isLetter)
+  }
+
+  /// Bytes: 。
+  private static let longestStop = 3
 
   private func isBeforeLead(_ word: Word?) -> Bool { word.map { $0.clause < clauseEnds.count - 1 } ?? false }
 
@@ -175,7 +186,8 @@ extension ConstraintSentence {
   private var isPermission: Bool {
     if begins(.instruction) || sharesClause(.permission, .instruction) { return false }
     if asserts(.only), let number = quantity(), number.isNext { return false }
-    if asserts(.only) || asserts(.onlyIf), sharesClause(.role, [.only, .onlyIf]) { return true }
+    if asserts(.only) || asserts(.onlyIf), sharesClause(.role, [.only, .onlyIf]), !isDoneToPeople { return true }
+    if begins(.holder), let end = clauseEnds.first, words[0].end == end { return has(.role) || has(.permission) }
     if asserts(.being), sharesClause(.role, .being) { return true }
     if sharesClause(.rank, [.role, .permission]), has(.ability) || has(.actor) { return true }
     if sharesClause(.unpermitted, .role) { return true }
@@ -189,13 +201,26 @@ extension ConstraintSentence {
       && (asserts(.demand) || asserts(.must) || asserts(.only))
   }
 
-  /// 仅管理员可…: people right behind the word.
+  /// 仅可移除部门的成员: the people are what is operated on.
+  private var isDoneToPeople: Bool {
+    guard let only = first(.only), only.value.roles.contains(.onlyDo) else { return false }
+    return !words.contains { $0.clause == only.clause && $0.start < only.start && $0.value.roles.contains(.role) }
+      && !words.contains {
+        $0.clause == only.clause && $0.start >= only.end && $0.value.roles.contains(.agent)
+      }
+  }
+
+  /// 仅管理员可…, 仅全局管理员可…: people right behind the word, or behind what they are called by.
   private var isJustForPeople: Bool {
     zip(words, words.dropFirst()).contains { just, people in
-      just.value.roles.contains(.just) && just.isAsserted && people.value.roles.contains(.role)
-        && bytes[just.end..<people.start].allSatisfy(isSpace)
+      guard just.value.roles.contains(.just), just.isAsserted, people.value.roles.contains(.role) else { return false }
+      let between = bytes[just.end..<people.start]
+      return between.allSatisfy(isSpace) || between.count <= Self.longestRank && between.allSatisfy { $0 >= 0x80 }
     }
   }
+
+  /// Bytes: 全局 in front of 管理员.
+  private static let longestRank = 9
 
   /// 开机（仅在关机状态时可选）: the sentence ends in brackets, which begin with the word that limits.
   private var isLimitedInBrackets: Bool {
@@ -223,7 +248,7 @@ extension ConstraintSentence {
     return start
   }
 
-  private func isBracket(before index: Int) -> Bool {
+  func isBracket(before index: Int) -> Bool {
     if index > range.lowerBound, bytes[index - 1] == UInt8(ascii: "(") { return true }
     return index >= range.lowerBound + 3 && bytes[index - 3] == 0xEF && bytes[index - 2] == 0xBC
       && bytes[index - 1] == 0x88
@@ -262,12 +287,14 @@ extension ConstraintSentence {
 
   private func isLimit(in context: ConstraintReader.Context) -> Bool {
     if isNumberOfCase { return false }
-    if asserts(.comparison) { return true }
+    if asserts(.comparison) || isBoundedInBrackets { return true }
     guard let number = quantity() else {
       return asserts(.bound) && !asserts(.negation) && context.section == .constraints
     }
     if let excess = first(.excess), !sharesClause(excess, [.negation, .must]) { return false }
-    if asserts(.bound) || asserts(.frequency) || quantityForEach != nil || quantityByTurn != nil { return true }
+    if asserts(.bound) || quantityForEach != nil || quantityByTurn != nil { return true }
+    // 可以一次添加一个，也可以…: one way of several.
+    if asserts(.frequency) { return number.isInDigits || number.number > 1 || !has(.ability) || asserts(.only) }
     if asserts(.must), number.isInDigits, number.unit != nil { return true }
     return asserts(.only) && (number.unit != nil || number.isNext)
   }

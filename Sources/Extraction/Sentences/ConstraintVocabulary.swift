@@ -184,6 +184,17 @@ struct ConstraintWord: Sendable {
     /// and: joins what is pressed and what it does.
     static let coordination = Roles(rawValue: 1 << 74)
 
+    /// 不允许: what is denied, rather than what cannot be done any more.
+    static let ban = Roles(rawValue: 1 << 75)
+    /// 只能 + a verb: what may only be done, whoever stands behind it.
+    static let onlyDo = Roles(rawValue: 1 << 76)
+    /// 由: in front of who does it.
+    static let agent = Roles(rawValue: 1 << 77)
+    /// 所需权限：: at the beginning of a sentence, in front of who may.
+    static let holder = Roles(rawValue: 1 << 78)
+    /// 无: all that a section of prerequisites says where there are none.
+    static let nothing = Roles(rawValue: 1 << 79)
+
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
       "effect": .effect, "future": .future, "after": .after, "before": .before, "demand": .demand,
@@ -201,7 +212,8 @@ struct ConstraintWord: Sendable {
       "unpermitted": .unpermitted, "speaking": .speaking, "manner": .manner, "suffering": .suffering,
       "taking": .taking, "deed": .deed, "each": .each, "people": .people,
       "subject": .subject, "excess": .excess, "marking": .marking, "turn": .turn, "none": .none,
-      "coordination": .coordination,
+      "coordination": .coordination, "ban": .ban, "onlyDo": .onlyDo, "agent": .agent, "holder": .holder,
+      "nothing": .nothing,
       "neutral": [],
     ]
   }

@@ -74,6 +74,9 @@ extension SentenceReading {
     if clause.verb == nil, isMeans, !clause.isCondition, isUsed(group.upperBound), !isData(name, isTyped: false) {
       return Finding(.button, .click, .clicked)
     }
+    if clause.verb == nil, !clause.isCondition, isClickedNext(group.upperBound), !isData(name, isTyped: false) {
+      return Finding(.button, .click, .clicked)
+    }
     guard let verb = clause.verb else {
       let isNamed = name.unicodeScalars.contains(where: \.properties.isAlphabetic)
       return label.isCascade && label.items.count > 1 && isNamed && !clause.isCondition
@@ -94,6 +97,26 @@ extension SentenceReading {
       return Finding(grammar.namesColumn(name) ? .column : .other, .none, .placeNamed)
     }
     return finding(of: verb, label, name, in: group, context)
+  }
+
+  /// 找到“安装”按钮并点击, 会看到“启用”按钮，点击它: the click behind the label has no other object.
+  private func isClickedNext(_ index: Int) -> Bool {
+    var index = index
+    if index < pieces.count, pieces[index].word?.nounAfter != nil { index += 1 }
+    guard index + 1 < pieces.count, pieces[index + 1].word?.verb == .click,
+      pieces[index].isClauseEnd || pieces[index].word?.roles.contains(.joiner) ?? false
+    else { return false }
+    let end = pieces[index + 1].end
+    guard index + 2 < pieces.count else { return isBlank(end..<bytes.count) || isStop(end) }
+    let next = pieces[index + 2]
+    guard isBlank(end..<next.start) else { return isStop(end) }
+    return next.isClauseEnd || !(next.word?.roles.isDisjoint(with: [.deictic, .bareEnd]) ?? true)
+  }
+
+  /// 。
+  private func isStop(_ index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
+      || index < bytes.count && bytes[index] == UInt8(ascii: ".")
   }
 
   /// Whether what stands right behind a label says what it is used for: 进入, 即可.
@@ -188,6 +211,7 @@ extension SentenceReading {
     case .view: return (kind, kind == .page || kind == .dialog ? .view : .none)
     case .other where kind == .button && isBehind(.using, group.lowerBound): return (kind, .click)
     case nil where isMeans && (kind == .button || kind == .icon): return (kind, .click)
+    case .view where isClickedNext(group.upperBound), nil where isClickedNext(group.upperBound): return (kind, .click)
     case .hover, .show, .other, nil: return (kind, .none)
     }
   }

@@ -313,6 +313,8 @@ struct SentenceReading {
     {
       leaveMenu()
     }
+    // 在导航栏的「系统」-「用户」页面中，点击「创建」: on the page the menu is left.
+    if kind == .page, clause.isPlace || context.isFollowedByPlace { leaveMenu() }
     if kind == .column { isColumn = true }
     if kind == .dropdown || (kind == .menu && clause.isPlace) { isMenu = true }
     if context.nounBefore == .menu { leaveMenu() }

@@ -16,6 +16,9 @@ struct FlatListSorter {
     var last: Int
     var items: [OpenItem] = []
     var position: Position?
+
+    /// Its numbers have a sign of their own and no number in front of them ("2.1").
+    var isOneLevel: Bool { !(0x31...0x39).contains(sign) && sign > ListMarker.spaceSign }
   }
 
   private let entries: [Draft]
@@ -259,6 +262,15 @@ struct FlatListSorter {
         addItem(style: style, number: number, marker, paragraph)
         return true
       }
+    }
+    // "1、", "2、" and "3.": the count goes on, whatever the sign.
+    if marker.style == .decimal, marker.number > 1, marker.parents.isEmpty, !marker.isWeak,
+      let at = stack.lastIndex(where: { $0.style == .decimal && $0.last + 1 == marker.number && $0.isOneLevel })
+    {
+      closeLists(above: at)
+      stack[at].last = marker.number
+      addItem(style: .decimal, number: marker.number, marker, paragraph)
+      return true
     }
     let isRoman =
       marker.roman == 1 && !stack.isEmpty && stack.contains { $0.style == .lowerLetter || $0.style == .upperLetter }

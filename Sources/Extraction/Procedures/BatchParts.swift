@@ -1,0 +1,26 @@
+/// Procedures that are parts of a batch operation told as a whole: 上传证书 and 关联域名 below 批量配置证书.
+struct BatchParts {
+  let titles: TitleReader
+
+  /// Whether a title above a draft names a batch operation, and its own another action.
+  ///
+  /// Not where a neighbour below that title says itself that it is for several: then this one is the form for one.
+  func isPart(_ draft: ProcedureDraft, of drafts: [ProcedureDraft]) -> Bool {
+    let own = titles.reading(draft.title)
+    guard !own.saysSingle, !own.saysBatch else { return false }
+    for (level, title) in draft.titles.enumerated().dropLast() {
+      let outer = titles.reading(title)
+      guard outer.saysBatch, !outer.saysSingle, !outer.operation.action.isEmpty,
+        outer.operation.action != own.operation.action
+      else { continue }
+      let below = drafts.filter { $0.titles.count > level + 1 && $0.titles[level] == title }
+      if !below.contains(where: { saysNumber($0.title) }) { return true }
+    }
+    return false
+  }
+
+  private func saysNumber(_ title: String) -> Bool {
+    let reading = titles.reading(title)
+    return reading.saysBatch || reading.saysSingle
+  }
+}
