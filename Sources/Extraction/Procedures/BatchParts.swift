@@ -4,14 +4,15 @@ struct BatchParts {
 
   /// Whether a title above a draft names a batch operation, and its own another action.
   ///
-  /// Not where a neighbour below that title says itself that it is for several: then this one is the form for one.
+  /// A page's title takes more: the two must be about one thing. Not where a neighbour below that title says itself that it is for several: then this one is the form for one.
   func isPart(_ draft: ProcedureDraft, of drafts: [ProcedureDraft]) -> Bool {
     let own = titles.reading(draft.title)
     guard !own.saysSingle, !own.saysBatch else { return false }
     for (level, title) in draft.titles.enumerated().dropLast() {
       let outer = titles.reading(title)
       guard outer.saysBatch, !outer.saysSingle, !outer.operation.action.isEmpty,
-        outer.operation.action != own.operation.action
+        outer.operation.action != own.operation.action,
+        level > 0 || NounOverlap.share(own.operation.object, outer.operation.object, except: titles.words.commonWords)
       else { continue }
       let below = drafts.filter { $0.titles.count > level + 1 && $0.titles[level] == title }
       if !below.contains(where: { saysNumber($0.title) }) { return true }

@@ -21,6 +21,11 @@ final class ProcedureWords: Sendable {
   /// In front of a marked name that is pressed without a verb of the hand (通过“新建”按钮), and what then stands behind it.
   let buttonUses: Phrases
   let buttonTails: Phrases
+  /// Says of what is picked that it may be several: 支持多选.
+  let multipleChoice: Phrases
+  /// Verbs that tick rows, and what says that it is a list that they stand in.
+  let rowPicks: Phrases
+  let listPlaces: Phrases
   /// In front of a colon and the way to the console's page: 路径, menu path.
   let wayLeads: Phrases
   let verbs: Phrases
@@ -125,6 +130,9 @@ final class ProcedureWords: Sendable {
     buttonUses = Phrases(data.buttonUses ?? [])
     buttonTails = Phrases(data.buttonTails ?? [])
     wayLeads = Phrases(data.wayLeads ?? [])
+    multipleChoice = Phrases(data.multipleChoice ?? [])
+    rowPicks = Phrases(data.rowPicks ?? [])
+    listPlaces = Phrases(data.listPlaces ?? [])
     batch = Phrases(data.batch)
     oneOrMore = Phrases(data.oneOrMore)
     batchTitle = Phrases(data.batchTitle)
@@ -176,6 +184,9 @@ final class ProcedureWords: Sendable {
     var bulletLeads: [String]?
     var handVerbs: [String]
     var wayLeads: [String]?
+    var multipleChoice: [String]?
+    var rowPicks: [String]?
+    var listPlaces: [String]?
     var buttonUses: [String]?
     var buttonTails: [String]?
     var verbs: [String]

@@ -91,6 +91,11 @@ struct BareNameReader {
         guard names.allSatisfy({ isNamed($0, kind) }) else { return nil }
         return BareNames(names: names, next: index)
       }
+      // 点击切换到权限标签页: what is gone to.
+      if word.verb == .go || word.verb == .select, action == .click, isTab(behind: index, in: phrase) {
+        start = piece.end
+        continue
+      }
       guard let end = placeEnd(index) else { continue }
       isPointedAt = word.roles.contains(.deictic)
       start = end
@@ -128,6 +133,11 @@ struct BareNameReader {
       names: [range], next: pieces[..<index].lastIndex { $0.end <= range.upperBound }.map { $0 + 1 } ?? index)
   }
 
+  private func isTab(behind index: Int, in phrase: Phrase) -> Bool {
+    let noun = pieces[index + 1..<phrase.last].first { $0.word?.nounAfter.map { isPressed($0, by: .click) } ?? false }
+    return noun?.word?.nounAfter == .tab
+  }
+
   /// Nouns of what can be pressed; of what is chosen or gone to, a tab or an item of a menu.
   private func isPressed(_ kind: Control.Kind, by action: ControlWord.Verb) -> Bool {
     switch kind {
@@ -163,7 +173,8 @@ struct BareNameReader {
     // 右上角, 列表中; but not the 处 of 空白处.
     if word.roles.contains(.placeSuffix) {
       let isBehindNoun =
-        index > 0 && pieces[index - 1].end == pieces[index].start && pieces[index - 1].word?.nounAfter != nil
+        index > 0 && pieces[index - 1].end == pieces[index].start
+        && (pieces[index - 1].word?.nounAfter != nil || pieces[index - 1].word?.roles.contains(.row) ?? false)
       let isDirection = pieces[index].end - pieces[index].start - attributeLength(index) > Self.shortestCommand / 2
       return isDirection || isBehindNoun ? pieces[index].end : nil
     }

@@ -33,7 +33,7 @@ extension ConstraintSentence {
     {
       return .meanwhile
     }
-    if let negation = first(.negation), isCaseOfLoss(before: negation) { return .afterwards }
+    if let negation = first(.negation), isCaseOfLoss(before: negation) || isOfWhatIsLost(negation) { return .afterwards }
     guard let after = first(.after), !has(.result) else { return nil }
     if let negation = first(.negation) ?? first(.void), follows(negation, after) {
       let isAlteration = words.contains {
@@ -103,6 +103,15 @@ extension ConstraintSentence {
         loss.value.roles.contains(.loss) && loss.clause < word.clause
           && words.contains { $0.clause == loss.clause && $0.start < loss.start && $0.value.roles.contains(.condition) }
       }
+  }
+
+  /// 被停用的用户将不能使用控制台: the sentence begins with what the operation was done to, and says what it cannot do then.
+  private func isOfWhatIsLost(_ negation: Word) -> Bool {
+    guard negation.clause == 0, !negation.value.roles.contains(.ban) else { return false }
+    return zip(words, words.dropFirst()).contains { loss, next in
+      loss.value.roles.contains(.loss) && next.value.roles.contains(.attributive) && next.start == loss.end
+        && next.end < negation.start && loss.start - range.lowerBound <= Self.shortestSubject
+    }
   }
 
   /// 若删除的目录有上级，则其中的文件将自动划分到…: the first clause is the case that something is removed, a later one what

@@ -40,7 +40,7 @@ extension ConstraintSentence {
     if leadsToTable || isHelpInTrouble { return nil }
     let own = ownJudgement(in: context, itemKind: itemKind)
     // How long something takes is no limit; what cannot be done meanwhile is a prohibition.
-    return has(.waiting) && own?.kind != .prohibition ? nil : own
+    return has(.waiting) && own?.kind != .prohibition && own?.rule != .conditionItem ? nil : own
   }
 
   /// 以下资源不支持删除：, The following backups cannot be deleted: — the last clause says so of what the list names.
@@ -153,7 +153,7 @@ extension ConstraintSentence {
 
   /// The first clause only says where to read more.
   private var isPointer: Bool {
-    words.contains { $0.clause == 0 && $0.value.roles.contains(.reference) }
+    words.contains { $0.clause == 0 && !$0.isAside && $0.value.roles.contains(.reference) }
   }
 
   /// 如果删除失败，请…
@@ -212,8 +212,11 @@ extension ConstraintSentence {
 
   /// 仅管理员可…, 仅全局管理员可…: people right behind the word, or behind what they are called by.
   private var isJustForPeople: Bool {
-    zip(words, words.dropFirst()).contains { just, people in
-      guard just.value.roles.contains(.just), just.isAsserted, people.value.roles.contains(.role) else { return false }
+    words.contains { just in
+      guard just.value.roles.contains(.just), just.isAsserted,
+        let people = words.first(where: { $0.start >= just.end && $0.value.roles != .unit }),
+        people.value.roles.contains(.role)
+      else { return false }
       let between = bytes[just.end..<people.start]
       return between.allSatisfy(isSpace) || between.count <= Self.longestRank && between.allSatisfy { $0 >= 0x80 }
     }

@@ -64,6 +64,8 @@ struct SentenceReading {
     let roles = word.roles
     // Select the actions icon: an icon is pressed.
     if word.nounAfter == .icon, clause.verb == .select, !clause.isVerbServed { clause.verb = .click }
+    // 在弹出的对话框中: what is done there is in the menu no longer.
+    if word.nounAfter == .dialog, isMenu, index == 0 || !pieces[index - 1].isLabel { leaveMenu() }
     if roles.contains(.contextMenu) || opensUnnamedMenu(word, at: index) { isContextMenuDue = true }
     if roles.contains(.sequel), clause.verb == .click || clause.verb == .select, isBeforeLabel(index) { goOn() }
     if roles.contains(.beside) { clause.isBeside = true }
