@@ -288,8 +288,8 @@ struct BatchWords {
   private func picksSeveralRows(_ wording: Wording, _ sentence: Range<Int>, _ title: String) -> Bool {
     let (start, end) = (sentence.lowerBound, sentence.upperBound)
     guard let pick = words.picks.first(in: wording.bytes, from: start, to: end) else { return false }
-    if words.multipleChoice.contains(wording.bytes, from: pick.upperBound, to: end) {
-      return NounOverlap.share(wording.masked(sentence), title, except: words.commonWords)
+    if let several = words.multipleChoice.first(in: wording.bytes, from: pick.upperBound, to: end) {
+      return isToBeDone(title, in: wording, pick.upperBound..<several.lowerBound)
     }
     return words.rowPicks.contains(wording.bytes, from: start, to: end)
       && words.oneOrMore.contains(wording.bytes, from: pick.upperBound, to: end)

@@ -55,19 +55,26 @@ struct OtherOperations {
 
   /// A text that names an operation before a colon and tells behind it what to press: one step.
   private func labelled(_ text: RichText, _ section: Section, at index: Int) -> ProcedureDraft? {
-    let wording = Wording(text)
-    guard words.isInstruction(text), let sentence = wording.sentences.first,
-      let first = wording.clauses(of: sentence).first, first.upperBound < sentence.upperBound,
-      wording.isColon(at: first.upperBound)
-    else { return nil }
-    let title = titles.label(of: wording.string(first))
-    guard titles.namesOperation(title) else { return nil }
+    guard words.isInstruction(text), let title = name(before: text), titles.namesOperation(title) else { return nil }
     let isBatch = titles.reading(title).saysBatch || batch.number(ofLabel: title) == .several
     return ProcedureDraft(
       title: title, titles: section.titles + [title],
       steps: [StepDraft(marker: "1", text: text, position: text.position(at: 0), rule: .sentenceStep)],
       mode: isBatch ? .batch : .single, section: index, position: text.position(at: 0), rule: .operationSentence,
       isProse: true)
+  }
+
+  /// What a text begins with up to a colon, set in bold or not.
+  private func name(before text: RichText) -> String? {
+    let wording = Wording(text)
+    if let bold = text.spans.first(where: { $0.start == 0 && $0.kind == .strong }), bold.end < text.text.utf8.count {
+      let name = text.substring(0, bold.end)
+      if name.hasSuffix("：") || name.hasSuffix(":") || wording.isColon(at: bold.end) { return titles.label(of: name) }
+    }
+    guard let sentence = wording.sentences.first, let first = wording.clauses(of: sentence).first,
+      first.upperBound < sentence.upperBound, wording.isColon(at: first.upperBound)
+    else { return nil }
+    return titles.label(of: wording.string(first))
   }
 
   /// The operations of one paragraph or bullet; a batch form directly behind its single form is its twin.

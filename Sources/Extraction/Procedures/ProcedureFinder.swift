@@ -366,6 +366,10 @@ struct ProcedureFinder {
     else { return false }
     let start = wording.skipSpace(sentence.lowerBound, to: sentence.upperBound)
     let told = wording.masked(sentence)
+    // What can be done there names no part of the screen besides.
+    guard sentence.contains(where: { wording.bytes[$0] == Wording.mask }),
+      words.screenParts.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
+    else { return false }
     return words.conditions.length(in: wording.bytes, at: start) == nil
       && words.resultStarts.length(in: wording.bytes, at: start) == nil
       && !words.negations.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)

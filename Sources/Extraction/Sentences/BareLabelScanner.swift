@@ -23,6 +23,12 @@ struct BareLabelScanner {
         continue
       }
       // Words that are part of a name are none of the sentence.
+      if let first = found.path.first, let last = found.path.last {
+        result += pieces[index..<found.next].prefix { $0.end <= first.lowerBound }
+        let outer = first.lowerBound..<last.upperBound
+        let label = Label(outer: outer, items: found.path, marking: .bare, isCascade: true)
+        result.append(Piece(start: outer.lowerBound, end: outer.upperBound, content: .label(label)))
+      }
       for name in found.names {
         result += pieces[index..<found.next].prefix { $0.end <= name.lowerBound }
         index += pieces[index..<found.next].prefix { $0.end <= name.upperBound }.count

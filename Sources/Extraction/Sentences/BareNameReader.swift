@@ -31,6 +31,7 @@ struct BareNameReader {
     let first = name(start..<bytes.count).lowerBound
     guard first < bytes.count, bytes[first] >= 0x80 else { return nil }
     let phrase = Phrase(behind: verb, in: self)
+    if let found = path(in: phrase) { return found }
     if let found = named(in: phrase, by: action) { return found }
     let inMenu = isMenu(before: verb)
     guard action == .click || inMenu, !phrase.isCutShort else { return nil }
@@ -75,6 +76,43 @@ struct BareNameReader {
         last += 1
       }
     }
+  }
+
+  /// 进入全局设置-用户信息, 选中操作 - 其他 - 删除: items of menus between dashes.
+  private func path(in phrase: Phrase) -> BareNames? {
+    guard !phrase.isCutShort, bytes[phrase.start..<phrase.end].contains(UInt8(ascii: "-")) else { return nil }
+    var start = phrase.start
+    var end = phrase.end
+    var next = phrase.last
+    for index in phrase.first..<phrase.last {
+      guard let word = pieces[index].word else { continue }
+      let isBehindDash = bytes[start..<pieces[index].start].contains(UInt8(ascii: "-"))
+      if !isBehindDash, let place = placeEnd(index) { start = place }
+      guard isBehindDash, endsName(word) || word.nounAfter != nil, !isItemStart(pieces[index].start) else { continue }
+      // 选择华北-北京四区域: no menus.
+      if let kind = word.nounAfter, !isPressed(kind, by: .click), kind != .page { return nil }
+      (end, next) = (pieces[index].start, index)
+      break
+    }
+    var items: [Range<Int>] = []
+    for part in bytes[start..<end].split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
+      items.append(name(part.startIndex..<part.endIndex))
+    }
+    guard items.count > 1, items.allSatisfy({ isItem($0) }) else { return nil }
+    return BareNames(names: [], path: items, next: next)
+  }
+
+  /// Whether a word begins right behind a dash.
+  private func isItemStart(_ index: Int) -> Bool {
+    var index = index
+    while index > 0, isSpace(bytes[index - 1]) { index -= 1 }
+    return index > 0 && bytes[index - 1] == UInt8(ascii: "-")
+  }
+
+  /// An item of a path: two to ten Han characters, letters among them.
+  private func isItem(_ range: Range<Int>) -> Bool {
+    range.count >= Self.shortestCommand && range.count <= Self.longestOperation && bytes[range.lowerBound] >= 0xE3
+      && bytes[range].allSatisfy { $0 >= 0x80 || isLetter($0) || isDigit($0) || $0 == 0x20 || $0 == UInt8(ascii: "/") }
   }
 
   /// The names in front of a noun that says what they are of.
@@ -308,5 +346,7 @@ struct BareNameReader {
 struct BareNames {
   /// UTF-8 offsets, in order.
   var names: [Range<Int>]
+  /// The items of one path through menus, instead.
+  var path: [Range<Int>] = []
   var next: Int
 }

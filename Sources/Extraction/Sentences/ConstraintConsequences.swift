@@ -33,16 +33,20 @@ extension ConstraintSentence {
     {
       return .meanwhile
     }
-    if let negation = first(.negation), isCaseOfLoss(before: negation) || isOfWhatIsLost(negation) { return .afterwards }
+    if let negation = first(.negation), isCaseOfLoss(before: negation) || isOfWhatIsLost(negation) {
+      return .afterwards
+    }
     guard let after = first(.after), !has(.result) else { return nil }
     if let negation = first(.negation) ?? first(.void), follows(negation, after) {
       let isAlteration = words.contains {
         $0.clause == negation.clause && $0.start > negation.start && $0.value.roles.contains(.alteration)
       }
       // 开启保护后，不允许删除: denied, not lost.
-      let isDenied = negation.value.roles.contains(.ban) && !words.contains {
-        $0.clause == after.clause && $0.start < after.start && $0.value.roles.contains(.loss)
-      }
+      let isDenied =
+        negation.value.roles.contains(.ban)
+        && !words.contains {
+          $0.clause == after.clause && $0.start < after.start && $0.value.roles.contains(.loss)
+        }
       return isAlteration || isDenied ? nil : .afterwards
     }
     if losesThen { return .lossToCome }
@@ -107,10 +111,13 @@ extension ConstraintSentence {
 
   /// 被停用的用户将不能使用控制台: the sentence begins with what the operation was done to, and says what it cannot do then.
   private func isOfWhatIsLost(_ negation: Word) -> Bool {
-    guard negation.clause == 0, !negation.value.roles.contains(.ban) else { return false }
+    guard !negation.value.roles.contains(.ban) else { return false }
     return zip(words, words.dropFirst()).contains { loss, next in
-      loss.value.roles.contains(.loss) && next.value.roles.contains(.attributive) && next.start == loss.end
-        && next.end < negation.start && loss.start - range.lowerBound <= Self.shortestSubject
+      guard loss.value.roles.contains(.loss), loss.clause == 0, next.start == loss.end, next.end < negation.start,
+        loss.start - range.lowerBound <= Self.shortestSubject
+      else { return false }
+      // 禁用后该成员仍会保留，但将无法访问…
+      return next.value.roles.contains(.attributive) && negation.clause == 0 || next.value.roles.contains(.thereafter)
     }
   }
 

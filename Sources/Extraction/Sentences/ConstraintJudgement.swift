@@ -53,7 +53,8 @@ extension ConstraintSentence {
   private var isNothing: Bool {
     guard let word = words.first, word.value.roles.contains(.nothing) else { return false }
     return bytes[range.lowerBound..<word.start].allSatisfy(isSpace)
-      && range.upperBound - word.end <= Self.longestStop && !bytes[word.end..<range.upperBound].contains(where: isLetter)
+      && range.upperBound - word.end <= Self.longestStop
+      && !bytes[word.end..<range.upperBound].contains(where: isLetter)
   }
 
   /// Bytes: 。
@@ -79,6 +80,7 @@ extension ConstraintSentence {
       return Judgement(.verification, .identityCheck)
     }
     if isStepsOwn, namesActor { return Judgement(.permission, .whoMay) }
+    if !isStepsOwn, !has(.instruction), ranksMay { return Judgement(.permission, .whoMay) }
     if isPermission { return Judgement(.permission, .whoMay) }
     if ordersBeforehand { return Judgement(.prerequisite, .firstOf) }
     if has(.irreversible) { return Judgement(.consequence, .irreversible) }
@@ -181,6 +183,20 @@ extension ConstraintSentence {
   private var namesActor: Bool {
     guard words.count > 1, begins(.role), words[1].value.roles.contains(.actor) else { return false }
     return bytes[words[0].end..<words[1].start].allSatisfy(isSpace)
+  }
+
+  /// 组织拥有者和管理员可以移除成员: the sentence begins with people of a rank, and says what they may do.
+  private var ranksMay: Bool {
+    guard let first = words.first(where: { $0.value.roles != .unit }), first.value.roles.contains(.role),
+      first.start - range.lowerBound <= Self.longestRank,
+      bytes[range.lowerBound..<first.start].allSatisfy({ $0 >= 0x80 }),
+      let actor = words.first(where: { $0.start >= first.end && $0.value.roles.contains(.actor) }), actor.clause == 0
+    else { return false }
+    let people = words.filter { $0.start >= first.start && $0.start < actor.start }
+    let last = people.last { $0.value.roles.contains(.role) }
+    return people.allSatisfy { $0.value.roles.contains(.role) || $0.value.roles == .unit }
+      && people.contains { grammar.isRank(bytes[$0.start..<$0.end]) }
+      && last.map { bytes[$0.end..<actor.start].allSatisfy(isSpace) } ?? false
   }
 
   private var isPermission: Bool {

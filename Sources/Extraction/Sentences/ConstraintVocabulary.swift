@@ -19,6 +19,8 @@ struct ConstraintVocabulary: Decodable, Sendable {
   var conditionLeads: [String]
   /// Verbs in a list's lead-in for what is a loss: its items say what happens then.
   var lossVerbs: [String]?
+  /// Ends of the names of people who may more than others: 管理员.
+  var ranks: [String]?
   /// Endings of a verb that make it a noun of what is done (delet-ing) or tell that it is done (delet-ed).
   var deedEndings: DeedEndings?
 
@@ -195,6 +197,9 @@ struct ConstraintWord: Sendable {
     /// 无: all that a section of prerequisites says where there are none.
     static let nothing = Roles(rawValue: 1 << 79)
 
+    /// 后: right behind what is lost, in a clause that goes on.
+    static let thereafter = Roles(rawValue: 1 << 80)
+
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
       "effect": .effect, "future": .future, "after": .after, "before": .before, "demand": .demand,
@@ -213,7 +218,7 @@ struct ConstraintWord: Sendable {
       "taking": .taking, "deed": .deed, "each": .each, "people": .people,
       "subject": .subject, "excess": .excess, "marking": .marking, "turn": .turn, "none": .none,
       "coordination": .coordination, "ban": .ban, "onlyDo": .onlyDo, "agent": .agent, "holder": .holder,
-      "nothing": .nothing,
+      "nothing": .nothing, "thereafter": .thereafter,
       "neutral": [],
     ]
   }
@@ -238,6 +243,11 @@ final class ConstraintGrammar: Sendable {
   let deeds: WordTrie<DeedForm>
   /// Units of time, in which no limit for each counts.
   let durations: Set<String>
+  /// Ends of the names of people who may more than others.
+  private let ranks: [[UInt8]]
+
+  /// Whether people are of a rank: 系统管理员, 所有者.
+  func isRank(_ people: ArraySlice<UInt8>) -> Bool { ranks.contains { people.suffix($0.count).elementsEqual($0) } }
 
   /// How a verb stands in a sentence.
   enum DeedForm: Sendable {
@@ -265,6 +275,7 @@ final class ConstraintGrammar: Sendable {
     words = WordTrie(entries, merge: ConstraintWord.joined)
     lossVerbs = WordTrie((vocabulary.lossVerbs ?? []).map { ($0, true) })
     durations = Set(vocabulary.durations ?? [])
+    ranks = (vocabulary.ranks ?? []).map { Array($0.utf8) }
     let deedForms: [[(String, DeedForm)]] = operations.map { verb in
       let endings = vocabulary.deedEndings
       return [(verb, .base)]

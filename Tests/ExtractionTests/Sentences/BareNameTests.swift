@@ -29,6 +29,15 @@ import TopicModel
     // In a menu.
     ("左侧导航栏中选择命名空间。", ["menu/select 命名空间"]),
     ("从左侧管理菜单点击用户管理进入用户管理列表。", ["menu/click 用户管理"]),
+    ("进入全局设置-用户信息，点击新增按钮打开弹窗。", ["menu/open 全局设置>用户信息", "button/click 新增"]),
+    ("选择费用-续费管理，进入列表页。", ["menu/select 费用>续费管理"]),
+    ("点击切换到权限标签页。", ["tab/select 权限"]),
+    ("点击某个角色所在行中的更多操作按钮。", ["button/click 更多操作"]),
+    // Pressed by what it is used for, or behind its name.
+    ("可通过列表操作项中的“删除”进行报表的删除。", ["button/click 删除"]),
+    ("找到顶部的“安装”按钮并点击。", ["button/click 安装"]),
+    ("你会看到一个“启用”按钮，点击它即可。", ["button/click 启用"]),
+    ("可一次选择多个文件，点击删除操作。", ["button/click 删除"]),
   ])
   func readsTheName(text: String, expected: [String]) throws {
     #expect(try summary(RichText(text), "zh-CN") == expected)
@@ -36,7 +45,8 @@ import TopicModel
 
   @Test(arguments: [
     "点击需要删除的用户。", "点击该按钮。", "点击邮件中的链接。", "点击空白处关闭弹窗。", "点击用户名称，进入详情页。", "点击即可进入编辑页面。", "选择另一个现有选项卡。",
-    "点击更多旁边的省略号按钮。", "单击项目进行审批。", "在空白处按下鼠标右键来打开菜单。", "进入编辑标签页面。", "点击后在弹窗中查看。",
+    "选择华北-北京四区域。", "通过“密码”方式登录。", "右键单击表头。", "点击更多旁边的省略号按钮。", "单击项目进行审批。", "在空白处按下鼠标右键来打开菜单。", "进入编辑标签页面。",
+    "点击后在弹窗中查看。",
   ])
   func whatIsDescribedIsNoName(text: String) throws {
     #expect(try summary(RichText(text), "zh-CN") == [])
