@@ -199,7 +199,11 @@ extension ProcedureWords {
     if let length = loginVerbs.length(in: bytes, at: offset) {
       return .login(place(in: bytes, from: offset + length, to: end))
     }
-    if handVerbs.length(in: bytes, at: offset) != nil { return .hand }
+    if handVerbs.length(in: bytes, at: offset) != nil {
+      // Press the K key: typed, wherever that is.
+      let isKey = keyVerbs.length(in: bytes, at: offset) != nil && keyNouns.contains(bytes, from: offset, to: end)
+      return isKey ? nil : .hand
+    }
     guard let length = verbs.length(in: bytes, at: offset) else { return nil }
     let behind = offset + length
     let isReport =

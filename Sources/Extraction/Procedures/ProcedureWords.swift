@@ -43,6 +43,9 @@ final class ProcedureWords: Sendable {
   let commandWords: Phrases
   let keySigns: Phrases
   let keyFields: Phrases
+  /// Hand verbs that press keys, too, and the words for keys: press the X key.
+  let keyVerbs: Phrases
+  let keyNouns: Phrases
   let commandSigns: Phrases
   let questionMarks: Phrases
   let howTo: Phrases
@@ -120,6 +123,8 @@ final class ProcedureWords: Sendable {
     commandWords = Phrases(data.commandWords ?? [])
     keySigns = Phrases(data.keySigns ?? [])
     keyFields = Phrases(data.keyFields ?? [])
+    keyVerbs = Phrases(data.keyVerbs ?? [])
+    keyNouns = Phrases(data.keyNouns ?? [])
     commandSigns = Phrases(data.commandSigns)
     questionMarks = Phrases(data.questionMarks)
     howTo = Phrases(data.howTo ?? [])
@@ -204,6 +209,8 @@ final class ProcedureWords: Sendable {
     var commandWords: [String]?
     var keySigns: [String]?
     var keyFields: [String]?
+    var keyVerbs: [String]?
+    var keyNouns: [String]?
     var commandSigns: [String]
     var questionMarks: [String]
     var howTo: [String]?

@@ -77,6 +77,11 @@ import TopicModel
     #expect(try path("On the <b>Vans</b> page, select a van.") == [])
   }
 
+  @Test func whatIsPressedOnAKeyboardIsNoProcedure() throws {
+    #expect(try modes("Stopping Vans", "<p>Press <b>Stop</b>.</p>") == [.single])
+    #expect(try modes("Stopping Vans", "<p>Press the S key on the keyboard twice.</p>") == [])
+  }
+
   @Test func linksThatOnlySayWhereDoNotMakeAListOfPointers() throws {
     let admin = "<a href='/garage'>garage center</a>"
     let topic = try PageWriting.topic(

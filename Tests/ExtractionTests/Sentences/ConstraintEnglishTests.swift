@@ -21,6 +21,7 @@ import TopicModel
     "Review the vans that will be removed, and go on.",
     "Once you confirm, the garage deletes the van.",
     "The van is no longer displayed in the list.",
+    "Trips do not require the Owner role.",
     "No trip is lost: the log keeps it.",
     "It also works with vans built more than 2 years ago.",
     "Make sure the boxes of both vans are selected.",
