@@ -149,6 +149,8 @@ struct ProcedureFinder {
   }
 
   private func name(in lead: RichText, isFirst: Bool, under section: Section) -> String? {
+    let heading = titles.reading(section.title)
+    if isFirst, heading.saysBatch || heading.saysSingle, !heading.operation.action.isEmpty { return nil }
     if let name = titles.batchOperation(in: lead, below: section.title) {
       // One that leads up to the first list must do so for that list alone.
       return isFirst && !endsWithColon(lead) ? nil : name

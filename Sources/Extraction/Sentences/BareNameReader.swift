@@ -34,7 +34,9 @@ struct BareNameReader {
     if let found = path(in: phrase) { return found }
     if let found = named(in: phrase, by: action) { return found }
     let inMenu = isMenu(before: verb)
-    guard action == .click || inMenu, !phrase.isCutShort else { return nil }
+    // 按 alone begins many a word.
+    let isSure = !word.roles.contains(.pressing) || pieces[verb].end - pieces[verb].start >= Self.shortestCommand
+    guard action == .click && isSure || inMenu, !phrase.isCutShort else { return nil }
     return unnamed(in: phrase, inMenu: inMenu)
   }
 

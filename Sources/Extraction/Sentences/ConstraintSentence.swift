@@ -31,7 +31,8 @@ struct ConstraintSentence {
     self.grammar = grammar
     var index = range.lowerBound
     var next = 0
-    var depth = 0
+    let outside = isInBrackets ? -1 : 0
+    var depth = outside
     var isInInterval = false
     while index < range.upperBound {
       if next < quotations.count, quotations[next].outer.lowerBound <= index {
@@ -52,11 +53,24 @@ struct ConstraintSentence {
           Word(start: index, end: match.end, value: match.value, clause: clauseEnds.count, isAside: depth > 0))
         index = match.end
       } else {
-        depth = max(0, depth + bracketStep(at: index))
+        depth = max(outside, depth + bracketStep(at: index))
         index += width(bytes[index])
       }
     }
     weigh()
+  }
+
+  /// （存在子目录时不可删除）: a sentence of its own.
+  private var isInBrackets: Bool {
+    guard let opening = range.first(where: { !isSpace(bytes[$0]) }), bracketStep(at: opening) > 0 else { return false }
+    var depth = 0
+    var index = opening
+    while index < range.upperBound {
+      depth += bracketStep(at: index)
+      index += width(bytes[index])
+      if depth == 0 { break }
+    }
+    return index >= range.upperBound || !bytes[index..<range.upperBound].contains(where: { isLetter($0) || $0 >= 0xE4 })
   }
 
   /// Decides which words assert what they say, and collects the roles of each clause.

@@ -65,7 +65,8 @@ enum LabelScanner {
         else { return nil }
         return Label(outer: quotation.outer, items: [], marking: .icon(images[next].name))
       }
-      let items = cascade(in: inner, of: bytes)
+      var items = cascade(in: inner, of: bytes)
+      if items.count == 1 { items = dashed(in: inner, of: bytes) ?? items }
       guard !items.isEmpty else { return nil }
       return Label(
         outer: quotation.outer, items: items, marking: .quotation,
@@ -171,6 +172,15 @@ enum LabelScanner {
     }
     items.append(trimmed(start..<range.upperBound, of: bytes))
     return items.filter { !$0.isEmpty }
+  }
+
+  /// “费用中心-续费管理”: names in a script without spaces between hyphens; of letters, a hyphen is part of a name.
+  private static func dashed(in range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>]? {
+    let items = bytes[range].split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      .map { trimmed($0.startIndex..<$0.endIndex, of: bytes) }
+    guard items.count > 1, items.allSatisfy({ $0.count >= 6 && bytes[$0].allSatisfy { $0 >= 0xE3 || $0 & 0xC0 == 0x80 } })
+    else { return nil }
+    return items
   }
 
   /// Where a cascade sign that begins at `index` ends: > ＞ → » › and arrows of hyphens.
