@@ -178,7 +178,8 @@ enum LabelScanner {
   private static func dashed(in range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>]? {
     let items = bytes[range].split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
       .map { trimmed($0.startIndex..<$0.endIndex, of: bytes) }
-    guard items.count > 1, items.allSatisfy({ $0.count >= 6 && bytes[$0].allSatisfy { $0 >= 0xE3 || $0 & 0xC0 == 0x80 } })
+    guard items.count > 1,
+      items.allSatisfy({ $0.count >= 6 && bytes[$0].allSatisfy { $0 >= 0xE3 || $0 & 0xC0 == 0x80 } })
     else { return nil }
     return items
   }

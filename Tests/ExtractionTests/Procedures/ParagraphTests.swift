@@ -69,6 +69,8 @@ import TopicModel
     ("<h3>删除成员</h3><ol><li>选择您想要删除的一个或多个人员。</li><li>单击“删除”。</li></ol>", .batch),
     ("<h3>删除模板</h3><ol><li>勾选需要删除的模板，支持多选，单击“删除”。</li></ol>", .batch),
     ("<h3>配置模板</h3><ol><li>勾选新的标签（可多选），单击“确定”。</li></ol>", .single),
+    ("<h3>全部邀请</h3><ol><li>点击“邀请”。</li></ol>", .batch),
+    ("<h3>邀请单个用户</h3><p>使用此选项可邀请单个用户：</p><ol><li>点击“添加”。</li></ol>", .single),
     ("<h3>新增一次性折扣码</h3><ol><li>点击“新增”。</li></ol>", .single),
   ])
   func partsOfABatchOperationAndWhatIsPickedForItAreForSeveral(html: String, mode: Procedure.Mode) throws {

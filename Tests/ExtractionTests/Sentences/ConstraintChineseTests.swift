@@ -11,6 +11,7 @@ import TopicModel
     ("仅可移除直属部门的成员。", .eligibility), ("开启删除保护功能后，报表不允许被删除。", .prohibition), ("删除后，报表不支持恢复。", .consequence),
     ("被停用的用户将不能使用控制台。", .consequence), ("禁用后该成员仍会保留，但将无法访问项目。", .consequence),
     ("删除项目将会连同其相关的所有数据一起删除。", .consequence), ("添加客服（最多添加100个客服）。", .limit), ("文件大小需要小于3M。", .limit),
+    ("（目录下存在子目录时不可删除）", .prohibition), ("停用管理员会阻止您登录控制台。", .consequence),
   ])
   func aSentenceLimits(text: String, expected: Constraint.Kind) throws {
     #expect(try ConstraintWriting.kinds(text) == [expected])

@@ -23,7 +23,7 @@ import TopicModel
     // Places.
     ("在“显示方式”选择图表。", ["field/select 显示方式"]),
     ("在“报表区”单击“刷新”。", ["other/none 报表区", "button/click 刷新"]),
-    ("在“节点信息”处，选择“重启”。", ["other/none 节点信息", "radio/select 重启"]),
+    ("在“节点信息”处，选择“重启”。", ["other/none 节点信息", "button/select 重启"]),
     ("在参数“地址”行输入目标地址。", ["field/enter 地址"]),
     ("在“类型”下拉框中选择所需的类型。", ["dropdown/select 类型"]),
     ("在“批量操作”下拉框中，选择“导出”。", ["dropdown/none 批量操作", "menu/select 导出"]),
@@ -66,7 +66,7 @@ import TopicModel
     ("转到“设置”下的“目录”。", ["menu/none 设置", "menu/open 目录"]),
     ("在左侧导航栏选择“设置”下的“目录”，单击“新建”。", ["menu/none 设置", "menu/select 目录", "button/click 新建"]),
     ("进入“设置”，选择“目录”。", ["page/open 设置", "menu/select 目录"]),
-    ("进入“设置”页面，选择“目录”。", ["page/open 设置", "radio/select 目录"]),
+    ("进入“设置”页面，选择“目录”。", ["page/open 设置", "button/select 目录"]),
     ("点击“目录”侧边栏。", ["menu/click 目录"]),
     ("点击【更多】-【重启】按钮。", ["menu/click 更多>重启"]),
     ("在左侧导航选择【报表列表】页。", ["menu/select 报表列表"]),
