@@ -70,6 +70,8 @@ struct CheckLexicon: Sendable, Decodable {
   var exampleWords: [String] = []
   /// What a quantity counts, the longest first; numbers before other words are names (`Data/<language>/constraints.yml`).
   private(set) var unitsByLength: [(name: String, scalars: [Unicode.Scalar])] = []
+  /// Words that say what must be so: only, must (`Data/<language>/constraints.yml`).
+  var conditions: [String] = []
   /// Number words to their values (`Data/<language>/constraints.yml`); those of letters, the longest first, apart.
   private(set) var numerals: [String: Double] = [:]
   private(set) var numeralWords: [(word: [Unicode.Scalar], value: Double)] = []
@@ -174,6 +176,7 @@ struct CheckLexicon: Sendable, Decodable {
       let counted = try lexicon.section(Counted.self, "constraints", language: language)
       words.setUnits(Set(counted?.units ?? []).union(words.scales.keys))
       words.setNumerals(counted?.numbers ?? [:])
+      words.conditions = ["only", "onlyIf", "just", "must", "then"].flatMap { counted?.markers?[$0] ?? [] }
       result[language] = words
     }
     return result
@@ -191,6 +194,7 @@ private struct Verbs: Decodable {
 private struct Counted: Decodable {
   var units: [String]?
   var numbers: [String: Double]?
+  var markers: [String: [String]]?
 }
 
 /// What the rules need of the words for controls.

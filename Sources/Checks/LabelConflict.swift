@@ -175,11 +175,25 @@ struct LabelConflicts {
 
   /// Whether the odd one's step is the usual one's told again: the same operation, sentence and neighbours, on another page. Then one slip among several
   /// mentions is one, although its page has the usual label too; no page but that may have both.
+  ///
+  /// A sentence that says little (单击“确定”。), and labels that share nothing, count between two neighbours only, on pages of one title, and where the
+  /// procedure has the usual label once less than the other: nothing but the odd one stands for it.
   private func isRetold(_ odd: Int, _ usual: Int, form: LabelConflict.Form, _ together: Set<Int>) -> Bool {
     let (a, b) = (library.uses[odd], library.uses[usual])
-    return form != .different && a.frame == b.frame && a.frameWeight >= 3 && a.previous == b.previous
-      && a.next == b.next && isSameOperation(a, b) && a.page != b.page
-      && together.allSatisfy { library.procedures[$0].page == a.page }
+    guard a.frame == b.frame, a.previous == b.previous, a.next == b.next, isSameOperation(a, b), a.page != b.page,
+      together.allSatisfy({ library.procedures[$0].page == a.page })
+    else { return false }
+    if form != .different, a.frameWeight >= 3 { return true }
+    return !a.previous.isEmpty && !a.next.isEmpty
+      && Folding.label(library.topic(a.page).title) == Folding.label(library.topic(b.page).title)
+      && mentions(of: b.folded, in: a.procedure) + 1 == mentions(of: b.folded, in: b.procedure)
+  }
+
+  private func mentions(of label: String, in procedure: Int) -> Int {
+    let page = library.procedures[procedure].page
+    return library.uses[library.firstUse[page]..<library.firstUse[page + 1]].count {
+      $0.procedure == procedure && $0.folded == label
+    }
   }
 
   private func hasOneExchanged(_ left: String, _ right: String) -> Bool {

@@ -69,10 +69,12 @@ struct NameVariants {
   /// How much a sentence says besides its names; those that say less are turns of phrase.
   static let leastWeight = 6
 
-  /// Whether a sentence may be held against another: a path says something by itself.
+  /// Whether a sentence may be held against another: a path says something by itself, and a tab on pages of one title.
   static func areComparable(_ names: Quotation) -> Bool {
-    names.weight >= leastWeight || names.terms.contains { $0.contains(">") }
+    names.weight >= leastWeight || names.terms.contains { $0.contains(">") } || names.kinds.contains(tab)
   }
+
+  private static let tab = Control.Kind.tab.rawValue
 
   private struct Key: Hashable {
     var frame: UInt64
@@ -85,11 +87,15 @@ struct NameVariants {
     var byKinds: [Key: [NameVariant.Mention]] = [:]
     var byNames: [Key: [NameVariant.Mention]] = [:]
     for page in area.pages {
+      let title = Folding.label(library.topic(page).title)
       for fact in library.facts[page].naming {
         let mention = NameVariant.Mention(
           page: page, position: fact.sentence.position, sentence: fact.sentence.text, terms: fact.terms,
           kinds: fact.kinds, isShort: fact.weight < Self.leastWeight)
-        byKinds[Key(frame: fact.frame, equal: fact.kinds, count: fact.terms.count), default: []].append(mention)
+        // What says little of a tab is compared on pages of one title.
+        let isOfTitle = mention.isShort && !fact.terms.contains { $0.contains(">") }
+        let frame = isOfTitle ? StableHash.of([title, String(fact.frame)]) : fact.frame
+        byKinds[Key(frame: frame, equal: fact.kinds, count: fact.terms.count), default: []].append(mention)
         guard !mention.isShort, fact.kinds.contains(where: { !$0.isEmpty }) else { continue }
         byNames[
           Key(frame: fact.frame, equal: fact.terms.map(Folding.label), count: fact.terms.count), default: []
@@ -177,7 +183,9 @@ struct NameVariants {
       guard
         zip(parts[0], parts[1]).allSatisfy({ Folding.label($0) == Folding.label($1) || isOneName($0, $1, odd, usual) })
       else { return nil }
-    } else if odd.isShort || !isOneName(here, there, odd, usual) {
+    } else if odd.isShort && (odd.kinds[place] != Self.tab || odd.page == usual.page)
+      || !isOneName(here, there, odd, usual)
+    {
       return nil
     }
     // Told as two controls already, where the sentence is a step's.
@@ -187,7 +195,7 @@ struct NameVariants {
     }
     guard !isKnown else { return nil }
     let units = [here, there].map(Similarity.units)
-    let isTab = odd.kinds[place] == Control.Kind.tab.rawValue
+    let isTab = odd.kinds[place] == Self.tab
     return variant(!isTab && Similarity.isTransposition(units[0], units[1]) ? .transposed : .alike)
   }
 

@@ -17,7 +17,8 @@ extension RuleManual {
       One operation is open to the same states and the same people everywhere.
 
       An operation is told on two pages; a sentence of each says in which states, or by whom, it may be done (the sentences being of one kind, and
-      worded alike), and the states or roles they name differ.
+      worded alike), and the states or roles they name differ. On pages of one title a sentence that says what must be so (only, must) names another thing than
+      the other page's, and is else the same; in a table, in the same row.
 
       What to do: find out which list is right and correct the other.
       """#,
@@ -176,8 +177,9 @@ extension RuleManual {
       A reference to a step leads to a step.
 
       Reports “go to step 7” on a page no procedure of which has a step 7, and “step 2.c” where step 2 has two steps below it,
-      or none; of a range both ends (steps 2 to 8). References that are links to other pages or stand behind the title of another text, those followed by the
-      title of another text, and the steps that a sentence says are those of a program's assistant (step 3 of the wizard) are left alone.
+      or none; of a range both ends (steps 2 to 8). References that are links to other pages, are said to belong to a page linked beside them, or stand behind
+      the title of another text, those followed by the title of another text, and the steps that a sentence says are those of a program's assistant (step 3 of
+      the wizard) are left alone.
 
       What to do: correct the number. Better: link to the step, so that the number follows.
       """#,

@@ -23,6 +23,9 @@ import Testing
     var sound: [String]?
     /// What was written for what.
     var slip: String
+    /// The name that it is part of now, and the part of the documentation it stands in: no name of one part may be written for two in one round, as it
+    /// would be a name of its own there.
+    var name: String
   }
 
   @Test(.enabled(if: folder != nil, "STEPDEX_PAGES names no folder of pages"), arguments: PageFault.all)
@@ -74,7 +77,9 @@ import Testing
     guard fault.place == .copy else { return [targets] }
     var rounds: [[Target]] = []
     for target in targets {
-      if let free = rounds.firstIndex(where: { round in !round.contains { $0.slip == target.slip } }) {
+      if let free = rounds.firstIndex(where: { round in
+        !round.contains { $0.slip == target.slip || $0.name == target.name }
+      }) {
         rounds[free].append(target)
       } else {
         rounds.append([target])
@@ -96,7 +101,8 @@ import Testing
       let lines = text.components(separatedBy: "\n")
       guard let edited = fault.edit(lines) else { continue }
       var target = Target(
-        source: name, line: edited.line, lines: edited.lines, sound: lines, slip: slip(lines, edited.lines))
+        source: name, line: edited.line, lines: edited.lines, sound: lines, slip: slip(lines, edited.lines),
+        name: (name.split(separator: "/").first ?? "") + ">" + Self.name(lines, edited.lines))
       if fault.place != .page { target.source = String(name.dropLast(5)) + "-copy.html" }
       if fault.place == .newPage { target.sound = nil }
       if fault.place == .copy { try FileManager.default.copyItem(at: file, to: docs.appending(path: target.source)) }
@@ -110,6 +116,17 @@ import Testing
     if text.contains("<html lang=\"zh") { return .chinese }
     let han = text.unicodeScalars.count { (0x4E00...0x9FFF).contains($0.value) }
     return han * 20 > text.unicodeScalars.count ? .chinese : .english
+  }
+
+  /// What stands now between the marks or quotes around the place where two versions of a page differ.
+  private static func name(_ old: [String], _ new: [String]) -> String {
+    guard let place = zip(old, new).first(where: { $0 != $1 }) else { return "" }
+    let (left, right) = (Array(place.0), Array(place.1))
+    let head = zip(left, right).prefix { $0 == $1 }.count
+    let tail = zip(left.dropFirst(head).reversed(), right.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+    let start = right[..<head].lastIndex { "“”<>".contains($0) }.map { $0 + 1 } ?? 0
+    let end = right[(right.count - tail)...].firstIndex { "“”<>".contains($0) } ?? right.count
+    return String(right[start..<end])
   }
 
   /// What two versions of a page differ in, without what they begin and end with alike, and without markup, which has numbers of its own.

@@ -65,7 +65,13 @@ extension PageFault {
     },
     .replacing(
       "UI01", "one more word for a field of the English copy",
-      "[Ss]et \(bold)[A-Z][A-Za-z]+ [A-Z][A-Za-z ]+</(b|strong)> to", on: .copy
+      "^(?!.*<td).*[Ss]et \(bold)[A-Z][A-Za-z]+ [A-Z][A-Za-z ]+</(b|strong)> to", on: .copy, inSteps: true
+    ) {
+      changing($0, "(</(b|strong)> to)$", " Item$1")
+    },
+    .replacing(
+      "UI03", "one more word for a field in a table of the English copy",
+      "<td.*[Ss]et \(bold)[A-Z][A-Za-z]+ [A-Z][A-Za-z ]+</(b|strong)> to", on: .copy
     ) {
       changing($0, "(</(b|strong)> to)$", " Item$1")
     },
@@ -114,11 +120,12 @@ extension PageFault {
   private static let moreFacts: [PageFault] = [
     .replacing(
       "CN01", "another number of days in the English copy",
-      "[^<>.]{12,} \\d+ (days|hours|minutes|seconds)[^<>.]{6,}\\.", on: .copy
+      "[^<>.\"]{12,} \\d+ (days|hours|minutes|seconds)[^<>.]{6,}\\.", on: .copy
     ) {
       changing($0, #" \d+ (days|hours|minutes|seconds)"#, " 77 $1")
     },
-    .replacing("CN01", "a larger size in the copy", #"[^<>，。]{8,}\d+ ?(GB|MB|KB|TB)[^<]{4,}。"#, on: .copy) {
+    // What is said to be an example may be another one elsewhere.
+    .replacing("CN01", "a larger size in the copy", #"^(?!.*例).*[^<>，。]{8,}\d+ ?(GB|MB|KB|TB)[^<]{4,}。"#, on: .copy) {
       changing($0, #"\d+ ?(GB|MB|KB|TB)([^<]{4,}。)$"#, "77$1$2")
     },
     .replacing(

@@ -141,6 +141,11 @@ extension PageFault {
     }
   }
 
+  /// What a line says, without its markup.
+  private static func plainText(of line: String) -> String {
+    changing(line, "<[^>]*>", "").trimmingCharacters(in: .whitespaces)
+  }
+
   /// A section of prerequisites at the end of a page that has steps and no such section.
   static func behindTheSteps(_ title: String, _ text: String, _ language: Language) -> PageFault {
     PageFault(rule: "ST07", name: "prerequisites behind the steps: \(title)", language: language) { lines in
@@ -154,7 +159,9 @@ extension PageFault {
         edited[end] = lines[end].replacingOccurrences(of: opening, with: section + opening)
       } else {
         // Behind the content's last line, in front of the box with the links.
-        guard let place = lines[..<end].lastIndex(where: { $0.contains("</ol>") }) else { return nil }
+        guard let place = lines[..<end].lastIndex(where: { $0.contains("</ol>") }),
+          !lines[(place + 1)..<end].contains(where: { !plainText(of: $0).isEmpty })
+        else { return nil }
         edited[place] += section
       }
       return (edited, 0)

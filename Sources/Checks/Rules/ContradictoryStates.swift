@@ -4,7 +4,8 @@ import TopicModel
 /// One operation is open to the same states and the same people everywhere.
 ///
 /// An operation is told on two pages; a sentence of each says in which states, or by whom, it may be done (the sentences being of one kind, and
-/// worded alike), and the states or roles they name differ.
+/// worded alike), and the states or roles they name differ. On pages of one title a sentence that says what must be so (only, must) names another thing than
+/// the other page's, and is else the same; in a table, in the same row.
 ///
 /// What to do: find out which list is right and correct the other.
 struct ContradictoryStates: AreaRule {
@@ -15,6 +16,12 @@ struct ContradictoryStates: AreaRule {
   private static let compared: Set<Constraint.Kind> = [.eligibility, .prohibition, .permission]
 
   func findings(in area: Area, of library: Library) -> [Finding] {
+    let told = operations(in: area, of: library)
+    let places = Set(told.compactMap(\.locations.first).map(Place.init))
+    return told + conditions(in: area, of: library, besides: places)
+  }
+
+  private func operations(in area: Area, of library: Library) -> [Finding] {
     var result: [Finding] = []
     for operation in OperationFacts.all(in: area, of: library) {
       for (first, second) in operation.pairs {
@@ -46,5 +53,74 @@ struct ContradictoryStates: AreaRule {
 
   private func list(_ terms: [String]) -> Message {
     Message.joined(terms.map { Message(verbatim: "“\($0)”") }) { "\($0), \($1)" } ?? ""
+  }
+}
+
+/// Conditions of pages that tell one thing twice.
+extension ContradictoryStates {
+  private struct Place: Hashable {
+    let source: String
+    let line: Int
+
+    init(_ location: Finding.Location) { (source, line) = (location.source, location.line) }
+  }
+
+  private struct Key: Hashable {
+    let title: String
+    let frame: UInt64
+    let kinds: [String]
+    let count: Int
+  }
+
+  private struct Condition {
+    let page: Int
+    let fact: PageFacts.Naming
+    let names: [String]
+
+    func location(in library: Library) -> Finding.Location {
+      library.location(page, fact.sentence.position, fact.sentence.text)
+    }
+  }
+
+  private func conditions(in area: Area, of library: Library, besides places: Set<Place>) -> [Finding] {
+    let byTitle = Dictionary(grouping: area.pages) { Folding.label(library.topic($0).title) }
+    var groups: [Key: [Condition]] = [:]
+    for (title, pages) in byTitle where pages.count > 1 {
+      for page in pages {
+        let words = library.lexicon(page).conditions
+        for fact in library.facts[page].naming where words.contains(where: { fact.sentence.text.holds($0) }) {
+          groups[Key(title: title, frame: fact.frame, kinds: fact.kinds, count: fact.terms.count), default: []]
+            .append(Condition(page: page, fact: fact, names: fact.terms.map(Folding.label)))
+        }
+      }
+    }
+    // A slip in a name is told as one already.
+    let slips = library.nameVariants(in: area).compactMap { $0.locations(in: library).first }
+    let known = places.union(slips.map(Place.init))
+    return groups.values.flatMap { contradictions($0, in: library) }
+      .filter { finding in !finding.locations.prefix(1).contains { known.contains(Place($0)) } }
+  }
+
+  /// Two things where one is named by every page; three are things that are counted up, and so are two on one page.
+  private func contradictions(_ conditions: [Condition], in library: Library) -> [Finding] {
+    let ofPage = Dictionary(grouping: conditions, by: \.page)
+    guard ofPage.count > 1, ofPage.values.allSatisfy({ Set($0.map(\.names)).count == 1 }) else { return [] }
+    let forms = Array(Dictionary(grouping: conditions, by: \.names).values)
+    guard forms.count == 2, let left = forms[0].first, let right = forms[1].first else { return [] }
+    let counts = forms.map(\.count)
+    let isFirstUsual = counts[0] != counts[1] ? counts[0] > counts[1] : left.page < right.page
+    let usual = isFirstUsual ? left : right
+    return (isFirstUsual ? forms[1] : forms[0]).compactMap { odd in
+      let places = odd.names.indices.filter { odd.names[$0] != usual.names[$0] }
+      guard places.count == 1, !library.areAllowed(odd.fact.terms[places[0]], usual.fact.terms[places[0]]) else {
+        return nil
+      }
+      let (here, there) = (odd.fact.terms[places[0]], usual.fact.terms[places[0]])
+      return finding(
+        "The condition names “\(here)” here and “\(there)” in the same sentence of “\(library.topic(usual.page).title)”.",
+        remedy: "Find out which is right and correct the other.",
+        key: [odd.fact.sentence.text, usual.fact.sentence.text],
+        at: [odd.location(in: library), usual.location(in: library)])
+    }
   }
 }

@@ -5,8 +5,9 @@ import TopicModel
 /// A reference to a step leads to a step.
 ///
 /// Reports “go to step 7” on a page no procedure of which has a step 7, and “step 2.c” where step 2 has two steps below it,
-/// or none; of a range both ends (steps 2 to 8). References that are links to other pages or stand behind the title of another text, those followed by the
-/// title of another text, and the steps that a sentence says are those of a program's assistant (step 3 of the wizard) are left alone.
+/// or none; of a range both ends (steps 2 to 8). References that are links to other pages, are said to belong to a page linked beside them, or stand behind
+/// the title of another text, those followed by the title of another text, and the steps that a sentence says are those of a program's assistant (step 3 of
+/// the wizard) are left alone.
 ///
 /// What to do: correct the number. Better: link to the step, so that the number follows.
 struct DanglingStepReference: PageRule {
@@ -21,8 +22,6 @@ struct DanglingStepReference: PageRule {
     known.formUnion(StepReference.numbers(inListsOf: content.blocks))
     return content.passages.flatMap { passage -> [Finding] in
       if case .heading = passage.role { return [] }
-      // On a page without a procedure only the items of a list may speak of the steps of a list.
-      guard !own.isEmpty || passage.role == .item && !known.isEmpty else { return [] }
       return StepReference.all(in: passage.text, words).compactMap { reference in
         guard !reference.known(in: known), !reference.isOfAnAssistant(in: passage.text.text, words),
           !words.emptyTitles.contains(where: { reference.isEnd(of: $0, in: passage.text.text) })
@@ -73,7 +72,9 @@ struct StepReference {
         }
         let (numbers, end) = numbers(at: start + before.count, in: bytes, form, words)
         // "步骤1：" at the start of a text is its own number.
-        if start != 0, !isLinkAway(start, text), !isBehindTitle(start, bytes) {
+        if start != 0, !isLinkAway(start, text), !isBehindTitle(start, bytes),
+          !isOfLinkedPage(start, end, text, words)
+        {
           result += numbers.map { StepReference(number: $0, offset: start, end: end) }
         }
         start = max(end, start + 1)
@@ -168,9 +169,31 @@ struct StepReference {
   }
 
   private static func isLinkAway(_ offset: Int, _ text: RichText) -> Bool {
-    text.spans.contains { span in
-      guard span.start <= offset, offset < span.end, case .link(let target) = span.kind else { return false }
-      return !target.hasPrefix("#")
+    text.spans.contains { $0.start <= offset && offset < $0.end && leadsAway($0) }
+  }
+
+  private static func leadsAway(_ span: RichText.Span) -> Bool {
+    if case .link(let target) = span.kind { !target.hasPrefix("#") } else { false }
+  }
+
+  /// Whether a mention is said to belong to a page that is linked beside it: step 1 in section LINK, LINK的步骤1.
+  private static func isOfLinkedPage(_ start: Int, _ end: Int, _ text: RichText, _ words: CheckLexicon) -> Bool {
+    let bytes = text.text.utf8
+    func between(_ from: Int, _ to: Int) -> [Substring] {
+      String(decoding: bytes.dropFirst(from).prefix(to - from), as: UTF8.self).lowercased().split(separator: " ")
+    }
+    return text.spans.contains { span in
+      guard leadsAway(span) else { return false }
+      if span.end <= start {
+        // Behind a comma something else begins: see LINK, go to step 4.
+        let link = between(span.end, start).joined(separator: " ")
+        return words.assistantLinks.contains(link) && !link.contains { ",，".contains($0) }
+      }
+      guard span.start >= end else { return false }
+      // The word for belonging, and at most two that say of what: in section.
+      let link = between(end, span.start)
+      return (1...3).contains(link.count) && words.assistantOwners.contains(String(link[0]))
+        && link.allSatisfy { $0.allSatisfy(\.isLetter) }
     }
   }
 }

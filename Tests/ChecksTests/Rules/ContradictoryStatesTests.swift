@@ -30,4 +30,49 @@ import TopicModel
       ])
     #expect(found.isEmpty)
   }
+
+  private func attaching(_ source: String, _ sentences: [String], title: String = "挂载启动盘") -> Page {
+    page(source, title) { page in sentences.forEach { page.paragraph($0) } }
+  }
+
+  @Test(arguments: [
+    ("只有当磁盘属性为“启动盘”，并且磁盘状态为“可用”时，才支持挂载。", "只有当磁盘属性为“封存”，并且磁盘状态为“可用”时，才支持挂载。"),
+    ("仅当“别名”设置为“是”时出现。", "仅当“封存”设置为“是”时出现。"),
+  ])
+  func reportsAConditionOfAPageToldTwiceThatNamesAnotherThing(_ here: String, _ there: String) throws {
+    let found = try findings(
+      ContradictoryStates(),
+      [attaching("a.html", [here]), attaching("b.html", [there]), attaching("c.html", [here])])
+    #expect(found.map { $0.locations.map(\.source) } == [["b.html", "a.html"]])
+    #expect(found.first?.message.text.contains("封存") == true)
+  }
+
+  @Test(arguments: [
+    // Another title, and no condition.
+    ("卸载启动盘", ["仅当“封存”设置为“是”时出现。"]), ("挂载启动盘", ["单击“封存”，设置为“是”，保存整个表单。"]),
+    // Two things that the page says it of, and two names that differ.
+    ("挂载启动盘", ["仅当“封存”设置为“是”时出现。", "仅当“别名”设置为“是”时出现。"]), ("挂载启动盘", ["仅当“封存”设置为“否”时出现。"]),
+  ])
+  func leavesOtherSentencesAlone(_ title: String, _ sentences: [String]) throws {
+    let usual = ["仅当“别名”设置为“是”时出现。", "单击“别名”，设置为“是”，保存整个表单。"]
+    #expect(
+      try findings(ContradictoryStates(), [attaching("a.html", usual), attaching("b.html", sentences, title: title)])
+        .isEmpty)
+  }
+
+  @Test func comparesConditionsInTheSameRowOfATable() throws {
+    func told(_ source: String, row: String, _ name: String) -> Page {
+      var built = page(source, "添加记录", kind: .concept)
+      let cells = [row, "仅当“\(name)”设置为“是”时出现。"].map {
+        Block.Table.Cell(header: false, blocks: [.paragraph(RichText($0))])
+      }
+      built.content = [.table(Block.Table(rows: [cells]))]
+      return built
+    }
+    #expect(
+      try findings(ContradictoryStates(), [told("a.html", row: "线路", "别名"), told("b.html", row: "线路", "封存")]).count == 1
+    )
+    #expect(
+      try findings(ContradictoryStates(), [told("a.html", row: "线路", "别名"), told("b.html", row: "权重", "封存")]).isEmpty)
+  }
 }

@@ -76,4 +76,34 @@ import TopicModel
       try findings(ControlUnderTwoLabels(), [editing("a.html", save: "修改组"), editing("b.html", save: label + "组")])
         .isEmpty)
   }
+
+  /// 确定 is clicked twice, the first time between two other controls.
+  private func switching(_ source: String, _ label: String, title: String = "切换系统", between: Bool = true) -> Page {
+    page(source, title) {
+      $0.procedure(
+        "切换系统", action: "切换", object: "系统",
+        steps: between
+          ? ["单击[button:更多]。", "单击[button:\(label)]。", "阅读声明，单击[button:确定]。"]
+          : ["单击[button:\(label)]。", "阅读声明，单击[button:确定]。"])
+    }
+  }
+
+  @Test func anotherLabelIsReportedThoughThePageHasTheUsualOneElsewhere() throws {
+    let found = try findings(ControlUnderTwoLabels(), [switching("a.html", "确定"), switching("b.html", "立刻办理")])
+    #expect(found.map { $0.locations.map(\.source) } == [["b.html", "a.html"]])
+    #expect(found.first?.locations[0].line == 4)
+  }
+
+  @Test func anotherLabelBesideTheUsualOneIsLeftAloneUnderAnotherTitleAndWithoutNeighbours() throws {
+    for other in [switching("b.html", "立刻办理", title: "更换系统"), switching("b.html", "立刻办理", between: false)] {
+      #expect(
+        try findings(ControlUnderTwoLabels(), [switching("a.html", "确定", between: other.topic.title != "切换系统"), other])
+          .isEmpty)
+    }
+    #expect(
+      try findings(
+        ControlUnderTwoLabels(),
+        [switching("a.html", "确定", between: false), switching("b.html", "立刻办理", between: false)]
+      ).isEmpty)
+  }
 }

@@ -129,5 +129,29 @@ import TopicModel
     #expect(try found("如果没有，返回步骤9。", inList: true) == 1)
     #expect(try found("如果没有，返回步骤1。", inList: true) == 0)
     #expect(try found("安装向导的步骤9失败时，请重试。", inList: false) == 0)
+    // A page without any steps has no step 9 either.
+    #expect(try found("如果没有，返回步骤9。", inList: false) == 1)
+    #expect(try found("如果没有，返回步骤1。", inList: false) == 0)
+  }
+
+  @Test(arguments: [
+    ("For details, see step 8 in section Reading Logs.", "Reading Logs", 0),
+    ("For details, see step 8 of Reading Logs.", "Reading Logs", 0),
+    ("For details, see Reading Logs's step 8.", "Reading Logs", 0),
+    ("See Reading Logs, then go to step 8.", "Reading Logs", 1),
+    ("Go to step 8, which Reading Logs describes.", "Reading Logs", 1),
+    ("Go to step 8 in the list on the right, see Reading Logs.", "Reading Logs", 1),
+  ])
+  func aStepOfAPageLinkedBesideItIsThatPages(_ sentence: String, _ title: String, _ count: Int) throws {
+    for (target, count) in [("b.html", count), ("#logs", 1)] {
+      let place = try #require(sentence.range(of: title))
+      let start = sentence.utf8.distance(from: sentence.startIndex, to: place.lowerBound)
+      var built = page("a.html", "Reading", lang: "en") { $0.procedure("Reading", steps: ["Click [button:Read]."]) }
+      built.content.append(
+        .paragraph(
+          RichText(
+            sentence, spans: [RichText.Span(kind: .link(target), start: start, end: start + title.utf8.count)])))
+      #expect(try findings(DanglingStepReference(), [built]).count == count)
+    }
   }
 }

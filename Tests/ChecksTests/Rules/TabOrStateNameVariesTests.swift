@@ -184,4 +184,28 @@ import TopicModel
     #expect(LabelDifference(["add", "rule"], ["rule", "add"]).isSlip)
     #expect(LabelDifference(["待", "支", "付"], ["待", "付", "订", "单"]).isSlip)
   }
+
+  private func entering(_ source: String, _ sentence: String, title: String = "关联子网") -> Page {
+    page(source, title) {
+      $0.procedure("关联子网", action: "关联", object: "子网", steps: ["单击[button:关联]。"])
+      $0.paragraph(sentence)
+    }
+  }
+
+  @Test(arguments: [("进入“关联子网”页签。", "进入“关联子”页签。"), ("选择“公网记录集”或“内网记录集”页签。", "选择“公网记录集”或“内网记录”页签。")])
+  func aShortSentenceOnATabIsComparedOnPagesOfOneTitle(_ usual: String, _ odd: String) throws {
+    #expect(
+      try findings(TabOrStateNameVaries(), [entering("a.html", usual), entering("b.html", odd)]).map {
+        $0.locations.map(\.source)
+      } == [["b.html", "a.html"]])
+    #expect(
+      try findings(TabOrStateNameVaries(), [entering("a.html", usual), entering("b.html", odd, title: "别的页面")]).isEmpty)
+  }
+
+  @Test func aShortSentenceOnAnotherControlIsATurnOfPhrase() throws {
+    #expect(
+      try findings(
+        TabOrStateNameVaries(), [entering("a.html", "进入“关联子网”页面。"), entering("b.html", "进入“关联子”页面。")]
+      ).isEmpty)
+  }
 }
