@@ -131,7 +131,8 @@ extension PageFault {
     .replacing(
       "CN02", "another state in a condition of the copy", #"(只有|仅)[^<>。“”]{0,10}“\p{Han}{2,6}”[^<>。]*。"#, on: .copy
     ) {
-      changing($0, "“[^”]+”", "“封存”")
+      // One name of several.
+      changing($0, "^([^“]*)“[^”]+”", "$1“封存”")
     },
     .replacing(
       "CN03", "a loss that the copy does not state", #"[^<。>]*(会|将)(被)?(清除|清空|丢失|删除|中断|释放)[^<。]*。"#, on: .copy,
