@@ -15,7 +15,12 @@ struct BatchParts {
         level > 0 || NounOverlap.share(own.operation.object, outer.operation.object, except: titles.words.commonWords)
       else { continue }
       let below = drafts.filter { $0.titles.count > level + 1 && $0.titles[level] == title }
-      if !below.contains(where: { saysNumber($0.title) }) { return true }
+      // 上传证书, 删除证书: operations on one thing are no parts of one.
+      if !below.contains(where: { saysNumber($0.title) }), !titles.areOperations(below.map(\.title)),
+        !draft.steps.contains(where: { titles.words.single.contains($0.text.text) })
+      {
+        return true
+      }
     }
     return false
   }

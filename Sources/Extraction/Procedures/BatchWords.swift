@@ -265,7 +265,7 @@ struct BatchWords {
   func picksSeveral(_ wording: Wording, title: String, isOfAny: Bool = false) -> Bool {
     for sentence in wording.sentences {
       if offersBeside(wording, sentence, title: title) { continue }
-      if picksSeveralRows(wording, sentence, title) { return true }
+      if picksSeveralByChoice(wording, sentence, title) { return true }
       for clause in wording.clauses(of: sentence) {
         guard let noun = pickedNoun(in: wording, clause: clause, cues: words.batch) else { continue }
         // "Tick the disks to delete, one or more": what is picked was said before.
@@ -284,16 +284,12 @@ struct BatchWords {
     return false
   }
 
-  /// 勾选需要删除的模板，支持多选: several may be picked of what the title names. 在联系人列表中勾选一个或多个客户: rows of a list.
-  private func picksSeveralRows(_ wording: Wording, _ sentence: Range<Int>, _ title: String) -> Bool {
+  /// 勾选需要删除的模板，支持多选: several may be picked of what the title's operation is done to.
+  private func picksSeveralByChoice(_ wording: Wording, _ sentence: Range<Int>, _ title: String) -> Bool {
     let (start, end) = (sentence.lowerBound, sentence.upperBound)
     guard let pick = words.picks.first(in: wording.bytes, from: start, to: end) else { return false }
-    if let several = words.multipleChoice.first(in: wording.bytes, from: pick.upperBound, to: end) {
-      return isToBeDone(title, in: wording, pick.upperBound..<several.lowerBound)
-    }
-    return words.rowPicks.contains(wording.bytes, from: start, to: end)
-      && words.oneOrMore.contains(wording.bytes, from: pick.upperBound, to: end)
-      && words.listPlaces.contains(wording.bytes, from: start, to: pick.lowerBound)
+    let several = words.multipleChoice.first(in: wording.bytes, from: pick.upperBound, to: end)
+    return several.map { isToBeDone(title, in: wording, pick.upperBound..<$0.lowerBound) } ?? false
   }
 
   /// 选择要删除的一个或多个人员: the words in front of "several" say that it is what the title's operation is done to.
@@ -302,7 +298,7 @@ struct BatchWords {
     let mark = words.objectAfter.replacing("{}", with: "")
     let text = wording.masked(range)
     guard let end = text.ranges(of: mark).last else { return false }
-    return NounOverlap.share(String(text[..<end.lowerBound].suffix(4)), title, except: words.commonWords)
+    return NounOverlap.share(String(text[..<end.lowerBound].suffix(2)), title, except: words.commonWords)
   }
 
   /// Whether a sentence offers the batch form beside what the step tells.

@@ -23,9 +23,6 @@ final class ProcedureWords: Sendable {
   let buttonTails: Phrases
   /// Says of what is picked that it may be several: 支持多选.
   let multipleChoice: Phrases
-  /// Verbs that tick rows, and what says that it is a list that they stand in.
-  let rowPicks: Phrases
-  let listPlaces: Phrases
   /// In front of a colon and the way to the console's page: 路径, menu path.
   let wayLeads: Phrases
   let verbs: Phrases
@@ -136,8 +133,6 @@ final class ProcedureWords: Sendable {
     buttonTails = Phrases(data.buttonTails ?? [])
     wayLeads = Phrases(data.wayLeads ?? [])
     multipleChoice = Phrases(data.multipleChoice ?? [])
-    rowPicks = Phrases(data.rowPicks ?? [])
-    listPlaces = Phrases(data.listPlaces ?? [])
     batch = Phrases(data.batch)
     oneOrMore = Phrases(data.oneOrMore)
     batchTitle = Phrases(data.batchTitle)
@@ -190,8 +185,6 @@ final class ProcedureWords: Sendable {
     var handVerbs: [String]
     var wayLeads: [String]?
     var multipleChoice: [String]?
-    var rowPicks: [String]?
-    var listPlaces: [String]?
     var buttonUses: [String]?
     var buttonTails: [String]?
     var verbs: [String]

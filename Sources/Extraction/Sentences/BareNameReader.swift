@@ -30,10 +30,20 @@ struct BareNameReader {
     let start = pieces[verb].end
     let first = name(start..<bytes.count).lowerBound
     guard first < bytes.count, bytes[first] >= 0x80 else { return nil }
-    let phrase = Phrase(behind: verb, in: self)
-    if let found = path(in: phrase) { return found }
+    // 点击、拖动: the next verb of a row.
+    if bytes[first...].starts(with: "、".utf8) { return nil }
+    guard let found = names(in: Phrase(behind: verb, in: self), behind: verb, word, action) else { return nil }
+    // 按下回车键: no name on the screen.
+    let isKey = word.roles.contains(.pressing) && found.names.contains { grammar.namesKey(text($0)) }
+    return isKey ? nil : found
+  }
+
+  private func names(
+    in phrase: Phrase, behind verb: Int, _ word: ControlWord, _ action: ControlWord.Verb
+  ) -> BareNames? {
+    if let found = path(in: phrase, behind: verb) { return found }
     if let found = named(in: phrase, by: action) { return found }
-    let inMenu = isMenu(before: verb)
+    let inMenu = (action == .click || action == .select) && isMenu(before: verb)
     // 按 alone begins many a word.
     let isSure = !word.roles.contains(.pressing) || pieces[verb].end - pieces[verb].start >= Self.shortestCommand
     guard action == .click && isSure || inMenu, !phrase.isCutShort else { return nil }
@@ -47,8 +57,12 @@ struct BareNameReader {
     var end: Int
     var first: Int
     var last: Int
-    /// A marked name stands behind it.
+    /// A marked name stands behind it, or it goes on for longer than a name is looked for.
     var isCutShort = false
+
+    /// Pieces and bytes behind the verb.
+    private static let reach = 16
+    private static let longest = 180
 
     init(behind verb: Int, in reader: BareNameReader) {
       start = reader.pieces[verb].end
@@ -57,8 +71,14 @@ struct BareNameReader {
       var reached = start
       while true {
         let next = last < reader.pieces.count ? reader.pieces[last] : nil
-        if let stop = reader.sentenceEnd(from: reached, to: next?.start ?? reader.bytes.count) {
+        let limit = start + Self.longest
+        if let stop = reader.sentenceEnd(from: reached, to: min(next?.start ?? reader.bytes.count, limit)) {
           end = stop
+          return
+        }
+        guard last - verb <= Self.reach, next?.start ?? reader.bytes.count <= limit else {
+          end = reached
+          isCutShort = true
           return
         }
         guard let next, !next.isClauseEnd, next.word?.verb != .click else {
@@ -81,7 +101,10 @@ struct BareNameReader {
   }
 
   /// 进入全局设置-用户信息, 选中操作 - 其他 - 删除: items of menus between dashes.
-  private func path(in phrase: Phrase) -> BareNames? {
+  ///
+  /// Only where something shows that they are: a menu named before, blanks around the dashes, a page behind them, or an item that is
+  /// called a part of a console (设置, 管理). 选择北京-上海: a value.
+  private func path(in phrase: Phrase, behind verb: Int) -> BareNames? {
     guard !phrase.isCutShort, bytes[phrase.start..<phrase.end].contains(UInt8(ascii: "-")) else { return nil }
     var start = phrase.start
     var end = phrase.end
@@ -101,8 +124,20 @@ struct BareNameReader {
       items.append(name(part.startIndex..<part.endIndex))
     }
     guard items.count > 1, items.allSatisfy({ isItem($0) }) else { return nil }
+    let isSpaced = zip(items, items.dropFirst()).allSatisfy { $1.lowerBound - $0.upperBound > 2 }
+    let isPage = next < pieces.count && pieces[next].start == end && pieces[next].word?.nounAfter != nil
+    let isOfConsole = pieces[phrase.first..<phrase.last].contains { piece in
+      piece.word?.roles.contains(.qualifier) ?? false && items.contains { $0.upperBound == piece.end }
+    }
+    let isInMenu = pieces[max(0, verb - Self.menuReach)..<verb].contains {
+      $0.word.map { $0.nounAfter == .menu || $0.roles.contains(.menu) } ?? false
+    }
+    guard isSpaced || isPage || isOfConsole || isInMenu else { return nil }
     return BareNames(names: [], path: items, next: next)
   }
+
+  /// Pieces in front of a verb in which a menu may be named.
+  private static let menuReach = 4
 
   /// Whether a word begins right behind a dash.
   private func isItemStart(_ index: Int) -> Bool {
@@ -128,7 +163,7 @@ struct BareNameReader {
       if let kind = word.nounAfter, isPressed(kind, by: action), !isPlace(index), !isNoun(index + 1) {
         let names = parts(of: name(start..<piece.start), in: phrase.first..<index)
         if isPointedAt && names.first?.lowerBound == start { return nil }
-        guard names.allSatisfy({ isNamed($0, kind) }) else { return nil }
+        guard names.allSatisfy({ isNamed($0, kind, in: phrase) }) else { return nil }
         return BareNames(names: names, next: index)
       }
       // 点击切换到权限标签页: what is gone to.
@@ -155,11 +190,14 @@ struct BareNameReader {
         index += 1
         continue
       }
-      if endsName(word), !name(start..<piece.start).isEmpty {
+      // 不再提示: a verb of showing at the end is part of the name.
+      let isLast = word.verb == .show && name(piece.end..<phrase.end).isEmpty
+      if endsName(word), !isLast, !name(start..<piece.start).isEmpty {
         end = piece.start
         break
       }
-      if let place = placeEnd(index) {
+      // 点击头像进入…: what is clicked, not where.
+      if let place = placeEnd(index), word.nounAfter == .column || !word.roles.contains(.menu) {
         // 需要删除的用户: which one, not a name.
         if word.roles.contains(.deictic) || !isPositional(index) { return nil }
         isInList = true
@@ -168,9 +206,9 @@ struct BareNameReader {
       index += 1
     }
     let range = withoutCommandNoun(name(start..<end))
-    guard isCommand(range, isInList: isInList, inMenu: inMenu) else { return nil }
-    return BareNames(
-      names: [range], next: pieces[..<index].lastIndex { $0.end <= range.upperBound }.map { $0 + 1 } ?? index)
+    guard !range.isEmpty, isCommand(range, isInList: isInList, inMenu: inMenu, phrase) else { return nil }
+    let inside = pieces[phrase.first..<index].lastIndex { $0.end <= range.upperBound }
+    return BareNames(names: [range], next: inside.map { $0 + 1 } ?? phrase.first)
   }
 
   private func isTab(behind index: Int, in phrase: Phrase) -> Bool {
@@ -275,29 +313,33 @@ struct BareNameReader {
       result.append(start..<piece.start)
       start = piece.end
     }
-    return result + [start..<name.upperBound]
+    result.append(start..<name.upperBound)
+    // 和平与发展: one name.
+    return result.allSatisfy(isOperation) ? result : [name]
   }
 
   private func name(_ range: Range<Int>) -> Range<Int> { LabelScanner.trimmed(range, of: bytes) }
 
   /// A name in front of its noun.
-  private func isNamed(_ name: Range<Int>, _ kind: Control.Kind) -> Bool {
-    guard !name.isEmpty, name.count <= Self.longestNamed, isName(name) else { return false }
+  private func isNamed(_ name: Range<Int>, _ kind: Control.Kind, in phrase: Phrase) -> Bool {
+    guard !name.isEmpty, name.count <= Self.longestNamed, !begins(name, with: grammar.nameless) else { return false }
     if kind == .button || kind == .icon { return true }
     // 新建菜单: the noun is part of the name. 右键来打开菜单: what opens it.
     return (kind == .tab || !isOperation(name))
-      && !pieces.contains { $0.start > name.lowerBound && $0.end <= name.upperBound && $0.word?.verb == .open }
+      && !pieces[phrase.first..<phrase.last].contains {
+        $0.start > name.lowerBound && $0.end <= name.upperBound && $0.word?.verb == .open
+      }
   }
 
   /// 点击链接, 点击头像, 点击空白处: what is clicked or where, but not a name.
-  private func isDescribed(_ name: Range<Int>) -> Bool {
+  private func isDescribed(_ name: Range<Int>, _ phrase: Phrase) -> Bool {
     // 编辑中的报表: which one.
-    let isAttributed = pieces.indices.contains { index in
+    let isAttributed = (phrase.first..<phrase.last).contains { index in
       pieces[index].start >= name.lowerBound && pieces[index].end <= name.upperBound
         && (pieces[index].word?.roles.contains(.attributive) ?? false || attributeLength(index) > 0)
     }
     if isAttributed { return true }
-    let last = pieces.last { $0.end <= name.upperBound }
+    let last = pieces[phrase.first..<phrase.last].last { $0.end <= name.upperBound }
     guard let last, last.end == name.upperBound, last.start >= name.lowerBound, let word = last.word else {
       return false
     }
@@ -306,11 +348,13 @@ struct BareNameReader {
   }
 
   /// A name that nothing is said of.
-  private func isCommand(_ name: Range<Int>, isInList: Bool, inMenu: Bool) -> Bool {
-    guard name.count >= Self.shortestCommand, isName(name), !isDescribed(name) else { return false }
+  private func isCommand(_ name: Range<Int>, isInList: Bool, inMenu: Bool, _ phrase: Phrase) -> Bool {
+    guard name.count >= Self.shortestCommand, !begins(name, with: grammar.nameless),
+      !begins(name, with: grammar.vague), !isDescribed(name, phrase)
+    else { return false }
     guard bytes[name].allSatisfy({ $0 >= 0x80 || $0 == UInt8(ascii: "/") }) else { return false }
     if isOperation(name) { return name.count <= Self.longestOperation }
-    if !inMenu, grammar.namesParameter(String(decoding: bytes[name], as: UTF8.self)) { return false }
+    if !inMenu, grammar.namesParameter(text(name)) { return false }
     return name.count <= (isInList ? Self.longestItem : Self.longestCommand)
   }
 
@@ -327,9 +371,11 @@ struct BareNameReader {
   }
 
   /// 点击后确认, 点击第二项: what begins so is no name.
-  private func isName(_ range: Range<Int>) -> Bool {
-    grammar.nameless.longestMatch(in: bytes, at: range.lowerBound, limit: range.upperBound) == nil
+  private func begins(_ name: Range<Int>, with words: WordTrie<Bool>) -> Bool {
+    words.longestMatch(in: bytes, at: name.lowerBound, limit: name.upperBound) != nil
   }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private func sentenceEnd(from start: Int, to end: Int) -> Int? {
     var index = start

@@ -197,6 +197,7 @@ extension ConstraintSentence {
     return people.allSatisfy { $0.value.roles.contains(.role) || $0.value.roles == .unit }
       && people.contains { grammar.isRank(bytes[$0.start..<$0.end]) }
       && last.map { bytes[$0.end..<actor.start].allSatisfy(isSpace) } ?? false
+      && grammar.deeds.longestMatch(in: bytes, at: actor.end, limit: range.upperBound) != nil
   }
 
   private var isPermission: Bool {

@@ -83,6 +83,8 @@ struct ControlVocabulary: Decodable, Sendable {
   var alternatives: [String]?
   /// Words with which no unquoted name begins: 后, 任意.
   var nameless: [String]?
+  /// Words that begin a description (待删除的…) or a name that a noun follows (待支付页签).
+  var vague: [String]?
   /// Whether what a verb of selecting is about is pressed (select *Continue*), unless the sentence says that something is
   /// chosen: for a parameter, in a dialog box, as an option.
   var selectingPresses: Bool?
@@ -178,6 +180,7 @@ final class ControlGrammar: Sendable {
   /// Headings of the column that holds the buttons of each row, in small letters.
   let commandColumns: Set<String>
   let nameless: WordTrie<Bool>
+  let vague: WordTrie<Bool>
   /// What the name of a command begins with: 删除, 批量.
   let operations: WordTrie<Bool>
 
@@ -236,6 +239,7 @@ final class ControlGrammar: Sendable {
     keys = Set((vocabulary.keys ?? []).map { $0.lowercased() })
     self.operations = WordTrie(operations.map { ($0, true) })
     nameless = WordTrie((vocabulary.nameless ?? []).map { ($0, true) })
+    vague = WordTrie((vocabulary.vague ?? []).map { ($0, true) })
     commandColumns = Set((vocabulary.commandColumns ?? []).map { $0.lowercased() })
   }
 

@@ -72,8 +72,9 @@ struct WordTrie<Value: Sendable>: Sendable {
     }
   }
 
-  /// The longest word that begins at `start`.
+  /// The longest word that begins at `start` and ends by `limit`; nil where nothing is left.
   func longestMatch(in bytes: [UInt8], at start: Int, limit: Int) -> Match? {
+    guard start < limit else { return nil }
     if start > 0, Self.isWordByte(bytes[start]), Self.isWordByte(bytes[start - 1]) { return nil }
     var node = 0
     var index = start

@@ -64,6 +64,8 @@ import TopicModel
 
   @Test(arguments: [
     ("<h2>批量配置证书</h2><h3>上传证书</h3><ol><li>单击“上传”。</li></ol>", Procedure.Mode.batch),
+    ("<h3>新建任务</h3><ol><li>在成员列表中勾选一个或多个成员作为执行人，单击“保存”。</li></ol>", .single),
+    ("<h3>新增客户</h3><ol><li>选择客户所属的标签，支持多选，单击“保存”。</li></ol>", .single),
     ("<h2>配置证书</h2><h3>上传证书</h3><ol><li>单击“上传”。</li></ol>", .single),
     ("<h2>批量配置证书</h2><h3>单个上传证书</h3><ol><li>单击“上传”。</li></ol>", .single),
     ("<h3>删除成员</h3><ol><li>选择您想要删除的一个或多个人员。</li><li>单击“删除”。</li></ol>", .batch),
