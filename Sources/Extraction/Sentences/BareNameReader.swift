@@ -34,7 +34,8 @@ struct BareNameReader {
     if bytes[first...].starts(with: "、".utf8) { return nil }
     guard let found = names(in: Phrase(behind: verb, in: self), behind: verb, word, action) else { return nil }
     // 按下回车键: no name on the screen.
-    let isKey = word.roles.contains(.pressing) && found.names.contains { grammar.namesKey(text($0)) }
+    let isKey =
+      word.roles.contains(.pressing) && found.names.contains { grammar.namesKey(text($0), isBesideKey: false) }
     return isKey ? nil : found
   }
 

@@ -80,11 +80,25 @@ extension ConstraintSentence {
     }
   }
 
-  /// No information is lost: the clause begins with the word that denies it.
-  private func isDenied(_ effect: Word) -> Bool {
-    words.contains {
-      $0.clause == effect.clause && $0.value.roles.contains(.none) && begins($0.clause, at: $0)
+  /// Cannot be undone; is permanent, where nothing follows in the clause (Payments are permanent records).
+  var isIrreversible: Bool {
+    words.contains { word in
+      if word.value.roles.contains(.irreversible) { return !isDenied(word) }
+      guard word.value.roles.contains(.lasting) else { return false }
+      let end = clauseEnds.first { $0 >= word.end } ?? range.upperBound
+      return bytes[word.end..<end].allSatisfy { $0 < 0x80 && !isLetter($0) && !isDigit($0) } && !isDenied(word)
     }
+  }
+
+  /// No information is lost: the clause begins with the word that denies it, and does not go on with something else.
+  private func isDenied(_ word: Word) -> Bool {
+    guard
+      let none = words.first(where: {
+        $0.clause == word.clause && $0.value.roles.contains(.none) && begins($0.clause, at: $0)
+      })
+    else { return false }
+    return word.value.roles.contains(.effect)
+      || !words.contains { none.end..<word.start ~= $0.start && $0.value.roles.contains(.coordination) }
   }
 
   /// 支持手动删除和自动删除: an effect that a sentence on what can be done names, and does not say will come.

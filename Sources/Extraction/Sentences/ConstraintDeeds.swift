@@ -6,23 +6,40 @@ extension ConstraintSentence {
   /// When you detach a tag, its policies are also detached; Deleting a group removes its rules: what the operation that the
   /// sentence begins with does to something else.
   var takesInCase: Bool {
-    guard has(.taking) || has(.suffering) else { return false }
-    let isCase = begins(.condition) || begins(.after) || beginsWithMoment
-    guard isCase ? tellsDeed : beginsWithDeed, !has(.result), !has(.advice), !namesScreen,
-      !words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.instruction) })
+    guard has(.taking) || has(.suffering) || has(.addition) else { return false }
+    // For two nodes, if you restart one, …: the case stands behind the topic.
+    let hasTopic =
+      begins(.topic) && words.contains { $0.clause == 1 && $0.value.roles.contains(.condition) && begins(1, at: $0) }
+    let caseClause = hasTopic ? 1 : 0
+    let isCase = caseClause > 0 || begins(.condition) || begins(.after) || beginsWithMoment
+    guard isCase ? tellsDeed(in: caseClause) : beginsWithDeed, !has(.result), !has(.advice), !namesScreen,
+      !words.contains(where: { $0.clause <= caseClause && $0.value.roles.contains(.instruction) })
     else { return false }
     let others: ConstraintWord.Roles = [
       .instruction, .demand, .must, .ability, .negation, .only, .question, .after, .before, .condition,
     ]
     return words.indices.contains { index in
       let word = words[index]
-      guard isCase ? word.clause > 0 : word.clause == 0, word.isAsserted else { return false }
+      guard isCase ? word.clause > caseClause : word.clause == 0, word.isAsserted else { return false }
       let isLost = isCase && word.value.roles.contains(.suffering) && loss(behind: index) != nil
-      guard isLost || word.value.roles.contains(.taking) else { return false }
+      guard isLost || word.value.roles.contains(.taking) || addsDeed(at: index) else { return false }
       return !words.contains {
         $0.clause == word.clause && $0.start != range.lowerBound && !$0.value.roles.isDisjoint(with: others)
       }
     }
+  }
+
+  /// also archives, are also shared: the word says that an operation does something besides, or that it is done.
+  private func addsDeed(at index: Int) -> Bool {
+    let word = words[index]
+    guard word.value.roles.contains(.addition) else { return false }
+    var start = word.end
+    while start < range.upperBound, isSpace(bytes[start]) { start += 1 }
+    if grammar.presentDeeds.longestMatch(in: bytes, at: start, limit: range.upperBound) != nil { return true }
+    guard index > 0, words[index - 1].value.roles.contains(.suffering), isNext(word.start, behind: words[index - 1].end)
+    else { return false }
+    return loss(behind: index) != nil
+      || grammar.deeds.longestMatch(in: bytes, at: start, limit: range.upperBound)?.value == .participle
   }
 
   /// This operation …, Deleting …: the first word says or names what is done.
@@ -31,11 +48,12 @@ extension ConstraintSentence {
       || grammar.deeds.longestMatch(in: bytes, at: range.lowerBound, limit: range.upperBound)?.value == .noun
   }
 
-  /// When you delete it; After it is deleted; When deleting it: the first clause tells of an operation.
-  private var tellsDeed: Bool {
-    let end = clauseEnds.first ?? range.upperBound
-    let isSuffered = words.first { $0.clause == 0 && !$0.value.roles.isDisjoint(with: [.suffering, .settled]) }
-    return deeds(in: range.lowerBound..<end).contains { deed in
+  /// When you delete it; After it is deleted; When deleting it: a clause tells of an operation.
+  private func tellsDeed(in clause: Int) -> Bool {
+    let start = clause > 0 ? clauseEnds[clause - 1] : range.lowerBound
+    let end = clause < clauseEnds.count ? clauseEnds[clause] : range.upperBound
+    let isSuffered = words.first { $0.clause == clause && !$0.value.roles.isDisjoint(with: [.suffering, .settled]) }
+    return deeds(in: start..<end).contains { deed in
       switch deed.form {
       case .noun: true
       case .participle: isSuffered.map { $0.start < deed.start } ?? false

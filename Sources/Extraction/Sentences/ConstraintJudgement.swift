@@ -83,7 +83,7 @@ extension ConstraintSentence {
     if !isStepsOwn, !has(.instruction), ranksMay { return Judgement(.permission, .whoMay) }
     if isPermission { return Judgement(.permission, .whoMay) }
     if ordersBeforehand { return Judgement(.prerequisite, .firstOf) }
-    if has(.irreversible) { return Judgement(.consequence, .irreversible) }
+    if isIrreversible { return Judgement(.consequence, .irreversible) }
     if isForbidden { return Judgement(.prohibition, .forbidden) }
     if let rule = consequenceRule(in: context) { return Judgement(.consequence, rule) }
     if isLimit(in: context) { return Judgement(.limit, .setNumber) }

@@ -21,12 +21,13 @@ struct ConstraintVocabulary: Decodable, Sendable {
   var lossVerbs: [String]?
   /// Ends of the names of people who may more than others: 管理员.
   var ranks: [String]?
-  /// Endings of a verb that make it a noun of what is done (delet-ing) or tell that it is done (delet-ed).
+  /// Endings of a verb that make it a noun of what is done (delet-ing), tell that it is done (delet-ed) or does it (delete-s).
   var deedEndings: DeedEndings?
 
   struct DeedEndings: Decodable, Sendable {
     var noun: [String]?
     var participle: [String]?
+    var present: [String]?
   }
   /// Units of time.
   var durations: [String]?
@@ -200,6 +201,11 @@ struct ConstraintWord: Sendable {
     /// 后: right behind what is lost, in a clause that goes on.
     static let thereafter = Roles(rawValue: 1 << 80)
 
+    /// is permanent: cannot be undone, where the clause ends behind it.
+    static let lasting = Roles(rawValue: 1 << 81)
+    /// also: in front of what an operation does besides.
+    static let addition = Roles(rawValue: 1 << 82)
+
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
       "effect": .effect, "future": .future, "after": .after, "before": .before, "demand": .demand,
@@ -218,7 +224,7 @@ struct ConstraintWord: Sendable {
       "taking": .taking, "deed": .deed, "each": .each, "people": .people,
       "subject": .subject, "excess": .excess, "marking": .marking, "turn": .turn, "none": .none,
       "coordination": .coordination, "ban": .ban, "onlyDo": .onlyDo, "agent": .agent, "holder": .holder,
-      "nothing": .nothing, "thereafter": .thereafter,
+      "nothing": .nothing, "thereafter": .thereafter, "lasting": .lasting, "addition": .addition,
       "neutral": [],
     ]
   }
@@ -241,6 +247,8 @@ final class ConstraintGrammar: Sendable {
   let screenParts: WordTrie<Bool>
   /// Verbs of operations.
   let deeds: WordTrie<DeedForm>
+  /// The same verbs as they say what someone does: archives.
+  let presentDeeds: WordTrie<Bool>
   /// Units of time, in which no limit for each counts.
   let durations: Set<String>
   /// Ends of the names of people who may more than others.
@@ -283,6 +291,10 @@ final class ConstraintGrammar: Sendable {
         + (endings?.noun ?? []).flatMap { Self.forms(of: verb, ending: $0).map { ($0, DeedForm.noun) } }
     }
     deeds = WordTrie(deedForms.flatMap(\.self)) { first, _ in first }
+    presentDeeds = WordTrie(
+      operations.flatMap { verb in
+        (vocabulary.deedEndings?.present ?? []).flatMap { Self.forms(of: verb, ending: $0).map { ($0, true) } }
+      })
     screenParts = WordTrie((vocabulary.screenParts ?? []).map { ($0, true) })
     var headings: [String: ConstraintReader.Section] = [:]
     for (name, words) in vocabulary.headings.sorted(by: { $0.key < $1.key }) {

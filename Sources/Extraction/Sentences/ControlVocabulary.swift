@@ -94,6 +94,10 @@ struct ControlVocabulary: Decodable, Sendable {
   var pressing: [String]?
   /// Keys of a keyboard, which are pressed like buttons and are none.
   var keys: [String]?
+  /// Those that are named like buttons: Delete.
+  var buttonKeys: [String]?
+  /// The noun beside a key: key, 键.
+  var keyNouns: [String]?
   /// Verbs by which a button is used rather than pressed: use the *Clone* option.
   var using: [String]?
   /// Words that hold another listed word and mean nothing here: 所在 holds 在.
@@ -177,6 +181,8 @@ final class ControlGrammar: Sendable {
   /// What is selected is pressed, unless the sentence says that it is chosen.
   let selectingPresses: Bool
   private let keys: Set<String>
+  private let buttonKeys: Set<String>
+  let keyNouns: WordTrie<Bool>
   /// Headings of the column that holds the buttons of each row, in small letters.
   let commandColumns: Set<String>
   let nameless: WordTrie<Bool>
@@ -236,7 +242,9 @@ final class ControlGrammar: Sendable {
       (vocabulary.kinds[kind.rawValue]?.after ?? []).map { ($0.lowercased(), kind) }
     }
     selectingPresses = vocabulary.selectingPresses ?? false
-    keys = Set((vocabulary.keys ?? []).map { $0.lowercased() })
+    keys = Set((vocabulary.keys ?? []).map(Self.key))
+    buttonKeys = Set((vocabulary.buttonKeys ?? []).map(Self.key))
+    keyNouns = WordTrie((vocabulary.keyNouns ?? []).map { ($0, true) })
     self.operations = WordTrie(operations.map { ($0, true) })
     nameless = WordTrie((vocabulary.nameless ?? []).map { ($0, true) })
     vague = WordTrie((vocabulary.vague ?? []).map { ($0, true) })
@@ -268,11 +276,19 @@ final class ControlGrammar: Sendable {
   /// Whether a label heads the column that holds the buttons of each row.
   func namesColumn(_ label: String) -> Bool { commandColumns.contains(label.lowercased()) }
 
-  /// Whether a label is a key of the keyboard, or several that are pressed together: Ctrl+C.
-  func namesKey(_ label: String) -> Bool {
-    guard label.utf8.count > 1, let first = label.lowercased().split(separator: "+").first else { return true }
-    return keys.contains(first.filter { !$0.isWhitespace })
+  /// Whether a label is a key of the keyboard, or several that are pressed together: Ctrl+C, Shift + Delete.
+  ///
+  /// - Parameter isBesideKey: the text says beside it that it is one (the Delete key), or what is pressed with it.
+  func namesKey(_ label: String, isBesideKey: Bool) -> Bool {
+    let parts = label.split(separator: "+").map { Self.key(String($0)) }
+    guard label.utf8.count > 1, let first = parts.first else { return true }
+    if keys.contains(first) { return true }
+    return (isBesideKey || parts.count > 1)
+      && parts.allSatisfy { $0.count == 1 || keys.contains($0) || buttonKeys.contains($0) }
   }
+
+  /// A key as it is compared: lower-cased, without spaces.
+  private static func key(_ name: String) -> String { name.lowercased().filter { !$0.isWhitespace } }
 
   /// Whether a label begins with what is done: *Refresh list*.
   func namesCommand(_ label: String) -> Bool {

@@ -133,7 +133,11 @@ extension SentenceReading {
   ) -> Finding? {
     switch verb {
     case .click:
-      if isPressing(group.lowerBound), grammar.namesKey(name) || isData(name, isTyped: false) { return nil }
+      if isPressing(group.lowerBound),
+        grammar.namesKey(name, isBesideKey: isBesideKey(label.outer)) || isData(name, isTyped: false)
+      {
+        return nil
+      }
       let (kind, rule) = clickedKind(label, name, group)
       return Finding(kind, clause.isCondition ? .none : .click, rule)
     case .select:
@@ -218,6 +222,21 @@ extension SentenceReading {
 
   /// Press *Save*: the verb right before a label presses keys, too.
   private func isPressing(_ index: Int) -> Bool { isBehind(.pressing, index) }
+
+  /// The *Delete* key, *Shift* + *Delete*: the noun of keys beside a label, or the sign that joins it to another key.
+  private func isBesideKey(_ label: Range<Int>) -> Bool {
+    var end = label.upperBound
+    while end < bytes.count, isSpace(bytes[end]) { end += 1 }
+    var start = label.lowerBound
+    while start > 0, isSpace(bytes[start - 1]) { start -= 1 }
+    let plus = UInt8(ascii: "+")
+    if end < bytes.count,
+      bytes[end] == plus || grammar.keyNouns.longestMatch(in: bytes, at: end, limit: bytes.count) != nil
+    {
+      return true
+    }
+    return start > 0 && bytes[start - 1] == plus
+  }
 
   /// Whether the verb in front of a label has a role.
   private func isBehind(_ role: ControlWord.Roles, _ index: Int) -> Bool {

@@ -13,29 +13,45 @@ struct WeakLabels {
   /// Bytes; more is an example or a stressed sentence.
   private static let maximumLength = 60
 
-  /// - Parameter strong: the labels that are marked as such.
+  /// - Parameter strong: the labels that are marked as such, in order, none inside another.
   func labels(beside strong: [Label]) -> [Label] {
-    let candidates = text.spans.compactMap(candidate).filter { weak in
-      !strong.contains { $0.outer.overlaps(weak.outer) }
-    }
+    let candidates = candidates(beside: strong)
     guard !candidates.isEmpty else { return [] }
     let all = (strong + candidates).sorted { $0.outer.lowerBound < $1.outer.lowerBound }
     let pieces = PieceScanner(bytes: bytes, labels: all, grammar: grammar).pieces()
+    let objects = objects(pieces)
+    let codes = text.spans.filter { $0.kind == .code }.sorted { $0.start < $1.start }
     var result: [Label] = []
+    var nextCode = 0
+    /// Behind all code that begins by the piece.
+    var codeEnd = 0
+    var next = 0
     for (index, piece) in pieces.enumerated() {
-      guard let label = piece.label, candidates.contains(where: { $0.outer.lowerBound == piece.start }) else {
+      while nextCode < codes.count, codes[nextCode].start <= piece.start {
+        codeEnd = max(codeEnd, codes[nextCode].end)
+        nextCode += 1
+      }
+      while next < candidates.count, candidates[next].outer.lowerBound < piece.start { next += 1 }
+      guard let label = piece.label, next < candidates.count, candidates[next].outer.lowerBound == piece.start else {
         continue
       }
-      let isCode = isCode(at: piece.start)
-      if isNamed(index, pieces) || isObject(index, pieces, isCode: isCode) {
-        result += candidates.filter { label.outer.contains($0.outer.lowerBound) }
+      let isObject = objects[index] == .ofAny || objects[index] == .ofItalics && codeEnd <= piece.start
+      if isObject || isNamed(index, pieces) {
+        result += candidates[next...].prefix { label.outer.contains($0.outer.lowerBound) }
       }
     }
     return result
   }
 
-  private func isCode(at start: Int) -> Bool {
-    text.spans.contains { $0.kind == .code && $0.start <= start && $0.end > start }
+  /// What may be a name and lies in no other label, in order.
+  private func candidates(beside strong: [Label]) -> [Label] {
+    var first = 0
+    return text.spans.compactMap(candidate).sorted { $0.outer.lowerBound < $1.outer.lowerBound }
+      .filter { weak in
+        while first < strong.count, strong[first].outer.upperBound <= weak.outer.lowerBound { first += 1 }
+        return !strong[first...].prefix { $0.outer.lowerBound < weak.outer.upperBound }
+          .contains { $0.outer.overlaps(weak.outer) }
+      }
   }
 
   /// A span that may be a name: it begins with a capital letter or a plus sign, and looks like no command.
@@ -69,26 +85,40 @@ struct WeakLabels {
 
   private static let named: Set<Control.Kind> = [.button, .link, .tab, .menu, .checkbox, .radio, .icon]
 
-  /// Right behind the verb, with articles at most, or joined to a name that is.
-  private func isObject(_ index: Int, _ pieces: [Piece], isCode: Bool) -> Bool {
-    var at = index
-    while at > 0, isBlank(between: at - 1, at, pieces) {
-      at -= 1
-      if pieces[at].isLabel { continue }
-      guard let word = pieces[at].word else { return false }
-      switch word.verb {
-      case .click: return true
-      case .select, .go: return !isCode
-      case nil: break
-      default: return false
-      }
-      if word.roles.contains(.category) { return !isCode }
-      guard
-        !word.roles.isDisjoint(with: [.article, .joiner, .sequel]) || word.nounBefore != nil
-          || word.nounAfter == .button
-      else { return false }
+  /// Whose object a name is at a place of the text.
+  private enum Object {
+    case none
+    /// Of selecting or going, or of a category: no code is.
+    case ofItalics
+    /// Of a click.
+    case ofAny
+  }
+
+  /// What a name at each piece would be the object of: of the verb right in front of it, with articles at most between
+  /// them, or with other names that it is joined to.
+  private func objects(_ pieces: [Piece]) -> [Object] {
+    var result: [Object] = []
+    for index in pieces.indices {
+      let isNext = index > 0 && isBlank(between: index - 1, index, pieces)
+      result.append(isNext ? object(behind: pieces[index - 1], which: result[index - 1]) : .none)
     }
-    return false
+    return result
+  }
+
+  /// - Parameter object: what the piece itself is the object of.
+  private func object(behind piece: Piece, which object: Object) -> Object {
+    if piece.isLabel { return object }
+    guard let word = piece.word else { return .none }
+    switch word.verb {
+    case .click: return .ofAny
+    case .select, .go: return .ofItalics
+    case nil: break
+    default: return .none
+    }
+    if word.roles.contains(.category) { return .ofItalics }
+    let goesOn =
+      !word.roles.isDisjoint(with: [.article, .joiner, .sequel]) || word.nounBefore != nil || word.nounAfter == .button
+    return goesOn ? object : .none
   }
 
   private func isBlank(between left: Int, _ right: Int, _ pieces: [Piece]) -> Bool {

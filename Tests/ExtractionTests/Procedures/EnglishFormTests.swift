@@ -12,6 +12,7 @@ import TopicModel
   @Test(arguments: [
     ("Select the van or vans that you want to sell.", Procedure.Mode.batch),
     ("Tick the box of the van(s) to sell.", .batch), ("Select the box next to each van to sell.", .batch),
+    ("Select the check box beside each van to sell.", .batch), ("Select the checkbox for each van.", .batch),
     ("Select the van that you want to sell.", .single), ("Select the van or trailers of the van.", .single),
   ])
   func whatIsPickedStandsInBothNumbers(step: String, expected: Procedure.Mode) throws {

@@ -28,6 +28,9 @@ import TopicModel
     "Make sure you select the vans to wash.",
     "A van can be in a Parked status and still be hired.",
     "A van can be deleted if you no longer drive it.",
+    "Nothing is permanent.", "Trips are permanent records.", "None of our prices is final.", "No sale is irreversible.",
+    "The park also closes at 6.", "Delivery also affects the price.", "When you open a van, the radio is also nice.",
+    "The vans are also shared.",
   ])
   func findsNoLimitInWhatTellsResultsOrInstructions(text: String) throws {
     #expect(try kinds(text).isEmpty)
@@ -36,8 +39,12 @@ import TopicModel
   @Test(arguments: [
     ("It is not possible to rename a van.", Constraint.Kind.prohibition),
     ("There is no way to undo a sale.", .consequence), ("Selling a van is permanent.", .consequence),
-    ("Selling a van also cancels its trips.", .consequence),
-    ("When you sell a van, all trailers are also moved.", .consequence),
+    ("Archiving a van also cancels its trips.", .consequence), ("Once paid, the price is final.", .consequence),
+    ("Archiving a garage also archives its vans.", .consequence),
+    ("When you share a garage, all vans are also shared.", .consequence),
+    ("For twin vans, if you restart one, the other is also restarted.", .consequence),
+    ("When you remove a van, it also prevents others from opening its trailer.", .consequence),
+    ("No refund is given and the van cannot be recovered.", .consequence),
     ("This task requires the Owner role.", .permission),
     ("Only administrative users can sell vans.", .permission),
     ("You can delete 50 items at a time.", .limit),

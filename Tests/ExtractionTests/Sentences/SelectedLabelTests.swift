@@ -41,6 +41,10 @@ import TopicModel
     ("Hit the *Send* button.", ["button/click Send"]),
     ("Use the *Clone* button.", ["button/click Clone"]),
     ("Press *Enter*.", []), ("Press *Ctrl+S*.", []), ("Press the *F* key.", []),
+    ("Press *⌘+S*.", []), ("Press *Option + S*.", []), ("Press *Up Arrow*.", []), ("Press *Page Down*.", []),
+    ("Press *Space*.", []), ("Press the *Delete* key.", []), ("Press *Shift* + *Delete*.", []),
+    ("Press *S+Delete*.", []), ("Press *Delete*.", ["button/click Delete"]), ("Press *Home*.", ["button/click Home"]),
+    ("Press *Save + Close*.", ["button/click Save + Close"]),
   ])
   func pressesButtonsButNoKeys(text: String, expected: [String]) throws {
     #expect(try summary(bold(text), "en") == expected)
@@ -84,6 +88,21 @@ import TopicModel
   ])
   func readsCodeThatIsClicked(text: String, name: String, expected: [String]) throws {
     #expect(try summary(try marked(text, name, as: .code), "en") == expected)
+  }
+
+  @Test func readsEachNameOfALongLine() throws {
+    let parts = ["Click ", "Abc", " and ", "Def", " but see ", "Ghi", ", run ", "Jkl", ". "]
+    let kinds: [String: RichText.Span.Kind] = ["Abc": .emphasis, "Def": .code, "Ghi": .emphasis, "Jkl": .code]
+    let times = 200
+    var text = ""
+    var spans: [RichText.Span] = []
+    for part in Array(repeating: parts, count: times).joined() {
+      let start = text.utf8.count
+      text += part
+      if let kind = kinds[part] { spans.append(.init(kind: kind, start: start, end: text.utf8.count)) }
+    }
+    let expected = Array(repeating: ["button/click Abc", "button/click Def"], count: times).flatMap(\.self)
+    #expect(try summary(RichText(text, spans: spans), "en") == expected)
   }
 
   @Test(arguments: [
