@@ -44,14 +44,12 @@ struct TitleReader {
 
   /// Whether titles name several operations on one thing rather than the steps of one: 添加客户 and 删除客户, 删除 and 批量删除.
   func areOperations(_ titles: [String]) -> Bool {
-    let readings = titles.map(reading).filter { !$0.operation.action.isEmpty && !$0.operation.object.isEmpty }
-    return readings.indices.contains { index in
-      readings[..<index].contains { other in
-        let mine = readings[index]
-        return other.operation.object == mine.operation.object
-          && (other.operation.action != mine.operation.action || other.saysBatch != mine.saysBatch)
-      }
+    var known: [String: (action: String, saysBatch: Bool)] = [:]
+    for title in titles.map(reading) where !title.operation.action.isEmpty && !title.operation.object.isEmpty {
+      let mine = (action: title.operation.action, saysBatch: title.saysBatch)
+      if let other = known.updateValue(mine, forKey: title.operation.object), other != mine { return true }
     }
+    return false
   }
 
   /// The labels that a text clicks or selects from a menu, without a word for "in batches": what two forms of one operation share.

@@ -56,10 +56,10 @@ struct TopicAssembly {
     }
     // Of each section once: many lists may stand in one.
     var asides: [Int: [Wording]] = [:]
-    let parts = BatchParts(titles: titles)
+    let parts = BatchParts(titles: titles, drafts: found)
     return found.enumerated().flatMap { number, draft -> [ProcedureDraft] in
       if draft.mode != nil { return [draft] }
-      if parts.isPart(draft, of: found) {
+      if parts.isPart(draft) {
         var part = draft
         part.mode = .batch
         return [part]
@@ -110,10 +110,16 @@ struct TopicAssembly {
       let prerequisites = (topic.constraints + constraints).filter { $0.kind == .prerequisite && $0.step == nil }
       return Procedure(
         id: ids.id(section: draft.titles.last ?? "", mode: mode), title: draft.title, mode: mode, inline: draft.inline,
-        operation: operation, navigation: navigation(of: steps, for: operation, draft, sections),
+        operation: operation, navigation: language.navigation(of: steps, for: operation),
         prerequisites: prerequisites.map { Procedure.Prerequisite(text: $0.text, position: $0.position) },
         steps: steps, results: records.results(of: steps), constraints: constraints, position: draft.position,
         rule: draft.rule.rawValue)
+    }
+    if procedures.contains(where: \.navigation.isEmpty) {
+      let ways = WayLines(words: words).ways(of: sections)
+      for index in procedures.indices where procedures[index].navigation.isEmpty {
+        procedures[index].navigation = ways[drafts[index].section]
+      }
     }
     link(&procedures, drafts)
     return SelectingStyle(language: language).applied(to: procedures).map { procedure in
@@ -121,14 +127,6 @@ struct TopicAssembly {
       procedure.steps = RepeatedLabels.settled(procedure.steps)
       return procedure
     }
-  }
-
-  /// The way that the steps go, or the one that a line above them tells.
-  private func navigation(
-    of steps: [Step], for operation: Procedure.Operation, _ draft: ProcedureDraft, _ sections: [Section]
-  ) -> [String] {
-    let path = language.navigation(of: steps, for: operation)
-    return path.isEmpty ? WayLines(words: words).way(to: draft, in: sections) : path
   }
 
   /// Where a section holds several operations, a constraint that names the action of some is about those.

@@ -4,22 +4,28 @@ import TopicModel
 struct WayLines {
   let words: ProcedureWords
 
-  /// The way told in a draft's own section, or in that of the nearest title above it that tells one.
-  func way(to draft: ProcedureDraft, in sections: [Section]) -> [String] {
-    guard !words.wayLeads.isEmpty, sections.indices.contains(draft.section) else { return [] }
-    var titles = sections[draft.section].titles
-    for section in sections[...draft.section].reversed() where section.titles == titles || isAbove(section, titles) {
-      titles = section.titles
-      for case .paragraph(let text) in section.blocks {
-        let way = way(in: text)
-        if !way.isEmpty { return way }
+  /// Of each section the way told in it, or in the nearest section above it that tells one.
+  func ways(of sections: [Section]) -> [[String]] {
+    /// The open sections, outermost first, each with its way.
+    var open: [(titles: [String], way: [String])] = []
+    return sections.map { section -> [String] in
+      while let last = open.last, last.titles.count >= section.titles.count, last.titles != section.titles {
+        open.removeLast()
       }
+      let own = own(of: section)
+      let way = own ?? open.last?.way ?? []
+      if open.last?.titles == section.titles { open.removeLast() }
+      open.append((section.titles, way))
+      return way
     }
-    return []
   }
 
-  private func isAbove(_ section: Section, _ titles: [String]) -> Bool {
-    section.titles.count < titles.count && titles.starts(with: section.titles)
+  private func own(of section: Section) -> [String]? {
+    for case .paragraph(let text) in section.blocks {
+      let way = way(in: text)
+      if !way.isEmpty { return way }
+    }
+    return nil
   }
 
   /// The items of a line that begins with a word for a way and a colon.
