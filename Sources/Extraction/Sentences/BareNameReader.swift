@@ -125,17 +125,29 @@ struct BareNameReader {
       items.append(name(part.startIndex..<part.endIndex))
     }
     guard items.count > 1, items.allSatisfy({ isItem($0) }) else { return nil }
-    let isSpaced = zip(items, items.dropFirst()).allSatisfy { $1.lowerBound - $0.upperBound > 2 }
-    let isPage = next < pieces.count && pieces[next].start == end && pieces[next].word?.nounAfter != nil
-    let isOfConsole = pieces[phrase.first..<phrase.last].contains { piece in
-      piece.word?.roles.contains(.qualifier) ?? false && items.contains { $0.upperBound == piece.end }
-    }
-    let isInMenu = pieces[max(0, verb - Self.menuReach)..<verb].contains {
-      $0.word.map { $0.nounAfter == .menu || $0.roles.contains(.menu) } ?? false
-    }
-    guard isSpaced || isPage || isOfConsole || isInMenu else { return nil }
+    guard showsPath(items, in: phrase, behind: verb, next: next) else { return nil }
     return BareNames(names: [], path: items, next: next)
   }
+
+  /// Whether something shows that items between dashes are menus.
+  private func showsPath(_ items: [Range<Int>], in phrase: Phrase, behind verb: Int, next: Int) -> Bool {
+    let isSpaced = zip(items, items.dropFirst()).allSatisfy { $1.lowerBound - $0.upperBound > 2 }
+    if isSpaced || isNounBehind(items[items.count - 1].upperBound, at: next) { return true }
+    for index in phrase.first..<phrase.last where roles(at: index).contains(.qualifier) {
+      if items.contains(where: { $0.upperBound == pieces[index].end }) { return true }
+    }
+    for index in max(0, verb - Self.menuReach)..<verb
+    where roles(at: index).contains(.menu) || noun(at: index) == .menu { return true }
+    return false
+  }
+
+  private func isNounBehind(_ end: Int, at index: Int) -> Bool {
+    index < pieces.count && pieces[index].start == end && noun(at: index) != nil
+  }
+
+  private func roles(at index: Int) -> ControlWord.Roles { pieces[index].word?.roles ?? [] }
+
+  private func noun(at index: Int) -> Control.Kind? { pieces[index].word?.nounAfter }
 
   /// Pieces in front of a verb in which a menu may be named.
   private static let menuReach = 4
