@@ -173,12 +173,11 @@ struct BatchWords {
   /// what to click.
   func singleOffer(in wording: Wording) -> Offer? {
     for sentence in wording.sentences {
-      let (start, end) = (sentence.lowerBound, sentence.upperBound)
       guard isAside(wording, sentence), saysOne(wording, sentence), !hasCue(wording, words.batch, sentence),
         words.instruction(in: wording, sentence: sentence) >= .onScreen,
         sentence.contains(where: { wording.bytes[$0] == Wording.mask })
       else { continue }
-      return Offer(sentence: sentence, start: start, isInstruction: true, picksItems: true)
+      return Offer(sentence: sentence, start: sentence.lowerBound, isInstruction: true, picksItems: true)
     }
     return nil
   }

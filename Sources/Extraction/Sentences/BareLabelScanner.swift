@@ -103,7 +103,8 @@ struct BareLabelScanner {
   private func capitalized(behind verbEnd: Int, in pieces: [Piece], from next: Int) -> Range<Int>? {
     guard verbEnd + 1 < bytes.count, bytes[verbEnd] == 0x20 else { return nil }
     if next < pieces.count, pieces[next].isLabel, pieces[next].start <= verbEnd + 1 { return nil }
-    let limit = pieces[min(next, pieces.count)...].first { $0.isLabel }?.start ?? bytes.count
+    let near = pieces[min(next, pieces.count)...].prefix { $0.start <= verbEnd + 1 + Self.maximumLength }
+    let limit = near.first { $0.isLabel }?.start ?? bytes.count
     var end = verbEnd
     var index = verbEnd + 1
     while index < min(limit, verbEnd + 1 + Self.maximumLength) {
@@ -116,4 +117,13 @@ struct BareLabelScanner {
     guard end > verbEnd + 2 else { return nil }
     return (verbEnd + 1)..<end
   }
+}
+
+/// Names without marks, and the first piece behind them.
+struct BareNames {
+  /// UTF-8 offsets, in order.
+  var names: [Range<Int>]
+  /// The items of one path through menus, instead.
+  var path: [Range<Int>] = []
+  var next: Int
 }

@@ -120,10 +120,7 @@ struct BareNameReader {
       (end, next) = (pieces[index].start, index)
       break
     }
-    var items: [Range<Int>] = []
-    for part in bytes[start..<end].split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
-      items.append(name(part.startIndex..<part.endIndex))
-    }
+    let items = LabelScanner.parts(between: "-", in: start..<end, of: bytes)
     guard items.count > 1, items.allSatisfy({ isItem($0) }) else { return nil }
     guard showsPath(items, in: phrase, behind: verb, next: next) else { return nil }
     return BareNames(names: [], path: items, next: next)
@@ -393,21 +390,9 @@ struct BareNameReader {
   private func sentenceEnd(from start: Int, to end: Int) -> Int? {
     var index = start
     while index < end {
-      if bytes[index] == UInt8(ascii: "\n") { return index }
-      if bytes[index] == 0xE3, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x82 {
-        return index
-      }
+      if bytes[index] == UInt8(ascii: "\n") || isFullStop(bytes, at: index) { return index }
       index += width(bytes[index])
     }
     return nil
   }
-}
-
-/// Names without marks, and the first piece behind them.
-struct BareNames {
-  /// UTF-8 offsets, in order.
-  var names: [Range<Int>]
-  /// The items of one path through menus, instead.
-  var path: [Range<Int>] = []
-  var next: Int
 }

@@ -174,10 +174,15 @@ enum LabelScanner {
     return items.filter { !$0.isEmpty }
   }
 
+  /// What stands between the signs in a range, without white space at its ends; an empty range where two signs meet.
+  static func parts(between sign: Unicode.Scalar, in range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
+    bytes[range].split(separator: UInt8(ascii: sign), omittingEmptySubsequences: false)
+      .map { trimmed($0.startIndex..<$0.endIndex, of: bytes) }
+  }
+
   /// “费用中心-续费管理”: names in a script without spaces between hyphens; of letters, a hyphen is part of a name.
   private static func dashed(in range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>]? {
-    let items = bytes[range].split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-      .map { trimmed($0.startIndex..<$0.endIndex, of: bytes) }
+    let items = parts(between: "-", in: range, of: bytes)
     guard items.count > 1,
       items.allSatisfy({ $0.count >= 6 && bytes[$0].allSatisfy { $0 >= 0xE3 || $0 & 0xC0 == 0x80 } })
     else { return nil }

@@ -178,7 +178,7 @@ struct PieceScanner {
 
   private func isSentenceEnd(at index: Int) -> Bool {
     switch bytes[index] {
-    case 0xE3: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
+    case 0xE3: isFullStop(bytes, at: index)
     case UInt8(ascii: "."): index + 1 == bytes.count || isSpace(bytes[index + 1])
     case UInt8(ascii: "\n"), UInt8(ascii: "!"), UInt8(ascii: "?"): true
     default: false

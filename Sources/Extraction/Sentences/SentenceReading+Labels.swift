@@ -113,10 +113,9 @@ extension SentenceReading {
     return next.isClauseEnd || !(next.word?.roles.isDisjoint(with: [.deictic, .bareEnd]) ?? true)
   }
 
-  /// 。
+  /// 。 or a full stop of letters.
   private func isStop(_ index: Int) -> Bool {
-    index + 2 < bytes.count && bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
-      || index < bytes.count && bytes[index] == UInt8(ascii: ".")
+    isFullStop(bytes, at: index) || index < bytes.count && bytes[index] == UInt8(ascii: ".")
   }
 
   /// Whether what stands right behind a label says what it is used for: 进入, 即可.

@@ -231,7 +231,7 @@ struct SentenceReading {
     var start = pieces[index].start
     while start > 0, isSpace(bytes[start - 1]) { start -= 1 }
     return start == 0 || !isLetter(bytes[start - 1]) && bytes[start - 1] & 0xC0 != 0x80
-      || start >= 3 && bytes[start - 3] == 0xE3 && bytes[start - 2] == 0x80 && bytes[start - 1] == 0x82
+      || start >= 3 && isFullStop(bytes, at: start - 3)
   }
 
   func follows(_ index: Int, _ role: ControlWord.Roles) -> Bool {

@@ -141,7 +141,7 @@ public struct SentenceSplitter: Sendable {
 
   private func isEnd(_ bytes: [UInt8], at index: Int, abbreviations: Abbreviations) -> Bool {
     switch bytes[index] {
-    case 0xE3: return index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
+    case 0xE3: return isFullStop(bytes, at: index)
     case 0xEF:
       guard index + 2 < bytes.count, bytes[index + 1] == 0xBC else { return false }
       // ！ ； ？
@@ -189,6 +189,11 @@ public struct SentenceSplitter: Sendable {
 /// `zh` of `zh-CN`: the name of a language's folder in the lexicon.
 func primaryTag(_ language: String) -> String {
   language.split(separator: "-", maxSplits: 1).first.map { $0.lowercased() } ?? language
+}
+
+/// Whether 。 stands at a place of a text.
+func isFullStop(_ bytes: [UInt8], at index: Int) -> Bool {
+  index + 2 < bytes.count && bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
 }
 
 func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
