@@ -60,23 +60,23 @@ struct SitePages {
 
   /// A page at each address that has moved, unless something else stands there now.
   func writeStubs(to writer: inout SiteWriter) throws(SiteError) {
-    for (old, new) in moves.sorted(by: { $0.key < $1.key }) where !writer.contains(old) && writer.contains(new) {
+    for (old, new) in moves.sorted(by: { $0.key < $1.key }) where !writer.contains(old) && writer.contains(new.path) {
       let view: View = [
         "lang": context.language, "t": context.strings(context.language), "root": SitePaths.root(of: old),
-        "target": SitePaths.relative(new, from: old),
+        "target": SitePaths.relative(new.path, from: old), "title": new.title,
       ]
       try writer.add(old, try context.theme.render(view, "moved"))
     }
   }
 
-  /// Old address to new one, of topics, guides and comparisons whose ids have changed.
-  private var moves: [String: String] {
-    var moves: [String: String] = [:]
+  /// Old address to new one and what stands there, of topics, guides and comparisons whose ids have changed.
+  private var moves: [String: (path: String, title: String)] {
+    var moves: [String: (path: String, title: String)] = [:]
     var formerly: [String: [String]] = [:]
     for (old, new) in redirects {
-      if context.library.page(new) != nil { moves[SitePaths.topic(old)] = SitePaths.topic(new) }
-      guard context.library.entry(new) != nil else { continue }
-      moves[SitePaths.guide(old)] = SitePaths.guide(new)
+      if let page = context.library.page(new) { moves[SitePaths.topic(old)] = (SitePaths.topic(new), page.topic.title) }
+      guard let entry = context.library.entry(new) else { continue }
+      moves[SitePaths.guide(old)] = (SitePaths.guide(new), entry.title)
       formerly[new, default: []].append(old)
     }
     guard !formerly.isEmpty else { return moves }
@@ -84,7 +84,7 @@ struct SitePages {
       let (single, batch) = (pair.single.procedure.id, pair.batch.procedure.id)
       for one in [single] + (formerly[single] ?? []) {
         for other in [batch] + (formerly[batch] ?? []) where (one, other) != (single, batch) {
-          moves[SitePaths.pair(single: one, batch: other)] = pair.path
+          moves[SitePaths.pair(single: one, batch: other)] = (pair.path, pair.single.title)
         }
       }
     }

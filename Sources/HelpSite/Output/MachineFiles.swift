@@ -67,9 +67,11 @@ struct MachineFiles {
     }
     var text = "# \(MarkdownText.escaped(context.siteTitle))\n\n"
     text += "> \(MarkdownText.escaped(strings("home.description", ["title": context.siteTitle])))\n\n"
-    text +=
-      "\(library.pages.count) \(strings["number.pages"]), \(library.entries.count) \(strings["number.operations"]), "
-    text += "\(library.pairs.count) \(strings["number.pairs"]). procedures.jsonl: JSON Lines.\n\n"
+    let counts = [
+      "\(library.pages.count) \(strings["number.pages"])", "\(library.entries.count) \(strings["number.operations"])",
+      "\(library.pairs.count) \(strings["number.pairs"])",
+    ]
+    text += counts.joined(separator: strings["punctuation.semicolon"]) + "\n\nprocedures.jsonl: JSON Lines\n\n"
     text += "## \(strings["home.areas"])\n\n"
     for root in library.areas.roots.prefix(Self.rootLimit) {
       let area = library.areas.nodes[root]

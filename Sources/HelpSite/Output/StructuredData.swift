@@ -3,20 +3,23 @@ import TopicModel
 
 /// schema.org descriptions for machines, as data blocks that no browser runs.
 enum StructuredData {
-  /// https://schema.org/HowTo
+  /// https://schema.org/HowTo; of an operation without steps, such as a call of an API, https://schema.org/TechArticle, since a
+  /// HowTo has steps.
   static func howTo(
     _ entry: SiteLibrary.Entry, title: String, strings: Strings, context: SiteContext
   ) -> RawBlock {
     let procedure = entry.procedure
     var fields: [(String, JSON)] = [
-      ("@context", .string("https://schema.org")), ("@type", .string("HowTo")), ("name", .string(title)),
+      ("@context", .string("https://schema.org")), ("@type", .string(procedure.steps.isEmpty ? "TechArticle" : "HowTo")), ("name", .string(title)),
       ("inLanguage", .string(entry.topic.lang)),
     ]
     if let url = address(entry.path, context) { fields.append(("url", .string(url))) }
     if let source = entry.topic.url, LinkPolicy.absolute(source, on: nil) != nil {
       fields.append(("isBasedOn", .string(source)))
     }
-    fields.append(("step", .array(procedure.steps.map { step($0, page: address(entry.path, context), strings) })))
+    if !procedure.steps.isEmpty {
+      fields.append(("step", .array(procedure.steps.map { step($0, page: address(entry.path, context), strings) })))
+    }
     return RawBlock(json: .object(fields))
   }
 

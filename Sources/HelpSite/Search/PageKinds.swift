@@ -27,7 +27,7 @@ struct PageKinds {
   }
 
   /// What each page consists of: `kinds` are the different sequences of a page's procedures and itself, the most frequent
-  /// first, with spaces between; `pages` says for each page which of them it is.
+  /// first, with spaces between; `pages` says how many pages there are and for each which of them it is (`AdaptiveBits`).
   ///
   /// A digit a document: three times its topic's kind plus its mode (0 a page, 1 single, 2 batch), 15 more where the title
   /// says that several are meant, 30 more where it says that only one is.
@@ -37,8 +37,15 @@ struct PageKinds {
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     let numbers = Dictionary(uniqueKeysWithValues: zip(sorted, 0...))
     var digits = SearchDigits()
-    for sequence in sequences { digits.append(numbers[sequence] ?? 0) }
-    return (sorted.joined(separator: " "), digits.text)
+    digits.append(sequences.count)
+    var bits = AdaptiveBits(contexts: 3 * AdaptiveBits.numberContexts)
+    var before = 0
+    for sequence in sequences {
+      let number = numbers[sequence] ?? 0
+      bits.append(number: number, from: min(before, 2) * AdaptiveBits.numberContexts)
+      before = number
+    }
+    return (sorted.joined(separator: " "), digits.text + bits.close())
   }
 
   /// Of each page that says the same as one before it: the number of pages between it and the last such page, and how many

@@ -12,7 +12,7 @@ struct PostingFiles {
   func forEachKind(_ body: (HashedFiles) throws(SiteError) -> Void) throws(SiteError) {
     let sorted = terms.all.sorted { $0.term.utf8.lexicographicallyPrecedes($1.term.utf8) }
     for (kind, name, size) in [
-      (TermKind.word, "t", 300), (.pair, "g", 200), (.beginning, "o", 700), (.whole, "n", 900), (.sound, "y", 700),
+      (TermKind.word, "t", 300), (.pair, "g", 120), (.beginning, "o", 700), (.whole, "n", 900), (.sound, "y", 700),
     ] {
       try body(termFiles(of: kind, HashedFiles(name, size: size * scale), sorted))
     }
@@ -75,34 +75,13 @@ struct PostingFiles {
     WordBeginnings(words).files(size: 500 * scale) { encode($0, count: $1, isFilter: false) }
   }
 
-  /// What a posting's fields are in ones and a zero, most frequent first.
-  private static let fieldOrder: [UInt8] = [4, 2, 6, 1, 3, 5, 7]
-
-  /// Number of documents, then a digit for the low bits of the gaps, then bits, for each document: the gap before it in a Rice
-  /// code (`SearchBits`), its fields (`fieldOrder`), and if the title is among them six bits for its length and ones for how
-  /// often more than once the term stands there. Ones fill the last digit, which begin no document.
+  /// As `PostingCode` writes it; of a term in very many documents those that name it, then the first.
   private func encode(_ postings: [SearchTerms.Posting], count: Int, isFilter: Bool) -> String {
     var kept = postings
     if !isFilter, kept.count > Self.postingLimit {
       kept.sort { ($0.fields & 3 == 0 ? 1 : 0, $0.document) < ($1.fields & 3 == 0 ? 1 : 0, $1.document) }
       kept = kept.prefix(Self.postingLimit).sorted { $0.document < $1.document }
     }
-    let gaps = zip(kept, [-1] + kept.map(\.document)).map { Int($0.document - $1 - 1) }
-    // About as many low bits as the mean has.
-    let mean = gaps.reduce(0, +) / max(gaps.count, 1)
-    let low = max(0, Int.bitWidth - mean.leadingZeroBitCount - 1)
-    var digits = SearchDigits()
-    digits.append(count)
-    digits.append(level: low)
-    var bits = SearchBits(after: digits)
-    for (posting, gap) in zip(kept, gaps) {
-      bits.append(gap, low: low)
-      bits.append(ones: Self.fieldOrder.firstIndex(of: posting.fields) ?? 0)
-      if posting.fields & SearchTerms.Posting.title != 0 {
-        bits.append(min(Int(posting.titleLength), 63), count: 6)
-        bits.append(ones: min(Int(posting.titleCount), 4) - 1)
-      }
-    }
-    return bits.close(with: 1).text
+    return PostingCode.text(kept, count: count)
   }
 }

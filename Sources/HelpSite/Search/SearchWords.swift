@@ -49,9 +49,9 @@ struct SearchWords {
   }
 
   /// Phrases in one file of `search/p/`.
-  private static let phraseBlock = 8
+  private static let phraseBlock = 4
 
-  /// `search/p/N.js`: what phrases mean, eight of them a file.
+  /// `search/p/N.js`: what phrases mean, four of them a file.
   private func phraseFiles(_ isKnown: (String) -> Bool) -> [(path: String, text: String)] {
     stride(from: 0, to: meanings.count, by: Self.phraseBlock).map { start in
       let block = meanings[start..<min(start + Self.phraseBlock, meanings.count)].map { meanings in

@@ -62,13 +62,18 @@ struct LetterIndex {
     "\(page.dropLast(5))/\(AlphabeticalGroups<Int>.anchor(letter)).html"
   }
 
+  /// What two languages call the same is told apart by these.
   private func letter(_ letter: String, _ entries: [Entry], from page: String) -> View {
-    [
+    var languages: [String: Set<String>] = [:]
+    for entry in entries { languages[entry.title, default: []].insert(entry.language) }
+    return [
       "letter": letter, "anchor": AlphabeticalGroups<Int>.anchor(letter),
       "entries": entries.map { entry in
-        [
+        let isShared = (languages[entry.title]?.count ?? 0) > 1
+        return [
           "title": entry.title, "href": SitePaths.relative(entry.path, from: page), "lang": entry.language,
-          "count": entry.count,
+          "count": entry.count, "hasNote": isShared,
+          "note": isShared ? context.strings(entry.language)["language.name"] : "",
         ] as View
       },
     ]

@@ -8,6 +8,9 @@ struct LimitViews {
     .eligibility, .prohibition, .limit, .permission, .prerequisite, .verification, .consequence,
   ]
 
+  /// Of those who state one limit so many are shown at once.
+  private static let shownPlaces = 3
+
   var pageCount: Int { context.families.families.count + 1 }
 
   /// The operations that have limits, by letter.
@@ -42,10 +45,12 @@ struct LimitViews {
       return [
         "kind": kind.rawValue, "word": strings["constraint.\(kind.rawValue)"],
         "title": strings["limits.\(kind.rawValue)"],
-        "limits": own.map { limit in
-          [
-            "text": limit.constraint.text,
-            "guides": limit.places.prefix(6).map { link($0, step: limit.constraint.step, from: family.path, strings) },
+        "limits": own.map { limit -> View in
+          let links = limit.places.map { link($0, step: limit.constraint.step, from: family.path, strings) }
+          let shown = links.count > Self.shownPlaces + 1 ? Self.shownPlaces : links.count
+          return [
+            "text": limit.constraint.text, "guides": Array(links.prefix(shown)), "more": Array(links.dropFirst(shown)),
+            "hasMore": shown < links.count, "moreWord": strings.count("limits.morePlaces", links.count - shown),
           ] as View
         },
       ]

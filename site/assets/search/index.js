@@ -46,7 +46,7 @@
       }));
       const sequences = contents.kinds.split(" ").map((text) => Array.from(text, (digit) => kinds[DIGITS[digit.charCodeAt(0)]]));
       const documents = [];
-      numbers(contents.pages).forEach((sequence) => documents.push.apply(documents, sequences[sequence]));
+      sequencesOf(contents.pages).forEach((sequence) => documents.push.apply(documents, sequences[sequence]));
       contents.kinds = documents;
       contents.pages = documents.map((_, document) => document).filter((document) => !documents[document].mode);
       contents.numbers = new Map(contents.pages.map((page, number) => [page, number]));
@@ -55,6 +55,13 @@
       return contents;
     });
   };
+
+  // Of each page what it consists of (Sources/HelpSite/Search/PageKinds.swift).
+  function sequencesOf(text) {
+    const head = reader(text), count = head.number(), bits = adaptive(text, head.place(), 600), found = [];
+    for (let before = 0; found.length < count; found.push(before)) before = bits.number(Math.min(before, 2) * 200);
+    return found;
+  }
 
   // Pages that say the same as one before them, and that one.
   function copies(text, pages) {
@@ -109,6 +116,7 @@
     let place = 0, bit = 5;
     return {
       hasMore: () => place < text.length,
+      place: () => place,
       level: () => DIGITS[text.charCodeAt(place++)],
       number() {
         let value = 0, factor = 1, digit = 32;
@@ -139,20 +147,70 @@
     };
   }
 
-  const FIELDS = [4, 2, 6, 1, 3, 5, 7];
+  const RATES = Array.from({ length: 31 }, (_, seen) => Math.floor(131072 / (2 * seen + 3)));
+
+  // Reads bits that were written the shorter the better they were expected (Sources/HelpSite/Search/AdaptiveBits.swift), from
+  // a place of a text on.
+  function adaptive(text, place, contexts) {
+    const expected = new Uint16Array(contexts).fill(2048), seen = new Uint8Array(contexts), end = text.length;
+    const digit = () => place < end ? DIGITS[text.charCodeAt(place++)] : 0;
+    let code = 0, range = 2 ** 30 - 1;
+    for (let count = 0; count < 5; count++) code = code << 6 | digit();
+    const divide = (bound) => {
+      const bit = code < bound ? 1 : 0;
+      if (bit) range = bound; else { code -= bound; range -= bound; }
+      while (range < 1 << 24) { range <<= 6; code = code << 6 | digit(); }
+      return bit;
+    };
+    return {
+      bit(context) {
+        const was = expected[context], bit = divide((range >> 12) * was);
+        expected[context] = Math.min(Math.max(was + ((bit * 4096 - was) * RATES[seen[context]] >> 16), 31), 4065);
+        if (seen[context] < 30) seen[context]++;
+        return bit;
+      },
+      // One that nothing is known of.
+      plain: () => divide(range >> 1),
+      number(first) {
+        let length = 0, value = 1;
+        while (this.bit(first + Math.min(length, 7))) length++;
+        for (let left = length; left; left--) {
+          value = value * 2 + (value < 32 ? this.bit(first + 8 + Math.min(length, 5) * 32 + value) : this.plain());
+        }
+        return value - 1;
+      }
+    };
+  }
 
   // A term's documents, ascending, each with the fields it stands in (1 title, 2 heads and labels, 4 the rest) and, if
-  // the title is one of them, 32 times the number of the title's terms and 8 times how often more than once it stands there.
+  // the title is one of them, 32 times the number of the title's terms and 8 times how often more than once it stands there
+  // (Sources/HelpSite/Search/PostingCode.swift).
   function decode(text) {
-    const stream = reader(text), list = { count: stream.number(), documents: [], entries: [] }, low = stream.level();
-    for (let last = -1; ;) {
-      const high = stream.ones();
-      if (high < 0) return list;
-      last += high * 2 ** low + stream.bits(low) + 1;
-      const fields = FIELDS[stream.ones()];
+    const head = reader(text), count = head.number(), level = head.level(), low = level & 31;
+    const size = level > 31 ? head.number() : count, bits = adaptive(text, head.place(), 105);
+    const list = { count: count, documents: [], entries: [] };
+    for (let last = -1, before = 0; list.documents.length < size;) {
+      const named = before & 3 ? 1 : 0;
+      let gap = 0;
+      while (bits.bit(named * 7 + Math.min(gap, 6))) gap++;
+      for (let place = 0; place < low; place++) {
+        gap = gap * 2 + (place > 1 ? bits.plain() : bits.bit(14 + named * 3 + (place && 1 + (gap & 1))));
+      }
+      last += gap + 1;
+      let fields = bits.bit(20 + before) * 4;
+      fields += bits.bit(28 + (fields >> 1) + (before >> 1 & 1)) * 2;
+      fields += fields ? bits.bit(32 + fields + (before & 1)) : 1;
+      let length = 1, entry = fields;
+      if (fields & 1) {
+        while (length < 64) length = length * 2 + bits.bit(40 + length);
+        entry += (length - 64) * 32;
+        while (bits.bit(104)) entry += 8;
+      }
       list.documents.push(last);
-      list.entries.push(fields + (fields & 1 ? stream.bits(6) * 32 + stream.ones() * 8 : 0));
+      list.entries.push(entry);
+      before = fields;
     }
+    return list;
   }
 
   const decoded = new Map(); // "term" or "term*" to its postings or null.

@@ -3,7 +3,7 @@
   "use strict";
   const REACH = 16; // How far apart the words may stand.
   const PHRASES = 6; // So many are looked up at most.
-  const BLOCK = 8; // Phrases in a file.
+  const BLOCK = 4; // Phrases in a file.
 
   // The phrases that have all their words among the items, with the places of these.
   search.phrasesOf = function (found) {
