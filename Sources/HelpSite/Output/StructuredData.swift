@@ -10,7 +10,8 @@ enum StructuredData {
   ) -> RawBlock {
     let procedure = entry.procedure
     var fields: [(String, JSON)] = [
-      ("@context", .string("https://schema.org")), ("@type", .string(procedure.steps.isEmpty ? "TechArticle" : "HowTo")), ("name", .string(title)),
+      ("@context", .string("https://schema.org")),
+      ("@type", .string(procedure.steps.isEmpty ? "TechArticle" : "HowTo")), ("name", .string(title)),
       ("inLanguage", .string(entry.topic.lang)),
     ]
     if let url = address(entry.path, context) { fields.append(("url", .string(url))) }
