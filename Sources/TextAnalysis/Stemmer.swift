@@ -1,12 +1,16 @@
-/// Light English stemming: plurals, -ed, -ing, final y and final e, -ion and -ment, so that "deleting", "deletes", "deletion"
-/// and "delete" are one token. These are steps 1a, 1b, 1c, 5 and of step 4 what is said here, of M. F. Porter, "An algorithm for suffix stripping" (1980), over
-/// small ASCII letters; words of three letters or fewer stay as they are.
+/// Light English stemming: plurals, -ed, -ing, final y and final e, -ly, -ical, -ion and -ment, so that "deleting",
+/// "deletes", "deletion" and "delete" are one token. These are steps 1a, 1b, 1c, 5 and of steps 2 to 4 what is said here, of
+/// M. F. Porter, "An algorithm for suffix stripping" (1980), and for -ly of his "Porter2" (2001), over small ASCII
+/// letters; words of three letters or fewer stay as they are.
 ///
 /// A vowel is a, e, i, o, u, or a y after a consonant; m counts the vowel-consonant sequences of a stem.
 /// - 1a: sses → ss, ies → i, s (not ss) → nothing
 /// - 1b: eed → ee if m > 0; ed, ing → nothing if a vowel stands before; then at, bl, iz get an e, a double consonant other
 ///   than ll, ss, zz of a stem longer than three letters is halved, and a stem of m = 1 that ends consonant-vowel-consonant (not w, x, y) gets an e
 /// - 1c: y → i if a vowel stands before
+/// - 2: where five letters remain: alli → al, bli → ble, eli → e, fulli → ful, ili → i, lessli → less, ousli → ou (the s of
+///   "previous" goes as that of a plural); li behind c, d, g, h, k, m, n, r, t → nothing
+/// - 3: ical → ic if m > 0 (technically, technical)
 /// - 4: behind s or t, ion → nothing if m > 0 and five letters remain (creation, create); ment → nothing if m > 1, a y
 ///   before it → i
 /// - 5: a final e goes if m > 1, or if m = 1 and no consonant-vowel-consonant stands before it;
@@ -23,8 +27,24 @@ public enum Stemmer {
     plural(&word)
     pastAndProgressive(&word)
     if word.last == UInt8(ascii: "y"), hasVowel(word, word.count - 1) { word[word.count - 1] = UInt8(ascii: "i") }
+    adverb(&word)
     noun(&word)
     finalE(&word)
+  }
+
+  private static func adverb(_ word: inout [UInt8]) {
+    if ends(word, "li"), word.count > 6 {
+      if ends(word, "bli") {
+        word[word.count - 1] = UInt8(ascii: "e")
+      } else if ends(word, "ousli") {
+        word.removeLast(3)
+      } else if ends(word, "alli") || ends(word, "fulli") || ends(word, "lessli")
+        || "cdeghikmnrt".utf8.contains(word[word.count - 3])
+      {
+        word.removeLast(2)
+      }
+    }
+    if ends(word, "ical"), measure(word, word.count - 4) > 0 { word.removeLast(2) }
   }
 
   private static func noun(_ word: inout [UInt8]) {

@@ -23,6 +23,9 @@ import TopicModel
       page("series.html", title: "查看连续剧目录", steps: ["选择目录。"]),
       page("member.html", title: "删除子用户", steps: ["单击“确定”。"]),
       page("reset.html", title: "Resetting a Password", steps: ["Click Reset."], lang: "en"),
+      page("id.html", title: "Obtaining a Project ID", steps: ["Copy it."], lang: "en"),
+      page("project.html", title: "Obtaining a Project", steps: ["Choose it."], lang: "en"),
+      page("remote.html", title: "Remotely Connecting", steps: ["Open a terminal."], lang: "en"),
     ])
     return index
   }
@@ -46,6 +49,8 @@ import TopicModel
     ("不记得我的密码", "password.html"),  // the other way round
     ("有员工辞职了", "member.html"),  // what it means has something between its words
     ("I do not remember my password", "reset.html"),
+    ("project ID", "id.html"),  // no "I'd"
+    ("remote connection", "remote.html"),  // the adjective of an adverb, the noun of a verb
   ])
   func everydayWordsFind(query: String, source: String) throws {
     #expect(try sources(query).first == source)

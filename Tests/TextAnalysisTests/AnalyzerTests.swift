@@ -88,7 +88,13 @@ import Testing
     (["delete", "deletion", "deletions"], "delet"), (["configure", "configuration"], "configur"),
     (["authenticate", "authentication"], "authentic"), (["installation", "installing", "install"], "instal"),
     (["deploy", "deployment"], "deploi"), (["attach", "attachment"], "attach"), (["create", "creation"], "creat"),
-    (["session"], "session"),
+    (["session"], "session"), (["remote", "remotely"], "remot"), (["manual", "manually"], "manual"),
+    (["automatic", "automatically"], "automatic"), (["technical", "technically"], "technic"),
+    (["temporary", "temporarily"], "temporari"), (["possible", "possibly"], "possibl"),
+    (["previous", "previously"], "previou"), (["permanent", "permanently"], "permanent"),
+    (["month", "monthly"], "month"),
+    (["apply"], "appli"), (["family"], "famili"), (["supply"], "suppli"), (["early"], "earli"), (["only"], "onli"),
+    (["really"], "realli"),
     (["region"], "region"), (["document"], "document"), (["location", "locate"], "locat"), (["format"], "format"),
   ])
   func unitesTheFormsOfAWord(words: [String], stem: String) {

@@ -18,6 +18,7 @@ import Testing
     "e\u{301}e", "Deleting disks in batches", "policies caresses ponies ties",
     "agreed feed bled hopping falling filing happy sky", "controlling controlled rate cease roll",
     "deletion configuration authentication replacement session region document format",
+    "remotely automatically temporarily possibly previously successfully wirelessly monthly technical early apply family",
     "mt_060003 real-time v1.2.3", "customerBalances HTTPServer", "x86_64", "㈱ ① ⅷ", "テスト ひらがな カー",
     "한국어 검색", "漢字かな交じり文", "Привет мир", "مرحبا", "हिन्दी १२३", "50个/次 10GB", "A&B a@b.example",
     "中文English混排text", "\u{20000}\u{20001}字", "々〇〆", "💥爆炸", "a\u{200B}b\u{FEFF}c",

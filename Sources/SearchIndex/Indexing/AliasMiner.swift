@@ -3,8 +3,9 @@ import TextAnalysis
 /// Finds the short forms that a page explains itself: "虚拟私有云（Virtual Private Cloud，以下简称VPC）",
 /// "Object Storage Service (OBS)". They become synonyms, in both directions.
 ///
-/// A short form is a word of 2 to 8 ASCII capitals and digits, capital first, that stands in brackets. What it is short for
-/// is what stands before the bracket: the ideograph run there, or the Latin words whose first letters spell it.
+/// A short form is a word of 2 to 8 ASCII capitals and digits, two capitals at least and one first, that stands in brackets.
+/// What it is short for is what stands before the bracket: the ideograph run there, or the Latin words whose first letters
+/// spell it. A run without such words is a name only if it is no piece of a sentence: 不再收取实例（CPU） says nothing of CPU.
 enum AliasMiner {
   struct Alias: Hashable {
     /// Both folded (`Analyzer.key` for ideographs, lower-case words for Latin).
@@ -31,7 +32,8 @@ enum AliasMiner {
       }
       let before = scalars[..<open]
       let ideographs = before.reversed().prefix { ScalarClass($0) == .ideograph }.reversed()
-      if (2...10).contains(ideographs.count), inner.isEmpty || spells(inner.suffix(short.count), short) {
+      let isSpelled = spells(inner.suffix(short.count), short)
+      if (2...10).contains(ideographs.count), isSpelled || (inner.isEmpty && isName(ideographs)) {
         var long = String.UnicodeScalarView()
         long.append(contentsOf: ideographs)
         result.insert(Alias(short: short.lowercased(), long: Analyzer.key(String(long))))
@@ -43,13 +45,19 @@ enum AliasMiner {
     }
   }
 
+  /// Whether a run has none of the characters that no name has, only sentences.
+  private static func isName(_ run: some Sequence<Unicode.Scalar>) -> Bool {
+    !run.contains { "不的是将把被这该请已正您需只可".unicodeScalars.contains($0) }
+  }
+
   /// The last word in the brackets, if it is written like a short form.
   private static func shortForm(_ inside: ArraySlice<Unicode.Scalar>) -> String? {
     guard let last = words(inside).last, (2...8).contains(last.utf8.count) else { return nil }
     let capital = UInt8(ascii: "A")...UInt8(ascii: "Z")
     let digit = UInt8(ascii: "0")...UInt8(ascii: "9")
     let fits = last.utf8.allSatisfy { capital.contains($0) || digit.contains($0) }
-    return fits && capital.contains(last.utf8.first ?? 0) ? last : nil
+    let isShort = last.utf8.count { capital.contains($0) } > 1
+    return fits && isShort && capital.contains(last.utf8.first ?? 0) ? last : nil
   }
 
   private static func words(_ scalars: ArraySlice<Unicode.Scalar>) -> [String] {

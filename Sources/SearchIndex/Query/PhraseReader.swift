@@ -12,7 +12,7 @@ enum PhraseReader {
   /// How many phrases of a query are looked up at most.
   private static let most = 6
   /// What a meaning counts against words as typed, and one whose words need not stand beside each other against that.
-  private static let weight: Float = 0.85
+  private static let weight: Float = 0.7
   private static let apart: Float = 0.95
   /// What is left of the weight of the words themselves.
   private static let rest: Float = 0.55

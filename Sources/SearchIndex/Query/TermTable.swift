@@ -131,7 +131,8 @@ final class TermTable {
   }
 
   /// What the pages themselves say a word is short or long for: the three most frequent, without what few pages say where
-  /// many say something else, or a single one where another says something else.
+  /// many say something else, or a single one where another says something else. What would have more than two short forms
+  /// only stands before brackets: 登录云服务器（VNC）, 登录云服务器（SSH）.
   func aliases(_ key: String) throws -> [String] {
     let sql = "SELECT long, 0 FROM aliases WHERE short = ?1 UNION ALL SELECT short, 1 FROM aliases WHERE long = ?1"
     var found: [(other: String, isShort: Bool, pages: Int)] = []
@@ -146,10 +147,19 @@ final class TermTable {
     found.sort { ($0.pages, $1.other) > ($1.pages, $0.other) }
     let most = found.first?.pages ?? 0
     let isSaidOnce = most == 1 && found.count > 1
-    return isSaidOnce ? [] : found.prefix(Self.mostAliases).filter { $0.pages * 5 >= most }.map(\.other)
+    guard !isSaidOnce, found.count(where: \.isShort) <= Self.mostShortForms else { return [] }
+    return try found.prefix(Self.mostAliases).filter { alias in
+      try alias.pages * 5 >= most && (alias.isShort || shortForms(of: alias.other) <= Self.mostShortForms)
+    }.map(\.other)
   }
 
   private static let mostAliases = 3
+  private static let mostShortForms = 2
+
+  private func shortForms(of long: String) throws -> Int {
+    let sql = "SELECT count(DISTINCT short) FROM aliases WHERE long = ?"
+    return try Int.fetchOne(try database.cachedStatement(sql: sql), arguments: [long]) ?? 0
+  }
 
   /// Rowids whose titles or labels have all these pinyin neighbours.
   func sounds(_ tokens: [String], initials: Bool, limit: Int) throws -> [Int64] {

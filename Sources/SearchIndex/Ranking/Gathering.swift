@@ -29,7 +29,7 @@ struct Gathering {
   }
   /// How rarity counts: 0 not at all, 1 as information (Spärck Jones). In between since people ask with rare words for
   /// frequent things.
-  private static let rarity: Float = 0.65
+  private static let rarity: Float = 0.6
 
   let database: Database
   let terms: TermTable

@@ -141,7 +141,7 @@ struct Ranker {
       for part in candidate.parts where part.title != candidate.title {
         agreement = max(agreement, shape.agreement(shape.read(part.title)) * 0.8)
       }
-      if agreement > 0 { add(0.65 * agreement * agreement, "title agrees", to: &score, &reasons) }
+      if agreement > 0 { add(0.65 * agreement * agreement.squareRoot(), "title agrees", to: &score, &reasons) }
     }
     let isInPage = findings.phrase.contains(Int(candidate.id))
     // A page that has the text nowhere has it in no label either.
@@ -222,8 +222,10 @@ struct Ranker {
     case .reference: plan.asksInterface ? 1.25 : 0.73
     case .index: 0.83
     case _ where plan.asksInterface: 0.7
+    // How many there may be, and what is not possible, is told where a thing is explained.
+    case .concept where plan.asksLimit: 1.12
     // What words without a question name is done on a page, or a page is about just that.
-    case .concept: plan.asksLimit || plan.asksConcept || !plan.fillers.isEmpty || agreement >= 0.6 ? 1 : 0.95
+    case .concept: plan.asksConcept || !plan.fillers.isEmpty || agreement >= 0.6 ? 1 : 0.95
     case .task, .excerpt: 1
     }
   }

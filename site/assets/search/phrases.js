@@ -56,7 +56,7 @@
     covered.forEach((segment) => { segment.weight *= 0.55; });
     meant.filter((one) => one.meanings.length).forEach((one) => plan.segments.push({
       text: one.text, weight: 1, isMeant: true,
-      ways: one.meanings.map((text) => ({ text: text, weight: 0.85 * (/ /.test(text) && /[^\x00-\x7f]/.test(text) ? 0.95 : 1), grams: search.grams(text) }))
+      ways: one.meanings.map((text) => ({ text: text, weight: 0.7 * (/ /.test(text) && /[^\x00-\x7f]/.test(text) ? 0.95 : 1), grams: search.grams(text) }))
     }));
   };
 })(window.stepdexSite = window.stepdexSite || {});

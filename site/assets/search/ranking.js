@@ -4,7 +4,7 @@
   "use strict";
   const WEIGHTS = [0, 5, 1.8, 6.8, 1, 6, 2.8, 7.8]; // What a term in these fields counts.
   const SATURATION = 1.4;
-  const RARITY = 0.65;
+  const RARITY = 0.6;
   const CHAPTER = 0.65, ABOVE_CHAPTER = 3; // The chapter of the best page has this part of its score at least.
   const REFINED = 8; // So many of them are read line by line.
   const LOOKED = 90; // So many pages are looked at closely.
@@ -184,7 +184,7 @@
       let best = own;
       // A procedure's title says as much of it, but not of the page.
       parts.forEach((part) => { best = Math.max(best, agreement(query.plan, query.titles.get(part)) * 0.8); });
-      score += 0.65 * best * best;
+      score += 0.65 * best * Math.sqrt(best);
     }
     if (wholes.phrase.has(page)) score += (wholes.isCascade ? 0.6 : 0.12) + (wholes.head.has(page) ? 0.2 : 0);
     const label = wholes.label.has(page) ? 1 : wholes.ending.has(page) ? 0.6 : 0;
@@ -208,8 +208,10 @@
     if (kind === "reference") return intents.has("interface") ? 1.25 : 0.73;
     if (kind === "index") return 0.83;
     if (intents.has("interface")) return 0.7;
+    // How many there may be, and what is not possible, is told where a thing is explained.
+    if (kind === "concept" && intents.has("limit")) return 1.12;
     // What words without a question name is done on a page, or a page is about just that.
-    if (kind === "concept") return intents.has("limit") || intents.has("concept") || plan.question || agreement >= 0.6 ? 1 : 0.95;
+    if (kind === "concept") return intents.has("concept") || plan.question || agreement >= 0.6 ? 1 : 0.95;
     return 1;
   }
 

@@ -67,7 +67,7 @@
     return found;
   }
 
-  // Steps 1a, 1b, 1c, 5 and -ion and -ment of Porter's algorithm (Sources/TextAnalysis/Stemmer.swift).
+  // Steps 1a, 1b, 1c, 5 and -ly, -ical, -ion and -ment of Porter's algorithm (Sources/TextAnalysis/Stemmer.swift).
   function stem(word) {
     if (word.length <= 3) return word;
     function vowel(text, place) {
@@ -108,6 +108,12 @@
       }
     }
     if (word.endsWith("y") && hasVowel(word, word.length - 1)) word = word.slice(0, -1) + "i";
+    if (word.length > 6 && word.endsWith("li")) {
+      if (word.endsWith("bli")) word = word.slice(0, -1) + "e";
+      else if (word.endsWith("ousli")) word = word.slice(0, -3);
+      else if (/([cdeghikmnrt]|less|al|ful)li$/.test(word)) word = word.slice(0, -2);
+    }
+    if (word.endsWith("ical") && measure(word, word.length - 4) > 0) word = word.slice(0, -2);
     if (/[st]ion$/.test(word) && word.length > 7 && measure(word, word.length - 3) > 0) word = word.slice(0, -3);
     else if (word.endsWith("ment") && measure(word, word.length - 4) > 1) word = word.slice(0, -4).replace(/y$/, "i");
     if (word.endsWith("e")) {

@@ -1,0 +1,41 @@
+import Testing
+import TopicModel
+
+@testable import SearchIndex
+
+/// Which short forms pages explain, on invented sentences.
+@Suite struct AliasTests {
+  private func longs(_ line: String) -> [String] { AliasMiner.aliases(in: [line]).map(\.long).sorted() }
+
+  @Test func namesBeforeBracketsAreLongForms() {
+    #expect(longs("标签中心服务（TMS）用于管理标签。") == ["标签中心服务"])
+    #expect(longs("Use the Tag Management Service (TMS).") == ["tag management service"])
+    #expect(longs("每台云服务器（Elastic Cloud Server，ECS）都有磁盘。").contains("elastic cloud server"))
+  }
+
+  @Test func piecesOfSentencesAreNone() {
+    #expect(longs("停机后不再收取实例（CPU）费用。").isEmpty)
+    #expect(longs("正在运行的作业（RUN）可以停止。").isEmpty)
+    #expect(longs("需要指定可用区（AZ）。").isEmpty)
+    // A model's number is no short form.
+    #expect(longs("磁盘增强型（D1）").isEmpty)
+  }
+
+  @Test func whatStandsBeforeManyBracketsIsShortForNone() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    func told(_ name: String, _ text: String) -> Page {
+      var page = page("\(name).html", title: "登录", steps: [])
+      page.content = [.paragraph(RichText(text))]
+      return page
+    }
+    try index.apply(upserts: [
+      told("a", "登录云主机（VNC）"), told("b", "登录云主机（SSH）"), told("c", "登录云主机（RDP）"),
+      told("d", "内容加速网络（CDN）"),
+    ])
+    func understood(_ query: String) throws -> String {
+      try index.search(SearchRequest(query: query, explain: true)).understood.joined(separator: "\n")
+    }
+    #expect(try !understood("VNC").contains("登录云主机"))
+    #expect(try understood("CDN").contains("内容加速网络"))
+  }
+}
