@@ -54,7 +54,7 @@ class Pages(BrowserTest):
         self.driver.execute_script(source)
         result = self.driver.execute_async_script(
             "const done = arguments[arguments.length - 1];"
-            "axe.run(document, {preload: false, resultTypes: ['violations']}).then(r => done(r.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + (n.any[0] ? n.any[0].message : ''))])));")
+            "axe.run(document, {preload: false, rules: {'target-size': {enabled: true}}, resultTypes: ['violations']}).then(r => done(r.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + (n.any[0] ? n.any[0].message : ''))])));")
         return result
 
     def test_no_request_leaves_the_origin(self):

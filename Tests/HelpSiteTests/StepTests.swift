@@ -39,10 +39,18 @@ import TopicModel
     let icon = Control(kind: .icon, label: "icon-edit", action: .click, offset: 2)
     for text in ["单击，再单击“删除”。", "单击“”，再单击“删除”。"] {
       let result = html(text, [icon, button("删除")])
-      #expect(result.hasPrefix("单击<span class=\"c c-icon\"><svg"), "\(result)")
+      #expect(result.hasPrefix("单击<span class=\"c c-icon c-tight\"><svg"), "\(result)")
       #expect(result.hasSuffix("edit</span>，再单击<span class=\"c c-button\">删除</span>。"), "\(result)")
     }
     #expect(html("单击。", [Control(kind: .icon, label: "02-12", action: .click, offset: 2)]).hasSuffix("图标</span>。"))
+  }
+
+  @Test func keepsABoxBesideAShortLabelOnly() {
+    let box = Control(kind: .checkbox, label: "同意", action: .select)
+    #expect(html("勾选“同意”。", [box]) == "勾选<span class=\"c c-checkbox c-tight\">同意</span>。")
+    let long = String(repeating: "我已阅读并同意", count: 3)
+    let longBox = Control(kind: .checkbox, label: long, action: .select)
+    #expect(html("勾选“\(long)”。", [longBox]) == "勾选<span class=\"c c-checkbox\">\(long)</span>。")
   }
 
   @Test func leavesAStepAloneWhoseTextLacksTheLabel() {

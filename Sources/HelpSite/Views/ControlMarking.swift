@@ -55,13 +55,18 @@ enum ControlMarking {
     return segments
   }
 
+  /// The box or picture of a label of so many characters is never left alone at the end of a line.
+  private static let tightLength = 16
+
   /// A control on its own, as its kind looks.
   static func drawing(of control: Control, strings: Strings) -> Markup {
     if control.kind == .icon { return icon(control, strings: strings) }
     var markup = Markup()
     let path = control.path.count > 1 ? control.path : [control.label]
     markup.append("<span")
-    markup.attribute("class", "c c-\(path.count > 1 ? Control.Kind.menu.rawValue : control.kind.rawValue)")
+    let kind = path.count > 1 ? Control.Kind.menu : control.kind
+    let isTight = (kind == .checkbox || kind == .radio) && control.label.count <= tightLength
+    markup.attribute("class", "c c-\(kind.rawValue)" + (isTight ? " c-tight" : ""))
     markup.append(">")
     for (index, label) in path.enumerated() {
       if index > 0 { markup.append("<span class=\"c-sep\"> › </span>") }
@@ -74,12 +79,16 @@ enum ControlMarking {
   /// A picture that the page had in place of words: a neutral mark, and its name where it has one.
   private static func icon(_ control: Control, strings: Strings) -> Markup {
     var markup = Markup()
+    let name = IconName.readable(control.label)
+    let isTight = (name ?? "").count <= tightLength
+    markup.append("<span")
+    markup.attribute("class", "c c-icon" + (isTight ? " c-tight" : ""))
     markup.append(
-      "<span class=\"c c-icon\"><svg viewBox=\"0 0 16 16\" width=\"14\" height=\"14\" aria-hidden=\"true\">")
+      "><svg viewBox=\"0 0 16 16\" width=\"14\" height=\"14\" aria-hidden=\"true\">")
     markup.append(
       "<rect x=\"1.5\" y=\"1.5\" width=\"13\" height=\"13\" rx=\"3\"/><path d=\"M4 11.5l3-4 2.5 3 1.5-1.5 1.5 2.5\"/></svg>"
     )
-    if let name = IconName.readable(control.label) {
+    if let name {
       markup.append("<span class=\"vh\">")
       markup.append(text: strings["control.icon"] + " ")
       markup.append("</span>")
