@@ -16,6 +16,19 @@ struct CheckLexicon: Sendable, Decodable {
   /// Words by which a sentence says that something can be undone, or cannot.
   var reversible: [String] = []
   var irreversible: [String] = []
+  /// Verbs for undoing (恢复, recover), and words that say that it is possible.
+  var recoveries: [String] = []
+  var abilities: [String] = []
+  /// Words of limits that something may not fall below.
+  var lowerBounds: [String] = []
+  /// Words for what a limit counts for, by meaning: [一次, 单次], [每天, 每日].
+  var scopes: [[String]] = []
+  /// Words in front of whom or what a limit counts for: 每个, each.
+  var holders: [String] = []
+  /// Words in front of the name of a role: 由, by.
+  var roleLeads: [String] = []
+  /// Ends of the names of people who may more than others (`Data/<language>/constraints.yml`).
+  var ranks: [String] = []
   /// Words that make a title a how-to title, at its start.
   var howToPrefixes: [String] = []
   /// Words at the start of a step that make it a remark, not an instruction.
@@ -27,6 +40,12 @@ struct CheckLexicon: Sendable, Decodable {
   var stepRangeWords: [String] = []
   /// The first halves of `stepReferences` that speak of several steps.
   var severalSteps: [String] = []
+  /// What stands between the numbers of several steps that are named one by one.
+  var stepListLinks: [String] = []
+  /// Number words and ordinals of steps, from the first on, and words that send the reader to a step, which must stand in front of those.
+  var stepNumerals: [String] = []
+  var stepOrdinals: [String] = []
+  var stepReferrers: [String] = []
   /// Words that say a batch is operated on.
   var batchWords: [String] = []
   /// Words for several of a kind: 多个, multiple.
@@ -70,6 +89,10 @@ struct CheckLexicon: Sendable, Decodable {
   var exampleWords: [String] = []
   /// What a quantity counts, the longest first; numbers before other words are names (`Data/<language>/constraints.yml`).
   private(set) var unitsByLength: [(name: String, scalars: [Unicode.Scalar])] = []
+  /// Words for what cannot be undone (`Data/<language>/constraints.yml`).
+  private var finals: [String] = []
+  /// Words that deny (`Data/<language>/constraints.yml`).
+  var negations: [String] = []
   /// Words that say what must be so: only, must (`Data/<language>/constraints.yml`).
   var conditions: [String] = []
   /// Number words to their values (`Data/<language>/constraints.yml`); those of letters, the longest first, apart.
@@ -82,6 +105,8 @@ struct CheckLexicon: Sendable, Decodable {
   var openingWords: [String] = []
   /// What stands behind an opening word that only describes a place: 弹出的.
   var attributives: [String] = []
+  /// What stands in front of an opening word that only describes a place: the displayed dialog.
+  var articles: [String] = []
   /// Actions that need no picked items: they make new ones, or take all.
   var actionsWithoutItems: [String] = []
   /// What the reader is told to do, and what the console does by itself: `Data/<language>/controls.yml`.
@@ -89,8 +114,9 @@ struct CheckLexicon: Sendable, Decodable {
   var appearing: [String] = []
   /// Words for what opens something, on the screen or on the keyboard.
   private var openers: [String] = []
-  /// Words for what is done with the mouse.
+  /// Words for what is done with the mouse, and for what is typed.
   private var clickWords: [String] = []
+  private var inputWords: [String] = []
   /// Control kind to the nouns that say it behind or in front of a label.
   var kindWords: [String: (behind: [String], before: [String])] = [:]
   /// Of kinds that readers tell apart by their looks, the nouns as they read from the name on (`NameSide`) and which kind each says, the longest first.
@@ -104,7 +130,9 @@ struct CheckLexicon: Sendable, Decodable {
     case remarkPrefixes, stepReferences, batchWords, selectionWords, emptyTitles, fillers, numberedThings, openingWords,
       exampleWords, attributives, limitPrefixes, uncounted, actionsWithoutItems, conversions, editionWords, particles,
       quantifiers, confirmations, severalWords, connectives, assistants, assistantLinks,
-      assistantPlaces, assistantOwners, stepRangeSigns, stepRangeWords, severalSteps, closers
+      assistantPlaces, assistantOwners, stepRangeSigns, stepRangeWords, severalSteps, closers,
+      stepListLinks, stepNumerals, stepOrdinals, stepReferrers, articles, recoveries, abilities, lowerBounds, scopes,
+      holders, roleLeads
   }
 
   init(from decoder: any Decoder) throws {
@@ -125,6 +153,10 @@ struct CheckLexicon: Sendable, Decodable {
     stepRangeSigns = try strings(.stepRangeSigns)
     stepRangeWords = try strings(.stepRangeWords)
     severalSteps = try strings(.severalSteps)
+    stepListLinks = try strings(.stepListLinks)
+    stepNumerals = try strings(.stepNumerals)
+    stepOrdinals = try strings(.stepOrdinals)
+    stepReferrers = try strings(.stepReferrers)
     batchWords = try strings(.batchWords)
     quantifiers = Set(try strings(.quantifiers))
     severalWords = try strings(.severalWords)
@@ -141,6 +173,13 @@ struct CheckLexicon: Sendable, Decodable {
     numberedThings = try strings(.numberedThings)
     openingWords = try strings(.openingWords)
     attributives = try strings(.attributives)
+    articles = try strings(.articles)
+    recoveries = try strings(.recoveries)
+    abilities = try strings(.abilities)
+    lowerBounds = try strings(.lowerBounds)
+    scopes = try pairs(.scopes)
+    holders = try strings(.holders)
+    roleLeads = try strings(.roleLeads)
     limitPrefixes = try strings(.limitPrefixes)
     uncounted = try strings(.uncounted)
     exampleWords = try strings(.exampleWords)
@@ -164,6 +203,7 @@ struct CheckLexicon: Sendable, Decodable {
         words.openers +=
           ["click", "open", "show", "type", "go"].flatMap { controls.verbs[$0] ?? [] } + words.openingWords
         words.clickWords += controls.verbs["click"] ?? []
+        words.inputWords += controls.verbs["type"] ?? []
         words.appearing += (controls.verbs["show"] ?? []) + (controls.verbs["open"] ?? []) + words.openingWords
         words.setKinds(controls.kinds.mapValues { ($0.after ?? [], $0.before ?? []) })
       }
@@ -176,6 +216,9 @@ struct CheckLexicon: Sendable, Decodable {
       let counted = try lexicon.section(Counted.self, "constraints", language: language)
       words.setUnits(Set(counted?.units ?? []).union(words.scales.keys))
       words.setNumerals(counted?.numbers ?? [:])
+      words.ranks = counted?.ranks ?? counted?.roles ?? []
+      words.finals = ["irreversible", "lasting"].flatMap { counted?.markers?[$0] ?? [] }
+      words.negations = counted?.markers?["negation"] ?? []
       words.conditions = ["only", "onlyIf", "just", "must", "then"].flatMap { counted?.markers?[$0] ?? [] }
       result[language] = words
     }
@@ -194,6 +237,8 @@ private struct Verbs: Decodable {
 private struct Counted: Decodable {
   var units: [String]?
   var numbers: [String: Double]?
+  var ranks: [String]?
+  var roles: [String]?
   var markers: [String: [String]]?
 }
 
@@ -279,13 +324,18 @@ extension CheckLexicon {
   }
 
   /// Whether a sentence says that a place appears, rather than which place that is.
-  func saysThatAPlaceAppears(_ sentence: Substring) -> Bool {
+  func saysThatAPlaceAppears(_ sentence: String) -> Bool {
     let lowered = sentence.lowercased()
     return appearing.contains { word in
       var rest = lowered[...]
       while let place = rest.firstPlace(of: word) {
+        let before = rest[..<place.lowerBound]
         rest = rest[place.upperBound...]
-        if !attributives.contains(where: { rest.hasPrefix($0) }) { return true }
+        if !attributives.contains(where: { rest.hasPrefix($0) }),
+          !articles.contains(where: { before.hasSuffix($0 + " ") })
+        {
+          return true
+        }
       }
       return false
     }
@@ -294,6 +344,12 @@ extension CheckLexicon {
   func tellsToPress(_ text: Substring) -> Bool {
     let lowered = text.lowercased()
     return clickWords.contains { lowered.holds($0) }
+  }
+
+  /// Whether a text asks for something to be typed.
+  func asksForInput(_ text: Substring) -> Bool {
+    let lowered = text.lowercased()
+    return inputWords.contains { lowered.holds($0) }
   }
 
   func needsNoItems(_ action: String) -> Bool { actionsWithoutItems.contains { action.lowercased().hasPrefix($0) } }
@@ -317,6 +373,26 @@ extension CheckLexicon {
   func saysIrreversible(_ text: String) -> Bool {
     let lowered = text.lowercased()
     return irreversible.contains { lowered.holds($0) }
+  }
+
+  /// The same in the words of the record, too, of which a sentence may have more by chance.
+  func saysThatItIsFinal(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return saysIrreversible(text) || finals.contains { lowered.holds($0) }
+  }
+
+  /// Whether a sentence says that something can be undone: by a phrase, or by a clause with a word for ability and one for undoing behind it.
+  func saysReversible(_ text: String) -> Bool {
+    guard !saysIrreversible(text) else { return false }
+    let lowered = text.lowercased()
+    if reversible.contains(where: { lowered.holds($0) }) { return true }
+    return Sentence.clauses(lowered).contains { clause in
+      guard !negations.contains(where: { clause.holds($0) }) else { return false }
+      return abilities.contains { ability in
+        guard let place = clause.firstPlace(of: ability) else { return false }
+        return recoveries.contains { clause[place.upperBound...].holds($0) }
+      }
+    }
   }
 
   func announcesSteps(_ heading: String) -> Bool { stepHeadings.contains(Folding.label(heading)) }

@@ -60,6 +60,7 @@ struct FactsWriter {
     list(facts.spelled) { $0.sentence($1) }
     list(facts.batchSentences) { $0.sentence($1) }
     list(facts.warnings) { $0.sentence($1) }
+    list(facts.recoveries) { $0.sentence($1) }
     list(facts.sketch.smallest) { $0.hash($1) }
     number(facts.sketch.runs)
     hash(facts.sketch.digest)
@@ -204,6 +205,7 @@ struct FactsReader {
     facts.spelled = try list { try $0.sentence() }
     facts.batchSentences = try list { try $0.sentence() }
     facts.warnings = try list { try $0.sentence() }
+    facts.recoveries = try list { try $0.sentence() }
     facts.sketch = ShingleSketch(smallest: try list { try $0.hash() }, runs: try number(), digest: try hash())
     facts.anchors = try list { try $0.hash() }
     facts.comments = try list { Page.Comment(text: try $0.string(), position: try $0.position()) }

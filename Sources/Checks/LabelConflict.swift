@@ -7,7 +7,7 @@ import TopicModel
 /// label, or their neighbours in the procedure are, and kind and action agree. Two labels in one slot are taken for
 /// variants of one when they look alike, or the operation is the same; not when some procedure uses both (but for a
 /// step that is told again word for word where the odd label is not known), never when their difference is the
-/// difference of the two pages' subjects (公网域名, 内网域名), or when they are opposites.
+/// difference of the two pages' subjects (公网域名, 内网域名), or when they are opposites. So are the buttons that end one operation told on two pages.
 struct LabelConflict: Sendable {
   enum Form: Sendable {
     /// The labels share no more than chance; only the slot says that they are one control.
@@ -34,8 +34,8 @@ struct LabelConflict: Sendable {
 
 /// Finds the label conflicts of an area.
 struct LabelConflicts {
-  private let library: Library
-  private let area: Area
+  let library: Library
+  let area: Area
   private let units: [String: [String]]
   /// Area and folded label to how many uses there are.
   private let frequency: [AreaLabel: Int]
@@ -93,7 +93,28 @@ struct LabelConflicts {
     for members in slots.values.filter({ $0.count > 1 }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       collect(members, into: &found)
     }
+    for ending in endings() {
+      let uses = [ending.odd[0], ending.usual[0]].map { library.uses[$0] }
+      let key = Pair(page: uses[0].page, odd: uses[0].folded, usual: uses[1].folded)
+      if found[key] == nil { found[key] = ending }
+    }
     return found.keys.sorted().compactMap { found[$0] }
+  }
+
+  /// Two uses as a conflict of one thing.
+  func conflict(_ left: Int, _ right: Int, form: LabelConflict.Form) -> LabelConflict {
+    let (odd, usual) = leftIsOdd([left], [right]) ? (left, right) : (right, left)
+    let labels = [odd, usual].map { library.uses[$0].folded }
+    return LabelConflict(
+      form: form, isConfusable: form == .transposed, sameThing: true, odd: [odd], usual: [usual],
+      oddCount: frequency[AreaLabel(area: area.name, label: labels[0])] ?? 1,
+      usualCount: frequency[AreaLabel(area: area.name, label: labels[1])] ?? 1)
+  }
+
+  /// Whether one procedure of the area uses both labels.
+  func haveOneUser(_ left: String, _ right: String) -> Bool {
+    let users = [left, right].map { procedures[AreaLabel(area: area.name, label: $0)] ?? [] }
+    return !users[0].isDisjoint(with: users[1])
   }
 
   /// What makes two reports the same: labels, and the page of the odd one.
@@ -149,7 +170,7 @@ struct LabelConflicts {
   // MARK: Decisions
 
   /// How two labels in one slot resemble each other, or nil when they are two controls.
-  private func form(_ left: [Int], _ right: [Int]) -> LabelConflict.Form? {
+  func form(_ left: [Int], _ right: [Int]) -> LabelConflict.Form? {
     let (first, second) = (library.uses[left[0]], library.uses[right[0]])
     let (a, b) = (units[first.folded] ?? [], units[second.folded] ?? [])
     guard !a.isEmpty, !b.isEmpty, a != b else { return nil }
@@ -237,7 +258,7 @@ struct LabelConflicts {
   }
 
   /// Whether two procedures have one title, or one's contains the other's: not two ways of doing one thing.
-  private func haveOneTitle(_ left: ControlUse, _ right: ControlUse) -> Bool {
+  func haveOneTitle(_ left: ControlUse, _ right: ControlUse) -> Bool {
     let a = Folding.label(library.procedures[left.procedure].procedure.title)
     let b = Folding.label(library.procedures[right.procedure].procedure.title)
     return a.contains(b) || b.contains(a)

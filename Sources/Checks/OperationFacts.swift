@@ -98,7 +98,7 @@ struct OperationFacts {
   }
 
   /// Whether a sentence names an action, in whatever form: deleted, deleting.
-  private static func names(_ action: String, in text: String) -> Bool {
+  static func names(_ action: String, in text: String) -> Bool {
     guard action.utf8.allSatisfy({ $0 < 0x80 }) else { return text.contains(action) }
     // "use" is not in "user".
     guard action.utf8.count > 3 else {

@@ -38,6 +38,8 @@ struct PageFacts: Hashable, Sendable {
   var batchSentences: [PlacedSentence] = []
   /// Sentences that say that something cannot be undone (CN03).
   var warnings: [PlacedSentence] = []
+  /// Sentences that say that something can be undone (CN03).
+  var recoveries: [PlacedSentence] = []
   var sketch = ShingleSketch("")
   /// The anchors' names as hashes, sorted.
   var anchors: [UInt64] = []
@@ -110,6 +112,7 @@ extension PageFacts {
       // Captions are short by nature.
       if role != .caption, words.batchWords.contains(where: { sentence.holds($0) }) { batchSentences.append(placed) }
       if words.saysIrreversible(text) { warnings.append(placed) }
+      if words.saysReversible(text) { recoveries.append(placed) }
     }
     // What a parameter does is often told in a table.
     for passage in content.passages where passage.inTable && words.saysIrreversible(passage.text.text) {

@@ -7,7 +7,8 @@ extension RuleManual {
 
       Reports two sentences that are equal but for their numbers (一次最多选择 50 个客户, 一次最多选择 100 个客户), and limits of one operation, told on two
       pages, that have the same unit, nearly the same words and another number. Number words count as numbers (十个, two hours), and units that measure one
-      thing are converted (60分钟 is 1小时). What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
+      thing are converted (60分钟 is 1小时). In other words limits are compared only where they say how many of the operation's object there may be, for the same thing
+      (每个账号, each account), and each page has one. A page and its translation are compared limit by limit. What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
       numbers of figures and steps, sentences that announce a list, what stands below a heading such as “Example”, and the numbers of a page that counts
       things up (three and more in one sentence, or two in items) are not compared.
 
@@ -17,7 +18,7 @@ extension RuleManual {
       One operation is open to the same states and the same people everywhere.
 
       An operation is told on two pages; a sentence of each says in which states, or by whom, it may be done (the sentences being of one kind, and
-      worded alike), and the states or roles they name differ. On pages of one title a sentence that says what must be so (only, must) names another thing than
+      worded alike), and the states or roles they name differ; in other words only where each page has one such sentence that names the operation, and says what must be so. On pages of one title a sentence that says what must be so (only, must) names another thing than
       the other page's, and is else the same; in a table, in the same row.
 
       What to do: find out which list is right and correct the other.
@@ -28,7 +29,8 @@ extension RuleManual {
       An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
       can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings
       in the same mode with half of their steps in common are compared. A page's sentence that something cannot be undone
-      is looked for on pages of the same title whatever operation it is about. Sentences that go on from the one before (但是, however) say nothing by
+      is looked for on pages of the same title whatever operation it is about, and in a page's translation; that it can be undone on the one and cannot on the other also between
+      the single form and the batch form. Sentences that go on from the one before (但是, however) say nothing by
       themselves, and what is told under one title on more than twenty pages is no operation of its own.
 
       What to do: say it on both pages, or on none if it is no longer true.
@@ -246,7 +248,8 @@ extension RuleManual {
       - labels made of the same characters in another order, on a page's title and its button (收回客户, 回收客户) or on two controls;
       - labels that look alike, stand in the same slot of two procedures, and differ (确定, 确认 on the button that ends sister
         procedures), and labels of one control that differ in one character or in the order of their characters;
-      - names in sentences that are equal but for the order of one name's words;
+      - names in sentences that are equal but for the order of one name's words, and labels of one page in whose order of characters or words three pages
+        and more differ from it;
       - the two forms of one operation that name their object differently (资源 in one, 资源包 in the other), and sentences that tell the
         batch form of an object with a shorter name than the title's;
       - labels that the terminology in `stepdex.yml` forbids.

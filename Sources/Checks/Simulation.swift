@@ -23,7 +23,10 @@ struct Simulation {
         if open?.folded == use.folded { continue }
         // 「格式 - 数据序列」对话框: the name is the way to it.
         let isWay = use.control.label.contains(" - ") || use.control.label.contains(" > ")
-        if clicks == 0, unopened == nil, use.control.action != .open, !isWay, !appears(use, in: library),
+        // In the Block or Unblock dialog: one of two that are opened alike.
+        let isAlternative = lastPlace?.step == use.step && lastPlace?.sentence == use.sentence
+        if clicks == 0, unopened == nil, use.control.action != .open, !isWay, !isAlternative,
+          !appears(use, in: library),
           !isLedUpTo(use, since: lastPlace, content, in: library)
         {
           unopened = use
@@ -31,7 +34,8 @@ struct Simulation {
         clicks = 0
         lastPlace = use
         open = use
-        filled = false
+        // What is typed may have no field of its own: 在“删除”对话框中，输入“DELETE”。
+        filled = library.lexicon(use.page).asksForInput(use.textBehind)
       case .page where use.control.action != .click:
         clicks = 0
         lastPlace = use
@@ -39,6 +43,8 @@ struct Simulation {
         clicks = 0
       case .menu where use.control.action != .none:
         clicks += 1
+      // A tab shows another part of the page, or of the dialog.
+      case .tab: break
       case _ where use.control.action == .click || use.control.action == .open || use.isNothingButSelected:
         clicks += 1
         open = nil
@@ -46,6 +52,8 @@ struct Simulation {
       case _ where use.control.action == .enter || use.control.action == .select || use.control.action == .check:
         // A menu leads somewhere; it opens no dialog by itself and fills none in.
         if use.control.kind != .menu, open != nil { filled = true }
+        // An option that is selected outside a dialog may well open one.
+        if open == nil, use.control.action == .select { clicks += 1 }
       default: break
       }
     }
@@ -85,7 +93,7 @@ struct Simulation {
       // A heading names the operation, and the dialog is often called like it.
       if case .heading = passage.role { return false }
       guard let place = passage.text.position(at: 0), place < position, place.line < position.line else { return false }
-      return passage.text.text.holds(use.control.label)
+      return passage.text.text.names(use.control.label)
     }
   }
 
@@ -98,7 +106,8 @@ struct Simulation {
   /// Whether the sentence itself says that the console shows the dialog, or what of its step stands in front of it that something is pressed.
   private func appears(_ use: ControlUse, in library: Library) -> Bool {
     let words = library.lexicon(use.page)
-    if words.saysThatAPlaceAppears(use.sentence) { return true }
+    // “Disable Task” dialog: what the name says does not happen.
+    if words.saysThatAPlaceAppears(String(use.sentence).replacing(use.control.label, with: "\u{1}")) { return true }
     // 右键单击任务栏，在弹出的“属性”窗口中: what was clicked has no label.
     let step = library.procedures[use.procedure].steps[use.step].text
     guard let place = step.firstPlace(of: use.control.label) else { return false }
@@ -136,7 +145,26 @@ extension ProcedureEntry {
   }
 }
 
+extension String {
+  /// Whether a text has a label, one of Han characters in quotes; elsewhere the words of a dialog are those of an operation (只有管理员可以删除资源).
+  fileprivate func names(_ label: String) -> Bool {
+    guard label.unicodeScalars.contains(where: Folding.isHan) else { return holds(label) }
+    var rest = self[...]
+    while let place = rest.firstPlace(of: label) {
+      let before = rest[..<place.lowerBound].unicodeScalars.last
+      rest = rest[place.upperBound...]
+      if let before, Folding.isQuote(before) { return true }
+    }
+    return false
+  }
+}
+
 extension ControlUse {
+  /// What follows the label in its sentence.
+  fileprivate var textBehind: Substring {
+    sentence.firstPlace(of: control.label).map { sentence[$0.upperBound...] } ?? ""
+  }
+
   /// “Select OK.”: what a sentence does nothing else with is pressed, not chosen from.
   fileprivate var isNothingButSelected: Bool {
     control.action == .select && endsClause && frameWeight < 3 && (control.kind == .button || control.kind == .radio)

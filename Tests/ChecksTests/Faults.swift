@@ -20,7 +20,9 @@ struct Fault: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(rule) \(page): \(edit)" }
 
-  static let all: [Fault] = [
+  static let all: [Fault] = usual + others
+
+  private static let usual: [Fault] = [
     Fault(rule: "UI01", page: "manage", line: "- 阅读", edit: .replace("[button:确定]", "[button:提交]")),
     Fault(rule: "UI02", page: "manage", line: "- 阅读", edit: .replace("[button:确定]", "[button:确认]")),
     Fault(rule: "UI02", page: "batch", line: "= batch", edit: .replace("收回", "回收"), anyLine: true),

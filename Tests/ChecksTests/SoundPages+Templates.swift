@@ -28,6 +28,17 @@ extension SoundPages {
       "- 在[dialog:修改{o}]对话框中，输入[field:名称]。",
       "- 核对{o}的名称后，单击[button:确定]。",
       "p 名称由汉字和数字组成（最多十个字），{o}旧的名称在“历史记录”中可以查到。",
+      "c limit 每个账号最多可以修改20个{o}，其余的下月再改。", "c permission 只有业务管理员可以修改{o}。",
+      "c consequence 修改{o}以后旧的内容不可恢复。",
+    ],
+    // The same, told in other sentences.
+    "asked": [
+      "# 怎样修改{o}", "up 业务总览",
+      "= single 修改 {o} 业务 > 中心 > {o}管理 | 怎样修改{o}",
+      "- 选择[menu:业务 > 中心 > {o}管理]，单击[column:操作]列的[button:修改{o}]。",
+      "- 在[dialog:修改{o}]对话框中，输入[field:名称]，核对无误后，单击[button:确定]。",
+      "c limit 一个账号下修改的{o}不能超过20个。", "c permission {o}只能由业务管理员修改。",
+      "c consequence 修改{o}以后旧的内容不能恢复。",
     ],
     "only": [
       "# 整理{o}", "up 业务总览",

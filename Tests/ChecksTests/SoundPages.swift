@@ -53,7 +53,7 @@ struct SoundPages {
   var pages: [Page] {
     lines.keys.sorted().map(build) + [
       page("guide/index.html", "业务总览", kind: .index) { builder in
-        for kind in ["single", "batch", "change", "manage", "only", "notes", "essay"] {
+        for kind in ["single", "batch", "change", "asked", "manage", "only", "notes", "essay"] {
           for number in Self.objects.indices { builder.link("页", to: "\(kind)-\(number).html") }
         }
       }

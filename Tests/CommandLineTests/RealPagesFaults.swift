@@ -61,7 +61,8 @@ struct PageFault: Sendable, CustomTestStringConvertible {
 
   private static let step = #"<(li|LI|p|P)\b[^>]*>(<(p|P|span)[^>]*>|\d+\. )*"#
 
-  static let all: [PageFault] = links + marks + steps + labels + englishLabels + facts + pages + more
+  static let all: [PageFault] =
+    links + marks + steps + labels + englishLabels + facts + pages + more + others
 
   /// In a paragraph: the links around the content are the site's.
   static let links: [PageFault] = [

@@ -54,12 +54,28 @@ struct BatchWithoutSelection: Rule {
     return clauses.contains { clause in
       let unnamed = ways.reduce(clause.lowercased()) { $0.replacing($1, with: mark) }
       return words.selectionWords.contains { word in
-        guard let place = unnamed[...].firstPlace(of: word) else { return false }
+        guard let place = unnamed[...].firstPlace(of: word), !words.isTyped(word, unnamed[place.upperBound...], step)
+        else { return false }
         let rest = unnamed[place.upperBound...]
         guard let way = rest.firstPlace(of: mark)?.lowerBound else { return true }
         let between = rest[..<way]
         return words.tellsToPress(rest) || words.severalWords.contains { between.holds($0) }
       }
     }
+  }
+}
+
+extension CheckLexicon {
+  /// Whether a word asks for something to be typed word for word, which picks nothing: 输入“DELETE”, where no control of the step is called so.
+  fileprivate func isTyped(_ word: String, _ behind: Substring, _ step: Step) -> Bool {
+    guard asksForInput(word[...]) else { return false }
+    let rest = behind.drop { $0.isWhitespace }
+    guard let quote = rest.first, !quote.isLetter, quote.unicodeScalars.allSatisfy(Folding.isQuote) else {
+      // enter DELETE: capitals alone.
+      let value = rest.prefix { $0.isLetter && $0.isASCII }
+      return value.count > 1 && step.text.holds(value.uppercased())
+    }
+    let value = rest.dropFirst().prefix { !$0.unicodeScalars.allSatisfy(Folding.isQuote) }
+    return !step.controls.contains { $0.label.lowercased() == value }
   }
 }

@@ -7,7 +7,8 @@ import TopicModel
 /// - labels made of the same characters in another order, on a page's title and its button (收回客户, 回收客户) or on two controls;
 /// - labels that look alike, stand in the same slot of two procedures, and differ (确定, 确认 on the button that ends sister
 ///   procedures), and labels of one control that differ in one character or in the order of their characters;
-/// - names in sentences that are equal but for the order of one name's words;
+/// - names in sentences that are equal but for the order of one name's words, and labels of one page in whose order of characters or words three pages
+///   and more differ from it;
 /// - the two forms of one operation that name their object differently (资源 in one, 资源包 in the other), and sentences that tell the
 ///   batch form of an object with a shorter name than the title's;
 /// - labels that the terminology in `stepdex.yml` forbids.
@@ -30,7 +31,8 @@ struct ConfusableLabels: AreaRule {
     let alike = alike(in: area, of: library)
     let places = Set(alike.map(\.locations[0]))
     return titles(in: area, of: library) + alike
-      + closings(in: area, of: library).filter { !places.contains($0.locations[0]) } + forbidden(in: area, of: library)
+      + closings(in: area, of: library).filter { !places.contains($0.locations[0]) }
+      + exchanged(in: area, of: library, besides: places) + forbidden(in: area, of: library)
       + library.nameVariants(in: area).filter { $0.form == .transposed }.map { finding($0, in: library) }
   }
 
@@ -93,6 +95,41 @@ struct ConfusableLabels: AreaRule {
         conflict.message(in: library, what: conflict.sameThing ? "One control" : "What seems to be one control"),
         remedy: conflict.remedy(in: library),
         key: conflict.key(in: library), at: conflict.locations(in: library))
+    }
+  }
+
+  /// Labels of one kind in the order of whose characters or words one page differs from three and more: 即立创建, 立即创建.
+  private func exchanged(in area: Area, of library: Library, besides places: Set<Finding.Location>) -> [Finding] {
+    var groups: [[String]: [String: [Int]]] = [:]
+    for index in library.uses(in: area) {
+      let use = library.uses[index]
+      let units = Similarity.units(use.control.label)
+      guard units.count > 1 else { continue }
+      groups[[use.control.kind.rawValue] + units.sorted(), default: [:]][use.folded, default: []].append(index)
+    }
+    return groups.values.flatMap { forms -> [Finding] in
+      guard forms.count == 2 else { return [] }
+      let ranked = forms.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      let (usual, odd) = (ranked[0], ranked[1])
+      let (pages, others) = ([odd, usual].map { Set($0.value.map { library.uses[$0].page }) }).pair
+      guard pages.count == 1, others.count >= 3, pages.isDisjoint(with: others), let place = odd.value.first,
+        let other = usual.value.first, let page = pages.first
+      else { return [] }
+      let (own, twin) = (library.uses[place], library.uses[other])
+      let units = [own, twin].map { Similarity.units($0.control.label) }
+      let location = library.location(page, own.position, String(own.sentence))
+      guard Self.areNeighboursExchanged(units[0], units[1]) || units[0].count == 2 && units[0] == units[1].reversed(),
+        !Folding.label(library.topic(page).title).holds(odd.key), !library.areAllowed(odd.key, usual.key),
+        !places.contains(location)
+      else { return [] }
+      let label = twin.control.label
+      return [
+        finding(
+          "The label is “\(own.control.label)” here and “\(label)” on \(others.count) other pages.",
+          remedy: "Check the console; if it says “\(label)”, write “\(label)” here too.",
+          key: ["exchanged", odd.key, usual.key],
+          at: [location, library.location(twin.page, twin.position, String(twin.sentence))])
+      ]
     }
   }
 

@@ -6,7 +6,8 @@ import TopicModel
 /// An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
 /// can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings
 /// in the same mode with half of their steps in common are compared. A page's sentence that something cannot be undone
-/// is looked for on pages of the same title whatever operation it is about. Sentences that go on from the one before (但是, however) say nothing by
+/// is looked for on pages of the same title whatever operation it is about, and in a page's translation; that it can be undone on the one and cannot on the other also between
+/// the single form and the batch form. Sentences that go on from the one before (但是, however) say nothing by
 /// themselves, and what is told under one title on more than twenty pages is no operation of its own.
 ///
 /// What to do: say it on both pages, or on none if it is no longer true.
@@ -15,6 +16,35 @@ struct ConsequenceUnstated: AreaRule {
     code: "CN03", name: "consequence-unstated", severity: .error,
     summary:
       "Of two pages about one operation only one states a consequence, or they disagree whether it can be undone.")
+
+  func findings(in library: Library) -> [Finding] {
+    findingsInAreas(of: library) + library.twins.compactMap { translation($0, library) }
+  }
+
+  /// A page that says that something cannot be undone, and whose translation says so nowhere.
+  private func translation(_ twins: TwinPages, _ library: Library) -> Finding? {
+    let (left, right) =
+      ([twins.left, twins.right].map { page in
+        library.facts[page].warnings + denials(of: page, library)
+      }).pair
+    guard left.isEmpty != right.isEmpty, let warning = (left + right).first else { return nil }
+    let (with, without) = right.isEmpty ? (twins.left, twins.right) : (twins.right, twins.left)
+    return finding(
+      "“\(library.topic(with).title)” says that it cannot be undone; its translation does not.",
+      remedy: "Say it here too, or take it out there if it is no longer true.", key: ["twin", warning.text],
+      at: [
+        library.location(without, nil, library.topic(without).title),
+        library.location(with, warning.position, warning.text),
+      ])
+  }
+
+  /// What the record has of the same, in words that it knows and the rules do not.
+  private func denials(of page: Int, _ library: Library) -> [PlacedSentence] {
+    let topic = library.topic(page)
+    return (topic.constraints + topic.procedures.flatMap(\.constraints)).filter {
+      $0.kind == .consequence && library.lexicon(page).saysThatItIsFinal($0.text)
+    }.map { PlacedSentence(text: $0.text, position: $0.position) }
+  }
 
   func findings(in area: Area, of library: Library) -> [Finding] {
     var texts: [[Int]: Shingles] = [:]
@@ -48,7 +78,9 @@ struct ConsequenceUnstated: AreaRule {
             if reported.insert(key).inserted { result.append(unstated(fact, twin, library)) }
           }
         }
-        result += reversals(first, second, library)
+      }
+      for (first, second) in operation.pairs where library.tellOneThing(first, second) {
+        result += reversals(first, second, operation, library)
       }
     }
     return result
@@ -67,24 +99,25 @@ struct ConsequenceUnstated: AreaRule {
       ])
   }
 
+  /// A page that says that the operation can be undone, and one that says that it cannot; a page that says both knows when which is so.
   private func reversals(
-    _ first: OperationFacts.Telling, _ second: OperationFacts.Telling, _ library: Library
+    _ first: OperationFacts.Telling, _ second: OperationFacts.Telling, _ operation: OperationFacts, _ library: Library
   ) -> [Finding] {
     let words = library.lexicon(first.page)
-    func says(_ telling: OperationFacts.Telling, _ forms: [String], not others: [String]) -> OperationFacts.Fact? {
-      telling.facts.first { fact in
-        let text = fact.constraint.text.lowercased()
-        return forms.contains { text.holds($0) } && !others.contains { text.holds($0) }
-      }
-    }
     return [(first, second), (second, first)].compactMap { telling, twin -> Finding? in
-      guard let can = says(telling, words.reversible, not: words.irreversible),
-        let cannot = says(twin, words.irreversible, not: [])
+      func denials(_ telling: OperationFacts.Telling) -> [OperationFacts.Fact] {
+        telling.facts.filter { !$0.isAnybodys && words.saysIrreversible($0.constraint.text) }
+      }
+      func promises(_ page: Int) -> [PlacedSentence] {
+        library.facts[page].recoveries.filter { OperationFacts.names(operation.action, in: $0.text) }
+      }
+      guard let can = promises(telling.page).first, denials(telling).isEmpty, promises(twin.page).isEmpty,
+        let cannot = denials(twin).first
       else { return nil }
       return finding(
         "This page says that it can be undone, “\(library.topic(cannot.page).title)” that it cannot.",
-        remedy: "Find out which is right and correct the other.", key: [can.constraint.text, cannot.constraint.text],
-        at: [can.location(in: library), cannot.location(in: library)])
+        remedy: "Find out which is right and correct the other.", key: [can.text, cannot.constraint.text],
+        at: [library.location(telling.page, can.position, can.text), cannot.location(in: library)])
     }
   }
 }
@@ -99,6 +132,15 @@ extension Library {
   fileprivate func isTitled(_ page: Int, _ operation: OperationFacts) -> Bool {
     let title = Folding.label(topic(page).title)
     return title.holds(operation.object) || title.holds(operation.action)
+  }
+
+  /// Whether two pages tell the same, or the two forms of one operation.
+  fileprivate func tellOneThing(_ left: OperationFacts.Telling, _ right: OperationFacts.Telling) -> Bool {
+    if tellTheSame(left.procedures, right.procedures) { return true }
+    let others = Set(right.procedures.map { procedures[$0].procedure.id })
+    return left.procedures.contains { index in
+      procedures[index].procedure.counterparts.contains { others.contains($0.id) }
+    }
   }
 
   /// Whether there are procedures of one mode on two pages whose steps are half the same: they are about one thing, not about

@@ -5,7 +5,8 @@ import TopicModel
 ///
 /// Reports two sentences that are equal but for their numbers (一次最多选择 50 个客户, 一次最多选择 100 个客户), and limits of one operation, told on two
 /// pages, that have the same unit, nearly the same words and another number. Number words count as numbers (十个, two hours), and units that measure one
-/// thing are converted (60分钟 is 1小时). What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
+/// thing are converted (60分钟 is 1小时). In other words limits are compared only where they say how many of the operation's object there may be, for the same thing
+/// (每个账号, each account), and each page has one. A page and its translation are compared limit by limit. What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
 /// numbers of figures and steps, sentences that announce a list, what stands below a heading such as “Example”, and the numbers of a page that counts
 /// things up (three and more in one sentence, or two in items) are not compared.
 ///
@@ -60,6 +61,38 @@ struct ContradictoryNumbers: AreaRule {
           quantities: quantified.quantities, isItem: false, row: row.head)
       }
     }
+  }
+
+  func findings(in library: Library) -> [Finding] {
+    findingsInAreas(of: library) + library.twins.flatMap { translations($0, library) }
+  }
+
+  /// Limits of a page and its translation, one by one in the order of the pages, where both have as many.
+  private func translations(_ twins: TwinPages, _ library: Library) -> [Finding] {
+    let (left, right) = ([twins.left, twins.right].map { limits(of: $0, library) }).pair
+    guard left.count == right.count else { return [] }
+    return zip(left, right).compactMap { own, other -> Finding? in
+      guard own.value != other.value else { return nil }
+      return finding(
+        "The page says \(own.written), its translation \(other.written) of the same.",
+        remedy: "Find out which is right and correct the other.", key: ["twin", own.written, other.written],
+        at: [(twins.left, own.limit), (twins.right, other.limit)].map { page, limit in
+          library.location(page, limit.position, limit.text)
+        })
+    }
+  }
+
+  private func limits(of page: Int, _ library: Library) -> [(limit: Constraint, value: Double, written: String)] {
+    let topic = library.topic(page)
+    let words = library.lexicon(page)
+    var seen: Set<String> = []
+    return (topic.constraints + topic.procedures.flatMap(\.constraints))
+      .filter { $0.kind == .limit && $0.position != nil && seen.insert($0.text).inserted }
+      .sorted { ($0.position ?? Position(line: 1, column: 1)) < ($1.position ?? Position(line: 1, column: 1)) }
+      // Of several numbers nobody knows which is which in the other language.
+      .compactMap { limit in
+        QuantifiedSentence.only(in: limit.text, words).map { (limit, $0.value, $0.written) }
+      }
   }
 
   func findings(in area: Area, of library: Library) -> [Finding] {
@@ -137,6 +170,7 @@ struct ContradictoryNumbers: AreaRule {
     var result: [Finding] = []
     for operation in OperationFacts.all(in: area, of: library) {
       for (first, second) in operation.pairs {
+        result += objects(first, second, of: operation, in: library, &reported)
         for fact in second.facts {
           let words = library.lexicon(fact.page)
           guard let quantity = fact.constraint.quantity, let unit = fact.constraint.unit else { continue }
@@ -161,6 +195,29 @@ struct ContradictoryNumbers: AreaRule {
       }
     }
     return result
+  }
+
+  /// Limits of how many of its object there may be, in whatever words: what they count, and what for, is the same, and each page has one of them.
+  private func objects(
+    _ first: OperationFacts.Telling, _ second: OperationFacts.Telling, of operation: OperationFacts,
+    in library: Library, _ reported: inout Set<[String]>
+  ) -> [Finding] {
+    let words = library.lexicon(first.page)
+    func limits(_ telling: OperationFacts.Telling) -> [[String]: [(limit: ObjectLimit, fact: OperationFacts.Fact)]] {
+      let all = telling.facts.compactMap { fact in ObjectLimit(fact, of: operation.object, words).map { ($0, fact) } }
+      return Dictionary(grouping: all) { $0.0.subject }
+    }
+    let others = limits(first)
+    return limits(second).sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { subject, own -> Finding? in
+      guard own.count == 1, let other = others[subject], other.count == 1, other[0].limit.value != own[0].limit.value,
+        !library.isAboutOwnSubject(own[0].fact, other[0].fact)
+      else { return nil }
+      let (here, there) = (own[0].fact, other[0].fact)
+      guard reported.insert([here.constraint.text, there.constraint.text]).inserted else { return nil }
+      return finding(
+        library, (here.page, here.constraint.position, here.constraint.text),
+        (there.page, there.constraint.position, there.constraint.text), own[0].limit.written, other[0].limit.written)
+    }
   }
 
   private func finding(

@@ -4,7 +4,7 @@ import TopicModel
 /// One operation is open to the same states and the same people everywhere.
 ///
 /// An operation is told on two pages; a sentence of each says in which states, or by whom, it may be done (the sentences being of one kind, and
-/// worded alike), and the states or roles they name differ. On pages of one title a sentence that says what must be so (only, must) names another thing than
+/// worded alike), and the states or roles they name differ; in other words only where each page has one such sentence that names the operation, and says what must be so. On pages of one title a sentence that says what must be so (only, must) names another thing than
 /// the other page's, and is else the same; in a table, in the same row.
 ///
 /// What to do: find out which list is right and correct the other.
@@ -40,9 +40,53 @@ struct ContradictoryStates: AreaRule {
               key: [fact.constraint.text, other.constraint.text],
               at: [fact.location(in: library), other.location(in: library)]))
         }
+        let places = Set(result.flatMap(\.locations).map(Place.init))
+        result += [states, people].compactMap { $0(first, second, operation, library) }
+          .filter { finding in !finding.locations.contains { places.contains(Place($0)) } }
       }
     }
     return result
+  }
+
+  /// The states in which an operation may be done, where each page has one sentence that says what must be so, in whatever words.
+  private func states(
+    _ first: OperationFacts.Telling, _ second: OperationFacts.Telling, of operation: OperationFacts, in library: Library
+  ) -> Finding? {
+    only(first, second, of: operation, in: library) { $0.conditionStates($1) }
+  }
+
+  /// The people who may do it, likewise; a name that is the end of the other says less, and nothing else.
+  private func people(
+    _ first: OperationFacts.Telling, _ second: OperationFacts.Telling, of operation: OperationFacts, in library: Library
+  ) -> Finding? {
+    only(first, second, of: operation, in: library) { fact, words in
+      let people = fact.people(words)
+      return people.count == 1 ? people : []
+    }
+  }
+
+  private func only(
+    _ first: OperationFacts.Telling, _ second: OperationFacts.Telling, of operation: OperationFacts,
+    in library: Library, _ names: (OperationFacts.Fact, CheckLexicon) -> Set<String>
+  ) -> Finding? {
+    let words = library.lexicon(first.page)
+    func saying(_ telling: OperationFacts.Telling) -> [(fact: OperationFacts.Fact, names: Set<String>)] {
+      telling.facts.filter {
+        OperationFacts.names(operation.action, in: $0.constraint.text)
+          && $0.constraint.text.lowercased().holds(operation.object.lowercased())
+      }.map { ($0, names($0, words)) }.filter { !$0.names.isEmpty }
+    }
+    let (left, right) = (saying(first), saying(second))
+    guard left.count == 1, right.count == 1, left[0].names.isDisjoint(with: right[0].names),
+      !left[0].names.contains(where: { own in right[0].names.contains { own.hasSuffix($0) || $0.hasSuffix(own) } }),
+      !library.isAboutOwnSubject(right[0].fact, left[0].fact),
+      !isExplained(left[0].names.union(right[0].names), first.page, second.page, library)
+    else { return nil }
+    let (other, fact) = (left[0].fact, right[0].fact)
+    return finding(
+      "“\(library.topic(fact.page).title)” names \(list(right[0].names.sorted())), “\(library.topic(other.page).title)” \(list(left[0].names.sorted())) for the same operation.",
+      remedy: "Find out which is right and correct the other.", key: [fact.constraint.text, other.constraint.text],
+      at: [fact.location(in: library), other.location(in: library)])
   }
 
   /// Whether one of the names that differ is in the title of one page only: the pages are about different things.

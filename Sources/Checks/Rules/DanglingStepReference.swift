@@ -80,10 +80,10 @@ struct StepReference {
         start = max(end, start + 1)
       }
     }
-    return result
+    return result + WrittenStepReference.all(in: text.text, words).filter { !isLinkAway($0.offset, text) }
   }
 
-  /// The number behind the first half of a form, with the last one of a range, and the offset behind them; none where the second half is missing.
+  /// The number behind the first half of a form, with those that are named with it, and the offset behind them; none where the second half is missing.
   private static func numbers(
     at start: Int, in bytes: [UInt8], _ form: [String], _ words: CheckLexicon
   ) -> (numbers: [String], end: Int) {
@@ -91,19 +91,50 @@ struct StepReference {
     var cursor = digits.endIndex
     guard (1...2).contains(digits.count) else { return ([], cursor) }
     var number = String(decoding: digits, as: UTF8.self)
-    let last = endOfRange(bytes[cursor...], from: Int(number) ?? 0, form, words)
+    let first = Int(number) ?? 0
+    let last = endOfRange(bytes[cursor...], from: first, form, words)
     guard bytes[cursor...].starts(with: form[1].utf8) else {
       // 第2至5步: both have the second half in common.
       return last.map { ([number, $0.number], $0.end) } ?? ([], cursor)
     }
-    while cursor + 1 < bytes.count, bytes[cursor] == 0x2E,
-      isLetter(bytes[cursor + 1]) || isDigit(bytes[cursor + 1]),
-      cursor + 2 == bytes.count || !isLetter(bytes[cursor + 2])
-    {
-      number += "." + String(decoding: [bytes[cursor + 1]], as: UTF8.self)
-      cursor += 2
+    while let (below, end) = numberBelow(bytes[cursor...]) {
+      number += "." + below
+      cursor = end
     }
-    return last.map { ([number, $0.number], $0.end) } ?? ([number], cursor)
+    if let last { return ([number, last.number], last.end) }
+    let (others, end) = listed(bytes[cursor...], from: first, form, words)
+    return ([number] + others, end)
+  }
+
+  /// The letter or digit of a step below the one that was read, and the offset behind it: .b, -b, (b), or b alone.
+  private static func numberBelow(_ bytes: ArraySlice<UInt8>) -> (String, Int)? {
+    guard let first = bytes.first else { return nil }
+    let isMarked = ".-(".utf8.contains(first)
+    let rest = isMarked ? bytes.dropFirst() : bytes
+    guard let sign = rest.first, isLetter(sign) || first == 0x2E && isDigit(sign) else { return nil }
+    let behind = rest.dropFirst()
+    if first == 0x28 { return behind.first == 0x29 ? (String(UnicodeScalar(sign)), behind.startIndex + 1) : nil }
+    if let next = behind.first, isLetter(next) || first != 0x2E && (isDigit(next) || next == 0x2D) { return nil }
+    return (String(UnicodeScalar(sign)), behind.startIndex)
+  }
+
+  /// Further numbers of one mention of several steps, and the offset behind them: 5 and 9 of “steps 3, 5, and 9”. Each is more than the one before, and the
+  /// last ends the clause.
+  private static func listed(
+    _ bytes: ArraySlice<UInt8>, from first: Int, _ form: [String], _ words: CheckLexicon
+  ) -> (numbers: [String], end: Int) {
+    var (numbers, rest, last) = ([String](), bytes, first)
+    guard words.severalSteps.contains(form[0]), form[1].isEmpty else { return ([], bytes.startIndex) }
+    let links = words.stepListLinks.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    while let link = links.first(where: { rest.starts(with: $0.utf8) }) {
+      let digits = rest.dropFirst(link.utf8.count).drop { $0 == 0x20 }.prefix(while: isDigit)
+      guard (1...2).contains(digits.count), let next = Int(String(decoding: digits, as: UTF8.self)), next > last else {
+        break
+      }
+      numbers.append(String(next))
+      (rest, last) = (bytes[digits.endIndex...], next)
+    }
+    return endsClause(rest) ? (numbers, rest.startIndex) : ([], bytes.startIndex)
   }
 
   /// The last number of a range, and the offset behind it: 8 of “steps 2 to 8”.
@@ -222,6 +253,58 @@ extension StepReference {
       guard case .heading = passage.role else { return [] }
       // A blank in front, so that a number at the start counts.
       return all(in: RichText(" " + passage.text.text), words).map(\.number)
+    }
+  }
+}
+
+/// A mention of a step by a number word, where the sentence sends the reader there: go back to the ninth step, 返回第九步, repeat step nine.
+///
+/// 第一步，第二步 and “the first step” alone count things up.
+private enum WrittenStepReference {
+  static func all(in text: String, _ words: CheckLexicon) -> [StepReference] {
+    let lowered = text.lowercased()
+    guard lowered.utf8.count == text.utf8.count, words.stepReferrers.contains(where: { lowered.holds($0) }) else {
+      return []
+    }
+    return forms(words).flatMap { form -> [StepReference] in
+      var found: [StepReference] = []
+      var rest = lowered[...]
+      while let place = rest.firstPlace(of: form.written) {
+        let (before, behind) = (lowered[..<place.lowerBound], rest[place.upperBound...])
+        rest = behind
+        guard isSentThere(before, words), !(behind.first.map { $0.isLetter && $0.isASCII } ?? false),
+          !form.isOpen || !(behind.first.map { $0.isLetter } ?? false)
+        else { continue }
+        let (start, end) = (before.utf8.count, lowered.utf8.count - behind.utf8.count)
+        found.append(StepReference(number: String(form.number), offset: start, end: end))
+      }
+      return found
+    }
+  }
+
+  private struct Form {
+    let written: String
+    let number: Int
+    /// Whether nothing but the number word ends it: 步骤九, in which 步骤一致 must not be seen.
+    let isOpen: Bool
+  }
+
+  private static func forms(_ words: CheckLexicon) -> [Form] {
+    let numbered = words.stepNumerals.enumerated().flatMap { index, word in
+      words.stepReferences.filter { $0.count == 2 }.map {
+        Form(written: ($0[0] + word + $0[1]).lowercased(), number: index + 1, isOpen: $0[1].isEmpty)
+      }
+    }
+    let ordinal = words.stepOrdinals.enumerated().map { Form(written: $1, number: $0 + 1, isOpen: false) }
+    var seen: Set<String> = []
+    return (numbered + ordinal).filter { seen.insert($0.written).inserted }
+  }
+
+  /// Whether the clause in front ends in a word that sends the reader to the step, with an article or a few signs between.
+  private static func isSentThere(_ before: Substring, _ words: CheckLexicon) -> Bool {
+    let clause = Sentence.trimmed(before.split(whereSeparator: { ".;,。；，".contains($0) }).last ?? "")
+    return words.stepReferrers.contains { word in
+      clause.hasSuffix(word) || words.particles.contains { clause.hasSuffix(word + " " + $0) }
     }
   }
 }

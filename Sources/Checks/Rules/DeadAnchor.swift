@@ -17,7 +17,6 @@ struct DeadAnchor: Rule {
       let links = topic.links.enumerated().compactMap { index, link -> Finding? in
         guard link.target.utf8.contains(UInt8(ascii: "#")),
           let (target, fragment) = Self.place(index, link, page, library),
-          !library.facts[target].anchors.isEmpty || target == page,
           !library.facts[target].hasAnchor(fragment)
         else { return nil }
         return finding(

@@ -42,21 +42,38 @@ struct NumberingGap: PageRule {
 
   private func fault(in list: Block.List, _ page: Int, _ library: Library) -> Finding? {
     var before: (number: Int, item: Block.Item)?
+    let isLettered = Self.isLettered(list)
     for item in list.items {
-      guard let number = Int(item.marker) else { return nil }
+      guard let number = isLettered ? Self.number(ofLetter: item.marker) : Int(item.marker) else { return nil }
       defer { before = (number, item) }
       guard let last = before?.number, number != last + 1 else { continue }
       // 1, with 2 in a list of its own inside it, 3.
       let inside = Self.lists(in: before?.item.blocks ?? []).flatMap { $0.items.map(\.marker) }
       if number > last, (last + 1..<number).allSatisfy({ inside.contains(String($0)) }) { continue }
       let text = item.blocks.first?.plainText ?? ""
+      let written =
+        (isLettered ? [number, last, last + 1].map(Self.letter) : [number, last, last + 1].map(String.init))
       let message: Message =
-        number == last ? "Number \(number) stands twice." : "Number \(number) follows number \(last)."
+        number == last ? "Number \(written[0]) stands twice." : "Number \(written[0]) follows number \(written[1])."
       return finding(
-        message, remedy: "Number the list anew from \(last + 1) on.", key: [item.marker, Excerpt.head(text, 40)],
+        message, remedy: "Number the list anew from \(written[2]) on.", key: [item.marker, Excerpt.head(text, 40)],
         at: [library.location(page, item.position ?? list.position, "\(item.marker). \(Excerpt.head(text, 60))")])
     }
     return nil
+  }
+
+  /// Whether a list counts by letters: a, b, c. One that begins with another letter may count in Roman numbers.
+  private static func isLettered(_ list: Block.List) -> Bool {
+    list.items.first?.marker.lowercased() == "a" && list.items.allSatisfy { number(ofLetter: $0.marker) != nil }
+  }
+
+  private static func number(ofLetter marker: String) -> Int? {
+    let bytes = Array(marker.lowercased().utf8)
+    return bytes.count == 1 && (0x61...0x7A).contains(bytes[0]) ? Int(bytes[0]) - 0x60 : nil
+  }
+
+  private static func letter(_ number: Int) -> String {
+    UInt8(exactly: number).map { String(UnicodeScalar(0x60 + min($0, 26))) } ?? ""
   }
 
   static func lists(in blocks: [Block]) -> [Block.List] {

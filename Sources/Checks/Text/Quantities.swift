@@ -40,6 +40,16 @@ struct QuantifiedSentence {
   }
 }
 
+extension QuantifiedSentence {
+  /// The only quantity of a sentence, but for the one that is a word (一个账号, 一次); nil where there are several.
+  static func only(in text: String, _ words: CheckLexicon) -> Quantity? {
+    let all = QuantifiedSentence(text[...], words)?.quantities.filter {
+      $0.value != 1 || $0.number.unicodeScalars.contains(where: Folding.isDigit)
+    }
+    return all?.count == 1 ? all?.first : nil
+  }
+}
+
 /// Reads a sentence once, from its start to its end.
 private struct QuantityReader {
   /// Stands for a quantity.
@@ -73,7 +83,7 @@ private struct QuantityReader {
     let text = String(String.UnicodeScalarView(scalars[start..<end].map(Folding.folding)))
     let isWritten = !Folding.isDigit(Folding.folding(scalars[start]))
     guard let value, isFree(start, end),
-      let unit = unit(behind: end) ?? (isWritten ? nil : plural(behind: end) ?? limited(start, end))
+      let unit = unit(behind: end) ?? (isWritten ? nil : plural(behind: end)) ?? limited(start, end)
     else {
       content += text.unicodeScalars.filter { Folding.isWord($0) || $0 == "." || $0 == "," }
       return end

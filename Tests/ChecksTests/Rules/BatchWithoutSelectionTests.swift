@@ -11,6 +11,8 @@ import TopicModel
   @Test(arguments: [
     ["单击[button:批量删除]。", "单击[button:确定]。"], ["选择[menu:客户管理]。", "单击[button:批量删除]。"],
     ["选择[tab:全部]页签，单击[button:批量删除]。", "单击[button:确定]。"],
+    ["单击[button:批量删除]。", "在[dialog:删除]对话框中，输入“DELETE”，单击[button:确定]。"],
+    ["单击[button:批量删除]。", "在[dialog:删除]对话框中，输入DELETE，单击[button:确定]。"],
   ])
   func reportsABatchThatPicksNothing(_ steps: [String]) throws {
     #expect(try found(.batch, steps).count == 1)
@@ -20,6 +22,7 @@ import TopicModel
     ["勾选多个客户，单击[button:批量删除]。"], ["选择[tab:全部]页签，勾选客户，单击[button:批量删除]。"], ["单击[button:批量导入]，上传文件。"], ["单击[button:确定]。"],
     ["选中[checkbox:全部]，单击[button:删除]。"], ["选择[tab:客户]页签，选中多个客户，单击[button:删除]。", "单击[button:确定]。"],
     ["选择要删除的文件并单击[menu:更多 > 删除]。", "单击[button:确定]。"],
+    ["单击[button:批量删除]。", "输入客户的名称，单击[button:确定]。"],
   ])
   func leavesBatchesAloneThatPick(_ steps: [String]) throws {
     #expect(try found(.batch, steps).isEmpty)

@@ -20,6 +20,22 @@ import TopicModel
     #expect(found.first?.message.text.contains("批量回收客户") == true)
   }
 
+  @Test(arguments: [
+    ("即立创建", "立即创建", 3, 1), ("即立创建", "立即创建", 2, 0), ("共享子网", "子网共享", 3, 0), ("Now Create", "Create Now", 3, 1),
+  ])
+  func reportsALabelThatThreePagesWriteInAnotherOrder(_ odd: String, _ usual: String, _ others: Int, _ count: Int)
+    throws
+  {
+    let pages = (0...others).map { index in
+      page("\(index).html", "说明\(index)") {
+        $0.procedure("做法\(index)", steps: ["先看第\(index)页的说明再单击[button:\(index == 0 ? odd : usual)]。"])
+      }
+    }
+    #expect(
+      try findings(ConfusableLabels(), pages).map { $0.locations[0].source } == Array(repeating: "0.html", count: count)
+    )
+  }
+
   @Test func reportsTheEndingOfSisterProceduresThatFewHave() throws {
     var pages = (1...4).map { number in
       page("customers/\(number).html", "操作\(number)") {

@@ -46,6 +46,38 @@ import TopicModel
     #expect(try findings(ConsequenceUnstated(), [silent[0], pages[21]]).count == 1)
   }
 
+  private func telling(_ source: String, _ sentence: String, _ mode: Procedure.Mode) -> Page {
+    page(source, source, lang: "en") {
+      $0.paragraph(sentence)
+      $0.procedure(
+        "Deleting tasks", mode, action: "delete", object: "task",
+        counterparts: [source == "a.html" ? "b.html#1" : "a.html#1"], steps: ["Click [button:Delete]."])
+    }
+  }
+
+  @Test func theTwoFormsAgreeWhetherItCanBeUndoneInWhateverWords() throws {
+    func found(_ text: String) throws -> [String] {
+      try findings(
+        ConsequenceUnstated(),
+        [telling("a.html", "Deleted tasks cannot be restored.", .single), telling("b.html", text, .batch)]
+      ).filter { $0.message.text.contains("undone") }.map { $0.locations[0].source }
+    }
+    #expect(try found("You can recover deleted tasks within a week.") == ["b.html"])
+    #expect(try found("Deleted tasks cannot be recovered.").isEmpty)
+    #expect(try found("You can restore tasks from a backup.").isEmpty)
+  }
+
+  @Test(arguments: [("Tasks are listed by name.", 1), ("Deleted tasks cannot be restored.", 0)])
+  func aTranslationSaysTooWhatCannotBeUndone(_ text: String, _ count: Int) throws {
+    let pages = [
+      page("zh/a.html", "删除任务") { $0.constraint(.consequence, "任务删除后不可恢复。") },
+      page("en/a.html", "Deleting a task", lang: "en") { $0.paragraph(text) },
+    ]
+    #expect(
+      try findings(ConsequenceUnstated(), pages).map { $0.locations[0].source }
+        == Array(repeating: "en/a.html", count: count))
+  }
+
   @Test func leavesOtherObjectsAlone() throws {
     #expect(
       try findings(

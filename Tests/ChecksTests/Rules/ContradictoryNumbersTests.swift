@@ -29,6 +29,49 @@ import TopicModel
   }
 
   @Test(arguments: [
+    (["A maximum of 80 tasks can be deleted at a time."], 1), (["A maximum of 50 tasks can be deleted at a time."], 0),
+    (["A maximum of 80 tasks can be deleted at a time.", "Each can have up to 3 tags."], 0), ([], 0),
+  ])
+  func comparesAPageWithItsTranslation(_ texts: [String], _ count: Int) throws {
+    func told(_ source: String, _ lang: String, _ limits: [String]) -> Page {
+      page(source, source, lang: lang) { page in limits.forEach { page.constraint(.limit, $0, quantity: 1) } }
+    }
+    let pages = [told("zh/a.html", "zh-CN", ["一次最多可以删除50个任务。"]), told("en/a.html", "en", texts)]
+    let found = try findings(ContradictoryNumbers(), pages)
+    #expect(found.map { $0.locations.map(\.source) } == Array(repeating: ["en/a.html", "zh/a.html"], count: count))
+  }
+
+  private func creating(_ source: String, _ text: String, lang: String, object: String) -> Page {
+    page(source, source, lang: lang) {
+      $0.procedure("创建", action: lang == "en" ? "create" : "创建", object: object, steps: ["单击[button:创建]。"])
+      $0.constraint(.limit, text, quantity: 1)
+    }
+  }
+
+  @Test(arguments: [
+    ("一个账号下创建的项目不能超过80个。", 1), ("同一账号最多创建八十个项目。", 1), ("一个账号下创建的项目不能超过100个。", 0), ("一次最多可以创建80个项目。", 0),
+    ("每个用户最多可以拥有80个项目。", 0), ("每个账号最多可以创建80个免费项目。", 0), ("每个账号至少要创建2个项目。", 0),
+  ])
+  func comparesHowManyThereMayBeInWhateverWords(_ text: String, _ count: Int) throws {
+    let pages = ["每个账号最多可以创建100个项目。", text].enumerated().map {
+      creating("\($0).html", $1, lang: "zh-CN", object: "项目")
+    }
+    #expect(try findings(ContradictoryNumbers(), pages).count == count)
+  }
+
+  @Test(arguments: [
+    ("Each account can have no more than 80 projects.", 1),
+    ("A maximum of eighty projects can exist in each account.", 1),
+    ("Each team can have no more than 80 projects.", 0), ("Create at most 80 projects at a time.", 0),
+  ])
+  func comparesThemInEnglish(_ text: String, _ count: Int) throws {
+    let pages = ["You can create a maximum of 100 projects in each account.", text].enumerated().map {
+      creating("\($0).html", $1, lang: "en", object: "project")
+    }
+    #expect(try findings(ContradictoryNumbers(), pages).count == count)
+  }
+
+  @Test(arguments: [
     ["一次最多可以选择十个客户进行删除。", "一次最多可以选择10个客户进行删除。"],
     ["文件上传之后系统保留一百二十个小时。", "文件上传之后系统保留5天。"],
     ["验证码发出之后60分钟之内有效，请及时输入。", "验证码发出之后1小时之内有效，请及时输入。"],

@@ -31,6 +31,28 @@ import TopicModel
     #expect(found.isEmpty)
   }
 
+  private func allowing(_ source: String, _ text: String, _ states: [String] = []) -> Page {
+    page(source, source) {
+      $0.procedure("删除合同", action: "删除", object: "合同", steps: ["单击[button:删除]。"])
+      $0.constraint(.permission, text, states: states)
+    }
+  }
+
+  @Test(arguments: [
+    ("只有合同管理员可以删除合同。", "合同只能由租户管理员删除。", 1), ("只有合同管理员可以删除合同。", "仅租户管理员可以删除合同。", 1),
+    ("只有合同管理员可以删除合同。", "只能由管理员删除合同。", 0), ("只有合同管理员可以删除合同。", "删除合同之前请联系租户管理员。", 0),
+    ("只有合同管理员可以删除合同。", "只有租户管理员可以修改合同。", 0),
+  ])
+  func comparesThePeopleInWhateverWords(_ here: String, _ there: String, _ count: Int) throws {
+    #expect(try findings(ContradictoryStates(), [allowing("a.html", here), allowing("b.html", there)]).count == count)
+  }
+
+  @Test(arguments: [("处于“运行中”状态的合同才能删除。", "运行中", 1), ("删除的合同必须处于“已停用”状态。", "已停用", 0), ("“运行中”状态的合同不能删除。", "运行中", 0)])
+  func comparesTheStatesInWhateverWords(_ text: String, _ state: String, _ count: Int) throws {
+    let usual = allowing("a.html", "只有“已停用”状态的合同可以删除。", ["已停用"])
+    #expect(try findings(ContradictoryStates(), [usual, allowing("b.html", text, [state])]).count == count)
+  }
+
   private func attaching(_ source: String, _ sentences: [String], title: String = "挂载启动盘") -> Page {
     page(source, title) { page in sentences.forEach { page.paragraph($0) } }
   }

@@ -22,6 +22,27 @@ import TopicModel
     #expect(found.first?.remedy.text.contains("保存") == true)
   }
 
+  @Test(arguments: [("马上开通", 1), ("下一步", 0), ("立即创建项目", 0)])
+  func theButtonThatEndsAnOperationIsComparedInOtherSentences(_ label: String, _ count: Int) throws {
+    let way = "选择[menu:业务 > 项目管理]。"
+    let guide = page("a.html", "创建项目") {
+      $0.procedure(
+        "创建项目", action: "创建", object: "项目",
+        steps: [way, "单击右上角的[button:创建项目]。", "单击[button:下一步]。", "勾选[checkbox:同意协议]。", "单击[button:立即创建]。"])
+    }
+    func found(_ label: String, object: String, title: String = "怎样创建项目") throws -> [Finding] {
+      let asked = page("b.html", title) {
+        $0.procedure(
+          title, action: "创建", object: object,
+          steps: [way, "单击右上角的[button:创建项目]。", "核对信息，单击[button:下一步]，确认信息无误后，单击[button:\(label)]。"])
+      }
+      return try findings(ControlUnderTwoLabels(), [guide, asked])
+    }
+    #expect(try found(label, object: "项目").count == count)
+    #expect(try found(label, object: "标签").isEmpty)
+    #expect(try found(label, object: "项目", title: "在手机上创建").isEmpty)
+  }
+
   @Test func leavesOtherOperationsAlone() throws {
     #expect(
       try findings(

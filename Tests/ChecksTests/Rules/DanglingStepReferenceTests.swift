@@ -32,6 +32,26 @@ import TopicModel
     #expect(try found("If it fails, go to step 2.", lang: "en").isEmpty)
   }
 
+  @Test(arguments: [
+    "If it fails, repeat steps 1, 2, and 9.", "If it fails, repeat step nine.", "Go back to the ninth step.",
+    "If it fails, repeat step 2d.", "If it fails, repeat step 2-c.", "If it fails, repeat step 2(c).",
+  ])
+  func readsStepsThatAreListedOrNumberedInWordsOrBelowAStep(_ text: String) throws {
+    #expect(try found(text, lang: "en").count == 1)
+  }
+
+  @Test(arguments: ["如果失败，请重复步骤1、2、9。", "如果失败，请返回第九步。", "如果失败，请重复步骤九。", "如果失败，请重复步骤2d。"])
+  func readsThemInChinese(_ text: String) throws { #expect(try found(text).count == 1) }
+
+  @Test(arguments: [
+    "Repeat steps 1, 2.", "Repeat step two.", "The ninth step of the trail is steep.", "Repeat step 2 in 2-day turns.",
+    "Repeat steps 1, 2, 15 times.", "See step 2-Apply in the list.",
+  ])
+  func whatCountsOrIsThereIsLeftAlone(_ text: String) throws { #expect(try found(text, lang: "en").isEmpty) }
+
+  @Test(arguments: ["执行步骤一致，结果相同。", "第九步常常被忘记。", "请重复步骤二。", "请重复步骤1、2。", "请重复步骤1、10台节点各一次。"])
+  func whatCountsOrIsThereIsLeftAloneInChinese(_ text: String) throws { #expect(try found(text).isEmpty) }
+
   @Test func readsBothEndsOfARange() throws {
     #expect(try found("If it fails, repeat steps 1 to 7.", lang: "en").count == 1)
     #expect(try found("If it fails, repeat steps 1 to 2.", lang: "en").isEmpty)

@@ -29,6 +29,11 @@ import TopicModel
     #expect(try found(link).isEmpty)
   }
 
+  @Test func aPageWithoutAnyPlaceHasNotTheOneThatIsNamed() throws {
+    let pages = [page("a.html", "来源") { $0.link("见", to: "b.html#steps") }, page("b.html", "目标")]
+    #expect(try findings(DeadAnchor(), pages).map { $0.locations[0].source } == ["a.html"])
+  }
+
   @Test func reportsPicturesThatAreNotThere() throws {
     #expect(try found("#one", files: [], picture: "img/x.png").count == 1)
     #expect(try found("#one", files: ["g/img/x.png"], picture: "img/x.png").isEmpty)

@@ -12,6 +12,12 @@ import Testing
     #expect(found.map { $0.locations[0].line } == [4])
   }
 
+  @Test func whatIsTypedMayHaveNoField() throws {
+    let steps = ["单击[button:删除]。", "在弹出的[dialog:删除]对话框中，输入“DELETE”。"]
+    #expect(try found(steps).count == 1)
+    #expect(try found(steps + ["单击[button:确定]。"]).isEmpty)
+  }
+
   @Test func aNoteMayConfirm() throws {
     var told = page("a.html", "驳回") {
       $0.procedure("驳回", steps: ["单击[button:驳回]。", "在[dialog:驳回]对话框中，填写[field:驳回原因]。"])

@@ -10,12 +10,14 @@ import TopicModel
       [page("a.html", "删除") { $0.procedure("删除", numbers: numbers, steps: numbers.map { _ in "单击[button:删除]。" }) }])
   }
 
-  @Test(arguments: [(["1", "2", "4"], 5), (["1", "2", "2"], 5), (["1", "3", "2"], 4)])
+  @Test(arguments: [
+    (["1", "2", "4"], 5), (["1", "2", "2"], 5), (["1", "3", "2"], 4), (["a", "b", "d"], 5), (["A", "A"], 4),
+  ])
   func reportsTheFirstNumberThatDoesNotFollow(_ numbers: [String], _ line: Int) throws {
     #expect(try found(numbers).map { $0.locations[0].line } == [line])
   }
 
-  @Test(arguments: [["1", "2", "3"], ["4", "5"], ["a", "c"], ["1"]])
+  @Test(arguments: [["1", "2", "3"], ["4", "5"], ["a", "b"], ["i", "ii", "v"], ["c", "e"], ["1"]])
   func leavesConsecutiveNumbersAndLettersAlone(_ numbers: [String]) throws {
     #expect(try found(numbers).isEmpty)
   }

@@ -45,6 +45,27 @@ import Testing
     #expect(try found(["选择[menu:业务 > 订单]。", "系统弹出[dialog:驳回]对话框，填写[field:驳回原因]。"]) == 0)
   }
 
+  @Test func aTabOpensNoDialogAndWhatADialogIsCalledDoesNotHappen() throws {
+    let way = ["登录控制台。", "选择[menu:订单管理]。", "选择[tab:运行中]页签。"]
+    #expect(try found(way + ["在弹出的[dialog:停用订单]对话框中，单击[button:确定]。"]).count == 1)
+    #expect(try found(way + ["选中[radio:停用订单]。", "在弹出的[dialog:停用订单]对话框中，单击[button:确定]。"]).isEmpty)
+    #expect(
+      try found(way + ["单击[button:停用]。", "在[dialog:停用订单]或[dialog:启用订单]对话框中，单击[button:确定]。"]).isEmpty)
+    #expect(try found(way + ["单击[button:停用]。", "在弹出的[dialog:停用订单]对话框中，单击[button:确定]。"]).isEmpty)
+  }
+
+  @Test func aSentenceOnTheOperationNamesNoDialog() throws {
+    func found(_ remark: String) throws -> Int {
+      let told = page("a.html", "停用订单") {
+        $0.paragraph(remark)
+        $0.procedure("停用订单", steps: ["登录控制台。", "选择[menu:订单管理]。", "在[dialog:停用订单]对话框中，填写[field:原因]。"])
+      }
+      return try findings(PlaceNeverOpened(), [told]).count
+    }
+    #expect(try found("只有管理员可以停用订单。") == 1)
+    #expect(try found("按照指引打开“停用订单”对话框。") == 0)
+  }
+
   @Test func aNameWithoutQuotesAtTheEndOfAClauseOpensADialogThatIsCalledSo() throws {
     let dialog = "在[dialog:删除订单]对话框中，填写[field:删除原因]。"
     let way = "选择[menu:订单管理]。"

@@ -1,0 +1,52 @@
+import TextComparison
+import TopicModel
+
+/// The button that ends an operation, told on two pages in other sentences.
+extension LabelConflicts {
+  /// Two procedures of one operation and mode, on two pages, that use the same labels but for the one that ends each.
+  ///
+  /// The one's title contains the other's, neither has the other's last button, no page of the area has both, and half of their labels are the same at least: they are one told twice.
+  func endings() -> [LabelConflict] {
+    var groups: [[String]: [Int]] = [:]
+    for index in library.procedures(in: area) {
+      let procedure = library.procedures[index].procedure
+      guard !procedure.operation.action.isEmpty, !procedure.operation.object.isEmpty,
+        let end = library.ending(of: index),
+        end.endsClause, end.order == library.usesOfProcedure[index].last?.order
+      else { continue }
+      groups[[procedure.operation.action, procedure.operation.object, procedure.mode.rawValue], default: []]
+        .append(index)
+    }
+    // What many pages tell is a step of many operations.
+    return groups.values.filter { (2...8).contains($0.count) }.sorted { $0[0] < $1[0] }.flatMap { members in
+      members.indices.dropFirst().compactMap { place in
+        members[..<place].lazy.compactMap { ending(members[place], $0) }.first
+      }
+    }
+  }
+
+  private func ending(_ left: Int, _ right: Int) -> LabelConflict? {
+    guard let a = library.ending(of: left), let b = library.ending(of: right), a.page != b.page, a.folded != b.folded,
+      let (first, second) = places(of: a, b), !haveOneUser(a.folded, b.folded),
+      haveOneTitle(a, b), shareLabels(left, right, besides: [a.folded, b.folded]), let form = form([first], [second]),
+      form != .alike
+    else { return nil }
+    return conflict(first, second, form: form)
+  }
+
+  private func places(of a: ControlUse, _ b: ControlUse) -> (Int, Int)? {
+    func index(_ use: ControlUse) -> Int? {
+      (library.firstUse[use.page]..<library.firstUse[use.page + 1]).first {
+        library.uses[$0].procedure == use.procedure && library.uses[$0].order == use.order
+      }
+    }
+    guard let first = index(a), let second = index(b) else { return nil }
+    return (first, second)
+  }
+
+  private func shareLabels(_ left: Int, _ right: Int, besides ends: Set<String>) -> Bool {
+    let (a, b) = ([left, right].map { Set(library.usesOfProcedure[$0].map(\.folded)).subtracting(ends) }).pair
+    let shared = a.intersection(b).count
+    return shared >= 2 && shared * 2 >= max(a.count, b.count)
+  }
+}
