@@ -126,6 +126,11 @@ struct OperationReading: Sendable {
   ) -> (OperationForm?, Bool) {
     guard let parser else { return (nil, false) }
     let told = parser.form(action: procedure.operation.action, object: procedure.operation.object)
+    // 方式二：Excel批量导入 is a way to do what the title above it names, which the extractor has read.
+    if parser.hasLeadIn(procedure.title), var told, !told.object.isEmpty {
+      told.variants = pageForm?.variants ?? []
+      return (told, true)
+    }
     guard var form = parser.parse(procedure.title) else {
       guard var other = told ?? pageForm ?? parser.unreadForm(procedure.title) else { return (nil, false) }
       other.variants = pageForm?.variants ?? []

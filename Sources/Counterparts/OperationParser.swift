@@ -14,6 +14,7 @@ struct OperationParser: Sendable {
   private let particles: WordTable
   private let joiners: WordTable
   private let before: WordTable
+  private let doers: WordTable
   private let questions: WordTable
   private let goals: WordTable
   private let nouns: WordTable
@@ -50,6 +51,7 @@ struct OperationParser: Sendable {
     joiners = table(words.joiners)
     before = WordTable(
       words.recipients.map { (units($0), "recipient") } + words.places.map { (units($0), "place") })
+    doers = table(words.doers ?? [])
     questions = table(words.questions)
     goals = table(words.goals)
     nouns = WordTable(words.nouns.flatMap { row in row.map { (units($0), row[0]) } })
@@ -135,8 +137,18 @@ struct OperationParser: Sendable {
       }
     }
     let after = Array(units[next...])
-    let prefix = Array(units[..<start])
+    let prefix = withoutDoers(Array(units[..<start]))
     return OperationForm(actions: orderedUnique(actions), object: objectOfRun(prefix: prefix, after: after))
+  }
+
+  /// 管理员/负责人为客户群…: without who does it, in front of a word for whom it is done to.
+  private func withoutDoers(_ prefix: [String]) -> [String] {
+    var next = 0
+    while let doer = doers.longest(in: prefix, at: next) {
+      next += doer.length
+      next += joiners.longest(in: prefix, at: next)?.length ?? 0
+    }
+    return next > 0 && before.longest(in: prefix, at: next) != nil ? Array(prefix[next...]) : prefix
   }
 
   private func objectOfRun(prefix: [String], after: [String]) -> ObjectPhrase {

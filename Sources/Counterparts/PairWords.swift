@@ -19,6 +19,8 @@ struct PairWords: Decodable, Sendable {
   var lightNouns: [String]
   var particles: [String]
   var joiners: [String]
+  /// Who does it, where a title names them in front of whom it is done for.
+  var doers: [String]?
   var recipients: [String]
   var places: [String]
   var goals: [String]

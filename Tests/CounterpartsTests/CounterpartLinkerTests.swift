@@ -31,6 +31,31 @@ import TopicModel
     #expect(try links([page("a/x", "扩容硬盘", [one, two])]) == ["2 1"])
   }
 
+  @Test(arguments: [
+    ("员工为单个客户添加标签", "管理员/负责人为多个客户添加标签"), ("單一辦理離職", "批量辦理離職"), ("手动创建", "Excel批量导入"),
+    ("逐笔修改订单", "大量修改订单"),
+  ])
+  func linksTitlesThatDifferByWhoDoesItToHowManyAndHow(one: String, several: String) throws {
+    #expect(try links([page("a/x", "添加客户", [procedure("1", one), procedure("2", several, .batch)])]) == ["2 1"])
+  }
+
+  @Test(arguments: [("员工为单个客户添加标签", "管理员为多个客户添加备注"), ("單一辦理離職", "批量辦理入職")])
+  func linksNoTitlesOfOtherThings(one: String, several: String) throws {
+    #expect(try links([page("a/x", "客户", [procedure("1", one), procedure("2", several, .batch)])]) == [])
+  }
+
+  @Test func aWayIsReadAsWhatTheTitleAboveItNames() throws {
+    var one = procedure("1", "方式一：手动单个添加")
+    var several = procedure("2", "方式二：Excel批量导入", .batch)
+    for operation in [Procedure.Operation(action: "添加", object: "成员")] {
+      one.operation = operation
+      several.operation = operation
+    }
+    #expect(try links([page("a/x", "添加成员", [one, several])]) == ["2 1"])
+    several.operation = Procedure.Operation(action: "导出", object: "报表")
+    #expect(try links([page("a/x", "添加成员", [one, several])]) == [])
+  }
+
   @Test func linksPagesOfTheirOwnAndWritesBothDirections() throws {
     let topics = [
       page("a/batch", "批量支付订单", [procedure("1", "批量支付订单", .batch)]),

@@ -100,77 +100,34 @@ struct BatchForms {
     return (single, inline)
   }
 
-  func mode(of draft: ProcedureDraft) -> Procedure.Mode {
-    var draft = draft
-    // "Option 3: Delete several reports": the way says so itself.
-    if words.isWay(draft.title), titles.reading(draft.title).saysBatch { return .batch }
-    // Method 2 of what the title above it names.
-    if words.isWay(draft.title), let above = draft.titles.dropLast().last { draft.title = above }
-    let title = titles.reading(draft.title)
-    if title.saysBatch || batch.number(ofLabel: draft.title) == .several { return .batch }
-    if title.saysSingle { return .single }
-    func picksSeveral(_ steps: [StepDraft]) -> Bool {
-      steps.indices.contains { index in
-        let step = steps[index]
-        if repeatsForSeveral(index, in: steps) { return false }
-        if batch.picksSeveral(step.wording, title: draft.title, isOfAny: isPressed(draft.title, steps[index...])) {
-          return true
-        }
-        if batch.picksSeveralOfList(steps[index...].prefix(2).map(\.wording), title: draft.title) { return true }
-        return step.parts.contains { part in
-          switch part {
-          case .step(let nested): picksSeveral([nested])
-          case .choice(let choice):
-            batch.picksSeveral(choice.wording, title: draft.title)
-              || choice.parts.contains { if case .step(let nested) = $0 { picksSeveral([nested]) } else { false } }
-          case .note, .follow, .other: false
-          }
-        }
-      }
-    }
-    return picksSeveral(draft.steps) || isOnPageOfBatches(draft) || isBelowTitleOfSeveral(draft) ? .batch : .single
-  }
-
-  /// A title above that is for several of what the draft's own title does, which is silent: "To delete reports" below
-  /// Deleting Multiple Reports, unless a step acts on one row.
-  private func isBelowTitleOfSeveral(_ draft: ProcedureDraft) -> Bool {
-    let own = titles.reading(draft.title).operation
-    guard !own.action.isEmpty, !own.object.isEmpty else { return false }
-    let isOfSeveral = draft.titles.dropLast().contains { title in
-      let above = titles.reading(title)
-      return above.saysBatch && !above.saysSingle && above.operation.action == own.action
-        && above.operation.object.lowercased() == own.object.lowercased() && !words.oneOrMore.contains(title)
-    }
-    return isOfSeveral && !draft.steps.contains { words.single.contains($0.text.text) }
-  }
-
-  /// A page whose own title says "in bulk" tells its operation so throughout, unless a step acts on one row.
-  private func isOnPageOfBatches(_ draft: ProcedureDraft) -> Bool {
-    guard let page = draft.titles.first, words.inBatches.contains(page), titles.reading(page).saysBatch,
-      !words.singleTitle.contains(page)
-    else { return false }
-    let action = titles.reading(draft.title).operation.action
-    guard !action.isEmpty, page.lowercased().contains(action.lowercased()) else { return false }
-    return !draft.steps.contains { words.single.contains($0.text.text) }
-  }
-
-  /// Whether a step or the one behind it presses what is called like the title: then the step picks what the action is
-  /// for, whatever that is called.
-  private func isPressed(_ title: String, _ steps: ArraySlice<StepDraft>) -> Bool {
-    let label = titles.label(of: title)
-    return steps.prefix(2).contains { titles.pressed(in: $0.text).contains(label) }
-  }
-
   // MARK: Sentences
 
   private func inlineForm(of host: ProcedureDraft, number: Int) -> (ProcedureDraft, ProcedureDraft)? {
     var single = host
     var evidence = ""
     guard let steps = replaced(&single.steps, title: host.title, evidence: &evidence) else { return nil }
-    let (_, inline) = twins(of: host, batch: steps, number: number, evidence: evidence)
+    var (_, inline) = twins(of: host, batch: steps, number: number, evidence: evidence)
     single.twins = number
     single.evidence = evidence
+    if host.isProse {
+      single.steps = withoutOffers(single.steps, title: host.title)
+      single.steps.number()
+      inline.steps.number()
+    }
     return (single, inline)
+  }
+
+  /// A paragraph that tells the other form is no optional step of this one; what follows it holds for both.
+  private func withoutOffers(_ steps: [StepDraft], title: String) -> [StepDraft] {
+    var kept: [StepDraft] = []
+    for step in steps {
+      if step.optional, isOffer(step, title: title), !kept.isEmpty {
+        kept[kept.count - 1].parts += step.parts
+      } else {
+        kept.append(step)
+      }
+    }
+    return kept
   }
 
   /// The steps of the batch form; nil where no step offers one. A step that is the offer itself becomes optional
@@ -238,12 +195,15 @@ struct BatchForms {
     guard sentences.count == 1, let offer = batch.offer(in: wording, sentence: sentences[0], title: title) else {
       return false
     }
-    return offer.isInstruction && offer.picksItems && offer.start == sentences[0].lowerBound
+    let presses =
+      offer.isInstruction
+      || words.instruction(in: wording) == .byHand && !titles.pressed(in: step.text).isEmpty
+    return presses && offer.picksItems && offer.start == sentences[0].lowerBound
   }
 
   /// A step that picks several and presses the button which the step before it presses in one row: the same again for
   /// several, not a further step.
-  private func repeatsForSeveral(_ index: Int, in steps: [StepDraft]) -> Bool {
+  func repeatsForSeveral(_ index: Int, in steps: [StepDraft]) -> Bool {
     guard index > 0 else { return false }
     let wording = steps[index].wording
     guard wording.sentences.count == 1, batch.pickedCue(in: wording, sentence: wording.sentences[0]),

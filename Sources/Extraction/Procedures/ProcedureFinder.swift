@@ -249,10 +249,8 @@ struct ProcedureFinder {
       let isMost = told * 2 > list.items.count || told * 2 == list.items.count && list.items.first.map(isTold) == true
       if isSure, isMost, lists.isProcedure(list.items, from: section.place) {
         var drafts = steps.steps(of: list.items)
-        for at in drafts.indices {
-          drafts[at].marker = String(at + 1)
-          drafts[at].rule = .instructionBullet
-        }
+        drafts.number()
+        for at in drafts.indices { drafts[at].rule = .instructionBullet }
         return ProcedureDraft(
           title: titles.title(from: section.titles), titles: section.titles, steps: drafts, section: index,
           position: drafts[0].position, rule: .titledBullets)

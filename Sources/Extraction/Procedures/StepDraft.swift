@@ -87,3 +87,10 @@ extension Block {
     }
   }
 }
+
+extension [StepDraft] {
+  /// Numbers steps that have no numbers on their page from 1.
+  mutating func number() {
+    for index in indices { self[index].marker = String(index + 1) }
+  }
+}

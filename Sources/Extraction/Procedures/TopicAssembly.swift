@@ -57,7 +57,7 @@ struct TopicAssembly {
     // Of each section once: many lists may stand in one.
     var asides: [Int: [Wording]] = [:]
     let parts = BatchParts(titles: titles, drafts: found)
-    return found.enumerated().flatMap { number, draft -> [ProcedureDraft] in
+    let drafts = found.enumerated().flatMap { number, draft -> [ProcedureDraft] in
       if draft.mode != nil { return [draft] }
       if parts.isPart(draft) {
         var part = draft
@@ -69,6 +69,7 @@ struct TopicAssembly {
       // A procedure made of paragraphs has none beside it.
       return forms.forms(of: draft, number: number, asides: draft.isProse ? [] : beside)
     }
+    return SiblingForms(titles: titles).settled(drafts)
   }
 
   /// The paragraphs and notes around the lists of a section.
