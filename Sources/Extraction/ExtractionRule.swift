@@ -78,6 +78,7 @@ public enum ExtractionRule: String, CaseIterable, Sendable {
   case stateDemanded = "state-demanded"
   case conditionItem = "condition-item"
   case restrictedState = "restricted-state"
+  case weighedClues = "weighed-clues"
 
   /// What the rule demands of a page, in one sentence.
   public var meaning: String {
@@ -153,6 +154,8 @@ public enum ExtractionRule: String, CaseIterable, Sendable {
     case .ableInState: "Says that it can be done in a named state."
     case .stateDemanded: "Demands a named state."
     case .conditionItem: "An item of a list that a sentence introduces as conditions."
+    case .weighedClues:
+      "No single rule decides; its words and place together outweigh that most sentences limit nothing."
     case .restrictedState: "Names a state or requirement, below a heading of restrictions or in a warning."
     }
   }

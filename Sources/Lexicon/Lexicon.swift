@@ -10,6 +10,8 @@ import Yams
 public struct Lexicon: Sendable {
   /// Language tag to file name without ending to YAML text.
   private let files: [String: [String: String]]
+  /// Files beside the languages' folders, which hold for all of them.
+  private static let sharedFiles = embeddedSharedFiles()
   /// Files of the folder that the user gave, as `ja/controls`.
   private var added: Set<String> = []
   private let writtenForms = FormsByLanguage()
@@ -77,6 +79,17 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// One file that holds for all languages, decoded.
+  ///
+  /// - Throws: `LexiconError.malformed` when there is none of that name, or it is not valid.
+  public func shared<Section: Decodable>(_ type: Section.Type, _ file: String) throws -> Section {
+    do {
+      return try YAMLDecoder().decode(type, from: Self.sharedFiles[file] ?? "")
+    } catch {
+      throw LexiconError.malformed(file: "\(file).yml", reason: "\(error)")
+    }
+  }
+
   /// An added file with the lists and groups that it leaves out, which the built-in files name.
   private func completed(_ node: Node, file: String, language: String) throws -> Node {
     var mapping = node.mapping ?? [:]
@@ -104,9 +117,18 @@ public struct Lexicon: Sendable {
 
   /// Names and texts of all files in one order: what a digest of the language data is made from.
   public var contents: [String] {
-    languages.flatMap { language in
-      (files[language] ?? [:]).sorted { $0.key < $1.key }.flatMap { ["\(language)/\($0.key)", $0.value] }
+    Self.sharedFiles.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+      + languages.flatMap { language in
+        (files[language] ?? [:]).sorted { $0.key < $1.key }.flatMap { ["\(language)/\($0.key)", $0.value] }
+      }
+  }
+
+  private static func embeddedSharedFiles() -> [String: String] {
+    var files: [String: String] = [:]
+    for (path, contents) in EmbeddedFiles.base64 where path.hasSuffix(".yml") && !path.contains("/") {
+      files[String(path.dropLast(4))] = Data(base64Encoded: contents).map { String(decoding: $0, as: UTF8.self) }
     }
+    return files
   }
 
   private static func embeddedFiles() -> [String: [String: String]] {

@@ -15,6 +15,12 @@ import Testing
     #expect(try Lexicon.builtIn.section(Language.self, "language", language: "en")?.sentenceEnds.contains(".") == true)
   }
 
+  @Test func aFileBesideTheLanguagesHoldsForAll() throws {
+    struct Clues: Decodable { var threshold: Double }
+    #expect(try Lexicon.builtIn.shared(Clues.self, "clues").threshold > 0)
+    #expect(throws: LexiconError.self) { try Lexicon.builtIn.shared(Clues.self, "no-such-file") }
+  }
+
   @Test func whatALanguageLacksIsNil() throws {
     #expect(try Lexicon.builtIn.section(Language.self, "no-such-file", language: "zh") == nil)
     #expect(try Lexicon.builtIn.section(Language.self, "language", language: "ja") == nil)

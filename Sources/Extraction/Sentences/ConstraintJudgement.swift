@@ -14,7 +14,9 @@ extension ConstraintSentence {
   }
 
   /// What the sentence limits by, nil if nothing.
-  func judgement(in context: ConstraintReader.Context, itemKind: Constraint.Kind?) -> Judgement? {
+  func judgement(
+    in context: ConstraintReader.Context, itemKind: Constraint.Kind?, clues: ConstraintClues
+  ) -> Judgement? {
     if context.section == .symptoms, context.note == nil { return nil }
     if isQuestion || begins(.example) || begins(.otherwise) || isReference { return nil }
     if isLead {
@@ -40,7 +42,10 @@ extension ConstraintSentence {
     if leadsToTable || isHelpInTrouble { return nil }
     let own = ownJudgement(in: context, itemKind: itemKind)
     // How long something takes is no limit; what cannot be done meanwhile is a prohibition.
-    return has(.waiting) && own?.kind != .prohibition && own?.rule != .conditionItem ? nil : own
+    if has(.waiting), own?.kind != .prohibition, own?.rule != .conditionItem { return nil }
+    if let own { return own }
+    let isLikely = clues.outweigh(self, in: context, itemKind: itemKind)
+    return isLikely ? Judgement(likelyKind(itemKind: itemKind), .weighedClues) : nil
   }
 
   /// 以下资源不支持删除：, The following backups cannot be deleted: — the last clause says so of what the list names.

@@ -3,8 +3,9 @@ import TopicModel
 
 /// Finds the sentences of a text that limit an operation.
 ///
-/// A sentence is judged by its markers (仅, 不支持, at most, before …) and by where it stands; advice, examples,
-/// waiting times, plain capabilities, lead-ins and pointers to other pages limit nothing.
+/// A sentence is judged by its markers (仅, 不支持, at most, before …) and by where it stands: by rules, and where none
+/// decides by the weight of its clues (`ConstraintClues`). Advice, examples, waiting times, plain capabilities, lead-ins
+/// and pointers to other pages limit nothing.
 public struct ConstraintReader: Sendable {
   /// What a heading says of the text below it.
   public enum Section: String, Sendable, Hashable, CaseIterable {
@@ -48,8 +49,9 @@ public struct ConstraintReader: Sendable {
 
   private let grammars: [String: ConstraintGrammar]
   private let splitter: SentenceSplitter
+  private let clues: ConstraintClues
 
-  /// - Throws: `LexiconError` when a language's `constraints.yml` or `sentences.yml` is malformed.
+  /// - Throws: `LexiconError` when a language's `constraints.yml` or `sentences.yml`, or `clues.yml`, is malformed.
   public init(lexicon: Lexicon) throws {
     var grammars: [String: ConstraintGrammar] = [:]
     for language in lexicon.languages {
@@ -62,6 +64,7 @@ public struct ConstraintReader: Sendable {
     }
     self.grammars = grammars
     splitter = try SentenceSplitter(lexicon: lexicon)
+    clues = try ConstraintClues(lexicon: lexicon)
   }
 
   /// What a heading announces; `body` where it announces nothing of the kind.
@@ -92,7 +95,7 @@ public struct ConstraintReader: Sendable {
       let read = ConstraintSentence(
         bytes: bytes, range: sentence.start..<sentence.end, quotations: Array(quotations[first..<next]),
         grammar: grammar)
-      guard let found = read.judgement(in: context, itemKind: itemKind) else { continue }
+      guard let found = read.judgement(in: context, itemKind: itemKind, clues: clues) else { continue }
       let start = Self.start(of: sentence.start..<sentence.end, bytes)
       var constraint = Constraint(
         kind: found.kind, text: flattened(text.substring(start, sentence.end)), step: context.step,

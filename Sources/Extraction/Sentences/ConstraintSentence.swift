@@ -22,7 +22,7 @@ struct ConstraintSentence {
   var words: [Word] = []
   var clauseEnds: [Int] = []
   /// The roles that the words of each clause have together, without those in brackets.
-  private var clauseRoles: [ConstraintWord.Roles] = []
+  private(set) var clauseRoles: [ConstraintWord.Roles] = []
 
   init(bytes: [UInt8], range: Range<Int>, quotations: [Quotation], grammar: ConstraintGrammar) {
     self.bytes = bytes

@@ -206,6 +206,11 @@ struct ConstraintWord: Sendable {
     /// also: in front of what an operation does besides.
     static let addition = Roles(rawValue: 1 << 82)
 
+    /// Those that are no markers but words of lists of their own.
+    static let ofLists: [String: Roles] = [
+      "role": .role, "unit": .unit, "number": .number, "stateNoun": .stateNoun, "lead": .lead,
+    ]
+
     static let named: [String: Roles] = [
       "negation": .negation, "only": .only, "must": .must, "bound": .bound, "irreversible": .irreversible,
       "effect": .effect, "future": .future, "after": .after, "before": .before, "demand": .demand,
