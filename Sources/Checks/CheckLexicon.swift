@@ -383,7 +383,8 @@ extension CheckLexicon {
 
   /// Whether a sentence says that something can be undone: by a phrase, or by a clause with a word for ability and one for undoing behind it.
   func saysReversible(_ text: String) -> Bool {
-    guard !saysIrreversible(text) else { return false }
+    // Few sentences have such a verb, and every phrase has one.
+    guard recoveries.contains(where: { text.holds($0) }), !saysIrreversible(text) else { return false }
     let lowered = text.lowercased()
     if reversible.contains(where: { lowered.holds($0) }) { return true }
     return Sentence.clauses(lowered).contains { clause in

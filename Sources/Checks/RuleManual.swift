@@ -14,9 +14,6 @@ public enum RuleManual {
     return "\(heading(about, in: language))\n\n\(page)\n"
   }
 
-  /// What is reported of suppressions themselves: a code like a rule's, but nothing that could be switched off.
-  public static var suppressions: RuleDescription { Suppressions.about }
-
   /// What `check --list` prints of a rule.
   public static func line(for about: RuleDescription, in language: ReportLanguage = .english) -> String {
     let severity = Message(about.severity)

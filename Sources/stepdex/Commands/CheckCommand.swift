@@ -183,7 +183,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func printRules(in language: ReportLanguage, _ console: Console) {
-    let rules = (allRules.map { type(of: $0).about } + [RuleManual.suppressions]).map { language($0) }
+    let rules = allRules.map { language(type(of: $0).about) }
     if common.json { return console.printJSON(rules) }
     for rule in rules {
       console.print(RuleManual.line(for: rule, in: language))
