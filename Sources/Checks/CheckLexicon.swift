@@ -16,9 +16,27 @@ struct CheckLexicon: Sendable, Decodable {
   /// Words by which a sentence says that something can be undone, or cannot.
   var reversible: [String] = []
   var irreversible: [String] = []
-  /// Verbs for undoing (恢复, recover), and words that say that it is possible.
+  /// Verbs for undoing (恢复, recover), of which every phrase of `reversible` has one.
   var recoveries: [String] = []
-  var abilities: [String] = []
+  /// Words that deny, whatever is denied, besides `negations`.
+  var denials: [String] = []
+  /// What may stand behind a phrase of `reversible` in its clause: when, and from where.
+  var recoveryTails: [String] = []
+  /// Words for the time after something was done: 后, after; and for the time before.
+  var afterWords: [String] = []
+  var beforeWords: [String] = []
+  /// Words between a limit's number and what it is about that say nothing of whose limit it is.
+  var limitFillers: [String] = []
+  /// Kind of measure, whatever the language, to the unit that it is counted in: size: byte.
+  var measures: [String: String] = [:]
+  /// Number words behind a number that say how many times as much it is: million.
+  var multiples: [String: Double] = [:]
+  /// Short forms of the names of people to the whole ones: admin to administrator.
+  var shortRanks: [String: String] = [:]
+  /// Words by which a sentence tells what comes of an operation.
+  var outcomes: [String] = []
+  /// Words behind the number of a step that make it one of a program's.
+  var stepPlaces: [String] = []
   /// Words of limits that something may not fall below.
   var lowerBounds: [String] = []
   /// Words for what a limit counts for, by meaning: [一次, 单次], [每天, 每日].
@@ -71,7 +89,7 @@ struct CheckLexicon: Sendable, Decodable {
   /// Titles that say nothing, such as 操作步骤.
   var emptyTitles: [String] = []
   /// Headings that say that steps follow, folded (`Data/<language>/procedures.yml`).
-  private var stepHeadings: Set<String> = []
+  private(set) var stepHeadings: Set<String> = []
   /// Words by which a batch operation's title differs from the single one's; dropped when titles are compared.
   var fillers: [String] = []
 
@@ -90,7 +108,7 @@ struct CheckLexicon: Sendable, Decodable {
   /// What a quantity counts, the longest first; numbers before other words are names (`Data/<language>/constraints.yml`).
   private(set) var unitsByLength: [(name: String, scalars: [Unicode.Scalar])] = []
   /// Words for what cannot be undone (`Data/<language>/constraints.yml`).
-  private var finals: [String] = []
+  private(set) var finals: [String] = []
   /// Words that deny (`Data/<language>/constraints.yml`).
   var negations: [String] = []
   /// Words that say what must be so: only, must (`Data/<language>/constraints.yml`).
@@ -113,10 +131,10 @@ struct CheckLexicon: Sendable, Decodable {
   var actionWords: [String] = []
   var appearing: [String] = []
   /// Words for what opens something, on the screen or on the keyboard.
-  private var openers: [String] = []
+  private(set) var openers: [String] = []
   /// Words for what is done with the mouse, and for what is typed.
-  private var clickWords: [String] = []
-  private var inputWords: [String] = []
+  private(set) var clickWords: [String] = []
+  private(set) var inputWords: [String] = []
   /// Control kind to the nouns that say it behind or in front of a label.
   var kindWords: [String: (behind: [String], before: [String])] = [:]
   /// Of kinds that readers tell apart by their looks, the nouns as they read from the name on (`NameSide`) and which kind each says, the longest first.
@@ -131,8 +149,10 @@ struct CheckLexicon: Sendable, Decodable {
       exampleWords, attributives, limitPrefixes, uncounted, actionsWithoutItems, conversions, editionWords, particles,
       quantifiers, confirmations, severalWords, connectives, assistants, assistantLinks,
       assistantPlaces, assistantOwners, stepRangeSigns, stepRangeWords, severalSteps, closers,
-      stepListLinks, stepNumerals, stepOrdinals, stepReferrers, articles, recoveries, abilities, lowerBounds, scopes,
-      holders, roleLeads
+      stepListLinks, stepNumerals, stepOrdinals, stepReferrers, articles, recoveries, lowerBounds, scopes,
+      holders, roleLeads, denials, recoveryTails, afterWords, beforeWords, limitFillers, measures, multiples,
+      shortRanks,
+      outcomes, stepPlaces
   }
 
   init(from decoder: any Decoder) throws {
@@ -175,7 +195,16 @@ struct CheckLexicon: Sendable, Decodable {
     attributives = try strings(.attributives)
     articles = try strings(.articles)
     recoveries = try strings(.recoveries)
-    abilities = try strings(.abilities)
+    denials = try strings(.denials)
+    recoveryTails = try strings(.recoveryTails)
+    afterWords = try strings(.afterWords)
+    beforeWords = try strings(.beforeWords)
+    limitFillers = try strings(.limitFillers).sorted { ($1.count, $0) < ($0.count, $1) }
+    measures = try values.decodeIfPresent([String: String].self, forKey: .measures) ?? [:]
+    multiples = try values.decodeIfPresent([String: Double].self, forKey: .multiples) ?? [:]
+    shortRanks = try values.decodeIfPresent([String: String].self, forKey: .shortRanks) ?? [:]
+    outcomes = try strings(.outcomes)
+    stepPlaces = try strings(.stepPlaces)
     lowerBounds = try strings(.lowerBounds)
     scopes = try pairs(.scopes)
     holders = try strings(.holders)
@@ -283,142 +312,5 @@ extension CheckLexicon {
     numeralWords = numbers.filter { !$0.key.unicodeScalars.contains(where: Folding.isHan) }
       .map { (Array($0.key.unicodeScalars), $0.value) }
       .sorted { ($1.0.count, $0.1) < ($0.0.count, $1.1) }
-  }
-
-  /// What a title says in brackets of the edition that its page is about: an edition word, or a version's number (Windows Server 2016).
-  /// Empty where it says nothing.
-  func edition(of title: String) -> String {
-    var edition = ""
-    var inside: String?
-    for character in title.lowercased() {
-      switch character {
-      case "(", "（": inside = ""
-      case ")", "）":
-        if let text = inside, editionWords.contains(where: { text.holds($0) }) || Self.hasVersion(text) {
-          edition += "(" + text
-        }
-        inside = nil
-      default: inside?.append(character)
-      }
-    }
-    return edition
-  }
-
-  /// Whether a word of Latin letters stands in front of a number of its own: server 2016, v 2.
-  private static func hasVersion(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    return zip(words, words.dropFirst()).contains { name, number in
-      name.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-        && number.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-    }
-  }
-
-  func hasActionWord(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return actionWords.contains { lowered.holds($0) }
-  }
-
-  func mayOpen(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return openers.contains { lowered.holds($0) }
-  }
-
-  /// Whether a sentence says that a place appears, rather than which place that is.
-  func saysThatAPlaceAppears(_ sentence: String) -> Bool {
-    let lowered = sentence.lowercased()
-    return appearing.contains { word in
-      var rest = lowered[...]
-      while let place = rest.firstPlace(of: word) {
-        let before = rest[..<place.lowerBound]
-        rest = rest[place.upperBound...]
-        if !attributives.contains(where: { rest.hasPrefix($0) }),
-          !articles.contains(where: { before.hasSuffix($0 + " ") })
-        {
-          return true
-        }
-      }
-      return false
-    }
-  }
-
-  func tellsToPress(_ text: Substring) -> Bool {
-    let lowered = text.lowercased()
-    return clickWords.contains { lowered.holds($0) }
-  }
-
-  /// Whether a text asks for something to be typed.
-  func asksForInput(_ text: Substring) -> Bool {
-    let lowered = text.lowercased()
-    return inputWords.contains { lowered.holds($0) }
-  }
-
-  func needsNoItems(_ action: String) -> Bool { actionsWithoutItems.contains { action.lowercased().hasPrefix($0) } }
-
-  func isExample(_ sentence: Substring) -> Bool {
-    let lowered = sentence.lowercased()
-    return exampleWords.contains { lowered.holds($0) }
-  }
-
-  func saysThatItIsConfirmed(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return confirmations.contains { lowered.holds($0) }
-  }
-
-  /// Whether a sentence depends on the one before it.
-  func goesOn(_ sentence: String) -> Bool {
-    let lowered = sentence.lowercased()
-    return connectives.contains { lowered.hasPrefix($0) }
-  }
-
-  func saysIrreversible(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return irreversible.contains { lowered.holds($0) }
-  }
-
-  /// The same in the words of the record, too, of which a sentence may have more by chance.
-  func saysThatItIsFinal(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return saysIrreversible(text) || finals.contains { lowered.holds($0) }
-  }
-
-  /// Whether a sentence says that something can be undone: by a phrase, or by a clause with a word for ability and one for undoing behind it.
-  func saysReversible(_ text: String) -> Bool {
-    // Few sentences have such a verb, and every phrase has one.
-    guard recoveries.contains(where: { text.holds($0) }), !saysIrreversible(text) else { return false }
-    let lowered = text.lowercased()
-    if reversible.contains(where: { lowered.holds($0) }) { return true }
-    return Sentence.clauses(lowered).contains { clause in
-      guard !negations.contains(where: { clause.holds($0) }) else { return false }
-      return abilities.contains { ability in
-        guard let place = clause.firstPlace(of: ability) else { return false }
-        return recoveries.contains { clause[place.upperBound...].holds($0) }
-      }
-    }
-  }
-
-  func announcesSteps(_ heading: String) -> Bool { stepHeadings.contains(Folding.label(heading)) }
-
-  func isRemark(_ text: String) -> Bool { remarkPrefixes.contains { text.hasPrefix($0) } }
-
-  /// Whether a sentence calls a label what the record says it is, rather than the record guessing.
-  func says(_ kind: String, of label: String, in sentence: Substring) -> Bool {
-    guard let words = kindWords[kind], let place = sentence.firstPlace(of: label) else { return false }
-    let behind = sentence[place.upperBound...].drop { !$0.isLetter }
-    let before = sentence[..<place.lowerBound]
-    let near = sentence[place.upperBound...].prefix { !$0.isLetter }.count <= 3
-    return near && words.behind.contains { behind.lowercased().hasPrefix($0) }
-      || words.before.contains { word in Self.ends(before, in: word) }
-  }
-
-  private static func ends(_ text: Substring, in word: String) -> Bool {
-    var rest = text
-    while let last = rest.last, !last.isLetter { rest = rest.dropLast() }
-    return text.count - rest.count <= 3 && rest.lowercased().hasSuffix(word)
-  }
-}
-
-extension Library {
-  func saysKind(_ use: ControlUse) -> Bool {
-    lexicon(use.page).says(use.control.kind.rawValue, of: use.control.label, in: use.sentence)
   }
 }

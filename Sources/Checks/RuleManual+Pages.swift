@@ -8,7 +8,7 @@ extension RuleManual {
       Reports two sentences that are equal but for their numbers (一次最多选择 50 个客户, 一次最多选择 100 个客户), and limits of one operation, told on two
       pages, that have the same unit, nearly the same words and another number. Number words count as numbers (十个, two hours), and units that measure one
       thing are converted (60分钟 is 1小时). In other words limits are compared only where they say how many of the operation's object there may be, for the same thing
-      (每个账号, each account), and each page has one. A page and its translation are compared limit by limit. What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
+      (每个账号, each account), each page has one, and nothing else in the sentences differs. A page and its translation are compared where they have as many limits of every kind of unit and one differs. What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
       numbers of figures and steps, sentences that announce a list, what stands below a heading such as “Example”, and the numbers of a page that counts
       things up (three and more in one sentence, or two in items) are not compared.
 
@@ -29,7 +29,7 @@ extension RuleManual {
       An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
       can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings
       in the same mode with half of their steps in common are compared. A page's sentence that something cannot be undone
-      is looked for on pages of the same title whatever operation it is about, and in a page's translation; that it can be undone on the one and cannot on the other also between
+      is looked for on pages of the same title whatever operation it is about, and in a page's translation where that is shorter and states no consequence; that it can be undone on the one and cannot on the other also between
       the single form and the batch form. Sentences that go on from the one before (但是, however) say nothing by
       themselves, and what is told under one title on more than twenty pages is no operation of its own.
 
@@ -58,7 +58,8 @@ extension RuleManual {
       A link to a place leads to that place, and pictures are there.
 
       Reports links whose fragment (`#…`) is no anchor of the page they lead to, and pictures that are not among the files, where the files are
-      known. Places that a browser always knows (`#`, `#top`) and text fragments are left alone.
+      known. Places that a browser always knows (`#`, `#top`), text fragments, and the routes of a page's script (`#/…`, `#!…`) are left alone, and so are places on
+      other pages that have no place at all.
 
       What to do: correct the anchor or the picture's path.
       """#,

@@ -29,7 +29,6 @@ extension Fault {
     Fault(rule: "CN02", page: "asked", line: "c permission", edit: .replace("业务管理员", "租户管理员")),
     Fault(rule: "CN02", page: "asked", line: "c permission", edit: .replace("由业务管理员", "由上级部门负责人")),
     Fault(rule: "CN03", page: "asked", line: "c consequence", edit: .replace("不能恢复", "可以恢复")),
-    Fault(rule: "CN03", page: "asked", line: "c consequence", edit: .replace("以后旧的内容不能恢复", "以后三天以内能够找回旧的内容")),
-    Fault(rule: "LK02", page: "batch", line: "l 单个", edit: .replace("single-{n}.html", "change-{n}.html#steps")),
+    Fault(rule: "CN03", page: "asked", line: "c consequence", edit: .replace("不能恢复", "三天以内能够找回")),
   ]
 }

@@ -6,7 +6,7 @@ import TopicModel
 /// An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
 /// can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings
 /// in the same mode with half of their steps in common are compared. A page's sentence that something cannot be undone
-/// is looked for on pages of the same title whatever operation it is about, and in a page's translation; that it can be undone on the one and cannot on the other also between
+/// is looked for on pages of the same title whatever operation it is about, and in a page's translation where that is shorter and states no consequence; that it can be undone on the one and cannot on the other also between
 /// the single form and the batch form. Sentences that go on from the one before (但是, however) say nothing by
 /// themselves, and what is told under one title on more than twenty pages is no operation of its own.
 ///
@@ -22,6 +22,9 @@ struct ConsequenceUnstated: AreaRule {
   }
 
   /// A page that says that something cannot be undone, and whose translation says so nowhere.
+  ///
+  /// In another language the same may be said in words that no list has: nothing is reported where the translation states a consequence, or has as many
+  /// sentences of the kind (in notes, or outside of them), or as many in all.
   private func translation(_ twins: TwinPages, _ library: Library) -> Finding? {
     let (left, right) =
       ([twins.left, twins.right].map { page in
@@ -29,6 +32,7 @@ struct ConsequenceUnstated: AreaRule {
       }).pair
     guard left.isEmpty != right.isEmpty, let warning = (left + right).first else { return nil }
     let (with, without) = right.isEmpty ? (twins.left, twins.right) : (twins.right, twins.left)
+    guard isShorter(without, than: with, library) else { return nil }
     return finding(
       "“\(library.topic(with).title)” says that it cannot be undone; its translation does not.",
       remedy: "Say it here too, or take it out there if it is no longer true.", key: ["twin", warning.text],
@@ -36,6 +40,20 @@ struct ConsequenceUnstated: AreaRule {
         library.location(without, nil, library.topic(without).title),
         library.location(with, warning.position, warning.text),
       ])
+  }
+
+  private func isShorter(_ page: Int, than other: Int, _ library: Library) -> Bool {
+    let topic = library.topic(page)
+    if (topic.constraints + topic.procedures.flatMap(\.constraints)).contains(where: { $0.kind == .consequence }) {
+      return false
+    }
+    func lengths(_ page: Int) -> (notes: Int, all: Int) {
+      let passages = library.content(of: page).passages
+      func count(_ passages: [Passage]) -> Int { passages.reduce(0) { $0 + Sentence.split($1.text.text).count } }
+      return (count(passages.filter(\.inNote)), count(passages))
+    }
+    let (own, others) = (lengths(page), lengths(other))
+    return own.all < others.all && (own.notes == 0 || own.notes < others.notes)
   }
 
   /// What the record has of the same, in words that it knows and the rules do not.
@@ -80,7 +98,10 @@ struct ConsequenceUnstated: AreaRule {
         }
       }
       for (first, second) in operation.pairs where library.tellOneThing(first, second) {
-        result += reversals(first, second, operation, library)
+        // Two sentences contradict each other once, whatever operations they are read for.
+        result += reversals(first, second, operation, library).filter { finding in
+          reported.insert(["undone"] + finding.locations.map { "\($0.source):\($0.line) \($0.text)" }.sorted()).inserted
+        }
       }
     }
     return result
@@ -108,12 +129,14 @@ struct ConsequenceUnstated: AreaRule {
       func denials(_ telling: OperationFacts.Telling) -> [OperationFacts.Fact] {
         telling.facts.filter { !$0.isAnybodys && words.saysIrreversible($0.constraint.text) }
       }
+      guard let cannot = denials(twin).first, denials(telling).isEmpty else { return nil }
       func promises(_ page: Int) -> [PlacedSentence] {
-        library.facts[page].recoveries.filter { OperationFacts.names(operation.action, in: $0.text) }
+        library.facts[page].recoveries.filter {
+          words.promises(
+            $0.text, toUndo: operation.action, on: operation.object, against: cannot.constraint.text)
+        }
       }
-      guard let can = promises(telling.page).first, denials(telling).isEmpty, promises(twin.page).isEmpty,
-        let cannot = denials(twin).first
-      else { return nil }
+      guard let can = promises(telling.page).first, promises(twin.page).isEmpty else { return nil }
       return finding(
         "This page says that it can be undone, “\(library.topic(cannot.page).title)” that it cannot.",
         remedy: "Find out which is right and correct the other.", key: [can.text, cannot.constraint.text],

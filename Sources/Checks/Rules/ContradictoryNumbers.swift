@@ -6,7 +6,7 @@ import TopicModel
 /// Reports two sentences that are equal but for their numbers (一次最多选择 50 个客户, 一次最多选择 100 个客户), and limits of one operation, told on two
 /// pages, that have the same unit, nearly the same words and another number. Number words count as numbers (十个, two hours), and units that measure one
 /// thing are converted (60分钟 is 1小时). In other words limits are compared only where they say how many of the operation's object there may be, for the same thing
-/// (每个账号, each account), and each page has one. A page and its translation are compared limit by limit. What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
+/// (每个账号, each account), each page has one, and nothing else in the sentences differs. A page and its translation are compared where they have as many limits of every kind of unit and one differs. What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
 /// numbers of figures and steps, sentences that announce a list, what stands below a heading such as “Example”, and the numbers of a page that counts
 /// things up (three and more in one sentence, or two in items) are not compared.
 ///
@@ -64,35 +64,7 @@ struct ContradictoryNumbers: AreaRule {
   }
 
   func findings(in library: Library) -> [Finding] {
-    findingsInAreas(of: library) + library.twins.flatMap { translations($0, library) }
-  }
-
-  /// Limits of a page and its translation, one by one in the order of the pages, where both have as many.
-  private func translations(_ twins: TwinPages, _ library: Library) -> [Finding] {
-    let (left, right) = ([twins.left, twins.right].map { limits(of: $0, library) }).pair
-    guard left.count == right.count else { return [] }
-    return zip(left, right).compactMap { own, other -> Finding? in
-      guard own.value != other.value else { return nil }
-      return finding(
-        "The page says \(own.written), its translation \(other.written) of the same.",
-        remedy: "Find out which is right and correct the other.", key: ["twin", own.written, other.written],
-        at: [(twins.left, own.limit), (twins.right, other.limit)].map { page, limit in
-          library.location(page, limit.position, limit.text)
-        })
-    }
-  }
-
-  private func limits(of page: Int, _ library: Library) -> [(limit: Constraint, value: Double, written: String)] {
-    let topic = library.topic(page)
-    let words = library.lexicon(page)
-    var seen: Set<String> = []
-    return (topic.constraints + topic.procedures.flatMap(\.constraints))
-      .filter { $0.kind == .limit && $0.position != nil && seen.insert($0.text).inserted }
-      .sorted { ($0.position ?? Position(line: 1, column: 1)) < ($1.position ?? Position(line: 1, column: 1)) }
-      // Of several numbers nobody knows which is which in the other language.
-      .compactMap { limit in
-        QuantifiedSentence.only(in: limit.text, words).map { (limit, $0.value, $0.written) }
-      }
+    findingsInAreas(of: library) + library.twins.compactMap { translation($0, library) }
   }
 
   func findings(in area: Area, of library: Library) -> [Finding] {
@@ -183,7 +155,8 @@ struct ContradictoryNumbers: AreaRule {
             return value.unit == measured.unit ? (other, value.value) : nil
           }
           guard let other = others.first(where: { $0.0.likeness(to: fact) >= 0.6 })?.0,
-            !others.contains(where: { $0.value == measured.value }), let there = other.constraint.quantity,
+            !others.contains(where: { $0.value == measured.value }), isOfTheSame(fact, other, operation, words),
+            let there = other.constraint.quantity,
             reported.insert([fact.constraint.text, other.constraint.text]).inserted
           else { continue }
           result.append(
@@ -197,14 +170,31 @@ struct ContradictoryNumbers: AreaRule {
     return result
   }
 
+  /// Whether two limits are said of the same: what one says besides, the other says, too, or more of it.
+  private func isOfTheSame(
+    _ fact: OperationFacts.Fact, _ other: OperationFacts.Fact, _ operation: OperationFacts, _ words: CheckLexicon
+  ) -> Bool {
+    let (own, others) =
+      ([fact, other].map { fact in
+        let text = fact.constraint.text
+        let written = QuantifiedSentence.only(in: text.lowercased(), words)?.written ?? ""
+        return ObjectLimit.qualifiers(of: text, written, operation.action, operation.object, words).joined(
+          separator: " ")
+      }).pair
+    return own == others || !own.isEmpty && !others.isEmpty && (own.holds(others) || others.holds(own))
+  }
+
   /// Limits of how many of its object there may be, in whatever words: what they count, and what for, is the same, and each page has one of them.
   private func objects(
     _ first: OperationFacts.Telling, _ second: OperationFacts.Telling, of operation: OperationFacts,
     in library: Library, _ reported: inout Set<[String]>
   ) -> [Finding] {
     let words = library.lexicon(first.page)
+    let (action, object) = (operation.action, operation.object)
     func limits(_ telling: OperationFacts.Telling) -> [[String]: [(limit: ObjectLimit, fact: OperationFacts.Fact)]] {
-      let all = telling.facts.compactMap { fact in ObjectLimit(fact, of: operation.object, words).map { ($0, fact) } }
+      let all = telling.facts.compactMap { fact in
+        ObjectLimit(fact, action: action, of: object, words).map { ($0, fact) }
+      }
       return Dictionary(grouping: all) { $0.0.subject }
     }
     let others = limits(first)

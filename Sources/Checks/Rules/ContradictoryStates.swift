@@ -26,12 +26,13 @@ struct ContradictoryStates: AreaRule {
     for operation in OperationFacts.all(in: area, of: library) {
       for (first, second) in operation.pairs {
         for fact in second.facts where Self.compared.contains(fact.constraint.kind) && !fact.terms.isEmpty {
-          let own = Set(fact.terms.map(Folding.label))
+          let words = library.lexicon(fact.page)
+          let own = fact.names(words)
           let others = first.facts.filter { $0.constraint.kind == fact.constraint.kind && !$0.terms.isEmpty }
-          guard !others.contains(where: { Set($0.terms.map(Folding.label)) == own }),
+          guard !others.contains(where: { $0.names(words) == own }),
             let other = others.first(where: { $0.frame == fact.frame || $0.wordLikeness(to: fact) >= 0.9 }),
             !library.isAboutOwnSubject(fact, other),
-            !isExplained(own.symmetricDifference(other.terms.map(Folding.label)), fact.page, other.page, library)
+            !isExplained(own.symmetricDifference(other.names(words)), fact.page, other.page, library)
           else { continue }
           result.append(
             finding(

@@ -51,10 +51,11 @@ struct StepReference {
 
   /// Whether the mention is the end of a title that says nothing: 操作步骤 1. …
   func isEnd(of title: String, in text: String) -> Bool {
-    let bytes = Array(text.utf8)
     let name = Array(title.utf8)
+    let reach = min(offset, name.count)
+    let bytes = Array(text.utf8.dropFirst(offset - reach).prefix(reach + name.count))
     return (1..<max(2, name.count)).contains { length in
-      offset >= length && bytes[(offset - length)...].starts(with: name)
+      reach >= length && bytes[(reach - length)...].starts(with: name)
     }
   }
 
@@ -164,8 +165,9 @@ struct StepReference {
 
   /// Whether a sentence says that the step is one of a program's assistant: step 3 of the wizard; in the wizard, step 3.
   func isOfAnAssistant(in text: String, _ words: CheckLexicon) -> Bool {
-    let before = String(text.utf8.prefix(offset)).map { $0.lowercased() } ?? ""
-    let behind = String(text.utf8.dropFirst(end)).map { $0.lowercased() } ?? ""
+    // No more of the text than a sentence may be long: it may name a thousand steps.
+    let before = String(decoding: text.utf8.prefix(offset).suffix(240), as: UTF8.self).lowercased()
+    let behind = String(decoding: text.utf8.dropFirst(end).prefix(240), as: UTF8.self).lowercased()
     return words.assistants.contains { isBehind($0, before, words) || isInFront(of: $0, behind, words) }
   }
 
@@ -269,17 +271,28 @@ private enum WrittenStepReference {
     return forms(words).flatMap { form -> [StepReference] in
       var found: [StepReference] = []
       var rest = lowered[...]
+      var start = 0
       while let place = rest.firstPlace(of: form.written) {
-        let (before, behind) = (lowered[..<place.lowerBound], rest[place.upperBound...])
-        rest = behind
-        guard isSentThere(before, words), !(behind.first.map { $0.isLetter && $0.isASCII } ?? false),
-          !form.isOpen || !(behind.first.map { $0.isLetter } ?? false)
-        else { continue }
-        let (start, end) = (before.utf8.count, lowered.utf8.count - behind.utf8.count)
-        found.append(StepReference(number: String(form.number), offset: start, end: end))
+        start += rest.utf8.distance(from: rest.startIndex, to: place.lowerBound)
+        let end = start + form.written.utf8.count
+        // A clause of what a person reads is no longer, and a text may name a thousand steps.
+        let before = lowered[..<place.lowerBound].suffix(40)
+        rest = rest[place.upperBound...]
+        if isSentThere(before, words), endsHere(rest.prefix(40), form, words) {
+          found.append(StepReference(number: String(form.number), offset: start, end: end))
+        }
+        start = end
       }
       return found
     }
+  }
+
+  /// Whether a mention ends where its form does, and is not said to belong to another text (the sixth step of the guide) or a program (第五步向导页).
+  private static func endsHere(_ behind: Substring, _ form: Form, _ words: CheckLexicon) -> Bool {
+    if let next = behind.first, next.isLetter, next.isASCII || form.isOpen { return false }
+    let text = Sentence.trimmed(behind)
+    let first = text.prefix { $0.isLetter && $0.isASCII }
+    return !words.assistantOwners.contains(String(first)) && !words.stepPlaces.contains { text.hasPrefix($0) }
   }
 
   private struct Form {

@@ -4,7 +4,8 @@ import TopicModel
 /// A link to a place leads to that place, and pictures are there.
 ///
 /// Reports links whose fragment (`#…`) is no anchor of the page they lead to, and pictures that are not among the files, where the files are
-/// known. Places that a browser always knows (`#`, `#top`) and text fragments are left alone.
+/// known. Places that a browser always knows (`#`, `#top`), text fragments, and the routes of a page's script (`#/…`, `#!…`) are left alone, and so are places on
+/// other pages that have no place at all.
 ///
 /// What to do: correct the anchor or the picture's path.
 struct DeadAnchor: Rule {
@@ -12,11 +13,13 @@ struct DeadAnchor: Rule {
     code: "LK02", name: "dead-anchor", severity: .error, summary: "A link's anchor or a picture does not exist.")
 
   func findings(in library: Library) -> [Finding] {
-    return library.topics.indices.flatMap { page -> [Finding] in
+    library.topics.indices.flatMap { page -> [Finding] in
       let topic = library.topic(page)
       let links = topic.links.enumerated().compactMap { index, link -> Finding? in
         guard link.target.utf8.contains(UInt8(ascii: "#")),
           let (target, fragment) = Self.place(index, link, page, library),
+          // Of a page without any place nobody knows whether a script makes some.
+          !library.facts[target].anchors.isEmpty || target == page,
           !library.facts[target].hasAnchor(fragment)
         else { return nil }
         return finding(
@@ -37,7 +40,9 @@ struct DeadAnchor: Rule {
     guard let hash = address.firstIndex(of: UInt8(ascii: "#")) else { return nil }
     let written = String(link.target[address.index(after: hash)...])
     let fragment = written.utf8.contains(UInt8(ascii: "%")) ? written.removingPercentEncoding ?? written : written
-    guard !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix(":~:") else { return nil }
+    guard !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix(":~:"), !fragment.hasPrefix("/"),
+      !fragment.hasPrefix("!")
+    else { return nil }
     if hash == address.startIndex { return (page, fragment) }
     return library.linkedPage(page, link: index).map { ($0, fragment) }
   }

@@ -11,9 +11,23 @@ extension OperationFacts.Fact {
     return Set(words.ranks.flatMap { Self.people($0, in: text, words) })
   }
 
+  /// The states, people and labels that it names, folded, and people by their whole names in the singular: administrator of admins.
+  func names(_ words: CheckLexicon) -> Set<String> {
+    let roles = Set(constraint.roles)
+    return Set(
+      terms.map { term in
+        let name = Folding.label(term)
+        guard roles.contains(term) else { return name }
+        return words.shortRanks[name] ?? (name.hasSuffix("s") ? String(name.dropLast()) : name)
+      })
+  }
+
   /// The states that a condition names, folded; empty for a sentence that forbids, or says nothing of what must be so.
   func conditionStates(_ words: CheckLexicon) -> Set<String> {
-    isCondition(words) ? Set(constraint.states.map(Folding.label)) : []
+    // 恢复后状态为“运行中” is no condition, and nobody knows which of the names is one.
+    let text = constraint.text.lowercased()
+    return isCondition(words) && !words.outcomes.contains { text.holds($0) }
+      ? Set(constraint.states.map(Folding.label)) : []
   }
 
   private func isCondition(_ words: CheckLexicon) -> Bool {
@@ -58,7 +72,7 @@ extension OperationFacts.Fact {
     let all = clause.split(separator: " ").map(String.init)
     let own = all.suffix(4).reversed().prefix { !words.roleLeads.contains($0) && !words.conditions.contains($0) }
     guard own.count <= 3 else { return nil }
-    let singular = rank.hasSuffix("s") ? String(rank.dropLast()) : rank
+    let singular = words.shortRanks[rank] ?? (rank.hasSuffix("s") ? String(rank.dropLast()) : rank)
     return (own.reversed() + [singular]).joined(separator: " ")
   }
 }
@@ -71,15 +85,17 @@ struct ObjectLimit: Hashable {
   let written: String
 
   /// - Returns: nil for a sentence with no quantity, or more than one, for a lower bound, and where the object is not what is counted.
-  init?(_ fact: OperationFacts.Fact, of object: String, _ words: CheckLexicon) {
+  init?(_ fact: OperationFacts.Fact, action: String, of object: String, _ words: CheckLexicon) {
     let text = fact.constraint.text.lowercased()
     guard fact.constraint.kind == .limit, !words.lowerBounds.contains(where: { text.holds($0) }),
       !words.isExample(text[...]), let counted = QuantifiedSentence.only(in: text, words),
       let which = Self.objects(object, counted: counted, in: text, words)
     else { return nil }
-    let turns = words.scopes.enumerated().filter { $0.element.contains { text.holds($0) } }.map { "turn \($0.offset)" }
     (value, written) = (counted.value, counted.written)
-    subject = [counted.unit, which] + turns + Self.holders(in: text, words)
+    let holders = Self.holders(in: text, words)
+    subject =
+      [counted.unit, which] + words.turns(in: text) + holders.map { "for \($0)" }
+      + Self.qualifiers(of: text, written, action, object, words)
   }
 
   /// Which of an operation's objects a quantity counts: the words between unit and object, and none where the object stands in front of it, at the start of
@@ -101,6 +117,36 @@ struct ObjectLimit: Hashable {
     return isWhole ? "" : nil
   }
 
+  /// What else a sentence says, which may be whose limit it is, and when: free accounts, in the list view, 专业版. In reading order.
+  ///
+  /// What stands behind the clause of the quantity as written is told of it: 最多20个，其余的下月再改.
+  static func qualifiers(
+    of sentence: String, _ written: String, _ action: String, _ object: String, _ words: CheckLexicon
+  ) -> [String] {
+    let text = sentence.lowercased()
+    let holders = Self.holders(in: text, words)
+    let isHan = text.unicodeScalars.contains(where: Folding.isHan)
+    let named = [written.lowercased(), action, object]
+    var rest = text
+    if let place = text.firstPlace(of: named[0]),
+      let end = text[place.upperBound...].firstIndex(where: { "，,；;。".contains($0) })
+    {
+      rest = String(text[..<end])
+    }
+    for word in named + words.scopes.joined().sorted(by: { $0.count > $1.count }) where !word.isEmpty {
+      rest = rest.replacing(word.lowercased(), with: " ")
+    }
+    guard isHan else {
+      let known = Set(words.limitFillers + words.holders + holders)
+      return rest.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        .filter { $0 != "s" && !known.contains($0) && !OperationFacts.names(named[1], in: $0) }
+    }
+    for word in words.holders.flatMap({ lead in holders.map { lead + $0 } }) + words.limitFillers {
+      rest = rest.replacing(word, with: " ")
+    }
+    return rest.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
   /// For whom or what the number counts: the two characters or the word behind 每个, each. Sorted.
   private static func holders(in text: String, _ words: CheckLexicon) -> [String] {
     let turns = words.scopes.joined()
@@ -118,7 +164,7 @@ struct ObjectLimit: Hashable {
         let isHan = holder.unicodeScalars.contains(where: Folding.isHan)
         let next = rest.drop { $0 == " " }
         let name = isHan ? String(next.prefix(2)) : String(next.prefix { $0.isLetter })
-        if !name.isEmpty, isHan || next.startIndex != rest.startIndex { found.insert("for \(name)") }
+        if !name.isEmpty, isHan || next.startIndex != rest.startIndex { found.insert(name) }
       } else {
         isInWord = first.isLetter && first.isASCII
         rest = rest.dropFirst()

@@ -117,7 +117,19 @@ private struct QuantityReader {
       value *= factor
       end += 1
     }
-    return (value, end)
+    return multiplied(value, end)
+  }
+
+  /// A number with the word behind it that says how many times as much it is: 1 million.
+  private func multiplied(_ value: Double, _ end: Int) -> (Double, Int) {
+    guard !words.multiples.isEmpty else { return (value, end) }
+    var start = end
+    while start < scalars.count, Folding.isSpace(scalars[start]) { start += 1 }
+    let word = scalars[start...].prefix { Folding.isWord(Folding.folding($0)) }.prefix(16)
+    guard start > end, let factor = words.multiples[String(String.UnicodeScalarView(word)).lowercased()] else {
+      return (value, end)
+    }
+    return (value * factor, word.endIndex)
   }
 
   /// Number words: 十二, 两百, ten.
@@ -148,7 +160,7 @@ private struct QuantityReader {
     for (word, value) in words.numeralWords where head.starts(with: word) {
       let next = start + word.count
       guard next == scalars.count || !Folding.isWord(Folding.folding(scalars[next])) else { continue }
-      return (value, next)
+      return multiplied(value, next)
     }
     return nil
   }

@@ -41,6 +41,27 @@ import TopicModel
     #expect(found.map { $0.locations.map(\.source) } == Array(repeating: ["en/a.html", "zh/a.html"], count: count))
   }
 
+  @Test(arguments: [
+    // In another order.
+    (["名称不能超过64个字符。", "一次最多删除50个任务。"], ["Delete at most 50 tasks at a time.", "A name has up to 64 characters."], 0),
+    (["名称不能超过64个字符。", "一次最多删除50个任务。"], ["Delete at most 80 tasks at a time.", "A name has up to 64 characters."], 1),
+    (["文件最多保留24小时。"], ["Files are kept for at most 1 day."], 0),
+    (["文件最多保留24小时。"], ["Files are kept for at most 2 days."], 1),
+    (["最多可延长90天。"], ["You can extend it by at most 3 months."], 0),
+    (["最多导入1,000,000条记录。"], ["Import at most 1 million records."], 0),
+    (["最多导入2万条记录。"], ["Import at most 20 thousand records."], 0),
+    (["最多上传20个文件。"], ["Upload at most 2 GB."], 0),
+    (["一次最多删除50个任务。"], ["Delete at most 80 tasks per day."], 0),
+    (["至少保留2个账号。"], ["You can keep at most 5 accounts."], 0),
+  ])
+  func comparesTheLimitsOfATranslationByWhatTheyMeasure(_ own: [String], _ others: [String], _ count: Int) throws {
+    func told(_ source: String, _ lang: String, _ limits: [String]) -> Page {
+      page(source, source, lang: lang) { page in limits.forEach { page.constraint(.limit, $0, quantity: 1) } }
+    }
+    let pages = [told("zh/a.html", "zh-CN", own), told("en/a.html", "en", others)]
+    #expect(try findings(ContradictoryNumbers(), pages).count == count)
+  }
+
   private func creating(_ source: String, _ text: String, lang: String, object: String) -> Page {
     page(source, source, lang: lang) {
       $0.procedure("创建", action: lang == "en" ? "create" : "创建", object: object, steps: ["单击[button:创建]。"])
@@ -50,7 +71,8 @@ import TopicModel
 
   @Test(arguments: [
     ("一个账号下创建的项目不能超过80个。", 1), ("同一账号最多创建八十个项目。", 1), ("一个账号下创建的项目不能超过100个。", 0), ("一次最多可以创建80个项目。", 0),
-    ("每个用户最多可以拥有80个项目。", 0), ("每个账号最多可以创建80个免费项目。", 0), ("每个账号至少要创建2个项目。", 0),
+    ("每个用户最多可以拥有80个项目。", 0), ("每个账号最多可以创建80个免费项目。", 0), ("企业版每个账号最多可以创建80个项目。", 0), ("未实名时每个账号最多创建80个项目。", 0),
+    ("每个账号至少要创建2个项目。", 0),
   ])
   func comparesHowManyThereMayBeInWhateverWords(_ text: String, _ count: Int) throws {
     let pages = ["每个账号最多可以创建100个项目。", text].enumerated().map {
@@ -62,6 +84,8 @@ import TopicModel
   @Test(arguments: [
     ("Each account can have no more than 80 projects.", 1),
     ("A maximum of eighty projects can exist in each account.", 1),
+    ("Each free account can have no more than 80 projects.", 0),
+    ("Up to 80 projects can be created in each account in the list view.", 0),
     ("Each team can have no more than 80 projects.", 0), ("Create at most 80 projects at a time.", 0),
   ])
   func comparesThemInEnglish(_ text: String, _ count: Int) throws {

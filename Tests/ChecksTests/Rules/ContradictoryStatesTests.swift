@@ -47,10 +47,24 @@ import TopicModel
     #expect(try findings(ContradictoryStates(), [allowing("a.html", here), allowing("b.html", there)]).count == count)
   }
 
-  @Test(arguments: [("处于“运行中”状态的合同才能删除。", "运行中", 1), ("删除的合同必须处于“已停用”状态。", "已停用", 0), ("“运行中”状态的合同不能删除。", "运行中", 0)])
+  @Test(arguments: [
+    ("处于“运行中”状态的合同才能删除。", "运行中", 1), ("删除的合同必须处于“已停用”状态。", "已停用", 0), ("“运行中”状态的合同不能删除。", "运行中", 0),
+    ("合同到期才能删除合同，删除后状态为“运行中”。", "运行中", 0),
+  ])
   func comparesTheStatesInWhateverWords(_ text: String, _ state: String, _ count: Int) throws {
     let usual = allowing("a.html", "只有“已停用”状态的合同可以删除。", ["已停用"])
     #expect(try findings(ContradictoryStates(), [usual, allowing("b.html", text, [state])]).count == count)
+  }
+
+  @Test(arguments: [("Plans can only be deleted by administrators.", 0), ("Plans can only be deleted by owners.", 1)])
+  func oneNameOfPeopleMayBeShort(_ text: String, _ count: Int) throws {
+    let pages = ["Plans can only be deleted by admins.", text].enumerated().map { index, text in
+      page("\(index).html", "Plans \(index)", lang: "en") {
+        $0.procedure("Deleting a Plan", action: "delete", object: "plan", steps: ["Click [button:Delete]."])
+        $0.constraint(.permission, text)
+      }
+    }
+    #expect(try findings(ContradictoryStates(), pages).count == count)
   }
 
   private func attaching(_ source: String, _ sentences: [String], title: String = "挂载启动盘") -> Page {

@@ -45,12 +45,22 @@ import TopicModel
 
   @Test(arguments: [
     "Repeat steps 1, 2.", "Repeat step two.", "The ninth step of the trail is steep.", "Repeat step 2 in 2-day turns.",
-    "Repeat steps 1, 2, 15 times.", "See step 2-Apply in the list.",
+    "Repeat steps 1, 2, 15 times.", "See step 2-Apply in the list.", "See the sixth step of the install guide.",
+    "Go back to the ninth page.", "Go to the sixth step in the wizard.",
   ])
   func whatCountsOrIsThereIsLeftAlone(_ text: String) throws { #expect(try found(text, lang: "en").isEmpty) }
 
-  @Test(arguments: ["执行步骤一致，结果相同。", "第九步常常被忘记。", "请重复步骤二。", "请重复步骤1、2。", "请重复步骤1、10台节点各一次。"])
+  @Test(arguments: ["执行步骤一致，结果相同。", "第九步常常被忘记。", "请重复步骤二。", "请重复步骤1、2。", "请重复步骤1、10台节点各一次。", "系统跳转到第五步向导页。"])
   func whatCountsOrIsThereIsLeftAloneInChinese(_ text: String) throws { #expect(try found(text).isEmpty) }
+
+  @Test func aTextThatNamesAStepAThousandTimesIsReadOnce() throws {
+    func time(_ mentions: Int) throws -> Duration {
+      let text = RichText(String(repeating: "返回到第一步，", count: mentions))
+      let words = try #require(try CheckLexicon.all(from: .builtIn)["zh"])
+      return ContinuousClock().measure { #expect(StepReference.all(in: text, words).count == mentions) }
+    }
+    #expect(try time(8000) < max(time(1000) * 24, .milliseconds(400)))
+  }
 
   @Test func readsBothEndsOfARange() throws {
     #expect(try found("If it fails, repeat steps 1 to 7.", lang: "en").count == 1)

@@ -1,0 +1,136 @@
+import TextComparison
+
+/// What the rules ask of a text.
+extension CheckLexicon {
+  /// What a title says in brackets of the edition that its page is about: an edition word, or a version's number (Windows Server 2016).
+  /// Empty where it says nothing.
+  func edition(of title: String) -> String {
+    var edition = ""
+    var inside: String?
+    for character in title.lowercased() {
+      switch character {
+      case "(", "（": inside = ""
+      case ")", "）":
+        if let text = inside, editionWords.contains(where: { text.holds($0) }) || Self.hasVersion(text) {
+          edition += "(" + text
+        }
+        inside = nil
+      default: inside?.append(character)
+      }
+    }
+    return edition
+  }
+
+  /// Whether a word of Latin letters stands in front of a number of its own: server 2016, v 2.
+  private static func hasVersion(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return zip(words, words.dropFirst()).contains { name, number in
+      name.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+        && number.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    }
+  }
+
+  func hasActionWord(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return actionWords.contains { lowered.holds($0) }
+  }
+
+  func mayOpen(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return openers.contains { lowered.holds($0) }
+  }
+
+  /// Whether a sentence says that a place appears, rather than which place that is.
+  func saysThatAPlaceAppears(_ sentence: String) -> Bool {
+    let lowered = sentence.lowercased()
+    return appearing.contains { word in
+      var rest = lowered[...]
+      while let place = rest.firstPlace(of: word) {
+        let before = rest[..<place.lowerBound]
+        rest = rest[place.upperBound...]
+        if !attributives.contains(where: { rest.hasPrefix($0) }),
+          !articles.contains(where: { before.hasSuffix($0 + " ") })
+        {
+          return true
+        }
+      }
+      return false
+    }
+  }
+
+  func tellsToPress(_ text: Substring) -> Bool {
+    let lowered = text.lowercased()
+    return clickWords.contains { lowered.holds($0) }
+  }
+
+  /// Whether a text asks for something to be typed.
+  func asksForInput(_ text: Substring) -> Bool {
+    let lowered = text.lowercased()
+    return inputWords.contains { lowered.holds($0) }
+  }
+
+  func needsNoItems(_ action: String) -> Bool { actionsWithoutItems.contains { action.lowercased().hasPrefix($0) } }
+
+  func isExample(_ sentence: Substring) -> Bool {
+    let lowered = sentence.lowercased()
+    return exampleWords.contains { lowered.holds($0) }
+  }
+
+  func saysThatItIsConfirmed(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return confirmations.contains { lowered.holds($0) }
+  }
+
+  /// Whether a sentence depends on the one before it.
+  func goesOn(_ sentence: String) -> Bool {
+    let lowered = sentence.lowercased()
+    return connectives.contains { lowered.hasPrefix($0) }
+  }
+
+  func saysIrreversible(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return irreversible.contains { lowered.holds($0) }
+  }
+
+  /// The same in the words of the record, too, of which a sentence may have more by chance.
+  func saysThatItIsFinal(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return saysIrreversible(text) || finals.contains { lowered.holds($0) }
+  }
+
+  /// Whether a sentence says that something can be undone, and denies nothing.
+  func saysReversible(_ text: String) -> Bool {
+    // Few sentences have such a verb, and every phrase has one.
+    guard recoveries.contains(where: { text.holds($0) }) else { return false }
+    let lowered = text.lowercased()
+    return !saysIrreversible(text) && !negations.contains { lowered.holds($0) }
+      && !denials.contains { lowered.holds($0) }
+      && reversible.contains { lowered.holds($0) }
+  }
+
+  func announcesSteps(_ heading: String) -> Bool { stepHeadings.contains(Folding.label(heading)) }
+
+  func isRemark(_ text: String) -> Bool { remarkPrefixes.contains { text.hasPrefix($0) } }
+
+  /// Whether a sentence calls a label what the record says it is, rather than the record guessing.
+  func says(_ kind: String, of label: String, in sentence: Substring) -> Bool {
+    guard let words = kindWords[kind], let place = sentence.firstPlace(of: label) else { return false }
+    let behind = sentence[place.upperBound...].drop { !$0.isLetter }
+    let before = sentence[..<place.lowerBound]
+    let near = sentence[place.upperBound...].prefix { !$0.isLetter }.count <= 3
+    return near && words.behind.contains { behind.lowercased().hasPrefix($0) }
+      || words.before.contains { word in Self.ends(before, in: word) }
+  }
+
+  private static func ends(_ text: Substring, in word: String) -> Bool {
+    var rest = text
+    while let last = rest.last, !last.isLetter { rest = rest.dropLast() }
+    return text.count - rest.count <= 3 && rest.lowercased().hasSuffix(word)
+  }
+}
+
+extension Library {
+  func saysKind(_ use: ControlUse) -> Bool {
+    lexicon(use.page).says(use.control.kind.rawValue, of: use.control.label, in: use.sentence)
+  }
+}

@@ -1,0 +1,82 @@
+import TextComparison
+import TopicModel
+
+/// Limits of a page and its translation.
+extension ContradictoryNumbers {
+  private struct Limit {
+    let constraint: Constraint
+    let value: Double
+    let written: String
+    /// What is measured, in whatever language and unit (`measures`), or that pieces are counted.
+    let kind: String
+    /// What the number counts for (at a time, 一次), and whether it is a lower bound: alike where two sentences say the same.
+    let turns: [String]
+  }
+
+  /// The one limit that is another number in the translation: where both pages have as many of every kind, in whatever order, all others are the same, and
+  /// neither page has the other's number anywhere.
+  func translation(_ twins: TwinPages, _ library: Library) -> Finding? {
+    let (left, right) = ([twins.left, twins.right].map { limits(of: $0, library) }).pair
+    guard left.count == right.count, left.map(\.kind).sorted() == right.map(\.kind).sorted() else { return nil }
+    let (own, others) = (Self.without(right, left), Self.without(left, right))
+    guard own.count == 1, others.count == 1, let here = own.first, let there = others.first, here.kind == there.kind,
+      here.turns == there.turns, !has(there.value, twins.left, library), !has(here.value, twins.right, library)
+    else { return nil }
+    return finding(
+      "The page says \(here.written), its translation \(there.written) of the same.",
+      remedy: "Find out which is right and correct the other.", key: ["twin", here.written, there.written],
+      at: [(twins.left, here), (twins.right, there)].map { page, limit in
+        library.location(page, limit.constraint.position, limit.constraint.text)
+      })
+  }
+
+  /// The limits that are left of `limits` once each of `known` has taken away one that is equal.
+  private static func without(_ known: [Limit], _ limits: [Limit]) -> [Limit] {
+    known.reduce(into: limits) { rest, limit in
+      if let index = rest.firstIndex(where: { $0.kind == limit.kind && $0.value == limit.value }) {
+        rest.remove(at: index)
+      }
+    }
+  }
+
+  /// Whether a page says a number anywhere, of whatever.
+  private func has(_ value: Double, _ page: Int, _ library: Library) -> Bool {
+    let words = library.lexicon(page)
+    let limits = library.topic(page).constraints + library.topic(page).procedures.flatMap(\.constraints)
+    return (library.content(of: page).passages.map(\.text.text) + limits.map(\.text)).contains { text in
+      Sentence.split(text).contains { sentence in
+        QuantifiedSentence(sentence, words)?.quantities.contains { $0.value == value } ?? false
+      }
+    }
+  }
+
+  private func limits(of page: Int, _ library: Library) -> [Limit] {
+    let topic = library.topic(page)
+    let words = library.lexicon(page)
+    var seen: Set<String> = []
+    return (topic.constraints + topic.procedures.flatMap(\.constraints))
+      .filter { $0.kind == .limit && $0.position != nil && seen.insert($0.text).inserted }
+      .sorted { ($0.position ?? Position(line: 1, column: 1)) < ($1.position ?? Position(line: 1, column: 1)) }
+      // Of several numbers nobody knows which is which in the other language.
+      .compactMap { limit in
+        guard let quantity = QuantifiedSentence.only(in: limit.text, words) else { return nil }
+        let text = limit.text.lowercased()
+        return Limit(
+          constraint: limit, value: quantity.value, written: quantity.written, kind: words.kind(of: quantity.unit),
+          turns: words.turns(in: text) + (words.lowerBounds.contains { text.holds($0) } ? ["at least"] : []))
+      }
+  }
+}
+
+extension CheckLexicon {
+  /// What a unit measures, by the name that every language has for it; pieces where it measures nothing.
+  fileprivate func kind(of unit: String) -> String {
+    let base = measured(1, unit).unit
+    return measures.filter { measured(1, $0.value).unit == base }.keys.min() ?? "pieces"
+  }
+
+  /// Which of the `scopes` a sentence in small letters names.
+  func turns(in text: String) -> [String] {
+    scopes.enumerated().filter { $0.element.contains { text.holds($0) } }.map { "turn \($0.offset)" }
+  }
+}
