@@ -126,15 +126,16 @@ struct OperationReading: Sendable {
   ) -> (OperationForm?, Bool) {
     guard let parser else { return (nil, false) }
     let told = parser.form(action: procedure.operation.action, object: procedure.operation.object)
-    // 方式二：Excel批量导入 is a way to do what the title above it names, which the extractor has read.
-    if parser.hasLeadIn(procedure.title), var told, !told.object.isEmpty {
-      told.variants = pageForm?.variants ?? []
-      return (told, true)
-    }
     guard var form = parser.parse(procedure.title) else {
       guard var other = told ?? pageForm ?? parser.unreadForm(procedure.title) else { return (nil, false) }
       other.variants = pageForm?.variants ?? []
       return (other, false)
+    }
+    // 方式二：Excel批量导入 is a way to do what the title above it names, which the extractor has read.
+    if form.object.isEmpty, parser.hasLeadIn(procedure.title), let told, !told.object.isEmpty,
+      !Set(told.actions).isDisjoint(with: form.actions) || parser.areRelated(told.actions, form.actions)
+    {
+      form = told
     }
     if form.object.isEmpty, let object = [told, pageForm].compactMap({ $0?.object }).first(where: { !$0.isEmpty }) {
       form.object = object

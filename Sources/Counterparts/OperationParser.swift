@@ -15,6 +15,7 @@ struct OperationParser: Sendable {
   private let joiners: WordTable
   private let before: WordTable
   private let doers: WordTable
+  private let instruments: WordTable
   private let questions: WordTable
   private let goals: WordTable
   private let nouns: WordTable
@@ -52,6 +53,7 @@ struct OperationParser: Sendable {
     before = WordTable(
       words.recipients.map { (units($0), "recipient") } + words.places.map { (units($0), "place") })
     doers = table(words.doers ?? [])
+    instruments = table(words.instruments ?? [])
     questions = table(words.questions)
     goals = table(words.goals)
     nouns = WordTable(words.nouns.flatMap { row in row.map { (units($0), row[0]) } })
@@ -141,8 +143,9 @@ struct OperationParser: Sendable {
     return OperationForm(actions: orderedUnique(actions), object: objectOfRun(prefix: prefix, after: after))
   }
 
-  /// 管理员/负责人为客户群…: without who does it, in front of a word for whom it is done to.
+  /// 管理员/负责人为客户群…: without who does it, in front of a word for whom it is done to; Excel导入: without the means.
   private func withoutDoers(_ prefix: [String]) -> [String] {
+    if let means = instruments.longest(in: prefix, at: 0), means.length == prefix.count { return [] }
     var next = 0
     while let doer = doers.longest(in: prefix, at: next) {
       next += doer.length

@@ -21,6 +21,8 @@ struct PairWords: Decodable, Sendable {
   var joiners: [String]
   /// Who does it, where a title names them in front of whom it is done for.
   var doers: [String]?
+  /// What it is done with, where nothing else stands in front of the verb.
+  var instruments: [String]?
   var recipients: [String]
   var places: [String]
   var goals: [String]

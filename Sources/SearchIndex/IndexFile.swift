@@ -154,7 +154,7 @@ public final class IndexFile: Sendable {
     do {
       (result, isMostlyNew) = try gate.use { database in
         try database.transaction("IMMEDIATE") {
-          let update = IndexUpdate(database: database, lexicon: lexicon ?? .builtIn)
+          let update = try IndexUpdate(database: database, lexicon: lexicon ?? .builtIn)
           let result = try body(update)
           try update.finish()
           return (result, try update.isMostlyNew())

@@ -22,6 +22,7 @@ public struct PageAddress: Hashable, Sendable {
 public final class IndexUpdate {
   let database: Database
   private let lexicon: Lexicon
+  private let aliasMiner: AliasMiner
   private let hits: HitBuffer
   private var twins: TwinFinder
   private var changed = false
@@ -29,9 +30,11 @@ public final class IndexUpdate {
   /// Whether a page links to others than before.
   private var linksChanged = false
 
-  init(database: Database, lexicon: Lexicon) {
+  /// - Throws: `LexiconError` when a language's `search.yml` is malformed.
+  init(database: Database, lexicon: Lexicon) throws {
     self.database = database
     self.lexicon = lexicon
+    aliasMiner = try AliasMiner(lexicon: lexicon)
     hits = HitBuffer(database)
     twins = TwinFinder(database: database)
   }
@@ -271,7 +274,7 @@ public final class IndexUpdate {
     let insert = try database.cachedStatement(sql: "INSERT INTO aliases (page, short, long) VALUES (?, ?, ?)")
     let lines = text.columnLines
     // Two spellings of one form (Über, uber) are one row.
-    let aliases = Set(AliasMiner.aliases(in: lines).map { [SearchLexicon.key($0.short), SearchLexicon.key($0.long)] })
+    let aliases = Set(aliasMiner.aliases(in: lines).map { [SearchLexicon.key($0.short), SearchLexicon.key($0.long)] })
     for alias in aliases.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       try insert.execute(arguments: [page, alias[0], alias[1]])
     }

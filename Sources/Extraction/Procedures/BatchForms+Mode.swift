@@ -46,13 +46,15 @@ extension BatchForms {
     return isOfSeveral && !draft.steps.contains { words.single.contains($0.text.text) }
   }
 
-  /// A page whose own title says "in bulk" tells its operation so throughout, unless a step acts on one row.
+  /// A page whose own title says "in bulk" tells its operation so throughout, and one of bulk operations all of them, unless
+  /// a step acts on one row.
   private func isOnPageOfBatches(_ draft: ProcedureDraft) -> Bool {
-    guard let page = draft.titles.first, words.inBatches.contains(page), titles.reading(page).saysBatch,
-      !words.singleTitle.contains(page)
-    else { return false }
+    guard let page = draft.titles.first, words.inBatches.contains(page), !words.singleTitle.contains(page) else {
+      return false
+    }
     let action = titles.reading(draft.title).operation.action
-    guard !action.isEmpty, page.lowercased().contains(action.lowercased()) else { return false }
+    let isOfPage = !action.isEmpty && page.lowercased().contains(action.lowercased())
+    guard isOfPage && titles.reading(page).saysBatch || isOfBulkOperations(page) else { return false }
     return !draft.steps.contains { words.single.contains($0.text.text) }
   }
 
@@ -61,5 +63,18 @@ extension BatchForms {
   private func isPressed(_ title: String, _ steps: ArraySlice<StepDraft>) -> Bool {
     let label = titles.label(of: title)
     return steps.prefix(2).contains { titles.pressed(in: $0.text).contains(label) }
+  }
+
+  /// 批量操作设备, 批量实例操作, "Bulk operations for users": whatever is done below it is done to several.
+  private func isOfBulkOperations(_ page: String) -> Bool {
+    let bytes = Array(page.utf8)
+    guard let cue = words.inBatches.first(in: bytes), words.batchNames.length(in: bytes, at: cue.lowerBound) == nil
+    else {
+      return false
+    }
+    var next = cue.upperBound
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    return words.bulkWork.length(in: bytes, at: next) != nil
+      || words.bulkWork.endsRange(in: bytes, from: 0, to: bytes.count)
   }
 }

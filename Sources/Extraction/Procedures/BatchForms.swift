@@ -121,13 +121,21 @@ struct BatchForms {
   private func withoutOffers(_ steps: [StepDraft], title: String) -> [StepDraft] {
     var kept: [StepDraft] = []
     for step in steps {
-      if step.optional, isOffer(step, title: title), !kept.isEmpty {
+      if step.optional, !kept.isEmpty, isOffer(step, title: title), isSameAgain(step, behind: kept) {
         kept[kept.count - 1].parts += step.parts
       } else {
         kept.append(step)
       }
     }
     return kept
+  }
+
+  /// Whether a paragraph says "in bulk", or presses what one before it presses: 勾选多个选项 and a click of its own may as well be
+  /// a step.
+  private func isSameAgain(_ step: StepDraft, behind others: [StepDraft]) -> Bool {
+    let pressed = titles.pressed(in: step.text)
+    return words.inBatches.contains(step.text.text)
+      || others.contains { !pressed.isDisjoint(with: titles.pressed(in: $0.text)) }
   }
 
   /// The steps of the batch form; nil where no step offers one. A step that is the offer itself becomes optional
@@ -205,12 +213,29 @@ struct BatchForms {
   /// several, not a further step.
   func repeatsForSeveral(_ index: Int, in steps: [StepDraft]) -> Bool {
     guard index > 0 else { return false }
+    if namesOther(steps[index], steps[index - 1]) { return true }
     let wording = steps[index].wording
     guard wording.sentences.count == 1, batch.pickedCue(in: wording, sentence: wording.sentences[0]),
       words.instruction(in: wording) == .byHand, words.single.contains(steps[index - 1].text.text),
       !words.single.contains(steps[index].text.text)
     else { return false }
     return !titles.pressed(in: steps[index].text).isDisjoint(with: titles.pressed(in: steps[index - 1].text))
+  }
+
+  /// 删除单个联系人，点击… and 删除多个联系人，勾选…: each step begins by naming its form of one operation.
+  private func namesOther(_ step: StepDraft, _ before: StepDraft) -> Bool {
+    func named(_ step: StepDraft) -> OperationReader.Title? {
+      let wording = step.wording
+      guard words.instruction(in: wording) == .byHand, let sentence = wording.sentences.first,
+        let clause = wording.clauses(of: sentence).first, clause.upperBound < sentence.upperBound
+      else { return nil }
+      return titles.reading(wording.string(clause))
+    }
+    guard let several = named(step), several.saysBatch, !several.saysSingle, let one = named(before), one.saysSingle
+    else {
+      return false
+    }
+    return !one.operation.action.isEmpty && one.operation.action == several.operation.action
   }
 
   /// The step's batch form: one step, or several where a note tells it in a list.

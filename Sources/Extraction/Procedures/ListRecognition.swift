@@ -73,7 +73,7 @@ struct ListRecognition: Sendable {
       state.isTyping = false
     }
     if state.place == .elsewhere {
-      guard instruction == .byHand, isOnWebPage(wording) else { return .elsewhere }
+      guard instruction == .byHand, isOnWebPage(wording) || isWayThroughMenus(own) else { return .elsewhere }
       state.place = .console
     }
     if words.isTyped(wording) {
@@ -123,6 +123,15 @@ struct ListRecognition: Sendable {
     return bytes.indices.contains { index in
       guard index > 0, bytes[index - 1] == Wording.mask, bytes[index] != Wording.mask else { return false }
       return words.webParts.length(in: bytes, at: wording.skipSpace(index, to: bytes.count)) != nil
+    }
+  }
+
+  /// "Choose Audit > Configurations": a path inside of one label is followed in a console, wherever one was before.
+  private func isWayThroughMenus(_ text: RichText) -> Bool {
+    let bytes = Array(text.text.utf8)
+    return text.spans.contains { span in
+      span.kind == .strong && span.end <= bytes.count
+        && bytes[span.start..<span.end].dropFirst().dropLast().contains(UInt8(ascii: ">"))
     }
   }
 

@@ -53,6 +53,27 @@ struct OtherOperations {
     return drafts.count > 1 || isSetOff ? drafts : []
   }
 
+  /// A list all of whose items are ways to do what the title above it names (方式一：…, Method 1: …): one procedure each.
+  func procedures(ofWays list: Block.List, _ section: Section, at index: Int) -> [ProcedureDraft] {
+    guard list.items.count > 1, list.items.allSatisfy({ words.isWay($0.ownText.text) }) else { return [] }
+    return StepReader(words: words).steps(of: list.items).compactMap { step in
+      let wording = step.wording
+      guard let colon = wording.bytes.indices.first(where: wording.isColon(at:)), colon <= Self.longestWay else {
+        return nil
+      }
+      var step = step
+      let title = titles.label(of: step.text.portion(from: 0, to: colon).line)
+      step.take(step.text, from: colon + (wording.bytes[colon] < 0x80 ? 1 : 3))
+      step.marker = "1"
+      return ProcedureDraft(
+        title: title, titles: section.titles + [title], steps: [step], section: index, position: step.position,
+        rule: .orderedList)
+    }
+  }
+
+  /// Bytes up to the colon behind a way's name.
+  private static let longestWay = 60
+
   /// A text that names an operation before a colon and tells behind it what to press: one step.
   private func labelled(_ text: RichText, _ section: Section, at index: Int) -> ProcedureDraft? {
     guard words.isInstruction(text), let title = name(before: text), titles.namesOperation(title) else { return nil }

@@ -175,6 +175,8 @@ struct ProcedureFinder {
     switch block {
     case .list(let list) where list.ordered:
       guard lists.isProcedure(list.items, from: sections[section].place) else { return [] }
+      let ways = OtherOperations(words: words, titles: titles).procedures(ofWays: list, sections[section], at: section)
+      if !ways.isEmpty { return ways }
       return [
         ProcedureDraft(
           title: titles.title(from: sections[section].titles), titles: sections[section].titles,

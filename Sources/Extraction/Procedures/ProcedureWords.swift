@@ -61,6 +61,8 @@ final class ProcedureWords: Sendable {
   let capability: Phrases
   let also: Phrases
   let inBatches: Phrases
+  /// Nouns for whatever is done: a page of bulk operations.
+  let bulkWork: Phrases
   /// All in one go: 一次, at once. With picking several it is a batch form.
   let atOnce: Phrases
   let conditions: Phrases
@@ -144,6 +146,7 @@ final class ProcedureWords: Sendable {
     capability = Phrases(data.capability)
     also = Phrases(data.also)
     inBatches = Phrases(data.inBatches)
+    bulkWork = Phrases(data.bulkWork ?? [])
     atOnce = Phrases(data.atOnce ?? [])
     conditions = Phrases(data.conditions)
     inTurn = Phrases(data.inTurn)
@@ -222,6 +225,7 @@ final class ProcedureWords: Sendable {
     var capability: [String]
     var also: [String]
     var inBatches: [String]
+    var bulkWork: [String]?
     var atOnce: [String]?
     var conditions: [String]
     var inTurn: [String]

@@ -19,8 +19,17 @@ struct TitleReader {
     var label = title[...]
     let ends: Set<Unicode.Scalar> = ["：", ":", "。", ".", "；", ";", "，", ",", " "]
     while let last = label.unicodeScalars.last, ends.contains(last) { label.unicodeScalars.removeLast() }
-    return String(label)
+    return String(Self.withoutFrame(label))
   }
+
+  /// [B. 批次匯入], 【删除报表】: brackets around the whole title say nothing.
+  private static func withoutFrame(_ title: Substring) -> Substring {
+    guard let first = title.first, let last = title.last, frames[first] == last else { return title }
+    let inner = title.dropFirst().dropLast()
+    return inner.isEmpty || inner.contains(first) || inner.contains(last) ? title : inner
+  }
+
+  private static let frames: [Character: Character] = ["[": "]", "【": "】", "「": "」", "［": "］"]
 
   func reading(_ title: String) -> OperationReader.Title { language.title(label(of: title)) }
 

@@ -9,14 +9,12 @@ final class ConstraintClues: Sendable {
   private struct Data: Decodable {
     var threshold: Double
     var start: Double
+    var limiting: [String]
     var place: [String: Double]
     var asserted: [String: Double]
     var inSteps: [String: Double]
-    var inPrerequisites: [String: Double]?
-    var inConstraints: [String: Double]?
-    var inNotes: [String: Double]?
-    var inSymptoms: [String: Double]?
-    var inNotesAndWarnings: [String: Double]
+    var inConstraints: [String: Double]
+    var inNotes: [String: Double]
     var elsewhere: [String: Double]
     /// Two names with a plus between them.
     var together: [String: Double]
@@ -24,13 +22,13 @@ final class ConstraintClues: Sendable {
 
   /// Where a sentence stands, as far as weights tell it apart.
   enum Place: Hashable, Sendable {
-    case stepsOwn, note, elsewhere
-    case section(ConstraintReader.Section)
+    case stepsOwn, constraints, note, elsewhere
   }
 
   private static let width = 128
   private let threshold: Double
   private let start: Double
+  private let limiting: ConstraintWord.Roles
   private let places: [String: Double]
   /// By the number of a role's bit.
   private let asserted: [Double]
@@ -45,13 +43,11 @@ final class ConstraintClues: Sendable {
     start = data.start
     places = data.place
     asserted = try Self.weights(data.asserted)
-    let placed: [(Place, [String: Double]?)] = [
-      (.stepsOwn, data.inSteps), (.note, data.inNotesAndWarnings), (.elsewhere, data.elsewhere),
-      (.section(.prerequisites), data.inPrerequisites), (.section(.constraints), data.inConstraints),
-      (.section(.notes), data.inNotes), (.section(.symptoms), data.inSymptoms),
+    limiting = try data.limiting.reduce(into: []) { $0.formUnion(try Self.role(named: $1)) }
+    placed = try [
+      .stepsOwn: Self.weights(data.inSteps), .constraints: Self.weights(data.inConstraints),
+      .note: Self.weights(data.inNotes), .elsewhere: Self.weights(data.elsewhere),
     ]
-    self.placed = Dictionary(
-      uniqueKeysWithValues: try placed.map { ($0, try Self.weights($1 ?? [:])) })
     var together = Array(repeating: 0.0, count: Self.width * Self.width)
     for (names, weight) in data.together.sorted(by: { $0.key < $1.key }) {
       let bits = try names.split(separator: "+").map { try Self.bit(of: String($0)) }.sorted()
@@ -70,20 +66,22 @@ final class ConstraintClues: Sendable {
     return weights
   }
 
-  private static func bit(of name: String) throws -> Int {
+  private static func bit(of name: String) throws -> Int { try role(named: name).rawValue.trailingZeroBitCount }
+
+  private static func role(named name: String) throws -> ConstraintWord.Roles {
     let name = name.filter { $0 != " " }
     guard let role = ConstraintWord.Roles.named[name] ?? ConstraintWord.Roles.ofLists[name], !role.isEmpty else {
       throw LexiconError.malformed(file: "clues.yml", reason: "unknown marker group \(name)")
     }
-    return role.rawValue.trailingZeroBitCount
+    return role
   }
 
   /// Whether the clues of a sentence outweigh that most sentences limit nothing.
   func outweigh(_ sentence: ConstraintSentence, in context: ConstraintReader.Context, itemKind: Constraint.Kind?)
     -> Bool
   {
-    guard !sentence.words.isEmpty, !sentence.isDecided(in: context) else { return false }
     let said = sentence.words.reduce(into: ConstraintWord.Roles()) { if $1.isAsserted { $0.formUnion($1.value.roles) } }
+    guard !said.isDisjoint(with: limiting), !sentence.isDecided(in: context) else { return false }
     let here = placed[place(in: context)] ?? []
     var sum = start + placeWeight(sentence, in: context, itemKind: itemKind)
     for bit in bits(of: said) { sum += asserted[bit] + (here.isEmpty ? 0 : here[bit]) }
@@ -92,25 +90,27 @@ final class ConstraintClues: Sendable {
 
   private func place(in context: ConstraintReader.Context) -> Place {
     if context.isStepsOwn { return .stepsOwn }
-    if context.section != .body { return .section(context.section) }
-    return context.note == nil ? .elsewhere : .note
+    if context.section == .constraints { return .constraints }
+    return context.note == nil && context.section != .notes ? .elsewhere : .note
   }
 
   private func placeWeight(
     _ sentence: ConstraintSentence, in context: ConstraintReader.Context, itemKind: Constraint.Kind?
   ) -> Double {
-    var sum = places[context.section.rawValue] ?? 0
+    var sum = 0.0
     func add(_ name: String, if holds: Bool) { if holds { sum += places[name] ?? 0 } }
     let isWarning = context.note.map(ConstraintSentence.warnings.contains) ?? false
-    add("inNote", if: context.note != nil)
+    let isNote = context.note != nil || context.section == .notes
+    add("body", if: context.section != .constraints)
+    add("constraints", if: context.section == .constraints)
+    add("inNote", if: isNote)
     add("inWarning", if: isWarning)
-    add("inRemark", if: context.note != nil && !isWarning)
+    add("inRemark", if: isNote && !isWarning)
     add("stepsOwn", if: context.isStepsOwn)
     add("belowConditions", if: itemKind == .eligibility)
-    add("leadsIn", if: sentence.isLead)
-    add("question", if: sentence.isQuestion)
     add("quantity", if: sentence.quantity() != nil)
     add("twoClauses", if: sentence.clauseEnds.count == 1)
+    add("manyClauses", if: sentence.clauseEnds.count > 1)
     add("short", if: sentence.range.count < Self.shortest)
     return sum
   }
@@ -150,7 +150,7 @@ extension ConstraintSentence {
   /// "No … is lost", "make sure that … are selected", 如果…，那么需要… and a step that tells for which case it is.
   func isDecided(in context: ConstraintReader.Context) -> Bool {
     begins(.none) || has(.marking) || has(.excess) || has(.frequency) || begins(.condition) && asserts(.demand)
-      || context.isStepsOwn && has(.negation)
+      || context.isStepsOwn && has(.negation) || context.step != nil && has(.instruction)
   }
 
   /// The kind of a constraint that no rule named: by the clearest word that it asserts.
@@ -159,7 +159,7 @@ extension ConstraintSentence {
     if asserts(any: [.permission, .unpermitted, .holder, .rank]) { return .permission }
     if asserts(.identity) { return .verification }
     if asserts(any: [.bound, .comparison])
-      || quantity() != nil && asserts(any: [.just, .only, .frequency, .each, .turn])
+      || quantity() != nil && asserts(any: [.just, .only, .each, .turn])
     {
       return .limit
     }

@@ -1,3 +1,4 @@
+import Lexicon
 import TextAnalysis
 
 /// Finds the short forms that a page explains itself: "虚拟私有云（Virtual Private Cloud，以下简称VPC）",
@@ -6,48 +7,59 @@ import TextAnalysis
 /// A short form is a word of 2 to 8 ASCII capitals and digits, two capitals at least and one first, that stands in brackets.
 /// What it is short for is what stands before the bracket: the ideograph run there, or the Latin words whose first letters
 /// spell it. A run without such words is a name only if it is no piece of a sentence: 不再收取实例（CPU） says nothing of CPU.
-enum AliasMiner {
+struct AliasMiner {
+  /// Words that no name has, only sentences (`sentenceWords` of search.yml), in all languages.
+  private let sentenceWords: [[Unicode.Scalar]]
+
+  /// - Throws: `LexiconError` when a language's `search.yml` is malformed.
+  init(lexicon: Lexicon) throws {
+    sentenceWords = try lexicon.languages.flatMap { language in
+      try lexicon.section(SearchLexicon.self, "search", language: language)?.sentenceWords ?? []
+    }.map { Array($0.unicodeScalars) }
+  }
+
   struct Alias: Hashable {
     /// Both folded (`Analyzer.key` for ideographs, lower-case words for Latin).
     var short: String
     var long: String
   }
 
-  static func aliases(in lines: [String]) -> Set<Alias> {
+  func aliases(in lines: [String]) -> Set<Alias> {
     var result: Set<Alias> = []
     for line in lines where line.utf8.contains(0x28) || line.contains("（") { collect(line, into: &result) }
     return result
   }
 
-  private static func collect(_ line: String, into result: inout Set<Alias>) {
+  private func collect(_ line: String, into result: inout Set<Alias>) {
     let scalars = Array(line.unicodeScalars)
     for open in scalars.indices where scalars[open] == "(" || scalars[open] == "（" {
       guard let close = scalars[open...].prefix(120).firstIndex(where: { $0 == ")" || $0 == "）" }) else { continue }
       let inside = scalars[(open + 1)..<close]
-      guard let short = shortForm(inside) else { continue }
-      let inner = words(inside).filter { $0 != short }
-      if spells(inner.suffix(short.count), short) {
+      guard let short = Self.shortForm(inside) else { continue }
+      let inner = Self.words(inside).filter { $0 != short }
+      if Self.spells(inner.suffix(short.count), short) {
         result.insert(
           Alias(short: short.lowercased(), long: inner.suffix(short.count).joined(separator: " ").lowercased()))
       }
       let before = scalars[..<open]
       let ideographs = before.reversed().prefix { ScalarClass($0) == .ideograph }.reversed()
-      let isSpelled = spells(inner.suffix(short.count), short)
+      let isSpelled = Self.spells(inner.suffix(short.count), short)
       if (2...10).contains(ideographs.count), isSpelled || (inner.isEmpty && isName(ideographs)) {
         var long = String.UnicodeScalarView()
         long.append(contentsOf: ideographs)
         result.insert(Alias(short: short.lowercased(), long: Analyzer.key(String(long))))
       }
-      let latin = Array(words(before.suffix(120)).suffix(short.count))
-      if spells(latin[...], short) {
+      let latin = Array(Self.words(before.suffix(120)).suffix(short.count))
+      if Self.spells(latin[...], short) {
         result.insert(Alias(short: short.lowercased(), long: latin.joined(separator: " ").lowercased()))
       }
     }
   }
 
-  /// Whether a run has none of the characters that no name has, only sentences.
-  private static func isName(_ run: some Sequence<Unicode.Scalar>) -> Bool {
-    !run.contains { "不的是将把被这该请已正您需只可".unicodeScalars.contains($0) }
+  /// Whether a run has none of the words that only sentences have.
+  private func isName(_ run: some Sequence<Unicode.Scalar>) -> Bool {
+    let run = Array(run)
+    return !sentenceWords.contains { word in run.indices.contains { run[$0...].starts(with: word) } }
   }
 
   /// The last word in the brackets, if it is written like a short form.

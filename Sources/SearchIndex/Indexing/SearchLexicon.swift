@@ -25,8 +25,10 @@ package struct SearchLexicon: Decodable {
   var synonyms: [[String]] = []
   /// Words to what else the pages may call it; not the other way round.
   var also: [String: [String]] = [:]
+  /// Words that no name has, only sentences.
+  var sentenceWords: [String] = []
 
-  private enum Key: String, CodingKey { case fillers, light, words, intents, synonyms, also }
+  private enum Key: String, CodingKey { case fillers, light, words, intents, synonyms, also, sentenceWords }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -36,6 +38,7 @@ package struct SearchLexicon: Decodable {
     intents = try container.decodeIfPresent(Intents.self, forKey: .intents) ?? Intents()
     synonyms = try container.decodeIfPresent([[String]].self, forKey: .synonyms) ?? []
     also = try container.decodeIfPresent([String: [String]].self, forKey: .also) ?? [:]
+    sentenceWords = try container.decodeIfPresent([String].self, forKey: .sentenceWords) ?? []
   }
 
   /// The rows of the `lexicon` table: a term's key, its role, and a value.

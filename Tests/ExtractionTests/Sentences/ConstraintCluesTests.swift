@@ -13,8 +13,7 @@ import TopicModel
 
   @Test(arguments: [
     ("zh", "未批准的草稿将不再发布，并且不会生成其他报表。", "consequence"),
-    ("zh", "对于共享的报表，彻底删除后其他成员不受影响，依然可以使用。", "consequence"),
-    ("en", "The permissions for this file will be restored to what they were before.", "permission"),
+    ("en", "The report may be unavailable while its disk is replaced.", "consequence"),
   ])
   func aWarningWithCluesLimits(language: String, text: String, kind: String) throws {
     #expect(try found(text, language, .init(note: .caution)) == ["\(kind) weighed-clues"])
@@ -22,10 +21,14 @@ import TopicModel
 
   @Test(arguments: [
     ("zh", "报表分为日报和月报。"), ("zh", "您可以查看报表。"), ("zh", "建议您定期查看报表。"), ("zh", "如何删除报表？"),
-    ("en", "Reports are grouped by folder."), ("en", "You can view the report."),
+    ("zh", "您也可以通过首页的搜索框直接找到该客户。"), ("zh", "鼠标悬停在图标上，即可看到完整的名称。"), ("zh", "系统会自动保存草稿，无需手动保存。"),
+    ("zh", "客户可以在订单详情中看到驳回原因。"), ("en", "Reports are grouped by folder."), ("en", "You can view the report."),
+    ("en", "The list is refreshed every 30 seconds."),
+    ("en", "A voucher is a discount that a customer can spend on services."),
   ])
   func aRemarkWithoutCluesLimitsNothing(language: String, text: String) throws {
     #expect(try found(text, language, .init(note: .note)) == [])
+    #expect(try found(text, language, .init(section: .notes)) == [])
     #expect(try found(text, language, .init()) == [])
   }
 
@@ -37,8 +40,8 @@ import TopicModel
     #expect(try found(text, language, .init(note: .caution)) == [])
   }
 
-  @Test func everyWeightIsOfAMarkerGroupThatALanguageFills() throws {
-    // Unknown names are refused when the file is read.
+  @Test func theFileThatComesWithTheProgramNamesMarkerGroupsOnly() {
+    // A name that is none is refused when the file is read.
     #expect(throws: Never.self) { try ConstraintClues(lexicon: .builtIn) }
   }
 }
