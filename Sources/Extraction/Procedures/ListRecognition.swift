@@ -73,7 +73,9 @@ struct ListRecognition: Sendable {
       state.isTyping = false
     }
     if state.place == .elsewhere {
-      guard instruction == .byHand, isOnWebPage(wording) || isWayThroughMenus(own) else { return .elsewhere }
+      let isBack =
+        instruction == .byHand && isOnWebPage(wording) || instruction >= .onScreen && isWayThroughMenus(own)
+      guard isBack else { return .elsewhere }
       state.place = .console
     }
     if words.isTyped(wording) {

@@ -176,4 +176,16 @@ import TopicModel
     let told = PageWriting.steps("用户点击次数：总数。", "用户点击率：比例。", "用户点击商品卡片。")
     #expect(try PageWriting.topic("点击率说明", told).procedures.isEmpty)
   }
+
+  @Test func aWayThroughMenusLeadsBackFromAnotherServer() throws {
+    func count(_ third: String) throws -> Int {
+      let list = PageWriting.steps(
+        "Log in to the file server as user <b>root</b> and run the <b>df</b> command to check the disk.",
+        "Free disk space on the file server.", third, "Select <b>Reports</b> and click <b>OK</b>.",
+        "Click <b>Export</b> and set <b>Start Date</b>.")
+      return try PageWriting.topic("Dump failure", "<h2>Procedure</h2>\(list)").procedures.count
+    }
+    #expect(try count("On the home page, choose <b>Audit &gt; Configurations</b>.") == 1)
+    #expect(try count("On the home page, choose the <b>rc3</b> level.") == 0)
+  }
 }
