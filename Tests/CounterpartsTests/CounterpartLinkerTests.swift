@@ -41,7 +41,7 @@ import TopicModel
 
   @Test(arguments: [
     ("员工为单个客户添加标签", "管理员为多个客户添加备注"), ("單一辦理離職", "批量辦理入職"), ("删除Excel文件", "批量删除CSV文件"),
-("场景一：取消订单", "场景二：批量发货"), ("方式一：导入Excel", "方式二：批量删除草稿"),
+    ("场景一：取消订单", "场景二：批量发货"), ("方式一：导入Excel", "方式二：批量删除草稿"),
   ])
   func linksNoTitlesOfOtherThings(one: String, several: String) throws {
     #expect(try links([page("a/x", "客户", [procedure("1", one), procedure("2", several, .batch)])]) == [])
