@@ -135,8 +135,11 @@ struct BatchForms {
   private func isSameAgain(_ step: StepDraft, behind others: [StepDraft]) -> Bool {
     let pressed = titles.pressed(in: step.text)
     return words.inBatches.contains(step.text.text)
-      || others.contains { !pressed.isDisjoint(with: titles.pressed(in: $0.text)) }
+      || others.suffix(Self.reach).contains { !pressed.isDisjoint(with: titles.pressed(in: $0.text)) }
   }
+
+  /// How many steps back the same button is looked for.
+  private static let reach = 8
 
   /// The steps of the batch form; nil where no step offers one. A step that is the offer itself becomes optional
   /// in the single form.
@@ -231,7 +234,8 @@ struct BatchForms {
       else { return nil }
       return titles.reading(wording.string(clause))
     }
-    guard let several = named(step), several.saysBatch, !several.saysSingle, let one = named(before), one.saysSingle
+    guard words.batchTitle.contains(step.text.text), let several = named(step), several.saysBatch, !several.saysSingle,
+      let one = named(before), one.saysSingle
     else {
       return false
     }

@@ -5,19 +5,31 @@ struct SiblingForms {
 
   /// The drafts with the mode of those set that name all of what another title of the page names one of.
   func settled(_ drafts: [ProcedureDraft]) -> [ProcedureDraft] {
-    let ofOne = drafts.lazy.map { titles.reading($0.title) }.filter(\.saysSingle).map(\.operation)
-    guard !ofOne.isEmpty else { return drafts }
+    // Only where a title says "all" are all of them read.
+    guard drafts.contains(where: isForAll) else { return drafts }
+    var objectsOfOne: [String: Set<String>] = [:]
+    for operation in drafts.map({ titles.reading($0.title) }).filter(\.saysSingle).map(\.operation)
+    where !operation.action.isEmpty && objectsOfOne[operation.action, default: []].count < Self.mostObjects {
+      objectsOfOne[operation.action, default: []].insert(operation.object)
+    }
+    guard !objectsOfOne.isEmpty else { return drafts }
     return drafts.map { draft in
-      guard draft.mode == .single, titles.words.all.contains(draft.title) else { return draft }
+      guard isForAll(draft) else { return draft }
       let own = titles.reading(draft.title)
-      let isOfAll = ofOne.contains { one in
-        !one.action.isEmpty && one.action == own.operation.action
-          && NounOverlap.share(one.object, own.operation.object, except: titles.words.commonWords)
+      let isOfAll = (objectsOfOne[own.operation.action] ?? []).contains {
+        NounOverlap.share($0, own.operation.object, except: titles.words.commonWords)
       }
       guard isOfAll, !own.saysSingle else { return draft }
       var draft = draft
       draft.mode = .batch
       return draft
     }
+  }
+
+  /// A page of more things that are told one by one is a list of records.
+  private static let mostObjects = 32
+
+  private func isForAll(_ draft: ProcedureDraft) -> Bool {
+    draft.mode == .single && titles.words.all.contains(draft.title)
   }
 }
