@@ -2,6 +2,12 @@ import TextComparison
 
 /// What the rules ask of a text.
 extension CheckLexicon {
+  /// Whether a text has one of the words, whatever its letters' case; the words are in lower case.
+  private static func names(any words: [String], in text: some StringProtocol) -> Bool {
+    let lowered = text.lowercased()
+    return words.contains { lowered.holds($0) }
+  }
+
   /// What a title says in brackets of the edition that its page is about: an edition word, or a version's number (Windows Server 2016).
   /// Empty where it says nothing.
   func edition(of title: String) -> String {
@@ -30,15 +36,9 @@ extension CheckLexicon {
     }
   }
 
-  func hasActionWord(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return actionWords.contains { lowered.holds($0) }
-  }
+  func hasActionWord(_ text: String) -> Bool { Self.names(any: actionWords, in: text) }
 
-  func mayOpen(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return openers.contains { lowered.holds($0) }
-  }
+  func mayOpen(_ text: String) -> Bool { Self.names(any: openers, in: text) }
 
   /// Whether a sentence says that a place appears, rather than which place that is.
   func saysThatAPlaceAppears(_ sentence: String) -> Bool {
@@ -58,28 +58,16 @@ extension CheckLexicon {
     }
   }
 
-  func tellsToPress(_ text: Substring) -> Bool {
-    let lowered = text.lowercased()
-    return clickWords.contains { lowered.holds($0) }
-  }
+  func tellsToPress(_ text: Substring) -> Bool { Self.names(any: clickWords, in: text) }
 
   /// Whether a text asks for something to be typed.
-  func asksForInput(_ text: Substring) -> Bool {
-    let lowered = text.lowercased()
-    return inputWords.contains { lowered.holds($0) }
-  }
+  func asksForInput(_ text: Substring) -> Bool { Self.names(any: inputWords, in: text) }
 
   func needsNoItems(_ action: String) -> Bool { actionsWithoutItems.contains { action.lowercased().hasPrefix($0) } }
 
-  func isExample(_ sentence: Substring) -> Bool {
-    let lowered = sentence.lowercased()
-    return exampleWords.contains { lowered.holds($0) }
-  }
+  func isExample(_ sentence: Substring) -> Bool { Self.names(any: exampleWords, in: sentence) }
 
-  func saysThatItIsConfirmed(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return confirmations.contains { lowered.holds($0) }
-  }
+  func saysThatItIsConfirmed(_ text: String) -> Bool { Self.names(any: confirmations, in: text) }
 
   /// Whether a sentence depends on the one before it.
   func goesOn(_ sentence: String) -> Bool {
@@ -87,15 +75,11 @@ extension CheckLexicon {
     return connectives.contains { lowered.hasPrefix($0) }
   }
 
-  func saysIrreversible(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return irreversible.contains { lowered.holds($0) }
-  }
+  func saysIrreversible(_ text: String) -> Bool { Self.names(any: irreversible, in: text) }
 
   /// The same in the words of the record, too, of which a sentence may have more by chance.
   func saysThatItIsFinal(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return saysIrreversible(text) || finals.contains { lowered.holds($0) }
+    saysIrreversible(text) || Self.names(any: finals, in: text)
   }
 
   /// Whether a sentence says that something can be undone, and denies nothing.

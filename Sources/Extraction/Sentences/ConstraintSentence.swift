@@ -199,4 +199,18 @@ struct ConstraintSentence {
     default: false
     }
   }
+
+  /// Where the word of letters begins that stands in front of a place, behind a space.
+  func startOfWord(before index: Int) -> Int {
+    var start = index
+    while start > range.lowerBound, isSpace(bytes[start - 1]) { start -= 1 }
+    while start > range.lowerBound, bytes[start - 1] < 0x80, isLetter(bytes[start - 1]) { start -= 1 }
+    return start
+  }
+
+  func isBracket(before index: Int) -> Bool {
+    if index > range.lowerBound, bytes[index - 1] == UInt8(ascii: "(") { return true }
+    return index >= range.lowerBound + 3 && bytes[index - 3] == 0xEF && bytes[index - 2] == 0xBC
+      && bytes[index - 1] == 0x88
+  }
 }
