@@ -81,10 +81,11 @@ let package = Package(
     .target(name: "Checks", dependencies: ["TextComparison", "Lexicon", "TopicModel", "Digests"]),
     .target(name: "Diffing", dependencies: ["TextComparison", "TopicModel"]),
     .target(name: "Exports", dependencies: ["TopicModel"]),
+    .systemLibrary(name: "CExchange"),
     .target(
       name: "HelpSite",
       dependencies: [
-        "Lexicon", "TextAnalysis", "TopicModel", "Counterparts", "SearchIndex", "Checks", "Diffing",
+        "CExchange", "Lexicon", "TextAnalysis", "TopicModel", "Counterparts", "SearchIndex", "Checks", "Diffing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedFiles"]),

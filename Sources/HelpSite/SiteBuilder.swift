@@ -19,9 +19,12 @@ public struct SiteBuilder {
 
   /// Brings `folder` to the state of a site of these contents; of what was there before nothing is left, byte by byte.
   ///
-  /// - Parameter progress: called now and then with the pages made and their number in all.
+  /// - Parameters:
+  ///   - progress: called now and then with the pages made and their number in all.
+  ///   - ready: called when all is made and only has to be moved into place.
   public func build(
-    _ contents: SiteContents, to folder: URL, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    _ contents: SiteContents, to folder: URL, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in },
+    ready: () -> Void = {}
   ) throws(SiteError) -> SiteReport {
     let related = try RelatedOperations(lexicon: lexicon, pages: contents.pages)
     let words = try SearchWords(lexicon: lexicon, pages: contents.pages.count)
@@ -29,7 +32,8 @@ public struct SiteBuilder {
       contents: contents, options: options, theme: theme, related: related, reportLanguages: try reportLanguages())
     var writer = try SiteWriter(folder: folder)
     do throws(SiteError) {
-      return try write(contents, context: context, words: words, to: &writer, progress: progress)
+      try write(contents, context: context, words: words, to: &writer, progress: progress)
+      return try writer.finish(ready: ready)
     } catch {
       writer.abandon()
       throw error
@@ -47,7 +51,7 @@ public struct SiteBuilder {
   private func write(
     _ contents: SiteContents, context: SiteContext, words: SearchWords, to writer: inout SiteWriter,
     progress: @escaping (_ done: Int, _ total: Int) -> Void
-  ) throws(SiteError) -> SiteReport {
+  ) throws(SiteError) {
     for asset in theme.assets where asset.path != Self.accentPath {
       // A script of the user's own is written as it is.
       let isScript = asset.path.hasSuffix(".js") && !theme.overridden.contains(asset.path)
@@ -62,7 +66,6 @@ public struct SiteBuilder {
     if let description = machine.openSearch { try writer.add("opensearch.xml", description) }
     let shards = SearchShards(contents: contents, context: context, words: words)
     try shards.write { (path, text) throws(SiteError) in try writer.add(path, text) }
-    return try writer.finish()
   }
 
   /// The pages; what they were made with is let go before the search is written.

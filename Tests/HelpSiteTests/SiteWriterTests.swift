@@ -70,6 +70,65 @@ final class TemporaryFolder {
     #expect(folder.text("a.html") == "new")
   }
 
+  /// What a kill leaves after some of the moves: links lead somewhere, and the search is all old or all new.
+  @Test func aBuildKilledBetweenTwoMovesLeavesASiteThatWorks() throws {
+    let old = [
+      "index.html": "a.html gone.html", "a.html": "index.html", "gone.html": "index.html", "assets/x.css": "old",
+      "search/meta.js": "old", "search/t/0.js": "old", "search/d/0.js": "same", "search/u/0.js": "old",
+    ]
+    let new = [
+      "index.html": "a.html new.html", "a.html": "new.html b/c.html", "new.html": "index.html", "b/c.html": "a.html",
+      "assets/x.css": "new", "assets/y.css": "new", "search/meta.js": "new", "search/t/0.js": "new",
+      "search/d/0.js": "same",
+      "search/w/0.js": "new",
+    ]
+    var done = 0
+    var isOver = false
+    while !isOver {
+      try? FileManager.default.removeItem(at: folder.url)
+      _ = try write(old)
+      try Data("mine".utf8).write(to: URL(filePath: folder.path("search/mine.txt")))
+      var writer = try SiteWriter(folder: folder.url)
+      for (path, text) in new.sorted(by: { $0.key < $1.key }) { try writer.add(path, text) }
+      let change = try writer.prepare()
+      let moves = change.moves
+      for move in moves.prefix(done) { try change.perform(move) }
+      try checkState("after \(done) of \(moves)")
+      isOver = done == moves.count
+      done += 1
+      // The next build makes up for it.
+      let report = try write(new)
+      for (path, text) in new { #expect(folder.text(path) == text) }
+      #expect(!folder.exists("gone.html") && !folder.exists("search/u/0.js"))
+      #expect(folder.text("search/mine.txt") == "mine")
+      #expect(report.files == new.count)
+    }
+    #expect(done > 8)
+  }
+
+  private func checkState(_ moment: String) throws {
+    for page in ["index.html", "a.html", "new.html", "b/c.html", "gone.html"] {
+      for target in (folder.text(page) ?? "").split(separator: " ") {
+        #expect(folder.exists(String(target)), "\(page) leads to \(target) \(moment)")
+      }
+    }
+    let meta = try #require(folder.text("search/meta.js"))
+    #expect(folder.text("search/t/0.js") == meta, "\(moment)")
+    #expect(folder.text("search/d/0.js") == "same")
+    #expect(folder.exists("search/u/0.js") == (meta == "old") && folder.exists("search/w/0.js") == (meta == "new"))
+    #expect(folder.text("search/mine.txt") == "mine")
+  }
+
+  @Test func aFolderInTheWayIsSaidBeforeAnythingIsMoved() throws {
+    _ = try write(["a.html": "1", "b.html": "1"])
+    try FileManager.default.removeItem(atPath: folder.path("b.html"))
+    try FileManager.default.createDirectory(atPath: folder.path("b.html"), withIntermediateDirectories: false)
+    #expect(throws: SiteError.unwritable(path: folder.path("b.html"), reason: "it is a folder")) {
+      try write(["a.html": "2", "b.html": "2"])
+    }
+    #expect(folder.text("a.html") == "1")
+  }
+
   @Test(arguments: ["../x", "/etc/x", "a/../../x", "a//b", "", ".stepdex-staging/x"])
   func writesNothingOutside(_ path: String) throws {
     var writer = try SiteWriter(folder: folder.url)

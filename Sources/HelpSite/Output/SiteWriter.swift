@@ -2,7 +2,7 @@ import Foundation
 
 /// Brings a folder to the state of a build, touching only what differs.
 ///
-/// Changed files are first written to a staging folder inside `root`, and moved into place by rename when all
+/// Changed files are first written to a staging folder inside `root`, and moved into place (`SiteSwitch`) when all
 /// are complete; a build that is interrupted before leaves the old site as it was. A list of the files written
 /// (`.stepdex-site.json`) says what may be removed later: nothing else ever is, and no folder without that list
 /// is written to unless it is empty.
@@ -100,23 +100,40 @@ struct SiteWriter {
   }
 
   /// Moves everything into place and removes what is gone.
-  mutating func finish() throws(SiteError) -> SiteReport {
-    try writeManifest(files: current.union(previous))
+  ///
+  /// - Parameter ready: called before the first move.
+  mutating func finish(ready: () -> Void = {}) throws(SiteError) -> SiteReport {
+    let change = try prepare()
+    ready()
+    for move in change.moves { try change.perform(move) }
+    return try conclude()
+  }
+
+  /// Sees to it that every move can be made, and tells them; the site before is still untouched.
+  mutating func prepare() throws(SiteError) -> SiteSwitch {
     for file in staged {
       try makeFolder(of: file.path)
-      let from = root + "/" + Self.stagingName + "/" + file.name
-      guard rename(from, root + "/" + file.path) == 0 else {
-        throw .unwritable(path: root + "/" + file.path, reason: String(cString: strerror(errno)))
+      var information = stat()
+      if lstat(root + "/" + file.path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
+        throw .unwritable(path: root + "/" + file.path, reason: "it is a folder")
       }
     }
-    var emptied: Set<String> = []
-    for path in previous.subtracting(current).sorted() {
-      guard (try? checkFolder(of: path)) != nil else { continue }
-      if unlink(root + "/" + path) == 0 { report.removed += 1 }
-      if let slash = path.lastIndex(of: "/") { emptied.insert(String(path[..<slash])) }
-    }
+    // What stands behind a link is not the site's.
+    var known = previous
+    for path in previous.subtracting(current) where (try? checkFolder(of: path)) == nil { known.remove(path) }
+    try writeManifest(files: current.union(previous))
+    return SiteSwitch(
+      root: root, staging: root + "/" + Self.stagingName, staged: staged, previous: known, current: current)
+  }
+
+  /// Tidies up when all moves are made.
+  mutating func conclude() throws(SiteError) -> SiteReport {
+    let gone = previous.subtracting(current)
+    report.removed = gone.count { access(root + "/" + $0, F_OK) != 0 }
     // Only folders that have become empty; `rmdir` refuses others.
-    for folder in emptied { rmdir(root + "/" + folder) }
+    for folder in Set(gone.compactMap { path in path.lastIndex(of: "/").map { path[..<$0] } }) {
+      rmdir(root + "/" + folder)
+    }
     try writeManifest(files: current)
     try? FileManager.default.removeItem(atPath: root + "/" + Self.stagingName)
     return report

@@ -53,10 +53,10 @@ struct SiteCommand: ParsableCommand {
       let builder = SiteBuilder(options: options, theme: theme, lexicon: try Lexicon(configuration: configuration))
       let index = try IndexFile.open(common.indexFile, mode: .read)
       let report = try index.atOneMoment {
-        try builder.build(try contents(of: index, configuration, lexicon: builder.lexicon), to: folder) { done, total in
-          if done == total { interruption.ignore() }
-          console.progress("Writing pages: \(done) of \(total)")
-        }
+        try builder.build(
+          try contents(of: index, configuration, lexicon: builder.lexicon), to: folder,
+          progress: { done, total in console.progress("Writing pages: \(done) of \(total)") },
+          ready: interruption.ignore)
       }
       console.endProgress()
       if common.json {
@@ -134,11 +134,13 @@ struct SiteCommand: ParsableCommand {
 /// Cleans up when the user or the system ends the program: once, then the program ends with the signal's code.
 final class Interruption {
   private let sources: [any DispatchSourceSignal]
+  /// What is cleaning up has the queue until the program ends.
+  private let queue = DispatchQueue(label: "interruption")
 
   init(_ cleanUp: @escaping @Sendable () -> Void) {
-    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+    sources = [SIGINT, SIGTERM, SIGHUP].map { [queue] number in
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         cleanUp()
         exit(128 + number)
@@ -149,5 +151,5 @@ final class Interruption {
   }
 
   /// From here on what was begun is finished.
-  func ignore() { for source in sources { source.cancel() } }
+  func ignore() { queue.sync { for source in sources { source.cancel() } } }
 }
