@@ -26,6 +26,7 @@ public struct SiteBuilder {
     _ contents: SiteContents, to folder: URL, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in },
     ready: () -> Void = {}
   ) throws(SiteError) -> SiteReport {
+    try options.check(with: theme)
     let related = try RelatedOperations(lexicon: lexicon, pages: contents.pages)
     let words = try SearchWords(lexicon: lexicon, pages: contents.pages.count)
     let context = try SiteContext(

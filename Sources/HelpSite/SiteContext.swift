@@ -40,7 +40,10 @@ struct SiteContext {
     families = OperationFamilies(entries: library.entries)
     var counts: [String: Int] = [:]
     for page in pages { counts[page.topic.lang, default: 0] += 1 }
-    language = options.language ?? counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "en"
+    let wanted = options.language ?? counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "en"
+    // Pages of no topic are in words of the interface, which may have none in that language.
+    let interface = theme.interfaceLanguage(for: wanted)
+    language = Theme.primary(interface) == Theme.primary(wanted) ? wanted : interface
   }
 
   /// A page of the library with its content.
@@ -90,7 +93,9 @@ struct SiteContext {
 
   func path(ofTopic id: String) -> String? { library.page(id).map { primaryPath($0.topic) } }
 
-  var siteTitle: String { options.title ?? strings(language)["site.title"] }
+  var siteTitle: String {
+    options.title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? strings(language)["site.title"]
+  }
 
   /// What the layout needs for a page; the view of the page itself is added by its maker.
   func frame(_ page: String, title: String, language: String, kind: String, description: String = "") -> View {

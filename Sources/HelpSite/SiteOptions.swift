@@ -23,10 +23,7 @@ public struct SiteOptions: Hashable, Sendable {
     /// - Throws: `SiteError.invalidColour` unless both are `#rgb` or `#rrggbb`.
     public init(light: String, dark: String) throws(SiteError) {
       for colour in [light, dark] {
-        let digits = colour.dropFirst()
-        guard colour.hasPrefix("#"), [3, 6].contains(digits.count), digits.allSatisfy(\.isHexDigit),
-          digits.allSatisfy(\.isASCII)
-        else { throw .invalidColour(colour) }
+        guard Colour(colour) != nil else { throw .invalidColour(colour) }
       }
       self.light = light
       self.dark = dark
@@ -58,6 +55,11 @@ public enum SiteError: Error, Equatable, CustomStringConvertible {
   case missingThemeFile(String)
   case invalidStrings(file: String, reason: String)
   case invalidColour(String)
+  /// Words in this colour, or on it, cannot be read. `theme` is `light` or `dark`, `contrast` a number in words.
+  case faintColour(String, theme: String, contrast: String)
+  case invalidLanguage(String)
+  /// `site.logo` is none of the theme's assets.
+  case missingLogo(String)
   /// A page's content cannot be read.
   case lost(source: String, reason: String)
   /// What should be an earlier site has no readable `procedures.jsonl`.
@@ -80,6 +82,13 @@ public enum SiteError: Error, Equatable, CustomStringConvertible {
       "the content of \(source) cannot be read: \(reason); run `stepdex index` on its sources again"
     case .noEarlierSite(let path):
       "\(path) is no list of procedures; name an index file, or the folder of a site that `stepdex site` wrote"
+    case .faintColour(let colour, let theme, let contrast):
+      "\(colour) is too \(theme == "dark" ? "dark" : "light") to be read: a contrast of \(contrast), where "
+        + "\(Surroundings.needed) is needed; choose a \(theme == "dark" ? "lighter" : "darker") one for site.accent.\(theme)"
+    case .invalidLanguage(let language):
+      "\(language) is no language tag; write one as zh-CN or en in site.language"
+    case .missingLogo(let logo):
+      "there is no \(logo) among the theme's assets; put it below assets/ of a folder and name that with --theme"
     case .invalidColour(let colour): "\(colour) is no colour; write it as #rrggbb in site.accent"
     }
   }

@@ -22,8 +22,11 @@ public struct Theme: Sendable {
     var files = Self.embeddedFiles()
     let root = folder.resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
     let manager = FileManager.default
-    guard let names = try? manager.subpathsOfDirectory(atPath: root) else { throw .unreadable(path: root) }
     var own: [String: String] = [:]
+    var isTheme: ObjCBool = false
+    guard manager.fileExists(atPath: root, isDirectory: &isTheme), isTheme.boolValue,
+      let names = try? manager.subpathsOfDirectory(atPath: root)
+    else { throw .unreadable(path: root) }
     for name in names.sorted() {
       let path = root.hasSuffix("/") ? root + name : root + "/" + name
       var isFolder: ObjCBool = false

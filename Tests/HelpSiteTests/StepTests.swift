@@ -162,16 +162,65 @@ import TopicModel
   @Test func drawsOnlyProceduresWithBranchesOrChoices() {
     let plain = Procedure(id: "p", title: "P", steps: [Step(number: "1", text: "a"), Step(number: "2", text: "b")])
     let strings = Strings(language: "en", table: [:])
-    #expect(FlowDrawing(procedure: plain, anchors: [:], strings: strings) == nil)
+    #expect(FlowDrawing(procedure: plain, strings: strings) == nil)
     var branching = plain
     branching.steps[1].goto = ["1"]
-    let drawing = FlowDrawing(procedure: branching, anchors: [:], strings: strings)
+    let drawing = FlowDrawing(procedure: branching, strings: strings)
     #expect(drawing?.markup.html.contains("flow-branch") == true)
     #expect(drawing?.markup.html.contains("<title>") == true)
+    // One for wide screens, one for narrow ones; each says in words what it shows.
+    #expect(drawing?.markup.html.components(separatedBy: "<desc>").count == 3)
+  }
+
+  @Test func drawsWhatLeadsElsewhereFromTheWayThatSaysSo() {
+    var procedure = Procedure(
+      id: "p", title: "P",
+      steps: ["1", "2", "3"].map { Step(number: $0, text: "step") })
+    procedure.steps[0].choices = [Choice(text: "If so, go to step 3."), Choice(text: "Otherwise, go on.")]
+    procedure.steps[0].goto = ["3"]
+    let drawing = FlowDrawing(procedure: procedure, strings: Strings(language: "en", table: [:]))
+    let html = drawing?.markup.html ?? ""
+    let ways = html.matches(of: #/class="flow-choice" rx="14" x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/#)
+    let starts = html.matches(of: #/class="flow-branch" d="M(\d+) (\d+)H/#)
+    #expect(ways.count == 4 && starts.count == 2)
+    for (way, start) in zip([ways[0], ways[2]], starts) {
+      guard let x = Int(way.1), let y = Int(way.2), let width = Int(way.3), let height = Int(way.4) else { continue }
+      #expect(Int(start.1) == x + width && Int(start.2) == y + height / 2)
+    }
+  }
+
+  @Test(arguments: [FlowLayout.Shape.wide.width, FlowLayout.Shape.narrow.width])
+  func nothingStandsOutsideOrOnSomethingElse(_ width: Int) {
+    let long = String(repeating: "一二三四五六七八九十", count: 9)
+    let nodes = (1...4).map { number in
+      FlowDrawing.Node(
+        text: "\(number) \(long)", ways: number == 2 ? [(long, [0]), ("b", [3]), ("c", [])] : [],
+        goto: number == 4 ? [0] : [])
+    }
+    let shape = width == FlowLayout.Shape.wide.width ? FlowLayout.Shape.wide : .narrow
+    let layout = FlowLayout(nodes, shape: shape, top: 14)
+    let parts = layout.rows.flatMap { [$0.box] + $0.ways }
+    for (place, part) in parts.enumerated() {
+      #expect(part.x >= 0 && part.right <= shape.width && part.y >= 0 && part.bottom <= layout.height)
+      for line in part.lines { #expect(FlowText.width(line) * 6.75 <= Double(part.width - 14)) }
+      for other in parts[(place + 1)...] {
+        #expect(part.right <= other.x || other.right <= part.x || part.bottom <= other.y || other.bottom <= part.y)
+      }
+    }
+    #expect(shape.lane.x + (shape.lane.count - 1) * shape.lane.gap < shape.width)
   }
 
   @Test func wrapsByWidthAndSaysThatThereIsMore() {
-    #expect(FlowDrawing.wrap("一二三四五六", units: 6, lines: 2) == ["一二三", "四五六"])
-    #expect(FlowDrawing.wrap("一二三四五六七", units: 6, lines: 2) == ["一二三", "四五六…"])
+    #expect(FlowText.wrap("一二三四五六", units: 6, lines: 2) == ["一二三", "四五六"])
+    #expect(FlowText.wrap("一二三四五六七", units: 6, lines: 2) == ["一二三", "四五…"])
+    #expect(
+      FlowText.wrap(String(repeating: "x", count: 30), units: 12, lines: 4).allSatisfy { FlowText.width($0) <= 12 })
+  }
+
+  @Test func noLineBeginsWithWhatClosesOrEndsWithWhatOpens() {
+    #expect(FlowText.wrap("一二三，四五", units: 7, lines: 3) == ["一二三，", "四五"])
+    #expect(FlowText.wrap("一二三，四五", units: 6, lines: 3) == ["一二", "三，四", "五"])
+    #expect(FlowText.wrap("一二“三四”", units: 7, lines: 3) == ["一二", "“三四”"])
+    #expect(FlowText.wrap("一二[三四]，五六", units: 9, lines: 3) == ["一二[三", "四]，五六"])
   }
 }

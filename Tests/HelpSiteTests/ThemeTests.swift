@@ -77,4 +77,46 @@ import Testing
         .init(name: "c", line: 3, isCertain: true), .init(name: "e", line: 3, isCertain: true),
       ])
   }
+
+  @Test func aFileIsNoTheme() throws {
+    try write(Array("x".utf8), to: "file")
+    #expect(throws: SiteError.unreadable(path: folder.path("file"))) {
+      try Theme(overriding: URL(filePath: folder.path("file")))
+    }
+  }
+
+  @Test(arguments: [
+    (SiteOptions(logo: "nope.svg"), "there is no nope.svg among the theme's assets"),
+    (SiteOptions(logo: "../../etc/passwd"), "there is no ../../etc/passwd"),
+    (SiteOptions(language: "zh\" x"), "is no language tag"),
+    (SiteOptions(accent: try .init(light: "#fff", dark: "#8ab4f8")), "#fff is too light to be read: a contrast of 1.0"),
+    (SiteOptions(accent: try .init(light: "#0b57d0", dark: "#0b57d0")), "choose a lighter one for site.accent.dark"),
+  ])
+  func settingsThatNoReadableSiteCanBeMadeOfAreRefused(_ options: SiteOptions, _ message: String) throws {
+    do {
+      try options.check(with: Theme.builtIn())
+      Issue.record("accepted")
+    } catch { #expect("\(error)".contains(message)) }
+  }
+
+  @Test func settingsThatCanBeReadAreTaken() throws {
+    try SiteOptions(
+      logo: "icon.svg", accent: .init(light: "#0b57d0", dark: "#8ab4f8"), language: "zh-Hans-CN"
+    ).check(with: Theme.builtIn())
+  }
+
+  /// The colours that accents are measured against are those of the style sheet.
+  @Test func theStyleSheetHasTheColoursThatAccentsAreMeasuredAgainst() throws {
+    let sheet = try #require(Theme.builtIn().assets.first { $0.path == "assets/base.css" })
+    let text = String(decoding: sheet.bytes, as: UTF8.self)
+    for (selector, expected) in [(":root {", Surroundings.light), (":root[data-theme=\"dark\"] {", .dark)] {
+      let start = try #require(text.firstRange(of: selector))
+      let block = text[start.upperBound...].prefix { $0 != "}" }
+      func colour(_ name: String) -> Colour? {
+        block.firstRange(of: "--\(name): ").flatMap { Colour(String(block[$0.upperBound...].prefix { $0 != ";" })) }
+      }
+      #expect([colour("bg"), colour("bg-2")] == expected.backgrounds)
+      #expect(colour("on-accent") == expected.onAccent)
+    }
+  }
 }

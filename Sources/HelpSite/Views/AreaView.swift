@@ -54,10 +54,10 @@ struct AreaView {
     let both = rows.count { $0.pair != nil }
     let singles = rows.count { $0.batch == nil }
     let batches = rows.count { $0.single == nil }
-    view["summary"] = strings(
-      "area.summary",
-      ["n": String(rows.count), "both": String(both), "single": String(singles), "batch": String(batches)])
-    view["map"] = AreaMap(both: both, single: singles, batch: batches, strings: strings).markup
+    let map = AreaMap(both: both, single: singles, batch: batches, strings: strings)
+    view["summary"] = strings.count("area.summary", rows.count)
+    view["map"] = map.markup
+    view["legend"] = map.parts.map { ["name": $0.name, "word": $0.word, "count": String($0.count)] as View }
   }
 
   private func rows(of topics: [Int]) -> [Row] {
@@ -99,29 +99,30 @@ struct AreaView {
   }
 }
 
-/// How many of an area's operations are documented in which forms: one bar with three parts.
+/// How many of an area's operations are documented in which forms: one bar with up to three parts.
 struct AreaMap {
+  /// What there is any of, the first part first.
+  let parts: [(name: String, word: String, count: Int)]
   private(set) var markup = Markup()
 
+  /// Nothing is drawn where all are of one kind.
   init(both: Int, single: Int, batch: Int, strings: Strings) {
-    let total = both + single + batch
-    guard total > 0 else { return }
-    let parts: [(Int, StaticString, String)] = [
-      (both, "map-both", strings["area.both"]), (single, "map-single", strings["area.singleOnly"]),
-      (batch, "map-batch", strings["area.batchOnly"]),
-    ]
+    parts = [
+      ("both", strings["area.both"], both), ("single", strings["area.singleOnly"], single),
+      ("batch", strings["area.batchOnly"], batch),
+    ].filter { $0.2 > 0 }
+    guard parts.count > 1 else { return }
     markup.append(
       "<svg class=\"map\" role=\"img\" viewBox=\"0 0 1000 12\" width=\"1000\" height=\"12\" preserveAspectRatio=\"none\"><title>"
     )
-    markup.append(text: parts.map { "\($0.2) \($0.0)" }.joined(separator: ", "))
+    markup.append(text: parts.map { "\($0.word) \($0.count)" }.joined(separator: ", "))
     markup.append("</title>")
     var x = 0
-    for (index, part) in parts.enumerated() where part.0 > 0 {
-      let isLast = parts[(index + 1)...].allSatisfy { $0.0 == 0 }
-      let width = isLast ? 1000 - x : part.0 * 1000 / total
-      markup.append("<rect y=\"0\" height=\"12\" class=\"")
-      markup.append(part.1)
-      markup.append("\"")
+    for (index, part) in parts.enumerated() {
+      let isLast = index + 1 == parts.count
+      let width = isLast ? 1000 - x : part.count * 1000 / (both + single + batch)
+      markup.append("<rect y=\"0\" height=\"12\"")
+      markup.attribute("class", "map-" + part.name)
       markup.attribute("x", x)
       markup.attribute("width", max(1, width - (isLast ? 0 : 3)))
       markup.append("/>")

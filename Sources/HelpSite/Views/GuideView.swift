@@ -52,7 +52,7 @@ struct GuideView {
     view["hasResults"] = !procedure.results.isEmpty
     view["plainText"] = PlainGuide(entry: entry, strings: strings).text
     addAfter(to: &view)
-    let drawing = FlowDrawing(procedure: procedure, anchors: steps.anchors, strings: strings)?.markup ?? Markup()
+    let drawing = FlowDrawing(procedure: procedure, strings: strings)?.markup ?? Markup()
     view["flow"] = drawing
     view["hasFlow"] = !drawing.isEmpty
     view["flowText"] = strings["guide.flowText"]

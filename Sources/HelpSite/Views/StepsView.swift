@@ -96,7 +96,7 @@ struct StepsView {
   }
 
   /// Whether a way names a step, so that the link to it stands there.
-  private static func tells(_ choice: Choice, _ number: String) -> Bool {
+  static func tells(_ choice: Choice, _ number: String) -> Bool {
     let parts = choice.text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".")) }
     return parts.contains { $0.trimmingDots == number }
   }

@@ -41,7 +41,9 @@ struct SiteSection: ConfigurationSection {
 
   func options() throws -> SiteOptions {
     let address = try baseURL.map { text in
-      guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host() != nil else {
+      guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host() != nil, url.query() == nil,
+        url.fragment() == nil, url.user() == nil
+      else {
         throw SettingError.notAnAddress(key: "site.baseURL", value: text)
       }
       return url
@@ -144,7 +146,7 @@ enum SettingError: Error, Equatable, CustomStringConvertible {
   var description: String {
     switch self {
     case .notTwoIDs(let key, let ids): "\(key): [\(ids.joined(separator: ", "))] must be two procedure ids"
-    case .notAnAddress(let key, let value): "\(key): \(value) is no web address; write https://host/path/"
+    case .notAnAddress(let key, let value): "\(key): \(value) is no web address of a folder; write https://host/path/"
     }
   }
 }
