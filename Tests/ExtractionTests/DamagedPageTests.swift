@@ -80,8 +80,11 @@ import TopicModel
         var damaged = bytes
         for _ in 0...round {
           let at = next(damaged.count)
-          switch next(4) {
+          switch next(7) {
           case 0: damaged.removeSubrange(at..<min(damaged.count, at + next(200)))
+          case 3: Self.emptyElement(behind: at, in: &damaged)
+          case 4: damaged.insert(contentsOf: damaged[at..<min(damaged.count, at + next(600))], at: next(damaged.count))
+          case 5: Self.removeTag(behind: at, in: &damaged)
           case 1: damaged.insert(contentsOf: [0xFF, 0xC3, 0x28, 0x80], at: at)
           case 2: damaged.insert(contentsOf: Array(fragments[next(fragments.count)].utf8), at: at)
           default: damaged.removeSubrange((damaged.count - next(damaged.count / 2 + 1))...)
@@ -91,6 +94,37 @@ import TopicModel
         if let fault = Self.fault(in: page) { Issue.record("\(name), round \(round): \(fault)") }
       }
     }
+  }
+
+  /// Takes the text behind the next tag away: an item, cell or heading that holds nothing, or only what is nested in it.
+  private static func emptyElement(behind at: Int, in bytes: inout [UInt8]) {
+    guard let start = bytes[at...].firstIndex(of: UInt8(ascii: ">")) else { return }
+    let end = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+    bytes.removeSubrange((start + 1)..<end)
+  }
+
+  private static func removeTag(behind at: Int, in bytes: inout [UInt8]) {
+    guard let start = bytes[at...].firstIndex(of: UInt8(ascii: "<")),
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+    else { return }
+    bytes.removeSubrange(start...end)
+  }
+
+  /// Items of which only what is nested in them says anything, and their nested items as empty.
+  @Test(arguments: ["en", "zh"])
+  func itemsWithoutTextLeadInNothing(language: String) throws {
+    let (title, step, choice) =
+      language == "en"
+      ? ("Delete a user", "Click <b>Delete</b>. Set the following:", "The name must be unique.")
+      : ("删除用户", "单击<b>删除</b>，设置以下内容：", "名称必须唯一。")
+    let page = try page(
+      Array(
+        """
+        <h1>\(title)</h1><ol><li>\(step)<ul><li><ul><li><ul><li>\(choice)</li></ul></li></ul></li>\
+        <li><dl><dt><b>Name</b></dt><dd></dd></dl></li></ul></li><li><ol><li></li><li>\(step)</li></ol></li></ol>
+        """.utf8))
+    #expect(text(page).isEmpty == false)
+    #expect(page.flatMap(Self.fault) == nil)
   }
 
   @Test func everyPartOfACleanPageIsAccountedFor() throws {

@@ -176,12 +176,11 @@ struct ConstraintSentence {
   }
 
   var isQuestion: Bool {
-    let last = bytes[range.upperBound - 1]
-    return last == UInt8(ascii: "?") || endsWide(0x9F)
+    bytes[range].last == UInt8(ascii: "?") || endsWide(0x9F)
   }
 
   /// Ends in a colon: leads in what follows.
-  var isLead: Bool { bytes[range.upperBound - 1] == UInt8(ascii: ":") || endsWide(0x9A) }
+  var isLead: Bool { bytes[range].last == UInt8(ascii: ":") || endsWide(0x9A) }
 
   /// Ends in the full-width mark whose last byte is `byte`.
   private func endsWide(_ byte: UInt8) -> Bool {
