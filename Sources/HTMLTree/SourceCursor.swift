@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Turns byte offsets, which must not decrease, into lines and columns in one pass over the text.
 struct SourceCursor {
   private let text: UnsafeBufferPointer<UInt8>
@@ -11,16 +19,14 @@ struct SourceCursor {
   mutating func move(to target: Int) {
     let end = min(target, text.count)
     guard end > offset else { return }
-    var newlines = 0
-    var lineStart = -1
-    for i in offset..<end where text[i] == 0x0A {
-      newlines &+= 1
-      lineStart = i
+    var start = offset
+    while let base = text.baseAddress, let newline = memchr(base + start, 0x0A, end - start) {
+      line += 1
+      column = 1
+      start = UnsafeRawPointer(newline) - UnsafeRawPointer(base) + 1
     }
-    line += newlines
-    if lineStart >= 0 { column = 1 }
     var scalars = 0
-    for i in max(lineStart + 1, offset)..<end { scalars &+= text[i] & 0xC0 != 0x80 ? 1 : 0 }
+    for i in start..<end { scalars &+= text[i] & 0xC0 != 0x80 ? 1 : 0 }
     column += scalars
     offset = end
   }

@@ -170,6 +170,9 @@ struct TitleReading {
   }
 
   private static func withoutBrackets(_ title: String) -> (main: String, bracketed: [String]) {
+    guard title.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") || $0 == 0xEF }) else {
+      return (title, [])
+    }
     var main = ""
     var inner = ""
     var bracketed: [String] = []

@@ -22,7 +22,7 @@ struct LanguageDetector: Sendable {
     var tag: String
     var scripts: Set<Script>
     var without: Set<Script>
-    var words: Set<String>
+    var words: Set<ShortWord>
     var variants: [(tag: String, characters: Set<UInt32>, regions: [String])]
   }
 
@@ -83,7 +83,7 @@ struct LanguageDetector: Sendable {
       let sets = variants.map { Set(($0.characters ?? "").unicodeScalars.map(\.value)) }
       return Language(
         tag: section.tag, scripts: try scripts(section.scripts), without: try scripts(section.without),
-        words: Set((section.words ?? []).map { $0.lowercased() }),
+        words: Set((section.words ?? []).compactMap { ShortWord($0.lowercased().utf8) }),
         variants: variants.indices.map { at in
           // A character of two forms tells nothing.
           let own = sets.indices.reduce(sets[at]) { $1 == at ? $0 : $0.subtracting(sets[$1]) }
@@ -121,7 +121,7 @@ struct LanguageDetector: Sendable {
       return share >= 0.2 ? share : 0
     }
     guard profile.words > 0 else { return 0 }
-    let known = profile.wordCounts.reduce(0) { language.words.contains($1.key) ? $0 + $1.value : $0 }
+    let known = profile.shortWords.count { language.words.contains($0) }
     let share = Double(own) / Double(profile.letters + 2 * (profile.letters - own))
     guard share >= 0.2 else { return 0 }
     if known * 12 >= profile.words || (profile.words < 12 && known > 0) { return share }
@@ -152,6 +152,17 @@ struct LanguageDetector: Sendable {
     }.joined(separator: "-")
   }
 
+  /// A word of at most sixteen bytes, as a number: a frequent word is a short one.
+  private struct ShortWord: Hashable {
+    private var bytes: UInt128 = 0
+
+    /// Nil where the word is longer.
+    init?(_ word: some Collection<UInt8>) {
+      guard word.count <= 16 else { return nil }
+      for byte in word { bytes = bytes << 8 | UInt128(byte) }
+    }
+  }
+
   /// What a text is made of.
   private struct Profile {
     var letters = 0
@@ -159,7 +170,7 @@ struct LanguageDetector: Sendable {
     /// Each Han character, as often as it occurs.
     var han: [UInt32] = []
     var words = 0
-    var wordCounts: [String: Int] = [:]
+    var shortWords: [ShortWord] = []
 
     init(_ text: String, limit: Int) {
       var counts = [Int](repeating: 0, count: Script.allCases.count)
@@ -185,7 +196,7 @@ struct LanguageDetector: Sendable {
     private mutating func close(_ word: inout [UInt8]) {
       guard !word.isEmpty else { return }
       words += 1
-      if word.count <= 15 { wordCounts[String(decoding: word, as: UTF8.self), default: 0] += 1 }
+      if let short = ShortWord(word) { shortWords.append(short) }
       word.removeAll(keepingCapacity: true)
     }
   }

@@ -80,6 +80,8 @@ struct PageDate: Sendable {
   /// The rank of a short text that begins with a label, and what follows the label.
   private func labelled(_ text: String) -> (rank: Int, rest: String)? {
     guard text.utf8.count <= 160 else { return nil }
+    // Most texts begin with another letter.
+    if let byte = text.utf8.first(where: { $0 > 0x20 }), byte < 0x80, !labels.begins(with: byte) { return nil }
     guard let first = text.unicodeScalars.firstIndex(where: { !$0.isSpace }), labels.begins(with: text.utf8[first])
     else { return nil }
     let bytes = Array(text.utf8[first...])

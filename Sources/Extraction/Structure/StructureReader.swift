@@ -44,7 +44,7 @@ public struct StructureReader: Sendable {
     links.collect(blocks)
     if LinkCollector.isIndex(blocks) { links.makeChildren() }
     result.links = links.links + found.links
-    result.anchors = Set(survey.ids.filter { !$0.isEmpty }).sorted()
+    for id in survey.ids.sorted() where !id.isEmpty && id != result.anchors.last { result.anchors.append(id) }
     result.leftOut = builder.leftOut
     result.updated = dates.day(of: document)
     result.lang = languages.language(of: sample(result), stated: Self.statedLanguage(document))
