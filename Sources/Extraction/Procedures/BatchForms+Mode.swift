@@ -15,7 +15,10 @@ extension BatchForms {
       steps.indices.contains { index in
         let step = steps[index]
         if repeatsForSeveral(index, in: steps) { return false }
-        if batch.picksSeveral(step.wording, title: draft.title, isOfAny: isPressed(draft.title, steps[index...])) {
+        let wording = step.wording
+        if words.picks.contains(wording.bytes),
+          batch.picksSeveral(wording, title: draft.title, isOfAny: isPressed(draft.title, steps[index...]))
+        {
           return true
         }
         if batch.picksSeveralOfList(steps[index...].prefix(2).map(\.wording), title: draft.title) { return true }
@@ -54,7 +57,7 @@ extension BatchForms {
     }
     let action = titles.reading(draft.title).operation.action
     let isOfPage = !action.isEmpty && page.lowercased().contains(action.lowercased())
-    guard isOfPage && titles.reading(page).saysBatch || isOfBulkOperations(page) else { return false }
+    guard isOfPage && titles.reading(page).saysBatch || words.isOfBulkWork(page) else { return false }
     return !draft.steps.contains { words.single.contains($0.text.text) }
   }
 
@@ -63,18 +66,5 @@ extension BatchForms {
   private func isPressed(_ title: String, _ steps: ArraySlice<StepDraft>) -> Bool {
     let label = titles.label(of: title)
     return steps.prefix(2).contains { titles.pressed(in: $0.text).contains(label) }
-  }
-
-  /// 批量操作设备, 批量实例操作, "Bulk operations for users": whatever is done below it is done to several.
-  private func isOfBulkOperations(_ page: String) -> Bool {
-    let bytes = Array(page.utf8)
-    guard let cue = words.inBatches.first(in: bytes), words.batchNames.length(in: bytes, at: cue.lowerBound) == nil
-    else {
-      return false
-    }
-    var next = cue.upperBound
-    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
-    return words.bulkWork.length(in: bytes, at: next) != nil
-      || words.bulkWork.endsRange(in: bytes, from: 0, to: bytes.count)
   }
 }

@@ -53,7 +53,7 @@ struct BatchForms {
   private func form(
     of host: ProcedureDraft, offeredIn wording: Wording, number: Int
   ) -> (ProcedureDraft, ProcedureDraft)? {
-    guard let offer = batch.offer(in: wording, title: host.title) ?? offerPressing(like: host, wording),
+    guard let offer = batch.offer(in: wording, title: namedTitle(of: host)) ?? offerPressing(like: host, wording),
       offer.isInstruction, offer.picksItems
     else { return nil }
     let text = wording.text
@@ -105,7 +105,7 @@ struct BatchForms {
   private func inlineForm(of host: ProcedureDraft, number: Int) -> (ProcedureDraft, ProcedureDraft)? {
     var single = host
     var evidence = ""
-    guard let steps = replaced(&single.steps, title: host.title, evidence: &evidence) else { return nil }
+    guard let steps = replaced(&single.steps, title: namedTitle(of: host), evidence: &evidence) else { return nil }
     var (_, inline) = twins(of: host, batch: steps, number: number, evidence: evidence)
     single.twins = number
     single.evidence = evidence
@@ -115,6 +115,13 @@ struct BatchForms {
       inline.steps.number()
     }
     return (single, inline)
+  }
+
+  /// What names the operation: the title, or above one that only says where it is done (Management console) the nearest
+  /// that does.
+  private func namedTitle(of host: ProcedureDraft) -> String {
+    if !words.isWay(host.title), titles.namesOperation(host.title) { return host.title }
+    return host.titles.last { titles.namesOperation($0) } ?? host.title
   }
 
   /// A paragraph that tells the other form is no optional step of this one; what follows it holds for both.

@@ -200,7 +200,7 @@ struct ProcedureFinder {
       ? titles.title(from: section.titles)
       : words.isWay(section.title) ? titles.title(from: section.titles.dropLast()) : section.title
     guard !section.isRoot, !section.isContinued, !asks(title),
-      titles.namesOperation(title) || pressesTitle(section) || isAboutOperations(section)
+      titles.namesOperation(title) || pressesTitle(section) || isAboutOperations(section) || words.isOfBulkWork(title)
     else { return [] }
     let operations = OtherOperations(words: words, titles: titles).procedures(inParagraphsOf: section, at: index)
     if !operations.isEmpty { return operations }

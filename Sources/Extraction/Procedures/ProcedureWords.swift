@@ -63,6 +63,9 @@ final class ProcedureWords: Sendable {
   let inBatches: Phrases
   /// Nouns for whatever is done: a page of bulk operations.
   let bulkWork: Phrases
+  /// Before and in what the way through the console is called beside the ways by command and API.
+  let wayPrepositions: Phrases
+  let consoleWays: Phrases
   /// All in one go: 一次, at once. With picking several it is a batch form.
   let atOnce: Phrases
   let conditions: Phrases
@@ -147,6 +150,8 @@ final class ProcedureWords: Sendable {
     also = Phrases(data.also)
     inBatches = Phrases(data.inBatches)
     bulkWork = Phrases(data.bulkWork ?? [])
+    wayPrepositions = Phrases(data.wayPrepositions ?? [])
+    consoleWays = Phrases(data.consoleWays ?? [])
     atOnce = Phrases(data.atOnce ?? [])
     conditions = Phrases(data.conditions)
     inTurn = Phrases(data.inTurn)
@@ -226,6 +231,8 @@ final class ProcedureWords: Sendable {
     var also: [String]
     var inBatches: [String]
     var bulkWork: [String]?
+    var wayPrepositions: [String]?
+    var consoleWays: [String]?
     var atOnce: [String]?
     var conditions: [String]
     var inTurn: [String]
@@ -254,6 +261,21 @@ final class ProcedureWords: Sendable {
 }
 
 extension ProcedureWords {
-  /// Whether a title only counts a way to do what the title above it names: 方式1, Method 2.
-  func isWay(_ title: String) -> Bool { ways.length(in: Array(title.utf8), at: 0) != nil }
+  /// Whether a title only names a way to do what the title above it names: 方式1, Method 2, 通过控制台, In the Console.
+  func isWay(_ title: String) -> Bool {
+    let bytes = Array(title.utf8)
+    if ways.length(in: bytes, at: 0) != nil { return true }
+    let start = wayPrepositions.run(in: bytes, at: 0)
+    return consoleWays.length(in: bytes, at: start) == bytes.count - start
+  }
+
+  /// 批量操作设备, 批量实例操作, "Bulk operations for users": whatever is done below it is done to several.
+  func isOfBulkWork(_ title: String) -> Bool {
+    let bytes = Array(title.utf8)
+    guard let cue = inBatches.first(in: bytes), batchNames.length(in: bytes, at: cue.lowerBound) == nil else {
+      return false
+    }
+    let next = bytes[cue.upperBound...].firstIndex { $0 != 0x20 } ?? bytes.count
+    return bulkWork.length(in: bytes, at: next) != nil || bulkWork.endsRange(in: bytes, from: 0, to: bytes.count)
+  }
 }

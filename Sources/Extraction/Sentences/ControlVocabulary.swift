@@ -79,6 +79,7 @@ struct ControlVocabulary: Decodable, Sendable {
   var bareEnds: [String]?
   /// How consoles head the column of a list that holds the buttons of each row: 操作, Operation.
   var commandColumns: [String]?
+  var dialogButtons: [String]?
   /// Words between unquoted names that are two: 点击启用或禁用按钮.
   var alternatives: [String]?
   /// Words with which no unquoted name begins: 后, 任意.
@@ -185,6 +186,7 @@ final class ControlGrammar: Sendable {
   let keyNouns: WordTrie<Bool>
   /// Headings of the column that holds the buttons of each row, in small letters.
   let commandColumns: Set<String>
+  private let dialogButtons: Set<String>
   let nameless: WordTrie<Bool>
   let vague: WordTrie<Bool>
   /// What the name of a command begins with: 删除, 批量.
@@ -248,7 +250,12 @@ final class ControlGrammar: Sendable {
     self.operations = WordTrie(operations.map { ($0, true) })
     nameless = WordTrie((vocabulary.nameless ?? []).map { ($0, true) })
     vague = WordTrie((vocabulary.vague ?? []).map { ($0, true) })
-    commandColumns = Set((vocabulary.commandColumns ?? []).map { $0.lowercased() })
+    let columnNouns = vocabulary.kinds["column"]?.after ?? []
+    commandColumns = Set(
+      (vocabulary.commandColumns ?? []).flatMap { name in
+        [name] + columnNouns.flatMap { [name + $0, "\(name) \($0)"] }
+      }.map { $0.lowercased() })
+    dialogButtons = Set((vocabulary.dialogButtons ?? []).map { $0.lowercased() })
   }
 
   /// Whether a label is the number of a picture or table: 图 1, Table 2.
@@ -275,6 +282,9 @@ final class ControlGrammar: Sendable {
 
   /// Whether a label heads the column that holds the buttons of each row.
   func namesColumn(_ label: String) -> Bool { commandColumns.contains(label.lowercased()) }
+
+  /// 下一步, OK: what only buttons of dialogs and wizards are called.
+  func endsDialog(_ label: String) -> Bool { dialogButtons.contains(label.lowercased()) }
 
   /// Whether a label is a key of the keyboard, or several that are pressed together: Ctrl+C, Shift + Delete.
   ///

@@ -22,6 +22,9 @@ enum QuotationScanner {
     /// `[` and `［`, which stand around a label only where that is what their content can be.
     case square
     case closingSquare
+    /// `<` and `＜`, which stand around a label only where no Latin word or sign is before them: 点击<详情>.
+    case angle
+    case closingAngle
     case closingBracket(UInt32)
     case clauseEnd, sentenceEnd
   }
@@ -64,6 +67,7 @@ enum QuotationScanner {
     var start = open.end
     while start < close.start, bytes[start] == 0x20 { start += 1 }
     if open.end == close.start, open.opens, close.opens { return false }
+    if open.mark == .angle { return isAngled(from: open, to: close, in: bytes) }
     guard open.mark == .square else { return true }
     if open.start > 0, open.end - open.start == 1, isWord(bytes[open.start - 1]) { return false }
     guard start < close.start else { return false }
@@ -74,6 +78,23 @@ enum QuotationScanner {
     }
     return !bytes[start..<close.start].contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "=") }
   }
+
+  /// Angle brackets also hold what a command leaves to be filled in (`mysql -h <host>`, "<bucket-name>"), compare
+  /// numbers and part the items of a path. A label has none of their signs, begins with a capital or with no Latin
+  /// letter, and neither a Latin word nor a sign stands right before it.
+  private static func isAngled(from open: Found, to close: Found, in bytes: [UInt8]) -> Bool {
+    guard open.end < close.start, close.start - open.end <= longestAngled else { return false }
+    if open.start > 0, bytes[open.start - 1] > 0x20, bytes[open.start - 1] < 0x80 { return false }
+    switch bytes[open.end] {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "+"), 0xE3...0xED: break
+    default: return false
+    }
+    let signs = Array("=-_;:@$\"'\n|".utf8)
+    return bytes[close.start - 1] != 0x20 && !bytes[open.end..<close.start].contains(where: signs.contains)
+  }
+
+  /// Bytes: a button's label of sixteen Han characters.
+  private static let longestAngled = 48
 
   /// The mark that closes the one at `index`, if that one opens anything.
   private static func closing(of index: Int, in found: [Found]) -> Int? {
@@ -89,6 +110,8 @@ enum QuotationScanner {
       case (_, .sentenceEnd): crossedSentence = true
       case (.bracket(let closer), .closingBracket(let mark)) where closer == mark: return next
       case (.square, .closingSquare): return crossedSentence ? nil : next
+      case (.angle, .closingAngle): return crossedClause || crossedSentence ? nil : next
+      case (.angle, .angle): return nil
       case (.singleOpening, .singleClosing): return crossedSentence ? nil : next
       case (.double, .double):
         if open.opens, found[next].opens {
@@ -126,6 +149,8 @@ enum QuotationScanner {
         found.append(Found(start: index, end: index + 1, mark: closes ? .singleClosing : .singleOpening))
       case UInt8(ascii: "["): found.append(Found(start: index, end: index + 1, mark: .square))
       case UInt8(ascii: "]"): found.append(Found(start: index, end: index + 1, mark: .closingSquare))
+      case UInt8(ascii: "<"): found.append(Found(start: index, end: index + 1, mark: .angle))
+      case UInt8(ascii: ">"): found.append(Found(start: index, end: index + 1, mark: .closingAngle))
       case UInt8(ascii: ","): found.append(Found(start: index, end: index + 1, mark: .clauseEnd))
       case UInt8(ascii: "\n"): found.append(Found(start: index, end: index + 1, mark: .sentenceEnd))
       case 0xE2, 0xE3, 0xEF:
@@ -149,12 +174,14 @@ enum QuotationScanner {
     case 0x2018 where index == 0 || !isWord(bytes[index - 1]):
       return Found(start: index, end: end, mark: .singleOpening)
     case 0x2019: return Found(start: index, end: end, mark: .singleClosing)
-    // 「」『』【】〖〗《》: what closes a bracket follows it.
-    case 0x300C, 0x300E, 0x3010, 0x3016, 0x300A:
+    // 「」『』【】〖〗《》〈〉: what closes a bracket follows it.
+    case 0x300C, 0x300E, 0x3010, 0x3016, 0x300A, 0x3008:
       return Found(start: index, end: end, mark: .bracket(closing: scalar + 1))
     case 0xFF3B: return Found(start: index, end: end, mark: .square)
     case 0xFF3D: return Found(start: index, end: end, mark: .closingSquare)
-    case 0x300D, 0x300F, 0x3011, 0x3017, 0x300B:
+    case 0xFF1C: return Found(start: index, end: end, mark: .angle)
+    case 0xFF1E: return Found(start: index, end: end, mark: .closingAngle)
+    case 0x300D, 0x300F, 0x3011, 0x3017, 0x300B, 0x3009:
       return Found(start: index, end: end, mark: .closingBracket(scalar))
     case 0xFF0C, 0x3001: return Found(start: index, end: end, mark: .clauseEnd)
     case 0x3002, 0xFF01, 0xFF1F, 0xFF1B: return Found(start: index, end: end, mark: .sentenceEnd)

@@ -10,7 +10,9 @@ extension SentenceReading {
 
   mutating func clickedKind(_ label: Label, _ name: String, _ group: Range<Int>) -> (Control.Kind, ExtractionRule) {
     if label.isCascade { return (.menu, .cascade) }
-    if isMenu || isMenuBehind(group.upperBound) || isItemOfNoun(group.upperBound) { return (.menu, .menuItem) }
+    if isMenuBehind(group.upperBound) || isItemOfNoun(group.upperBound) { return (.menu, .menuItem) }
+    if grammar.endsDialog(name) { return (.button, .clicked) }
+    if isMenu { return (.menu, .menuItem) }
     if takesContextMenu() { return (.menu, .openedByClick) }
     if grammar.isConsent(name) { return (.checkbox, .consent) }
     return isData(name, isTyped: false) ? (.link, .clickedData) : (.button, .clicked)
@@ -40,13 +42,13 @@ extension SentenceReading {
       if noun.roles.contains(.parameterNoun) { return (.field, .parameterNoun) }
       if noun.roles.contains(.thing) { return (.other, .thingNoun) }
     }
-    if clause.hasClicked { return (.menu, .openedByClick) }
+    if clause.hasClicked, !grammar.endsDialog(name) { return (.menu, .openedByClick) }
     if group.lowerBound > 0, pieces[group.lowerBound - 1].word?.roles.contains(.indefinite) ?? false {
       return (.field, .parameterHead)
     }
     if grammar.namesParameter(name) { return (.field, .parameterHead) }
     // 进入“访问控制”，选择“用户组”: an item of what was gone to.
-    if hasClicked || hasGone { return (.menu, .openedByClick) }
+    if hasClicked || hasGone, !grammar.endsDialog(name) { return (.menu, .openedByClick) }
     if pieces[group].count(where: \.isLabel) > 1, !pieces[group].contains(where: { isSequel($0) }) {
       return (.radio, .alternative)
     }

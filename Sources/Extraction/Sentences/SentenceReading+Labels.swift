@@ -273,7 +273,8 @@ extension SentenceReading {
       hasPlaceLabel = true
       return Finding(.other, .none, .placeNamed)
     }
-    return context.isFollowedByPlace ? Finding(.other, .none, .placeNamed) : nil
+    guard context.isFollowedByPlace else { return nil }
+    return Finding(grammar.namesColumn(name) ? .column : .other, .none, .placeNamed)
   }
 
   /// 在“可用区”选择…, 在“总览”单击…: a parameter that gets its value there, or a place.

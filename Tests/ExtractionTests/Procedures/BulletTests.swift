@@ -64,4 +64,17 @@ import TopicModel
     let fact = try PageWriting.topic("报表", "<h2>设置报表类型</h2><ul><li>报表有周报和月报。</li></ul>")
     #expect(fact.procedures.isEmpty)
   }
+
+  /// Beside a way by command, the bullets below "In the Console" are its steps.
+  @Test(arguments: [
+    ("Stop a relay", "In the console", "Using the CLI", "Click <b>Relays</b>.", "Click <b>Stop</b>."),
+    ("停止中继", "通过控制台", "通过命令行", "单击“中继”。", "单击“停止”。"),
+  ])
+  func bulletsBelowTheConsolesNameAreSteps(title: String, way: String, other: String, one: String, two: String) throws {
+    let bullets = "<ul><li>\(one)</li><li>\(two)</li></ul>"
+    let html = "<h2>\(title)</h2><p><b>\(way)</b></p>\(bullets)<p><b>\(other)</b></p><pre>stop</pre>"
+    #expect(try PageWriting.topic("中继", html).procedures.map(\.numbers) == [["1", "2"]])
+    let elsewhere = html.replacing(way, with: "Billing")
+    #expect(try PageWriting.topic("中继", elsewhere).procedures.isEmpty)
+  }
 }

@@ -105,4 +105,23 @@ import TopicModel
         "Go to <i>Garage</i> &gt; <i>Drivers</i>.", "Choose <i>Edit</i>.", "Choose <i>Save</i>."))
     #expect(topic.procedures.flatMap(\.allSteps).flatMap(\.controls).map(\.label).suffix(2) == ["Edit", "Save"])
   }
+
+  @Test func anOfferBelowTheConsolesNameIsOfTheOperationAbove() throws {
+    let topic = try PageWriting.topic(
+      "Deleting relays",
+      """
+      <p><b>Management console</b></p><ol><li>Click <b>Relays</b>.</li><li>To delete a single relay, click <b>Delete</b> \
+      in its row.<p>To do the same with multiple relays, select them and click <b>Delete</b> above the list.</p></li>
+      <li>Click <b>OK</b>.</li></ol>
+      """)
+    #expect(topic.procedures.map(\.mode) == [.single, .batch])
+    #expect(topic.procedures.allSatisfy { $0.operation.action == "delete" })
+  }
+
+  @Test func aHeadingOfBulkActionsHoldsABatchForm() throws {
+    let text = "<p>To do this, select the checkboxes next to each relay, then click <b>Assign</b>.</p>"
+    let topic = try PageWriting.topic("Relays", "<h2>Take bulk actions on relays</h2>" + text)
+    #expect(topic.procedures.map(\.mode) == [.batch])
+    #expect(try PageWriting.topic("Relays", "<h2>Limits of relays</h2>" + text).procedures.isEmpty)
+  }
 }

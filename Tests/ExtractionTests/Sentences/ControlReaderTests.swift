@@ -42,6 +42,10 @@ func bold(_ marked: String) -> RichText {
     ("单击\"提交\"按钮。", ["button/click 提交"]),
     ("点击【提交】。", ["button/click 提交"]),
     ("点击「提交」", ["button/click 提交"]),
+    ("点击<提交>，选择＜取消＞。", ["button/click 提交", "button/select 取消"]),
+    ("单击“操作”列的“更多”，单击“下一步”。", ["column/none 操作", "button/click 更多", "button/click 下一步"]),
+    ("点击右侧的三个点，然后点击“确定”。", ["button/click 确定"]),
+    ("在“操作列”中单击“停用”。", ["column/none 操作列", "button/click 停用"]),
     ("在“订单”页签，勾选“我已阅读”，单击“下一步”。", ["tab/none 订单", "checkbox/check 我已阅读", "button/click 下一步"]),
     ("单击“操作”列下的“更多 > 停用”。", ["column/none 操作", "menu/click 更多>停用"]),
     ("选择“销售” > “客户”。", ["menu/select 销售>客户"]),
@@ -61,6 +65,9 @@ func bold(_ marked: String) -> RichText {
     "输入“DELETE”以确认。",
     "具体操作请参见“管理订单”。",
     "根据《用户协议》处理。",
+    "执行mysql -h <主机> -u<用户>。",
+    "数量<10时，输入<port-number>。",
+    "端口<1024 且 >80。",
   ])
   func leavesStatesValuesAndReferencesAlone(text: String) throws {
     #expect(try summary(RichText(text), "zh-CN") == [])
