@@ -43,11 +43,18 @@ TEXTS = [
     f"<svg><use xlink:href='https://evil.example/s.svg#x'/></svg>", f"<svg><use href=\"data:image/svg+xml;base64,PHN2ZyBpZD0neCcgb25sb2FkPSd3aW5kb3cuaG9zdGlsZT0xJy8+#x\"/></svg>", f"<svg><image href='javascript:{RUN}'/><feImage xlink:href='https://evil.example/f'/></svg>",
     # styles in attributes
     f"<p style=\"width:expression({RUN});-moz-binding:url(//evil.example/x.xml#x)\">x</p>", "<p style=\"background:\\75\\72\\6c('https://evil.example/b')\">x</p>", "<font style='position:fixed;inset:0;z-index:9'>x</font>",
+    # what browsers have learned since: events without a touch, scripts that are no scripts, roots of their own
+    f"<xss onanimationstart={RUN} style=animation-name:x>x</xss><style>@keyframes x{{}}</style>", f"<button popovertarget=p>x</button><div popover id=p onbeforetoggle={RUN}>x</div>",
+    f"<input type=hidden oncontentvisibilityautostatechange={RUN} style=content-visibility:auto>", f"<svg><discard onbegin={RUN}></svg><svg><animate attributeName=href values='javascript:{RUN}'/><a id=z><text>x</text></a>",
+    f"<template shadowrootmode=open><script>{RUN}</script><img src=x onerror={RUN}></template>", f"<script type=importmap>{{\"imports\":{{\"x\":\"data:text/javascript,{RUN}\"}}}}</script><script type=module>import 'x'</script>",
+    "<script type=speculationrules>{\"prerender\":[{\"urls\":[\"https://evil.example/\"]}]}</script>", f"]]></text></svg></desc></title><img src=x onerror={RUN}><!--",
+    f"*/</style><script>{RUN}</script>/* --></noscript><iframe srcdoc=\"<script>top.{RUN}</script>\">", f"\u202e<img src=x onerror={RUN}>\u202c \ufeff<scr\u00adipt>{RUN}</scr\u00adipt>",
     # names that scripts of the page would find in their place
+    "__proto__", "constructor",
     "<form id=search name=stepdexSite><input name=find></form>", "<a id=stepdexSite name=meta href='data:,x'>x</a>", "<img name=documentElement>",
     # ways out of attributes, scripts, JSON, templates and search shards
     f"\" onmouseover=\"{RUN}", f"' onfocus='{RUN}' autofocus x='", f"`-{RUN}-`", f"</script><script>{RUN}</script>", f"</title><script>{RUN}</script>", f"</textarea></pre></code><script>{RUN}</script>",
-    f"\"}}]}}</script><script>{RUN}</script>", f"\\\"]);{RUN};//", f"\u2028{RUN}\u2029", f"${{{RUN}}}", f"{{{{{{{RUN}}}}}}}", f"{{{{#head}}}}{RUN}{{{{/head}}}}", f"]({RUN})![x](javascript:{RUN})", "--><!--#exec cmd=\"id\"-->",
+    f"\"}}]}}</script><script>{RUN}</script>", f"\\\"]);{RUN};//", f"\u2028{RUN}\u2029", f"${{{RUN}}}", f"{{{{{{{RUN}}}}}}}", f"{{{{#head}}}}{RUN}{{{{/head}}}}", "{{=<% %>=}}<%& title %>{{> layout}}", f"]({RUN})![x](javascript:{RUN})", "--><!--#exec cmd=\"id\"-->",
     # encodings
     f"+ADw-script+AD4-{RUN}+ADw-/script+AD4-", f"&#60;script&#62;{RUN}&#60;/script&#62;", f"&#x3c;img src=x onerror={RUN}&#x3e;", f"&lt;script&gt;{RUN}&lt;/script&gt;", f"&amp;lt;script&amp;gt;{RUN}",
     f"\\u003cscript\\u003e{RUN}", f"%3Cscript%3E{RUN}%3C/script%3E", f"＜script＞{RUN}＜/script＞", f"‹img src=x onerror={RUN}›", f"<scr\x00ipt>{RUN}</scr\x00ipt>", f"<img src=x onerror=&#119;indow.hostile=1>",
@@ -57,6 +64,8 @@ ADDRESSES = [
     f"javascript&#0058;{RUN}", f"view-source:javascript:{RUN}", f"data:text/html,<script>{RUN}</script>", "data:text/html;base64,PHNjcmlwdD53aW5kb3cuaG9zdGlsZT0xPC9zY3JpcHQ+", f"vbscript:{RUN}",
     f"feed:javascript:{RUN}", f"jar:javascript:{RUN}", "file:///etc/passwd", "blob:https://evil.example/1", "//evil.example/x", "\\\\evil.example\\x", "/\\evil.example", f"https://example.com/&quot; onmouseover=&quot;{RUN}",
     f"https://example.com/'><script>{RUN}</script>", f"#&quot;><img src=x onerror={RUN}>", f"x.html?a=&quot;&gt;&lt;img src=x onerror={RUN}&gt;", f"mailto:a@b.example?body=<script>{RUN}</script>",
+    f"javascript&NewLine;:{RUN}", f"&#0;javascript:{RUN}", f"javascript:/*--></title></style>*/{RUN}", f"https://evil.example@javascript:{RUN}", f"https:javascript:{RUN}",
+    f"javascript\u200b:{RUN}", "filesystem:https://evil.example/x", f"intent://x#Intent;S.browser_fallback_url=javascript:{RUN};end", f"data&colon;text/html,<script>{RUN}</script>",
 ]
 
 
