@@ -1,5 +1,5 @@
 /// How the documents of a term are written: digits for how often something has it, and for the number of documents where
-/// that is another; then bits, for each document the gap before it, its fields, and if the title is among them its length and
+/// that is another; then bits, for each document the gap before it, its fields, if it stands in the body whether often, and if the title is among them its length and
 /// how often the term stands there. What is usual for a term costs little (`AdaptiveBits`).
 enum PostingCode {
   /// Where the contexts of each kind of bit begin.
@@ -11,7 +11,8 @@ enum PostingCode {
     static let title = 32
     static let length = 40
     static let count = 104
-    static let all = 105
+    static let often = 105
+    static let all = 109
   }
 
   /// Of a gap so many ones are learned apart.
@@ -57,10 +58,11 @@ enum PostingCode {
   /// - Parameter before: the fields of the document before.
   private static func append(_ posting: SearchTerms.Posting, before: Int, to bits: inout AdaptiveBits) {
     let fields = Int(posting.fields)
-    bits.append(fields & 4 != 0, in: Context.body + before)
-    bits.append(fields & 2 != 0, in: Context.heads + fields >> 2 * 2 + before >> 1 & 1)
+    bits.append(fields & 4 != 0, in: Context.body + before & 7)
+    if fields & 4 != 0 { bits.append(fields & 8 != 0, in: Context.often + before >> 3 * 2 + (before & 3 == 0 ? 0 : 1)) }
+    bits.append(fields & 2 != 0, in: Context.heads + fields >> 2 & 1 * 2 + before >> 1 & 1)
     // It stands somewhere.
-    if fields & 6 != 0 { bits.append(fields & 1 != 0, in: Context.title + fields >> 1 * 2 + before & 1) }
+    if fields & 6 != 0 { bits.append(fields & 1 != 0, in: Context.title + fields >> 1 & 3 * 2 + before & 1) }
     guard fields & 1 != 0 else { return }
     let length = min(Int(posting.titleLength), 63)
     for place in (0..<6).reversed() {

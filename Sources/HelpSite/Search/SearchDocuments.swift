@@ -10,7 +10,7 @@ struct SearchDocument {
     /// Headings, labels, what is done to what.
     var heads: [String] = []
     var body: [String] = []
-    /// What a page begins with: of its tokens the first count as those of headings do.
+    /// The body of a page: of its tokens the first count as those of headings do, and those that stand there often more.
     var lead: [String] = []
   }
 

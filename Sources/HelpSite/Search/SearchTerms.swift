@@ -9,9 +9,11 @@ struct SearchTerms {
     static let title: UInt8 = 1
     static let heads: UInt8 = 2
     static let body: UInt8 = 4
+    /// It stands in a page's body often (`Density`).
+    static let often: UInt8 = 8
 
     var document: Int32
-    /// A sum of the fields above.
+    /// A sum of the above.
     var fields: UInt8
     /// Of how many terms the title consists, words that say nothing left out, when the term stands there; 255 for more.
     var titleLength: UInt8 = 0
@@ -85,6 +87,7 @@ struct SearchTerms {
     for text in document.fields.heads { for term in Self.neighbours(text) { note(term, Posting.heads) } }
     for text in document.fields.body { for token in Self.tokens(text) { note(token, Posting.body) } }
     for token in Self.lead(document.fields.lead) { note(token, Posting.heads) }
+    for token in Self.often(document.fields.lead) { note(token, Posting.often) }
     // Identifiers in parts and joined, in whichever field they stand.
     for text in [document.fields.title] + document.fields.heads + document.fields.body {
       for code in Analyzer.codes(text) { note(code, Posting.heads) }
@@ -106,6 +109,19 @@ struct SearchTerms {
       left -= own.count + 1
     }
     return lead
+  }
+
+  /// The tokens that stand in some lines often, a boundary between two lines counted as the index does.
+  private static func often(_ lines: [String]) -> [String] {
+    var times: [String: Int] = [:]
+    var length = max(lines.count - 1, 0)
+    for line in lines {
+      for token in tokens(line) {
+        times[token, default: 0] += 1
+        length += 1
+      }
+    }
+    return times.filter { Density.isOften($0.value, of: length) }.map(\.key)
   }
 
   /// What stands beside each other in a title, heading or label without overlapping, as two words or a word and an

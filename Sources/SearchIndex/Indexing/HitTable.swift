@@ -68,6 +68,8 @@ struct HitFields: OptionSet, Hashable {
   static let steps = HitFields(rawValue: 16)
   static let body = HitFields(rawValue: 32)
   static let codes = HitFields(rawValue: 64)
+  /// No field: it stands in the body often (`Density`).
+  static let often = HitFields(rawValue: 128)
 
   /// In the order of the columns of `postings`.
   static let columns: [HitFields] = [.title, .heads, .labels, .limits, .steps, .body, .codes]
@@ -90,6 +92,8 @@ final class HitBuffer {
   /// Of the row at hand: fields by slot, and the slots that have some.
   private var fields: [HitFields] = []
   private var touched: [Int32] = []
+  /// How often each stands in the body, by slot.
+  private var times: [Int] = []
 
   /// The column of `postings` that a page begins in.
   private static let body = 5
@@ -105,11 +109,20 @@ final class HitBuffer {
   /// that goes.
   func change(row: Int64, _ columns: [String], _ change: Postings.Change) throws {
     for (column, text) in zip(HitFields.columns, columns) {
-      for token in text.utf8.split(separator: 0x20) { note(String(Substring(token)), column) }
+      let tokens = text.utf8.split(separator: 0x20)
+      for token in tokens {
+        let slot = note(String(Substring(token)), column)
+        if column == .body { times[slot] += 1 }
+      }
+      guard column == .body else { continue }
+      for slot in touched {
+        if Density.isOften(times[Int(slot)], of: tokens.count) { fields[Int(slot)].insert(.often) }
+        times[Int(slot)] = 0
+      }
     }
     // What it is for is said at the beginning.
     for token in columns[Self.body].utf8.split(separator: 0x20).prefix(PageText.leadLength) {
-      note(String(Substring(token)), .heads)
+      _ = note(String(Substring(token)), .heads)
     }
     for slot in touched {
       changes.append(Change(slot: slot, fields: change == .add ? fields[Int(slot)] : [], row: row))
@@ -119,7 +132,8 @@ final class HitBuffer {
     if changes.count >= Self.capacity { try write() }
   }
 
-  private func note(_ token: String, _ column: HitFields) {
+  /// Returns the token's slot.
+  private func note(_ token: String, _ column: HitFields) -> Int {
     let slot: Int32
     if let known = slots[token] {
       slot = known
@@ -128,9 +142,11 @@ final class HitBuffer {
       slots[token] = slot
       tokens.append(token)
       fields.append([])
+      times.append(0)
     }
     if fields[Int(slot)].isEmpty { touched.append(slot) }
     fields[Int(slot)].insert(column)
+    return Int(slot)
   }
 
   /// Brings `hits` and `terms` up to date.
@@ -153,6 +169,7 @@ final class HitBuffer {
     slots.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
     fields.removeAll(keepingCapacity: true)
+    times.removeAll(keepingCapacity: true)
   }
 
   /// Of several changes of one row the last one counts.

@@ -21,9 +21,11 @@ final class Candidate {
   let chapter: Int64?
   /// From the first stage.
   let base: Float
+  /// What it has of the words as typed, of the most that a page has: 0 to 1.
+  let typed: Float
   let parts: [Part]
 
-  fileprivate init(_ row: Columns, base: Float, parts: [Part]) {
+  fileprivate init(_ row: Columns, base: Float, typed: Float, parts: [Part]) {
     id = row.integer(0)
     source = row.text(1)
     title = row.text(2)
@@ -31,6 +33,7 @@ final class Candidate {
     twin = row.optionalInteger(4) ?? id
     chapter = row.optionalInteger(5)
     self.base = base
+    self.typed = typed
     self.parts = parts
   }
 }
@@ -59,7 +62,10 @@ struct CandidateReader {
             number: number, title: row.text(1), mode: Procedure.Mode(rawValue: row.text(2)) ?? .single,
             score: scores.procedures[Int(number)]))
       }
-      try pages.eachRow(of: id) { result.append(Candidate($0, base: scores.pages[Int(id)], parts: parts)) }
+      let typed = scores.typed[Int(id)] / max(scores.mostTyped, 0.001)
+      try pages.eachRow(of: id) {
+        result.append(Candidate($0, base: scores.pages[Int(id)], typed: typed, parts: parts))
+      }
     }
     return result
   }

@@ -8,21 +8,26 @@ struct Gathering {
   struct Scores {
     var pages: [Float]
     var procedures: [Float]
+    /// What a page has of the words as they were typed, by how much they tell, and the most that one has: BM25 of what was
+    /// typed, which a query that is misunderstood still has right.
+    var typed: [Float]
+    var mostTyped: Float = 0
 
     init(pages: Int, procedures: Int) {
       self.pages = [Float](repeating: 0, count: pages + 1)
       self.procedures = [Float](repeating: 0, count: procedures + 1)
+      typed = [Float](repeating: 0, count: pages + 1)
     }
   }
 
   /// What a token in one of these fields weighs.
   private static let weights: [(fields: HitFields, weight: Float)] = [
-    (.title, 5), ([.heads, .labels, .codes], 1.8), ([.limits, .steps, .body], 1),
+    (.title, 5), ([.heads, .labels, .codes], 1.8), ([.limits, .steps, .body], 1), (.often, 2),
   ]
   /// A token in fields that weigh w together counts w / (w + saturation).
-  private static let saturation: Float = 1.4
+  private static let saturation: Float = 2
   /// What a token counts by the raw value of its fields.
-  private static let counts: [Float] = (0..<128).map { raw in
+  private static let counts: [Float] = (0..<256).map { raw in
     let fields = HitFields(rawValue: UInt8(raw))
     let weight = weights.reduce(Float(0)) { $0 + (fields.isDisjoint(with: $1.fields) ? 0 : $1.weight) }
     return weight / (weight + saturation)
@@ -37,6 +42,8 @@ struct Gathering {
   /// The highest score a page could have.
   private(set) var maximum: Float = 0
   private var found: [(gram: Gram, rows: Rows)] = []
+  /// Tokens that count as typed already.
+  private var typed: [Gram] = []
 
   /// What one token found.
   private struct Rows {
@@ -91,6 +98,7 @@ struct Gathering {
 
   mutating func run(_ plan: QueryPlan) throws {
     for segment in plan.segments { try add(segment) }
+    total.mostTyped = total.typed.max() ?? 0
   }
 
   /// The weight of a token: the rarer, the more.
@@ -113,8 +121,9 @@ struct Gathering {
       for gram in alternative.grams {
         let rows = try rows(gram)
         let factor = try weight(gram) / sum * alternative.weight * strength
-        for (id, fields) in rows.pages { pageSum.add(id, factor * Self.counts[Int(fields.rawValue & 0x7F)]) }
-        for (id, fields) in rows.procedures { procedureSum.add(id, factor * Self.counts[Int(fields.rawValue & 0x7F)]) }
+        for (id, fields) in rows.pages { pageSum.add(id, factor * Self.counts[Int(fields.rawValue)]) }
+        for (id, fields) in rows.procedures { procedureSum.add(id, factor * Self.counts[Int(fields.rawValue)]) }
+        if alternative.reason == .typed { try addTyped(gram, rows) }
       }
       pageSum.empty { pageBest.raise($0, to: $1) }
       procedureSum.empty { procedureBest.raise($0, to: $1) }
@@ -122,6 +131,14 @@ struct Gathering {
     maximum += strength * segment.weight
     pageBest.empty { total.pages[Int($0)] += $1 * segment.weight }
     procedureBest.empty { total.procedures[Int($0)] += $1 * segment.weight }
+  }
+
+  /// A single ideograph stands in too many words to tell anything.
+  private mutating func addTyped(_ gram: Gram, _ rows: Rows) throws {
+    guard !gram.prefix, !typed.contains(gram) else { return }
+    typed.append(gram)
+    let weight = try weight(gram)
+    for (id, fields) in rows.pages { total.typed[Int(id)] += weight * Self.counts[Int(fields.rawValue)] }
   }
 
   /// What a segment counts: the rarer what it means, and the longer it is, the more. A rare word for a frequent thing

@@ -127,6 +127,7 @@ struct Ranker {
     var reasons: [Reason] = []
     var score: Float = 0
     add(candidate.base / maximum, "words found", to: &score, &reasons)
+    if candidate.typed > 0 { add(0.1 * candidate.typed, "words as typed", to: &score, &reasons) }
     let part = (candidate.parts.map(\.score).max() ?? 0) / maximum
     if part > 0 { add(0.1 * part, "in one procedure", to: &score, &reasons) }
 

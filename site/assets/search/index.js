@@ -182,12 +182,12 @@
     };
   }
 
-  // A term's documents, ascending, each with the fields it stands in (1 title, 2 heads and labels, 4 the rest) and, if
-  // the title is one of them, 32 times the number of the title's terms and 8 times how often more than once it stands there
+  // A term's documents, ascending, each with the fields it stands in (1 title, 2 heads and labels, 4 the rest, 8 more for
+  // often) and, if the title is one of them, 64 times the number of the title's terms and 16 times how often more than once it stands there
   // (Sources/HelpSite/Search/PostingCode.swift).
   function decode(text) {
     const head = reader(text), count = head.number(), level = head.level(), low = level & 31;
-    const size = level > 31 ? head.number() : count, bits = adaptive(text, head.place(), 105);
+    const size = level > 31 ? head.number() : count, bits = adaptive(text, head.place(), 109);
     const list = { count: count, documents: [], entries: [] };
     for (let last = -1, before = 0; list.documents.length < size;) {
       const named = before & 3 ? 1 : 0;
@@ -197,18 +197,19 @@
         gap = gap * 2 + (place > 1 ? bits.plain() : bits.bit(14 + named * 3 + (place && 1 + (gap & 1))));
       }
       last += gap + 1;
-      let fields = bits.bit(20 + before) * 4;
+      let fields = bits.bit(20 + (before & 7)) * 4;
+      const often = fields && bits.bit(105 + (before >> 3) * 2 + named) * 8;
       fields += bits.bit(28 + (fields >> 1) + (before >> 1 & 1)) * 2;
       fields += fields ? bits.bit(32 + fields + (before & 1)) : 1;
-      let length = 1, entry = fields;
+      let length = 1, entry = fields + often;
       if (fields & 1) {
         while (length < 64) length = length * 2 + bits.bit(40 + length);
-        entry += (length - 64) * 32;
-        while (bits.bit(104)) entry += 8;
+        entry += (length - 64) * 64;
+        while (bits.bit(104)) entry += 16;
       }
       list.documents.push(last);
       list.entries.push(entry);
-      before = fields;
+      before = fields + often;
     }
     return list;
   }
@@ -273,7 +274,7 @@
     const found = new Map();
     lists.forEach((list) => list.documents.forEach((document, place) => {
       const own = found.get(document) || 0, entry = list.entries[place];
-      found.set(document, ((own | entry) & 7) + Math.max(own - (own & 7), entry - (entry & 7)));
+      found.set(document, ((own | entry) & 15) + Math.max(own - (own & 15), entry - (entry & 15)));
     }));
     const documents = Array.from(found.keys()).sort((a, b) => a - b);
     const count = lists.reduce((sum, list) => sum + list.count, 0);

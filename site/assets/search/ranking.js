@@ -2,8 +2,11 @@
 // their titles, labels, kinds and modes, and shown by their procedures.
 (function (search) {
   "use strict";
-  const WEIGHTS = [0, 5, 1.8, 6.8, 1, 6, 2.8, 7.8]; // What a term in these fields counts.
-  const SATURATION = 1.4;
+  // What a term in these fields counts, more if it is often there.
+  const COUNTS = Array.from({ length: 16 }, (_, fields) => {
+    const weight = (fields & 1) * 5 + (fields & 2) * 0.9 + (fields & 4) / 4 + (fields & 8) / 4;
+    return weight / (weight + 2);
+  });
   const RARITY = 0.6;
   const CHAPTER = 0.65, ABOVE_CHAPTER = 3; // The chapter of the best page has this part of its score at least.
   const REFINED = 8; // So many of them are read line by line.
@@ -36,7 +39,7 @@
 
   // What each document has of the query.
   function gather(plan) {
-    const sums = { base: new Map(), maximum: 0 };
+    const sums = { base: new Map(), typed: new Map(), maximum: 0 }, counted = new Set();
     plan.segments.forEach((segment) => {
       const power = segment.power = strength(segment), best = new Map();
       sums.maximum += power * segment.weight;
@@ -47,9 +50,12 @@
         way.lists.forEach((list, number) => {
           if (!list) return;
           for (let i = 0; i < list.documents.length; i++) {
-            const weight = WEIGHTS[list.entries[i] & 7];
-            own.set(list.documents[i], (own.get(list.documents[i]) || 0) + way.shares[number] * weight / (weight + SATURATION));
+            own.set(list.documents[i], (own.get(list.documents[i]) || 0) + way.shares[number] * COUNTS[list.entries[i] & 15]);
           }
+          const gram = way.grams[number], power = rarity(list);
+          if (!way.typed || gram.prefix || counted.has(gram.text)) return;
+          counted.add(gram.text);
+          list.documents.forEach((document, i) => sums.typed.set(document, (sums.typed.get(document) || 0) + power * COUNTS[list.entries[i] & 15]));
         });
         own.forEach((score, document) => raise(best, document, score * way.weight));
       });
@@ -68,14 +74,14 @@
       list.documents.forEach((document, place) => {
         const entry = list.entries[place];
         // A single character is a term of the title where a run of characters ends with it.
-        if (!(entry & 1) || !documents.has(document) || (gram.prefix && !(entry >> 5))) return;
+        if (!(entry & 1) || !documents.has(document) || (gram.prefix && !(entry >> 6))) return;
         if (!titles.has(document)) titles.set(document, { terms: new Set(), shared: 0, length: 0, fillers: 0 });
-        const title = titles.get(document), times = ((entry >> 3) & 3) + 1;
+        const title = titles.get(document), times = ((entry >> 4) & 3) + 1;
         title.terms.add(term);
         // It is no part of the title's length.
         if (gram.prefix) return;
         title.shared += times;
-        title.length = Math.max(title.length, entry >> 5);
+        title.length = Math.max(title.length, entry >> 6);
         if (search.isFiller(term)) title.fillers += times;
       });
     })));
@@ -112,6 +118,7 @@
     const sums = gather(plan), pages = new Map();
     if (!sums.maximum) return Promise.resolve({ hits: [], total: 0 });
     let most = 0;
+    sums.mostTyped = search.meta.pages.reduce((most, page) => Math.max(most, sums.typed.get(page) || 0), 0.001);
     search.meta.pages.forEach((page) => {
       const base = sums.base.get(page) || 0;
       if ((!base && !asked.wholes.phrase.has(page)) || (asked.fits && !asked.fits(page))) return;
@@ -176,7 +183,8 @@
     const kind = search.meta.kinds[page], wholes = query.asked.wholes, sums = query.sums, asksInterface = query.plan.intents.has("interface");
     let score = (sums.base.get(page) || 0) / sums.maximum, inner = 0;
     parts.forEach((part) => { inner = Math.max(inner, (sums.base.get(part) || 0) / sums.maximum); });
-    score += 0.1 * inner;
+    // What it has of the words as typed, which a query that is misunderstood still has right.
+    score += 0.1 * inner + 0.1 * (sums.typed.get(page) || 0) / sums.mostTyped;
     const own = agreement(query.plan, query.titles.get(page));
     if (wholes.title.has(page)) {
       score += (kind.name !== "reference" && kind.name !== "index") || asksInterface ? 0.65 : 0.35;

@@ -43,7 +43,7 @@
       const rest = place ? found : list.documents.map((document) => ({ document: document, fields: 7, length: 0 }));
       const left = rest.filter((one) => own.has(one.document)).map((one) => {
         const entry = own.get(one.document);
-        return { document: one.document, fields: one.fields & entry & 7, length: Math.max(one.length, entry >> 5) };
+        return { document: one.document, fields: one.fields & entry & 7, length: Math.max(one.length, entry >> 6) };
       });
       return left.length ? meet(terms, place + 1, left) : new Map();
     });
