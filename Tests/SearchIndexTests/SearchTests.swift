@@ -198,6 +198,18 @@ private func library() throws -> IndexFile {
     #expect(try index.search(SearchRequest(query: "归档旧报告")).hits.first?.topic.source == "b-early.html")
   }
 
+  @Test func whatAPageSaysOftenCountsMore() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    let filling = (1...9).map { "第\($0)步，打开对话框，再输入需要的各项内容并单击确定。" }
+    try index.apply(upserts: [
+      page("a-once.html", title: "修改设置", steps: filling + ["这样可以归档旧报告。", "还可以打印。", "关闭窗口。"]),
+      page("b-often.html", title: "变更选项", steps: filling + ["归档旧报告。", "旧报告可以打印。", "查看旧报告。"]),
+    ])
+    let hits = try index.search(SearchRequest(query: "旧报告", explain: true)).hits
+    #expect(hits.map(\.topic.source) == ["b-often.html", "a-once.html"])
+    #expect(hits.allSatisfy { $0.reasons.contains { $0.hasPrefix("words as typed") } })
+  }
+
   @Test(arguments: [("虚拟私有云", false), ("云服务器 网络", true)])
   func aPageWithoutStepsIsNoWorseWhereItIsAboutJustThat(query: String, isWorse: Bool) throws {
     let hits = try library().search(SearchRequest(query: query, explain: true)).hits
