@@ -75,6 +75,8 @@ extension CheckLexicon {
     return connectives.contains { lowered.hasPrefix($0) }
   }
 
+  func saysWhatMustBeSo(_ text: String) -> Bool { Self.names(any: conditions, in: text) }
+
   func saysIrreversible(_ text: String) -> Bool { Self.names(any: irreversible, in: text) }
 
   /// The same in the words of the record, too, of which a sentence may have more by chance.
@@ -86,11 +88,45 @@ extension CheckLexicon {
   func saysReversible(_ text: String) -> Bool {
     // Few sentences have such a verb, and every phrase has one.
     guard recoveries.contains(where: { text.holds($0) }) else { return false }
-    let lowered = text.lowercased()
+    let lowered = withoutRecoveryWays(text)
     return !saysIrreversible(text) && !negations.contains { lowered.holds($0) }
       && !denials.contains { lowered.holds($0) }
       && reversible.contains { lowered.holds($0) }
   }
+
+  /// A sentence without its remarks in brackets that only say where to read on: （参见…）, (see …).
+  func withoutCitations(_ sentence: Substring) -> Substring {
+    guard sentence.contains(where: { $0 == "(" || $0 == "（" }) else { return sentence }
+    var result = ""
+    var rest = sentence
+    while let open = rest.firstIndex(where: { $0 == "(" || $0 == "（" }) {
+      let inside = rest[rest.index(after: open)...]
+      guard let close = inside.firstIndex(where: { $0 == ")" || $0 == "）" }) else { break }
+      let remark = Sentence.trimmed(inside[..<close]).lowercased()
+      let isCitation = citations.contains { remark.hasPrefix($0) }
+      result += isCitation ? rest[..<open] : rest[...close]
+      rest = rest[rest.index(after: close)...]
+    }
+    return Substring(result + rest)
+  }
+
+  /// Text in small letters in which the words for undoing stand right behind “can”: without how, and from where, they undo.
+  func withoutRecoveryWays(_ text: String) -> String {
+    var lowered = text.lowercased()
+    for word in recoveryAdverbs { lowered = lowered.replacing(" \(word) ", with: " ") }
+    for verb in recoveries where !recoveryWays.isEmpty {
+      guard let place = lowered.firstPlace(of: verb) else { continue }
+      let clause = lowered[..<place.lowerBound].suffix(Self.longestWay).split { "，。；、,;".contains($0) }.last ?? ""
+      guard let start = recoveryWays.compactMap({ clause.firstPlace(of: $0)?.lowerBound }).min(),
+        reversible.contains(where: { (lowered[..<start] + verb).hasSuffix($0) })
+      else { continue }
+      lowered.removeSubrange(start..<place.lowerBound)
+    }
+    return lowered
+  }
+
+  /// How many characters say from where something is undone at most.
+  private static let longestWay = 16
 
   func announcesSteps(_ heading: String) -> Bool { stepHeadings.contains(Folding.label(heading)) }
 

@@ -22,6 +22,15 @@ struct CheckLexicon: Sendable, Decodable {
   var denials: [String] = []
   /// What may stand behind a phrase of `reversible` in its clause: when, and from where.
   var recoveryTails: [String] = []
+  /// Words that begin what says how or from where something is undone, in the middle of such a phrase: 可以从回收站恢复; and words there that say no more.
+  var recoveryWays: [String] = []
+  var recoveryAdverbs: [String] = []
+  /// Words without a meaning of their own beside a denial: does, 会.
+  var auxiliaries: Set<String> = []
+  /// Words for what was named before: it, this, 它.
+  var references: Set<String> = []
+  /// Words that begin a remark in brackets that only says where to read on: 参见, see.
+  var citations: [String] = []
   /// Words for the time after something was done: 后, after; and for the time before.
   var afterWords: [String] = []
   var beforeWords: [String] = []
@@ -47,6 +56,20 @@ struct CheckLexicon: Sendable, Decodable {
   var roleLeads: [String] = []
   /// Ends of the names of people who may more than others (`Data/<language>/constraints.yml`).
   var ranks: [String] = []
+  /// How a sentence says who may do something: what stands somewhere in front of the people, right in front, and behind.
+  var actorFrames: [[String]] = []
+  /// The words of which every frame has one, as written in a sentence.
+  private(set) var actorLeads: [String] = []
+  /// What words for people end in, and words that end so and are things.
+  var personEndings: [String] = []
+  var notPeople: [String] = []
+  /// Words between people, and words that end a name.
+  var nameLinks: [String] = []
+  var nameEnds: [String] = []
+  /// What stands behind “can” where something is done to what stands in front: be.
+  var passives: [String] = []
+  /// Words for the operation that is told: this operation.
+  var anaphora: [String] = []
   /// Words that make a title a how-to title, at its start.
   var howToPrefixes: [String] = []
   /// Words at the start of a step that make it a remark, not an instruction.
@@ -80,12 +103,16 @@ struct CheckLexicon: Sendable, Decodable {
   var assistantPlaces: [String] = []
   /// Words that lead from a step to the dialog that it is one of: step 3 of the wizard.
   var assistantOwners: [String] = []
+  /// Words and prefixes that turn what a control does into its opposite: 取消, un.
+  var undoers: [String] = []
   /// Words that say how many a control is for: what differs in one of them is two controls.
   var quantifiers: Set<String> = []
   /// Words by which a sentence says that what is clicked or selected confirms.
   var confirmations: [String] = []
   /// Words that say something is picked.
   var selectionWords: [String] = []
+  /// Those of them that pick a value as well as an item.
+  var choosingWords: [String] = []
   /// Titles that say nothing, such as 操作步骤.
   var emptyTitles: [String] = []
   /// Headings that say that steps follow, folded (`Data/<language>/procedures.yml`).
@@ -152,7 +179,9 @@ struct CheckLexicon: Sendable, Decodable {
       stepListLinks, stepNumerals, stepOrdinals, stepReferrers, articles, recoveries, lowerBounds, scopes,
       holders, roleLeads, denials, recoveryTails, afterWords, beforeWords, limitFillers, measures, multiples,
       shortRanks,
-      outcomes, stepPlaces
+      outcomes, stepPlaces, actorFrames, personEndings, notPeople, nameLinks, nameEnds, passives, anaphora,
+      choosingWords, citations,
+      recoveryWays, recoveryAdverbs, auxiliaries, references, undoers
   }
 
   init(from decoder: any Decoder) throws {
@@ -209,6 +238,7 @@ struct CheckLexicon: Sendable, Decodable {
     scopes = try pairs(.scopes)
     holders = try strings(.holders)
     roleLeads = try strings(.roleLeads)
+    try readActors(values)
     limitPrefixes = try strings(.limitPrefixes)
     uncounted = try strings(.uncounted)
     exampleWords = try strings(.exampleWords)
@@ -220,6 +250,29 @@ struct CheckLexicon: Sendable, Decodable {
       guard let base = kind.filter({ $0.value == 1 }).keys.min() else { continue }
       for (unit, factor) in kind { scales[unit] = (base, factor) }
     }
+  }
+
+  private mutating func readActors(_ values: KeyedDecodingContainer<Key>) throws {
+    func strings(_ key: Key) throws -> [String] { try values.decodeIfPresent([String].self, forKey: key) ?? [] }
+    actorFrames = try values.decodeIfPresent([[String]].self, forKey: .actorFrames) ?? []
+    // Few sentences have one, with a capital where a sentence begins with it.
+    let leads = Set(actorFrames.compactMap { frame in frame.first { !$0.isEmpty } })
+    actorLeads = leads.map { String(Sentence.trimmed($0[...])) }.flatMap {
+      [$0, $0.prefix(1).uppercased() + $0.dropFirst()]
+    }.sorted()
+    personEndings = try strings(.personEndings).sorted { ($1.count, $0) < ($0.count, $1) }
+    notPeople = try strings(.notPeople)
+    nameLinks = try strings(.nameLinks)
+    nameEnds = try strings(.nameEnds)
+    passives = try strings(.passives)
+    anaphora = try strings(.anaphora)
+    choosingWords = try strings(.choosingWords)
+    citations = try strings(.citations)
+    undoers = try strings(.undoers)
+    references = Set(try strings(.references))
+    recoveryWays = try strings(.recoveryWays)
+    recoveryAdverbs = try strings(.recoveryAdverbs)
+    auxiliaries = Set(try strings(.auxiliaries))
   }
 
   /// Every language's file, by primary tag; a language without one gets an empty lexicon.
@@ -248,7 +301,9 @@ struct CheckLexicon: Sendable, Decodable {
       words.ranks = counted?.ranks ?? counted?.roles ?? []
       words.finals = ["irreversible", "lasting"].flatMap { counted?.markers?[$0] ?? [] }
       words.negations = counted?.markers?["negation"] ?? []
-      words.conditions = ["only", "onlyIf", "just", "must", "then"].flatMap { counted?.markers?[$0] ?? [] }
+      words.conditions = ["only", "onlyIf", "just", "must", "then", "ensure", "assurance"].flatMap {
+        counted?.markers?[$0] ?? []
+      }
       result[language] = words
     }
     return result

@@ -61,6 +61,11 @@ struct FactsWriter {
     list(facts.batchSentences) { $0.sentence($1) }
     list(facts.warnings) { $0.sentence($1) }
     list(facts.recoveries) { $0.sentence($1) }
+    list(facts.actors) { $0.sentence($1) }
+    list(facts.measured) { writer, fact in
+      writer.sentence(fact.sentence)
+      writer.list(fact.quantities) { $0.quantity($1) }
+    }
     list(facts.sketch.smallest) { $0.hash($1) }
     number(facts.sketch.runs)
     hash(facts.sketch.digest)
@@ -206,6 +211,10 @@ struct FactsReader {
     facts.batchSentences = try list { try $0.sentence() }
     facts.warnings = try list { try $0.sentence() }
     facts.recoveries = try list { try $0.sentence() }
+    facts.actors = try list { try $0.sentence() }
+    facts.measured = try list {
+      PageFacts.Measured(sentence: try $0.sentence(), quantities: try $0.list { try $0.quantity() })
+    }
     facts.sketch = ShingleSketch(smallest: try list { try $0.hash() }, runs: try number(), digest: try hash())
     facts.anchors = try list { try $0.hash() }
     facts.comments = try list { Page.Comment(text: try $0.string(), position: try $0.position()) }

@@ -34,6 +34,26 @@ extension LabelConflicts {
     return conflict(first, second, form: form)
   }
 
+  /// The tab that the two forms of one operation select behind the same menu, where each selects one and the names look alike.
+  func formsTabs() -> [LabelConflict] {
+    let own = Set(library.procedures(in: area))
+    func tab(_ procedure: Int) -> ControlUse? {
+      let tabs = library.usesOfProcedure[procedure].filter { $0.control.kind == .tab }
+      return tabs.count == 1 ? tabs[0] : nil
+    }
+    return own.sorted().flatMap { index -> [LabelConflict] in
+      guard library.procedures[index].procedure.mode == .batch, let batch = tab(index) else { return [] }
+      return library.procedures[index].procedure.counterparts.compactMap { counterpart -> LabelConflict? in
+        guard let other = library.procedureByID[counterpart.id], own.contains(other), let single = tab(other),
+          batch.folded != single.folded, batch.previous == single.previous, !batch.previous.isEmpty,
+          !haveOneUser(batch.folded, single.folded), let (first, second) = places(of: batch, single),
+          let form = form([first], [second]), form != .different
+        else { return nil }
+        return conflict(first, second, form: form)
+      }
+    }
+  }
+
   private func places(of a: ControlUse, _ b: ControlUse) -> (Int, Int)? {
     func index(_ use: ControlUse) -> Int? {
       (library.firstUse[use.page]..<library.firstUse[use.page + 1]).first {

@@ -93,7 +93,7 @@ struct LabelConflicts {
     for members in slots.values.filter({ $0.count > 1 }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       collect(members, into: &found)
     }
-    for ending in endings() {
+    for ending in endings() + formsTabs() {
       let uses = [ending.odd[0], ending.usual[0]].map { library.uses[$0] }
       let key = Pair(page: uses[0].page, odd: uses[0].folded, usual: uses[1].folded)
       if found[key] == nil { found[key] = ending }
@@ -178,7 +178,7 @@ struct LabelConflicts {
     let difference = LabelDifference(a, b)
     let (own, other) = (subject(of: left[0]), subject(of: right[0]))
     if difference.saysTwoThings(in: library.lexicon(first.page)) { return nil }
-    if difference.isExplained(by: own, other) { return nil }
+    if difference.isExplained(by: Folding.label(own), Folding.label(other)) { return nil }
     if Similarity.isTransposition(a, b) { return .transposed }
     // 可用的数据库, 数据库选择: names that neither begin nor end alike are names of two things.
     let sharesAnEnd = a.first == b.first || a.last == b.last
@@ -197,7 +197,7 @@ struct LabelConflicts {
   /// Whether the odd one's step is the usual one's told again: the same operation, sentence and neighbours, on another page. Then one slip among several
   /// mentions is one, although its page has the usual label too; no page but that may have both.
   ///
-  /// A sentence that says little (单击“确定”。), and labels that share nothing, count between two neighbours only, on pages of one title, and where the
+  /// A sentence that says little (单击“确定”。), and labels that share nothing, count between two neighbours only, on pages of one title or where all other controls are the same, and where the
   /// procedure has the usual label once less than the other: nothing but the odd one stands for it.
   private func isRetold(_ odd: Int, _ usual: Int, form: LabelConflict.Form, _ together: Set<Int>) -> Bool {
     let (a, b) = (library.uses[odd], library.uses[usual])
@@ -206,7 +206,8 @@ struct LabelConflicts {
     else { return false }
     if form != .different, a.frameWeight >= 3 { return true }
     return !a.previous.isEmpty && !a.next.isEmpty
-      && Folding.label(library.topic(a.page).title) == Folding.label(library.topic(b.page).title)
+      && (Folding.label(library.topic(a.page).title) == Folding.label(library.topic(b.page).title)
+        || haveOneTitle(a, b) && areOneTold(a, b))
       && mentions(of: b.folded, in: a.procedure) + 1 == mentions(of: b.folded, in: b.procedure)
   }
 
@@ -228,7 +229,7 @@ struct LabelConflicts {
 
   private func isSameSlot(_ left: Int, _ right: Int, form: LabelConflict.Form) -> Bool {
     let (a, b) = (library.uses[left], library.uses[right])
-    if form == .alike, areOfTwoForms(a, b) { return false }
+    if areOfTwoForms(a, b) { return false }
     let sameFrame = a.frame == b.frame
     let before = a.previous == b.previous
     let behind = a.next == b.next
@@ -247,21 +248,45 @@ struct LabelConflicts {
   /// Whether a page tells the single form beside the batch form: the button in a row (Delete) and the one above the list (Delete Topic) are two.
   private func areOfTwoForms(_ left: ControlUse, _ right: ControlUse) -> Bool {
     let (a, b) = (library.procedures[left.procedure].procedure, library.procedures[right.procedure].procedure)
-    return left.page == right.page && a.mode != b.mode && (a.mode == .batch || b.mode == .batch)
-      && (left.folded.hasPrefix(right.folded) || right.folded.hasPrefix(left.folded))
+    guard left.page == right.page else { return false }
+    // 批量辦理待離職, 辦理離職.
+    let batches = [left, right].map { use in library.lexicon(use.page).batchWords.contains { use.folded.holds($0) } }
+    return batches[0] != batches[1]
+      || a.mode != b.mode && (a.mode == .batch || b.mode == .batch)
+        && (left.folded.hasPrefix(right.folded) || right.folded.hasPrefix(left.folded))
   }
 
   private func isSameOperation(_ left: ControlUse, _ right: ControlUse) -> Bool {
     let a = library.procedures[left.procedure].procedure
     let b = library.procedures[right.procedure].procedure
-    return !a.operation.action.isEmpty && !a.operation.object.isEmpty && a.operation == b.operation
+    guard !a.operation.action.isEmpty, !a.operation.object.isEmpty, a.operation.action == b.operation.action else {
+      return false
+    }
+    return a.operation.object == b.operation.object
+      || areOneTold(left, right) && Self.isEnd(a.operation.object, b.operation.object)
+  }
+
+  /// Whether one name of an object is the end of the other: rule of alarm rule, 规则 of 告警规则.
+  private static func isEnd(_ left: String, _ right: String) -> Bool {
+    let (a, b) = (Similarity.units(left), Similarity.units(right))
+    return a.count < b.count ? b.suffix(a.count) == a[...] : a.suffix(b.count) == b[...]
+  }
+
+  /// Whether two procedures of two pages name the same controls, one after the other, but for the two.
+  private func areOneTold(_ left: ControlUse, _ right: ControlUse) -> Bool {
+    guard left.page != right.page, left.order == right.order else { return false }
+    let (a, b) =
+      ([left, right].map { use in
+        library.usesOfProcedure[use.procedure].filter { $0.order != use.order }.map(\.folded)
+      }).pair
+    return a.count >= 3 && a == b
   }
 
   /// Whether two procedures have one title, or one's contains the other's: not two ways of doing one thing.
   func haveOneTitle(_ left: ControlUse, _ right: ControlUse) -> Bool {
     let a = Folding.label(library.procedures[left.procedure].procedure.title)
     let b = Folding.label(library.procedures[right.procedure].procedure.title)
-    return a.contains(b) || b.contains(a)
+    return a.contains(b) || b.contains(a) || isSameOperation(left, right) && areOneTold(left, right)
   }
 
   private func isSameThing(_ left: Int, _ right: Int) -> Bool {
@@ -287,7 +312,6 @@ struct LabelConflicts {
     let use = library.uses[use]
     let procedure = library.procedures[use.procedure].procedure
     let topic = library.topic(use.page)
-    return Folding.label(
-      [topic.title, procedure.title, procedure.operation.action, procedure.operation.object].joined(separator: " "))
+    return [topic.title, procedure.title, procedure.operation.action, procedure.operation.object].joined(separator: " ")
   }
 }

@@ -27,6 +27,9 @@ struct LabelDifference {
     let (a, b) = (left.joined(), right.joined())
     // 删除, 全部删除: a control for one and a control for all.
     if a.isEmpty && lexicon.quantifiers.contains(b) || b.isEmpty && lexicon.quantifiers.contains(a) { return true }
+    // 批准, 取消批准; approve, unapprove.
+    if a.isEmpty && lexicon.undoers.contains(b) || b.isEmpty && lexicon.undoers.contains(a) { return true }
+    if lexicon.undoers.contains(where: { $0 + a == b || $0 + b == a }) { return true }
     return lexicon.opposites.contains { pair in
       guard pair.count == 2 else { return false }
       return a.holds(pair[0]) && b.holds(pair[1]) || a.holds(pair[1]) && b.holds(pair[0])
@@ -40,14 +43,31 @@ struct LabelDifference {
     return !b.isEmpty && other.holds(b) && !own.holds(b)
   }
 
-  /// The same for any two neighbouring units of what one label has more, particles left out: for labels that have little in common.
+  /// The same for any two neighbouring units of what one label has more and the other has nowhere, particles left out: for labels that have little in
+  /// common.
   func isPartlyExplained(by own: String, _ other: String, particles: Set<String>) -> Bool {
-    func explains(_ units: [String], _ here: String, _ there: String) -> Bool {
-      zip(units, units.dropFirst()).contains {
-        !particles.contains($0) && !particles.contains($1) && here.holds($0 + $1) && !there.holds($0 + $1)
+    let subjects = ([own, other].map { (text: Folding.label($0), units: Similarity.units($0)) }).pair
+    func explains(_ units: [String], _ others: [String], _ isOwn: Bool) -> Bool {
+      let (subject, foreign) = isOwn ? subjects : (subjects.1, subjects.0)
+      let known = others.joined()
+      return zip(units, units.dropFirst()).contains {
+        !particles.contains($0) && !particles.contains($1) && subject.text.holds($0 + $1)
+          && !foreign.text.holds($0 + $1)
+          && !known.holds($0 + $1)
       }
-        || units.contains { $0.unicodeScalars.count > 2 && here.holds($0) && !there.holds($0) }
+        || units.contains {
+          $0.unicodeScalars.count > 2 && !particles.contains($0) && Self.hasForm(of: $0, subject.units)
+            && !Self.hasForm(of: $0, foreign.units) && !Self.hasForm(of: $0, others)
+        }
     }
-    return explains(left, own, other) || explains(right, other, own)
+    return explains(left, right, true) || explains(right, left, false)
+  }
+
+  /// Whether one of some words is another in the same or in another form: cancel, canceled.
+  private static func hasForm(of word: String, _ others: [String]) -> Bool {
+    others.contains { other in
+      other == word
+        || min(word.utf8.count, other.utf8.count) > 3 && (other.hasPrefix(word) || word.hasPrefix(other))
+    }
   }
 }

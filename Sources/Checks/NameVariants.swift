@@ -48,6 +48,8 @@ struct NameVariants {
   private let tally: Tally?
   /// Per folded name, the pages with a sentence that has it.
   private let pagesOfTerm: [String: Set<Int>]
+  /// The same of names that a sentence calls a tab's.
+  private let pagesOfTab: [String: Set<Int>]
   /// Per folded name, how many pages have it in a sentence or as a label.
   private let users: [String: Int]
 
@@ -56,23 +58,34 @@ struct NameVariants {
     self.area = area
     self.tally = tally
     var pagesOfTerm: [String: Set<Int>] = [:]
+    var pagesOfTab: [String: Set<Int>] = [:]
     var users: [String: Int] = [:]
     for page in area.pages {
+      for fact in library.facts[page].naming where fact.kinds.contains(Self.tab) {
+        for (name, kind) in zip(fact.terms, fact.kinds) where kind == Self.tab {
+          pagesOfTab[Folding.label(name), default: []].insert(page)
+        }
+      }
       let terms = Set(library.facts[page].terms)
       for term in terms { pagesOfTerm[term, default: []].insert(page) }
       for name in terms.union(library.labelsOfPage[page]) { users[name, default: 0] += 1 }
     }
     self.pagesOfTerm = pagesOfTerm
+    self.pagesOfTab = pagesOfTab
     self.users = users
   }
 
   /// How much a sentence says besides its names; those that say less are turns of phrase.
   static let leastWeight = 6
 
-  /// Whether a sentence may be held against another: a path says something by itself, and a tab on pages of one title.
+  /// Whether a sentence may be held against another: a path says something by itself, and a tab, or a name of several units, on pages of one title.
   static func areComparable(_ names: Quotation) -> Bool {
     names.weight >= leastWeight || names.terms.contains { $0.contains(">") } || names.kinds.contains(tab)
+      || names.weight > 1 && names.terms.contains { Similarity.units($0).count >= leastUnits }
   }
+
+  /// Of how many units a name is that a short sentence may be held against another by: fewer are a word that many sentences have.
+  private static let leastUnits = 3
 
   private static let tab = Control.Kind.tab.rawValue
 
@@ -92,7 +105,7 @@ struct NameVariants {
         let mention = NameVariant.Mention(
           page: page, position: fact.sentence.position, sentence: fact.sentence.text, terms: fact.terms,
           kinds: fact.kinds, isShort: fact.weight < Self.leastWeight)
-        // What says little of a tab is compared on pages of one title.
+        // What says little is compared on pages of one title.
         let isOfTitle = mention.isShort && !fact.terms.contains { $0.contains(">") }
         let frame = isOfTitle ? StableHash.of([title, String(fact.frame)]) : fact.frame
         byKinds[Key(frame: frame, equal: fact.kinds, count: fact.terms.count), default: []].append(mention)
@@ -181,10 +194,12 @@ struct NameVariants {
       guard levels[0].count == levels[1].count else { return nil }
       let parts = [here, there].map { $0.split(separator: ">").map { String($0) } }
       guard
-        zip(parts[0], parts[1]).allSatisfy({ Folding.label($0) == Folding.label($1) || isOneName($0, $1, odd, usual) })
+        zip(parts[0], parts[1]).allSatisfy({
+          Folding.label($0) == Folding.label($1) || isOneName($0, $1, odd, usual, at: place)
+        })
       else { return nil }
-    } else if odd.isShort && (odd.kinds[place] != Self.tab || odd.page == usual.page)
-      || !isOneName(here, there, odd, usual)
+    } else if odd.isShort && (odd.page == usual.page || odd.kinds[place] != Self.tab && !areTransposed(here, there))
+      || !isOneName(here, there, odd, usual, at: place)
     {
       return nil
     }
@@ -194,9 +209,12 @@ struct NameVariants {
         || $0.concerns(usual.page, usual.position?.line, there, in: library)
     }
     guard !isKnown else { return nil }
-    let units = [here, there].map(Similarity.units)
     let isTab = odd.kinds[place] == Self.tab
-    return variant(!isTab && Similarity.isTransposition(units[0], units[1]) ? .transposed : .alike)
+    return variant(!isTab && areTransposed(here, there) ? .transposed : .alike)
+  }
+
+  private func areTransposed(_ here: String, _ there: String) -> Bool {
+    Similarity.isTransposition(Similarity.units(here), Similarity.units(there))
   }
 
   /// Whether two menus end alike and part before, on pages that are one told twice or in menus that share another level.
@@ -217,7 +235,7 @@ struct NameVariants {
   }
 
   private func isOneName(
-    _ here: String, _ there: String, _ odd: NameVariant.Mention, _ usual: NameVariant.Mention
+    _ here: String, _ there: String, _ odd: NameVariant.Mention, _ usual: NameVariant.Mention, at place: Int
   ) -> Bool {
     let (a, b) = (Folding.label(here), Folding.label(there))
     let (page, other) = (odd.page, usual.page)
@@ -226,7 +244,7 @@ struct NameVariants {
     // where the page has the usual name too.
     guard isSamePage || !library.labelsOfPage[page].contains(a) && !library.labelsOfPage[other].contains(b),
       !library.areAllowed(here, there),
-      !haveOnePage(a, b, besides: isSamePage ? page : nil)
+      !haveOnePage(a, b, ofTabs: isSamePage && odd.kinds[place] == Self.tab, besides: isSamePage ? page : nil)
     else { return false }
     let (left, right) = (Similarity.units(here), Similarity.units(there))
     let difference = LabelDifference(left, right)
@@ -237,9 +255,11 @@ struct NameVariants {
         by: Folding.label(library.topic(page).title), Folding.label(library.topic(other).title))
   }
 
-  /// Whether the sentences of a page, but for the one left out, have both of two folded names.
-  private func haveOnePage(_ left: String, _ right: String, besides page: Int?) -> Bool {
-    guard let ofLeft = pagesOfTerm[left], let ofRight = pagesOfTerm[right] else { return false }
+  /// Whether the sentences of a page, but for the one left out, have both of two folded names; of tabs, both as a tab's: a field may be called like half a
+  /// tab.
+  private func haveOnePage(_ left: String, _ right: String, ofTabs: Bool, besides page: Int?) -> Bool {
+    let pages = ofTabs ? pagesOfTab : pagesOfTerm
+    guard let ofLeft = pages[left], let ofRight = pages[right] else { return false }
     let (few, many) = ofLeft.count < ofRight.count ? (ofLeft, ofRight) : (ofRight, ofLeft)
     return few.contains { $0 != page && many.contains($0) }
   }

@@ -88,12 +88,16 @@ struct OperationFacts {
     // A page of a dozen operations is a manual, and a sentence of it that names the action may be about any.
     add(operations > 8 ? [] : topic.constraints.filter { isOnly || names(action, in: $0.text) }, nil)
     let known = result.map(\.constraint.text)
-    for warning in library.facts[page].warnings
-    where !known.contains(where: { $0.holds(warning.text) || warning.text.holds($0) }) {
-      let constraint = Constraint(kind: .consequence, text: warning.text, position: warning.position)
-      result.append(
-        Fact(page: page, procedure: nil, constraint, isAnybodys: !isOnly && !names(action, in: warning.text)))
+    // What the record has no constraint for.
+    func add(_ sentences: [PlacedSentence], as kind: Constraint.Kind) {
+      for sentence in sentences where !known.contains(where: { $0.holds(sentence.text) || sentence.text.holds($0) }) {
+        let constraint = Constraint(kind: kind, text: sentence.text, position: sentence.position)
+        result.append(
+          Fact(page: page, procedure: nil, constraint, isAnybodys: !isOnly && !names(action, in: sentence.text)))
+      }
     }
+    add(library.facts[page].warnings, as: .consequence)
+    add(library.facts[page].actors, as: .permission)
     return result
   }
 
@@ -143,15 +147,14 @@ extension Library {
   /// Whether two constraints differ in words that the title of one's page has and the title of the other's has not.
   func isAboutOwnSubject(_ fact: OperationFacts.Fact, _ other: OperationFacts.Fact) -> Bool {
     LabelDifference(fact.words, other.words).isPartlyExplained(
-      by: Folding.label(topic(fact.page).title), Folding.label(topic(other.page).title),
-      particles: lexicon(fact.page).particles)
+      by: topic(fact.page).title, topic(other.page).title, particles: lexicon(fact.page).particles)
   }
 
   /// Whether a constraint names what only its own page's title names, and neither the other page's title nor the operation.
   func isAboutOwnSubject(_ fact: OperationFacts.Fact, not page: Int, of operation: OperationFacts) -> Bool {
     LabelDifference(fact.units, []).isPartlyExplained(
-      by: Folding.label(topic(fact.page).title),
-      Folding.label("\(topic(page).title) \(operation.action)\(operation.object)"),
+      by: topic(fact.page).title,
+      "\(topic(page).title) \(operation.action)\(operation.object) \(operation.action) \(operation.object)",
       particles: lexicon(fact.page).particles)
   }
 }

@@ -17,6 +17,12 @@ struct PageFacts: Hashable, Sendable {
     var row = ""
   }
 
+  /// A sentence that measures something in time, size or shares (CN01).
+  struct Measured: Hashable, Sendable {
+    let sentence: PlacedSentence
+    let quantities: [Quantity]
+  }
+
   /// A sentence that names something on the screen (UI02, UI03, UI06, UI09).
   struct Naming: Hashable, Sendable {
     let sentence: PlacedSentence
@@ -29,6 +35,7 @@ struct PageFacts: Hashable, Sendable {
   }
 
   var quantified: [Quantified] = []
+  var measured: [Measured] = []
   var naming: [Naming] = []
   /// Every name in those and other sentences, folded, without repeats, sorted.
   var terms: [String] = []
@@ -40,6 +47,8 @@ struct PageFacts: Hashable, Sendable {
   var warnings: [PlacedSentence] = []
   /// Sentences that say that something can be undone (CN03).
   var recoveries: [PlacedSentence] = []
+  /// Sentences that say who may do something (CN02).
+  var actors: [PlacedSentence] = []
   var sketch = ShingleSketch("")
   /// The anchors' names as hashes, sorted.
   var anchors: [UInt64] = []
@@ -80,6 +89,7 @@ extension PageFacts {
     let content = library.content(of: page)
     let words = library.lexicon(page)
     let topic = library.topic(page)
+    let actors = ActorReader(words)
     var terms: Set<String> = []
     var spelt: Set<String> = []
     // The level of the heading of examples that the text is below.
@@ -105,14 +115,18 @@ extension PageFacts {
               sentence: placed, frame: names.frame, terms: names.terms, kinds: names.kinds, weight: names.weight))
         }
       }
-      if topic.kind != .reference, examples == nil, let fact = ContradictoryNumbers.fact(placed, sentence, role, words)
+      if topic.kind != .reference, examples == nil, let own = QuantifiedSentence(sentence, words),
+        !words.isExample(sentence)
       {
-        quantified.append(fact)
+        if let fact = ContradictoryNumbers.fact(placed, own, role) { quantified.append(fact) }
+        let measures = own.quantities.filter { words.measures($0.unit) }
+        if !measures.isEmpty { measured.append(Measured(sentence: placed, quantities: measures)) }
       }
       // Captions are short by nature.
       if role != .caption, words.batchWords.contains(where: { sentence.holds($0) }) { batchSentences.append(placed) }
       if words.saysIrreversible(text) { warnings.append(placed) }
       if words.saysReversible(text) { recoveries.append(placed) }
+      if topic.kind != .reference, !actors.names(in: text).isEmpty { self.actors.append(placed) }
     }
     // What a parameter does is often told in a table.
     for passage in content.passages where passage.inTable && words.saysIrreversible(passage.text.text) {

@@ -28,7 +28,8 @@ extension RuleManual {
 
       An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
       can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings
-      in the same mode with half of their steps in common are compared. A page's sentence that something cannot be undone
+      in the same mode with half of their steps in common are compared, on pages of two titles only sentences that name the operation or say that something
+      cannot be undone. A page's sentence that something cannot be undone
       is looked for on pages of the same title whatever operation it is about, and in a page's translation where that is shorter and states no consequence; that it can be undone on the one and cannot on the other also between
       the single form and the batch form. Sentences that go on from the one before (但是, however) say nothing by
       themselves, and what is told under one title on more than twenty pages is no operation of its own.

@@ -45,7 +45,9 @@ struct Simulation {
         clicks += 1
       // A tab shows another part of the page, or of the dialog.
       case .tab: break
-      case _ where use.control.action == .click || use.control.action == .open || use.isNothingButSelected:
+      case _
+      where use.control.action == .click || use.control.action == .open || use.isNothingButSelected
+        || use.control.kind == .button && use.control.action == .select:
         clicks += 1
         open = nil
         filled = false

@@ -19,13 +19,19 @@ struct BatchWithoutSelection: Rule {
       guard procedure.mode == .batch, entry.steps.count > 1 else { return nil }
       let words = library.lexicon(entry.page).selectionWords
       guard !words.isEmpty, !library.lexicon(entry.page).needsNoItems(procedure.operation.action) else { return nil }
+      let confirming = Self.confirmingStep(index, library)
       let picks = library.usesOfProcedure[index].contains { use in
-        use.control.action == .check || use.control.action == .enter || use.control.kind == .checkbox
-          || use.control.action == .select && !Self.leading.contains(use.control.kind)
+        use.control.action == .check || use.control.kind == .checkbox
+          || use.step != confirming
+            && (use.control.action == .enter
+              || use.control.action == .select && !Self.leading.contains(use.control.kind))
       }
       let lexicon = library.lexicon(entry.page)
       guard Self.isForSeveral(entry, of: library.topic(entry.page).title, lexicon) else { return nil }
-      if picks || entry.steps.contains(where: { step in Self.says(lexicon, step) }) { return nil }
+      let isPicked = entry.steps.enumerated().contains { number, step in
+        Self.says(lexicon, step, confirming: number == confirming ? procedure.operation.object : nil)
+      }
+      if picks || isPicked { return nil }
       return finding(
         "“\(procedure.title)” handles several items, and no step picks them.",
         remedy: "Add the step that picks the items.", key: [procedure.title],
@@ -42,21 +48,38 @@ struct BatchWithoutSelection: Rule {
     }
   }
 
+  /// The last step, where it presses a button in a dialog that an earlier click opened: what is chosen or typed there is how it is done, not with what.
+  private static func confirmingStep(_ procedure: Int, _ library: Library) -> Int? {
+    let uses = library.usesOfProcedure[procedure]
+    guard let end = library.ending(of: procedure), end.step == library.procedures[procedure].steps.count - 1,
+      uses.contains(where: { $0.step == end.step && $0.control.kind == .dialog && $0.order < end.order }),
+      uses.contains(where: { $0.step < end.step && $0.control.kind == .button })
+    else { return nil }
+    return end.step
+  }
+
   /// Kinds that are selected to get somewhere.
   private static let leading: Set<Control.Kind> = [.menu, .tab, .page]
 
   /// Whether a clause of a step picks something other than a menu or tab: no word for picking that is followed by the name of one, unless another
   /// action follows (select the files and click More) or a word for several (选中多个) stands between the two.
-  private static func says(_ words: CheckLexicon, _ step: Step) -> Bool {
+  ///
+  /// - Parameter object: Of the step that confirms, what the operation is done to: only that is picked there by a word that picks values, too.
+  private static func says(_ words: CheckLexicon, _ step: Step, confirming object: String?) -> Bool {
     let ways = step.controls.filter { leading.contains($0.kind) }.map { $0.label.lowercased() }
     let clauses = ([step.text] + step.choices.map(\.text)).flatMap(Sentence.clauses)
     let mark = "\u{1}"
     return clauses.contains { clause in
-      let unnamed = ways.reduce(clause.lowercased()) { $0.replacing($1, with: mark) }
+      let unnamed = ways.reduce(clause.lowercased()) { words.replacing($1, in: $0, with: mark) }
       return words.selectionWords.contains { word in
         guard let place = unnamed[...].firstPlace(of: word), !words.isTyped(word, unnamed[place.upperBound...], step)
         else { return false }
         let rest = unnamed[place.upperBound...]
+        if let object, words.choosingWords.contains(word), !rest.holds(object.lowercased()),
+          !words.severalWords.contains(where: { rest.holds($0) })
+        {
+          return false
+        }
         guard let way = rest.firstPlace(of: mark)?.lowerBound else { return true }
         let between = rest[..<way]
         return words.tellsToPress(rest) || words.severalWords.contains { between.holds($0) }
@@ -66,16 +89,41 @@ struct BatchWithoutSelection: Rule {
 }
 
 extension CheckLexicon {
+  /// A text with a name replaced where it is no part of a longer word of letters (Delete in “to be deleted”).
+  fileprivate func replacing(_ name: String, in text: String, with mark: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let place = rest.firstPlace(of: name) {
+      let goesOn =
+        rest[place.upperBound...].first.map { $0.isLetter && $0.isASCII && name.last?.isASCII == true } ?? false
+      result += rest[..<place.lowerBound] + (goesOn ? name : mark)
+      rest = rest[place.upperBound...]
+    }
+    return result + rest
+  }
+
   /// Whether a word asks for something to be typed word for word, which picks nothing: 输入“DELETE”, where no control of the step is called so.
   fileprivate func isTyped(_ word: String, _ behind: Substring, _ step: Step) -> Bool {
-    guard asksForInput(word[...]) else { return false }
+    typedWord(word, behind, step) != nil
+  }
+
+  /// The word that a step has typed word for word.
+  func typedWord(in step: Step) -> String? {
+    let text = step.text.lowercased()
+    return inputWords.lazy.compactMap { word in
+      text[...].firstPlace(of: word).flatMap { self.typedWord(word, text[$0.upperBound...], step) }
+    }.first
+  }
+
+  private func typedWord(_ word: String, _ behind: Substring, _ step: Step) -> String? {
+    guard asksForInput(word[...]) else { return nil }
     let rest = behind.drop { $0.isWhitespace }
     guard let quote = rest.first, !quote.isLetter, quote.unicodeScalars.allSatisfy(Folding.isQuote) else {
       // enter DELETE: capitals alone.
       let value = rest.prefix { $0.isLetter && $0.isASCII }
-      return value.count > 1 && step.text.holds(value.uppercased())
+      return value.count > 1 && step.text.holds(value.uppercased()) ? String(value) : nil
     }
     let value = rest.dropFirst().prefix { !$0.unicodeScalars.allSatisfy(Folding.isQuote) }
-    return !step.controls.contains { $0.label.lowercased() == value }
+    return step.controls.contains { $0.label.lowercased() == value } ? nil : String(value)
   }
 }

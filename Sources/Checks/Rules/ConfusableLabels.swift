@@ -194,6 +194,8 @@ struct ConfusableLabels: AreaRule {
 
   /// Whether the first is the second without its end: whole words of Latin letters, and none that says how many (all).
   private static func isShortened(_ short: String, _ long: String, _ words: CheckLexicon) -> Bool {
+    // 用户, 用户并且用户享有相同角色: more than a word or two is a sentence.
+    guard Similarity.units(String(long.dropFirst(short.count))).count <= 4 else { return false }
     guard long.hasPrefix(short), let last = short.last, let next = long.dropFirst(short.count).first else {
       return false
     }

@@ -5,7 +5,8 @@ import TopicModel
 ///
 /// An operation is told on two pages, and only one of them says what else happens, or that it cannot be undone; or one says that it
 /// can be undone and the other that it cannot. Who reads the page that keeps silent finds out too late. Only tellings
-/// in the same mode with half of their steps in common are compared. A page's sentence that something cannot be undone
+/// in the same mode with half of their steps in common are compared, on pages of two titles only sentences that name the operation or say that something
+/// cannot be undone. A page's sentence that something cannot be undone
 /// is looked for on pages of the same title whatever operation it is about, and in a page's translation where that is shorter and states no consequence; that it can be undone on the one and cannot on the other also between
 /// the single form and the batch form. Sentences that go on from the one before (但是, however) say nothing by
 /// themselves, and what is told under one title on more than twenty pages is no operation of its own.
@@ -85,15 +86,19 @@ struct ConsequenceUnstated: AreaRule {
           for fact in telling.facts where fact.constraint.kind == .consequence {
             let needed = Shingles(fact.constraint.text, length: Self.runs(of: fact.constraint.text))
             guard needed.count >= 4, !library.lexicon(fact.page).goesOn(fact.constraint.text),
-              !fact.isAnybodys || library.haveOneTitle(telling.page, twin.page),
+              library.haveOneTitle(telling.page, twin.page)
+                || isOfOperation(fact, operation, library.lexicon(fact.page)),
               fact.procedure.map({ library.tellTheSame([$0], twin.procedures) })
                 ?? (library.haveOneTitle(telling.page, twin.page) || library.isTitled(telling.page, operation)),
-              !library.isAboutOwnSubject(fact, not: twin.page, of: operation),
-              Double(shared(fact, needed, with: twin.page)) < 0.5 * Double(needed.count)
+              !library.isAboutOwnSubject(fact, not: twin.page, of: operation)
             else { continue }
+            let isStated = Double(shared(fact, needed, with: twin.page)) >= 0.5 * Double(needed.count)
+            guard let found = isStated ? denied(fact, twin.page, library) : unstated(fact, twin, library) else {
+              continue
+            }
             // One sentence that holds for both forms is missing once.
             let key = [library.topic(twin.page).source, fact.constraint.text]
-            if reported.insert(key).inserted { result.append(unstated(fact, twin, library)) }
+            if reported.insert(key).inserted { result.append(found) }
           }
         }
       }
@@ -104,7 +109,16 @@ struct ConsequenceUnstated: AreaRule {
         }
       }
     }
-    return result
+    let places = Set(result.flatMap(\.locations))
+    return result + reversals(in: area, of: library).filter { !places.contains($0.locations[0]) }
+  }
+
+  /// Whether a consequence is said to be the operation's, or cannot be undone: between the steps there is advice, and what other things do.
+  private func isOfOperation(_ fact: OperationFacts.Fact, _ operation: OperationFacts, _ words: CheckLexicon) -> Bool {
+    let text = fact.constraint.text
+    return !fact.isAnybodys
+      && (OperationFacts.names(operation.action, in: text) || words.saysIrreversible(text)
+        || words.anaphora.contains { text.lowercased().holds($0) })
   }
 
   /// How long the runs are that a text is compared by: three Han characters are a word or two, three letters stand in any text.

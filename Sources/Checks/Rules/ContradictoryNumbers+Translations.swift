@@ -4,7 +4,8 @@ import TopicModel
 /// Limits of a page and its translation.
 extension ContradictoryNumbers {
   private struct Limit {
-    let constraint: Constraint
+    let text: String
+    let position: Position?
     let value: Double
     let written: String
     /// What is measured, in whatever language and unit (`measures`), or that pieces are counted.
@@ -16,17 +17,27 @@ extension ContradictoryNumbers {
   /// The one limit that is another number in the translation: where both pages have as many of every kind, in whatever order, all others are the same, and
   /// neither page has the other's number anywhere.
   func translation(_ twins: TwinPages, _ library: Library) -> Finding? {
-    let (left, right) = ([twins.left, twins.right].map { limits(of: $0, library) }).pair
+    let pages = [twins.left, twins.right]
+    let (left, right) = (pages.map { limits(of: $0, library) }).pair
+    if let found = differing(left, right, twins, library) { return found }
+    let (own, others) = (pages.map { measures(of: $0, library) }).pair
+    return differing(own, others, twins, library)
+  }
+
+  private func differing(
+    _ left: [Limit], _ right: [Limit], _ twins: TwinPages, _ library: Library
+  ) -> Finding? {
     guard left.count == right.count, left.map(\.kind).sorted() == right.map(\.kind).sorted() else { return nil }
     let (own, others) = (Self.without(right, left), Self.without(left, right))
     guard own.count == 1, others.count == 1, let here = own.first, let there = others.first, here.kind == there.kind,
-      here.turns == there.turns, !has(there.value, twins.left, library), !has(here.value, twins.right, library)
+      here.turns.isEmpty || there.turns.isEmpty || here.turns == there.turns, !has(there.value, twins.left, library),
+      !has(here.value, twins.right, library)
     else { return nil }
     return finding(
       "The page says \(here.written), its translation \(there.written) of the same.",
       remedy: "Find out which is right and correct the other.", key: ["twin", here.written, there.written],
       at: [(twins.left, here), (twins.right, there)].map { page, limit in
-        library.location(page, limit.constraint.position, limit.constraint.text)
+        library.location(page, limit.position, limit.text)
       })
   }
 
@@ -50,6 +61,18 @@ extension ContradictoryNumbers {
     }
   }
 
+  /// What a page measures in time, size or shares, limit or not; pieces are counted by many words that another language does not count with.
+  private func measures(of page: Int, _ library: Library) -> [Limit] {
+    let words = library.lexicon(page)
+    return library.facts[page].measured.flatMap { fact in
+      fact.quantities.map {
+        Limit(
+          text: fact.sentence.text, position: fact.sentence.position, value: $0.value, written: $0.written,
+          kind: words.kind(of: $0.unit), turns: [])
+      }
+    }
+  }
+
   private func limits(of page: Int, _ library: Library) -> [Limit] {
     let topic = library.topic(page)
     let words = library.lexicon(page)
@@ -62,7 +85,8 @@ extension ContradictoryNumbers {
         guard let quantity = QuantifiedSentence.only(in: limit.text, words) else { return nil }
         let text = limit.text.lowercased()
         return Limit(
-          constraint: limit, value: quantity.value, written: quantity.written, kind: words.kind(of: quantity.unit),
+          text: limit.text, position: limit.position, value: quantity.value, written: quantity.written,
+          kind: words.kind(of: quantity.unit),
           turns: words.turns(in: text) + (words.lowerBounds.contains { text.holds($0) } ? ["at least"] : []))
       }
   }
@@ -72,8 +96,13 @@ extension CheckLexicon {
   /// What a unit measures, by the name that every language has for it; pieces where it measures nothing.
   fileprivate func kind(of unit: String) -> String {
     let base = measured(1, unit).unit
-    return measures.filter { measured(1, $0.value).unit == base }.keys.min() ?? "pieces"
+    return measures.filter { measured(1, $0.value).unit == base }.keys.min() ?? Self.pieces
   }
+
+  private static let pieces = "pieces"
+
+  /// Whether a unit measures something, rather than counting pieces.
+  func measures(_ unit: String) -> Bool { kind(of: unit) != Self.pieces }
 
   /// Which of the `scopes` a sentence in small letters names.
   func turns(in text: String) -> [String] {

@@ -38,13 +38,12 @@ struct ContradictoryNumbers: AreaRule {
     var title = ""
   }
 
-  /// A sentence as what it says and how much; nil for one that states no quantity that could be contradicted.
+  /// A sentence, which gives no example, as what it says and how much; nil for one that states no quantity that could be contradicted.
   static func fact(
-    _ placed: PlacedSentence, _ sentence: Substring, _ role: Passage.Role, _ words: CheckLexicon
+    _ placed: PlacedSentence, _ quantified: QuantifiedSentence, _ role: Passage.Role
   ) -> PageFacts.Quantified? {
-    guard let quantified = QuantifiedSentence(sentence, words), quantified.weight >= least,
-      !words.isExample(sentence), !announcesList(sentence), !endsInQualifier(sentence)
-    else { return nil }
+    let sentence = placed.text[...]
+    guard quantified.weight >= least, !announcesList(sentence), !endsInQualifier(sentence) else { return nil }
     return PageFacts.Quantified(
       sentence: placed, frame: quantified.frame, quantities: quantified.quantities, isItem: role == .item)
   }

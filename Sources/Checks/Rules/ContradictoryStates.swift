@@ -72,13 +72,12 @@ struct ContradictoryStates: AreaRule {
   ) -> Finding? {
     let words = library.lexicon(first.page)
     func saying(_ telling: OperationFacts.Telling) -> [(fact: OperationFacts.Fact, names: Set<String>)] {
-      telling.facts.filter {
-        OperationFacts.names(operation.action, in: $0.constraint.text)
-          && $0.constraint.text.lowercased().holds(operation.object.lowercased())
-      }.map { ($0, names($0, words)) }.filter { !$0.names.isEmpty }
+      telling.facts.filter { $0.speaks(of: operation, words) }
+        .map { ($0, names($0, words)) }.filter { !$0.names.isEmpty }
     }
     let (left, right) = (saying(first), saying(second))
-    guard left.count == 1, right.count == 1, left[0].names.isDisjoint(with: right[0].names),
+    guard Set(left.map(\.names)).count == 1, Set(right.map(\.names)).count == 1,
+      left[0].names.isDisjoint(with: right[0].names),
       !left[0].names.contains(where: { own in right[0].names.contains { own.hasSuffix($0) || $0.hasSuffix(own) } }),
       !library.isAboutOwnSubject(right[0].fact, left[0].fact),
       !isExplained(left[0].names.union(right[0].names), first.page, second.page, library)
@@ -132,8 +131,8 @@ extension ContradictoryStates {
     var groups: [Key: [Condition]] = [:]
     for (title, pages) in byTitle where pages.count > 1 {
       for page in pages {
-        let words = library.lexicon(page).conditions
-        for fact in library.facts[page].naming where words.contains(where: { fact.sentence.text.holds($0) }) {
+        let words = library.lexicon(page)
+        for fact in library.facts[page].naming where words.saysWhatMustBeSo(fact.sentence.text) {
           groups[Key(title: title, frame: fact.frame, kinds: fact.kinds, count: fact.terms.count), default: []]
             .append(Condition(page: page, fact: fact, names: fact.terms.map(Folding.label)))
         }

@@ -18,7 +18,7 @@ struct FormsDisagree: Rule {
       guard batch.procedure.mode == .batch, !batch.procedure.inline else { return [] }
       return batch.procedure.counterparts.flatMap { counterpart -> [Finding] in
         guard let other = library.procedureByID[counterpart.id] else { return [] }
-        let checks = [confirmations, dialogs, limits, verifications]
+        let checks = [confirmations, dialogs, limits, verifications, typedWords]
         return checks.compactMap { $0(library, index, other) }
       }
     }
@@ -26,7 +26,8 @@ struct FormsDisagree: Rule {
 
   private func confirmations(_ library: Library, _ batch: Int, _ single: Int) -> Finding? {
     guard let own = library.ending(of: batch), let other = library.ending(of: single), own.folded != other.folded,
-      own.frame == other.frame && own.endsClause == other.endsClause, library.clicks(in: batch) > 1,
+      library.frame(of: own) == library.frame(of: other), own.endsClause == other.endsClause,
+      library.clicks(in: batch) > 1,
       library.clicks(in: single) > 1,
       !library.areAllowed(own.control.label, other.control.label)
     else { return nil }
@@ -91,10 +92,55 @@ struct FormsDisagree: Rule {
   }
 }
 
+extension FormsDisagree {
+  /// A word to type word for word, which only one form demands, or which is another one: 输入“DELETE”.
+  private func typedWords(_ library: Library, _ batch: Int, _ single: Int) -> Finding? {
+    let (own, other) = ([batch, single].map { library.typedWord(of: $0) }).pair
+    guard own?.word != other?.word, let place = own ?? other,
+      library.procedures[batch].page != library.procedures[single].page
+    else { return nil }
+    let (with, without) = own == nil ? (single, batch) : (batch, single)
+    let (entry, silent) = (library.procedures[with], library.procedures[without])
+    if let own, let other {
+      return finding(
+        "The batch form has “\(own.word)” typed, the single one “\(other.word)”.",
+        remedy: "Check the console and correct the form that is wrong.", key: ["typed", own.word, other.word],
+        at: [(batch, own.step), (single, other.step)].map { index, step in
+          library.location(library.procedures[index].page, step.position, step.text)
+        })
+    }
+    return finding(
+      "Only “\(entry.procedure.title)” has “\(place.word)” typed; this form does not.",
+      remedy: "Say it in both forms, or that only one demands it.", key: ["typed", place.word],
+      at: [
+        library.location(silent.page, silent.procedure.position, silent.procedure.title),
+        library.location(entry.page, place.step.position, place.step.text),
+      ])
+  }
+}
+
 extension Library {
+  /// The word that a procedure has typed word for word, and the step that says so; nil where there is none, or more than one.
+  fileprivate func typedWord(of procedure: Int) -> (word: String, step: Step)? {
+    let words = lexicon(procedures[procedure].page)
+    let all = procedures[procedure].steps.compactMap { step in words.typedWord(in: step).map { ($0, step) } }
+    return all.count == 1 ? all.first : nil
+  }
+
   /// The button that a procedure ends with.
   func ending(of procedure: Int) -> ControlUse? {
     usesOfProcedure[procedure].last { $0.control.kind == .button && $0.control.action == .click }
+  }
+
+  /// A mention's sentence without the labels of its step, as a hash: the dialogs of the two forms may be called differently.
+  fileprivate func frame(of use: ControlUse) -> UInt64 {
+    let labels = usesOfProcedure[use.procedure].filter { $0.step == use.step }.map(\.control.label)
+    let rest = labels.sorted { ($1.count, $0) < ($0.count, $1) }.reduce(String(use.sentence)) {
+      $0.replacing($1, with: "\u{1}")
+    }
+    var hash = StableHash()
+    hash.combine(Folding.content(rest))
+    return hash.value
   }
 
   fileprivate func clicks(in procedure: Int) -> Int {

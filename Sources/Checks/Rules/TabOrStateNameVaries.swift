@@ -20,7 +20,7 @@ struct TabOrStateNameVaries: AreaRule {
 
   func findings(in area: Area, of library: Library) -> [Finding] {
     library.conflicts(in: area).filter { conflict in
-      conflict.form != .different && library.uses[conflict.odd[0]].control.kind == .tab
+      (conflict.form != .different || conflict.sameThing) && library.uses[conflict.odd[0]].control.kind == .tab
     }
     .map { conflict in
       finding(

@@ -6,9 +6,18 @@ extension OperationFacts.Fact {
   /// The people that a condition names, each with the words in front that say which: tenant administrator, 租户管理员. Empty for a sentence that says
   /// nothing of what must be so.
   func people(_ words: CheckLexicon) -> Set<String> {
-    guard isCondition(words) else { return [] }
+    let actors = ActorReader(words).names(in: constraint.text)
+    guard actors.isEmpty, isCondition(words) else { return actors }
     let text = constraint.text.lowercased()
     return Set(words.ranks.flatMap { Self.people($0, in: text, words) })
+  }
+
+  /// Whether it is about an operation: it names action and object, or the action alone (or “this operation”) where it stands with the steps.
+  func speaks(of operation: OperationFacts, _ words: CheckLexicon) -> Bool {
+    let text = constraint.text.lowercased()
+    let isNamed = OperationFacts.names(operation.action, in: constraint.text)
+    if procedure != nil, words.anaphora.contains(where: { text.holds($0) }) { return true }
+    return isNamed && (procedure != nil || text.holds(operation.object.lowercased()))
   }
 
   /// The states, people and labels that it names, folded, and people by their whole names in the singular: administrator of admins.
@@ -35,8 +44,8 @@ extension OperationFacts.Fact {
     case .eligibility, .permission, .prerequisite: break
     default: return false
     }
-    let text = constraint.text
-    return words.conditions.contains { text.holds($0) } && !words.negations.contains { text.holds($0) }
+    let text = constraint.text.lowercased()
+    return words.saysWhatMustBeSo(text) && !words.negations.contains { text.holds($0) }
   }
 
   private static func people(_ rank: String, in text: String, _ words: CheckLexicon) -> [String] {

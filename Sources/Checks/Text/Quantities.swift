@@ -31,7 +31,7 @@ struct QuantifiedSentence {
   /// - Returns: nil for a sentence without a quantity: a number, in digits or words, in front of a unit, or digits in front of a plural. Numbers inside
   ///   names (IPv4, 10.0.0.1, v2) and behind `numberedThings` (figure 1) are no quantities.
   init?(_ sentence: Substring, _ words: CheckLexicon) {
-    var reader = QuantityReader(sentence, words)
+    var reader = QuantityReader(words.withoutCitations(sentence), words)
     reader.read()
     guard !reader.quantities.isEmpty else { return nil }
     quantities = reader.quantities

@@ -6,7 +6,7 @@ extension CheckLexicon {
   ///
   /// “Deleted tasks can be restored.”, 删除任务后可以恢复。; not 删除任务后可以恢复角色, “Snapshots are deleted before you restore a volume.”
   func promises(_ text: String, toUndo action: String, on object: String, against denial: String) -> Bool {
-    let lowered = text.lowercased()
+    let lowered = withoutRecoveryWays(text)
     return reversible.contains { phrase in
       guard let place = lowered.firstPlace(of: phrase), endsHere(lowered[place.upperBound...]) else { return false }
       let front = lowered[..<place.lowerBound]
@@ -21,7 +21,7 @@ extension CheckLexicon {
   }
 
   /// Whether the clause ends behind the verb, or goes on with when, or from where.
-  private func endsHere(_ behind: Substring) -> Bool {
+  func endsHere(_ behind: Substring) -> Bool {
     guard let next = behind.first, next == " " || next.isLetter else { return true }
     guard next == " " else { return false }
     return recoveryTails.contains(String(behind.dropFirst().prefix { $0.isLetter }))

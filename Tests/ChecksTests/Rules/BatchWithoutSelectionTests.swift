@@ -37,4 +37,19 @@ import TopicModel
   @Test func leavesSingleFormsAlone() throws {
     #expect(try found(.single, ["单击[button:删除]。"]).isEmpty)
   }
+
+  @Test(arguments: [
+    (["单击[button:批量暂停]。", "在[dialog:批量暂停]对话框中，选择暂停的时长，单击[button:确定]。"], 1),
+    (["单击[button:批量删除]。", "在[dialog:删除]对话框中，选择多个客户，单击[button:确定]。"], 0),
+    (["单击第一项，按住Shift单击最后一项，单击[button:批量删除]。", "单击[button:确定]。"], 0),
+  ])
+  func whatIsChosenInTheDialogThatConfirmsPicksNothing(_ steps: [String], _ count: Int) throws {
+    #expect(try found(.batch, steps).count == count)
+  }
+
+  @Test func aNameIsNoPartOfALongerWord() throws {
+    let steps = ["Select the users to be deleted, and click [menu:More > Delete].", "Click [button:OK]."]
+    let told = page("a.html", "Users", lang: "en") { $0.procedure("Deleting users in batches", .batch, steps: steps) }
+    #expect(try findings(BatchWithoutSelection(), [told]).isEmpty)
+  }
 }

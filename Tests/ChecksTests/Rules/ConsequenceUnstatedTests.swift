@@ -166,4 +166,49 @@ import TopicModel
     #expect(try findings(ConsequenceUnstated(), [keeping("a.html", "Tasks", nil), telling]).count == 1)
     #expect(try findings(ConsequenceUnstated(), [keeping("a.html", "My Tasks", nil), telling]).isEmpty)
   }
+
+  @Test(arguments: [
+    ("Deleted images can be recovered.", 1), ("The deleted images can easily be restored.", 1),
+    ("Deleted labels can be recovered.", 0), ("It can be recovered.", 0),
+  ])
+  func whatCanBeUndoneIsComparedOnPagesWithoutTheOperation(_ text: String, _ count: Int) throws {
+    let pages = ["The deleted images cannot be recovered.", text].enumerated().map { index, text in
+      page("\(index).html", "Labeling Data \(index)", lang: "en", kind: .concept) { $0.paragraph(text) }
+    }
+    #expect(try findings(ConsequenceUnstated(), pages).count == count)
+  }
+
+  @Test func aPageThatSaysBothKnowsWhen() throws {
+    let pages = [
+      ["The deleted images cannot be recovered."],
+      ["Deleted images can be recovered within a day.", "The deleted images cannot be recovered."],
+    ].enumerated().map { index, texts in
+      page("\(index).html", "Labeling Data \(index)", lang: "en", kind: .concept) { page in
+        texts.forEach { page.paragraph($0) }
+      }
+    }
+    #expect(try findings(ConsequenceUnstated(), pages).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("锁定会议室以后，已有的预订不会被取消。", 1), ("锁定会议室以后，已有的预订会被取消。", 0), ("锁定会议室以后，不会删除已有的设备登记。", 0),
+  ])
+  func aSentenceThatDeniesItIsNamed(_ text: String, _ count: Int) throws {
+    let pages = ["锁定会议室以后，已有的预订会被取消。", text].enumerated().map { index, text in
+      page("\(index).html", "锁定会议室") {
+        $0.procedure("锁定会议室", action: "锁定", object: "会议室", steps: ["单击[button:锁定]。"])
+        if index == 0 { $0.constraint(.consequence, text) } else { $0.paragraph(text) }
+      }
+    }
+    let found = try findings(ConsequenceUnstated(), pages)
+    #expect(found.filter { $0.message.text.contains("it does not") }.count == count)
+  }
+
+  @Test func onAPageOfAnotherTitleOnlyWhatNamesTheOperationIsIts() throws {
+    func count(_ text: String) throws -> Int {
+      try findings(ConsequenceUnstated(), [deleting("a.html", nil), deleting("b.html", text)]).count
+    }
+    #expect(try count("完成以后，请妥善处理列表中的密码，防止密码泄露。") == 0)
+    #expect(try count("删除以后，列表中的密码失效，不再可用。") == 1)
+  }
 }

@@ -235,4 +235,29 @@ import TopicModel
       } == ["b.html"])
     #expect(try findings(ContradictoryNumbers(), [limiting("a.html", [both[0]]), limiting("b.html", one)]).isEmpty)
   }
+
+  @Test func aRemarkThatSaysWhereToReadOnIsNoPartOfASentence() throws {
+    func count(_ remark: String) throws -> Int {
+      try findings(
+        ContradictoryNumbers(),
+        ["删除的规则在15天内可以从回收站找回。", "删除的规则在30天内可以从回收站找回（\(remark)）。"].enumerated().map { index, text in
+          page("\(index).html", "\(index)", kind: .concept) { $0.paragraph(text) }
+        }
+      ).count
+    }
+    #expect(try count("参见删除规则") == 1)
+    #expect(try count("专业版") == 0)
+  }
+
+  @Test(arguments: [
+    ("A reminder arrives 30 minutes before the booking.", 1), ("A reminder arrives 15 minutes before the booking.", 0),
+    ("A reminder arrives a quarter of an hour before the booking.", 0),
+  ])
+  func whatIsMeasuredOnAPageIsMeasuredAlikeInItsTranslation(_ text: String, _ count: Int) throws {
+    let pages = [
+      page("zh/book.html", "预订会议室") { $0.paragraph("预订之前15分钟会收到提醒。") },
+      page("en/book.html", "Booking a Room", lang: "en") { $0.paragraph(text) },
+    ]
+    #expect(try findings(ContradictoryNumbers(), pages).count == count)
+  }
 }

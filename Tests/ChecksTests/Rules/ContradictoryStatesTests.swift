@@ -111,4 +111,56 @@ import TopicModel
     #expect(
       try findings(ContradictoryStates(), [told("a.html", row: "线路", "别名"), told("b.html", row: "权重", "封存")]).isEmpty)
   }
+
+  @Test(arguments: [
+    ("You must be an auditor to withdraw a document.", 1), ("Only auditors can withdraw a document.", 1),
+    ("To withdraw a document, you need the administrator role.", 1),
+    ("Only an administrator is allowed to withdraw a document.", 1),
+    ("Only the archivist is allowed to withdraw a document.", 0), ("Only expired documents can be withdrawn.", 0),
+    ("A document can be withdrawn by clicking Withdraw only.", 0),
+  ])
+  func comparesThePeopleOfEnglishSentencesInWhateverWords(_ text: String, _ count: Int) throws {
+    let pages = ["Documents can be withdrawn only by archivists.", text].enumerated().map { index, text in
+      page("\(index).html", "Documents \(index)", lang: "en") {
+        $0.procedure(
+          "Withdrawing a Document", action: "withdraw", object: "document", steps: ["Click [button:Withdraw]."])
+        // What the record has no constraint for counts, too.
+        $0.paragraph(text)
+      }
+    }
+    #expect(try findings(ContradictoryStates(), pages).count == count)
+  }
+
+  @Test(arguments: [
+    ("由值班人员注销传感器，别人没有这个按钮。", 1), ("注销传感器由大棚管理员来做。", 0), ("由值班人员创建的传感器可以注销。", 0), ("只有闲置的传感器可以注销。", 0),
+  ])
+  func peopleAreKnownByWhatTheirNamesEndIn(_ text: String, _ count: Int) throws {
+    let pages = ["只有大棚管理员可以注销传感器。", text].enumerated().map { index, text in
+      page("\(index).html", "传感器 \(index)") {
+        $0.procedure("注销传感器", action: "注销", object: "传感器", steps: ["单击[button:注销]。"])
+        $0.paragraph(text)
+      }
+    }
+    #expect(try findings(ContradictoryStates(), pages).count == count)
+  }
+
+  @Test func wordsThatBothSentencesHaveExplainNothing() throws {
+    func locking(_ source: String, _ title: String, _ text: String, _ state: String) -> Page {
+      page(source, title, lang: "en") {
+        $0.procedure("Locking a Room", action: "lock", object: "room", steps: ["Click [button:Lock]."])
+        $0.constraint(.eligibility, text, states: [state])
+      }
+    }
+    func count(_ state: String) throws -> Int {
+      try findings(
+        ContradictoryStates(),
+        [
+          locking("a.html", "Locking a Room", "Only rooms in the Available state can be locked.", "Available"),
+          locking("b.html", "Working with Rooms", "A room can be locked only if its status is \(state).", state),
+        ]
+      ).count
+    }
+    #expect(try count("Booked") == 1)
+    #expect(try count("Available") == 0)
+  }
 }

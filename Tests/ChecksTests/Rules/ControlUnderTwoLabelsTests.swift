@@ -127,4 +127,45 @@ import TopicModel
         [switching("a.html", "确定", between: false), switching("b.html", "立刻办理", between: false)]
       ).isEmpty)
   }
+
+  @Test func aStepToldAgainOnAPageOfAnotherTitleIsOne() throws {
+    func withdrawing(_ source: String, _ title: String, _ button: String) -> Page {
+      page(source, title, lang: "en") {
+        $0.procedure(
+          "Withdrawing a Document", action: "withdraw", object: "document",
+          steps: [
+            "On the [tab:Expired] tab, click [button:\(button)] in the row.",
+            "In the [dialog:Withdraw Document] dialog box, click [button:Withdraw].",
+          ])
+      }
+    }
+    let usual = withdrawing("a.html", "Withdrawing a Document", "Withdraw")
+    #expect(
+      try findings(ControlUnderTwoLabels(), [usual, withdrawing("b.html", "Everyday Tasks", "Remove")]).count == 1)
+    #expect(
+      try findings(ControlUnderTwoLabels(), [usual, withdrawing("b.html", "Everyday Tasks", "Withdraw")]).isEmpty)
+  }
+
+  @Test(arguments: [("创建", "规则", 1), ("修改", "规则", 0), ("创建", "模板", 0)])
+  func anObjectMayBeNamedByItsEnd(_ action: String, _ object: String, _ count: Int) throws {
+    func told(_ source: String, _ title: String, _ action: String, _ object: String, _ end: String) -> Page {
+      page(source, title) {
+        $0.procedure(
+          title, action: action, object: object,
+          steps: ["选择[menu:告警 > 告警规则]。", "单击[button:新增]，填写[field:条件]。", "单击[button:\(end)]。"])
+      }
+    }
+    let pages = [told("a.html", "创建告警规则", "创建", "告警规则", "立即创建"), told("b.html", "如何做到？", action, object, "保存表单")]
+    #expect(try findings(ControlUnderTwoLabels(), pages).count == count)
+  }
+
+  @Test func whatUndoesAControlIsAnother() throws {
+    let told = page("a.html", "登录页面") { page in
+      for label in ["批准", "取消批准"] {
+        page.procedure(
+          "\(label)登录页面", action: label, object: "登录页面", steps: ["选择一个登录页面，转到登录页面操作，然后单击[button:\(label)]。"])
+      }
+    }
+    #expect(try findings(ControlUnderTwoLabels(), [told]).isEmpty)
+  }
 }

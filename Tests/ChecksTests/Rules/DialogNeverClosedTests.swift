@@ -56,4 +56,17 @@ import Testing
     #expect(try found(["单击[button:驳回]。", "在[dialog:驳回]对话框中，选择[radio:确认驳回]进行确认即可。"]).isEmpty)
     #expect(try found(["单击[button:驳回]。", "在[dialog:驳回]对话框中，选择[radio:确认驳回]。"]).count == 1)
   }
+
+  @Test func aButtonThatIsChosenConfirms() throws {
+    var told = page("a.html", "Deleting a broker", lang: "en") {
+      $0.procedure(
+        "Deleting a broker",
+        steps: [
+          "Choose [button:Delete].",
+          "In the [dialog:Delete broker] dialog box, type delete, then choose [button:Erase].",
+        ])
+    }
+    told.topic.procedures[0].steps[1].controls[1].action = .select
+    #expect(try findings(DialogNeverClosed(), [told]).isEmpty)
+  }
 }

@@ -85,4 +85,31 @@ import TopicModel
       })
     #expect(found.map { $0.locations[0].source } == ["batch.html"])
   }
+
+  @Test func theDialogsMayBeCalledDifferently() throws {
+    func count(_ button: String) throws -> Int {
+      try findings(
+        FormsDisagree(),
+        pages(
+          batch: ["勾选客户，单击[button:批量删除]。", "在[dialog:批量删除客户]对话框，单击[button:\(button)]。"],
+          single: ["单击[button:删除]。", "在[dialog:删除客户]对话框，单击[button:确定]。"])
+      ).count
+    }
+    #expect(try count("提交") == 1)
+    #expect(try count("确定") == 0)
+  }
+
+  @Test func theWordToTypeIsOne() throws {
+    func count(_ batch: String, _ single: String) throws -> Int {
+      try findings(
+        FormsDisagree(),
+        pages(
+          batch: ["勾选客户，单击[button:批量删除]。", "在确认框中，\(batch)单击[button:确定]。"],
+          single: ["单击[button:删除]。", "在确认框中，\(single)单击[button:确定]。"])
+      ).filter { $0.message.text.contains("typed") }.count
+    }
+    #expect(try count("输入“YES”，", "输入“DELETE”，") == 1)
+    #expect(try count("", "输入“DELETE”，") == 1)
+    #expect(try count("输入“DELETE”，", "输入“DELETE”，") == 0)
+  }
 }

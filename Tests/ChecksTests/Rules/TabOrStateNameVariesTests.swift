@@ -208,4 +208,54 @@ import TopicModel
         TabOrStateNameVaries(), [entering("a.html", "进入“关联子网”页面。"), entering("b.html", "进入“关联子”页面。")]
       ).isEmpty)
   }
+
+  @Test func aTabOfARetoldStepIsOneWhateverItIsCalled() throws {
+    func removing(_ source: String, _ title: String, _ tab: String) -> Page {
+      page(source, title) {
+        $0.procedure(
+          "注销传感器", action: "注销", object: "传感器",
+          steps: [
+            "选择[menu:设备 > 传感器]。", "在[tab:\(tab)]页签，找到要注销的传感器，单击[button:注销]。", "单击[button:确定]。",
+          ])
+      }
+    }
+    let usual = removing("a.html", "注销传感器", "已登记")
+    #expect(
+      try findings(TabOrStateNameVaries(), [usual, removing("b.html", "管理传感器", "在册")]).map { $0.locations[0].line } == [
+        4
+      ])
+    #expect(try findings(TabOrStateNameVaries(), [usual, removing("b.html", "管理传感器", "已登记")]).isEmpty)
+  }
+
+  @Test func theTwoFormsOfAnOperationStartOnOneTab() throws {
+    func pages(_ tab: String) -> [Page] {
+      [
+        page("a.html", "暂停计划") {
+          $0.procedure(
+            "暂停计划", action: "暂停", object: "计划", counterparts: ["b.html#1"],
+            steps: ["选择[menu:灌溉 > 计划]。", "选择[tab:执行中]页签，单击[button:暂停]。"])
+        },
+        page("b.html", "批量暂停计划") {
+          $0.procedure(
+            "批量暂停计划", .batch, action: "暂停", object: "计划", counterparts: ["a.html#1"],
+            steps: ["选择[menu:灌溉 > 计划]。", "选择[tab:\(tab)]页签，勾选计划，单击[button:批量暂停]。"])
+        },
+      ]
+    }
+    #expect(try findings(TabOrStateNameVaries(), pages("运行中")).count == 1)
+    #expect(try findings(TabOrStateNameVaries(), pages("全部")).isEmpty)
+  }
+
+  @Test func aFieldMayBeCalledLikeHalfATab() throws {
+    func training(_ source: String, _ tab: String) -> Page {
+      page(source, "Training a Model", lang: "en", kind: .concept) { $0.bold("The *\(tab)* tab is displayed.") }
+    }
+    let other = page("c.html", "Labeling Data", lang: "en", kind: .concept) {
+      $0.bold("Open the *Label Data* tab and look at the data.")
+      $0.bold("Type a name for the data into the *Label* text box.")
+    }
+    #expect(
+      try findings(TabOrStateNameVaries(), [training("a.html", "Label Data"), training("b.html", "Label"), other]).count
+        == 1)
+  }
 }
