@@ -96,6 +96,21 @@ class Pages(BrowserTest):
                 self.assertLessEqual(width, inner)
         self.driver.set_window_size(1280, 900)
 
+    def test_a_drawing_fits_its_place_and_can_be_read(self):
+        drawn = [page for page in pages("guides/*.html") if 'class="flow' in (SITE / page).read_text(encoding="utf-8")]
+        self.assertTrue(drawn)
+        for width, shown in ((390, "flow-narrow"), (1440, "flow-wide")):
+            self.driver.set_window_size(width, 900)
+            for page in drawn[:10]:
+                self.open(page)
+                found = self.driver.execute_script(
+                    "return [...document.querySelectorAll('svg.flow')].filter(e => e.checkVisibility()).map(e => { const box = e.getBoundingClientRect();"
+                    "return [e.classList[1], box.right <= e.parentNode.getBoundingClientRect().right + 1, box.width / e.viewBox.baseVal.width, !!e.querySelector('desc').textContent]; });")
+                self.assertEqual([entry[:2] for entry in found], [[shown, True]], page)
+                self.assertGreater(found[0][2], 0.9, page)
+                self.assertTrue(found[0][3], page)
+        self.driver.set_window_size(1280, 900)
+
     def test_layout_does_not_shift(self):
         for page in one_of_each_kind().values():
             with self.subTest(page=page):
