@@ -15,6 +15,7 @@ extension ConstraintSentence {
       if !isOther, !isAbleBeside(effect) { return .sideEffect }
     }
     if begins(.condition), isAboutToLose || loses(behind: .future) || isCaseOfLoss { return .lossToCome }
+    if isSufferedInCase { return .lossToCome }
     if isLostSomehow, !namesScreen, !has(.result), !begins(.instruction), !asserts(.negation) { return .lossToCome }
     if isMomentOfLoss || takesInCase { return .lossToCome }
     let isRemark = context.note != nil || context.section != .body
@@ -114,6 +115,12 @@ extension ConstraintSentence {
       && grammar.lossVerbs.firstMatch(in: bytes, from: range.lowerBound, limit: range.upperBound) != nil
   }
 
+  /// Deleting a project results in the following:, 删除项目会造成以下影响： — an effect that the list behind it names.
+  var leadsEffects: Bool {
+    guard let effect = first(.effect), !begins(.instruction), !begins(.condition), !has(.negation) else { return false }
+    return words.contains { $0.clause == effect.clause && $0.value.roles.contains(.listed) }
+  }
+
   /// 如果删除…，将无法…: a condition names what is lost, and it is something else that is not possible then.
   private func isCaseOfLoss(before word: Word) -> Bool {
     !words.contains { $0.start > word.start && $0.value.roles.contains(.loss) }
@@ -149,6 +156,21 @@ extension ConstraintSentence {
       word.clause > 0 && word.isAsserted && word.value.roles.contains(.future)
         && !words.contains {
           $0.clause == word.clause && !$0.value.roles.isDisjoint(with: [.instruction, .demand, .negation])
+        }
+    }
+  }
+
+  /// 带宽包如果欠费，其中的地址都会被移出: the first clause is a case, and in a later one something will be done to what is named
+  /// first.
+  private var isSufferedInCase: Bool {
+    guard !has(.instruction), !has(.result), !has(.advice), !has(.demand), !namesScreen,
+      words.contains(where: { $0.clause == 0 && $0.isAsserted && $0.value.roles.contains(.condition) })
+    else { return false }
+    return zip(words, words.dropFirst()).contains { future, suffering in
+      future.clause > 0 && future.isAsserted && future.value.roles.contains(.future)
+        && suffering.value.roles.contains(.suffering) && suffering.start == future.end
+        && words.contains {
+          $0.clause == future.clause && $0.start >= suffering.end && $0.value.roles.contains(.loss)
         }
     }
   }

@@ -129,6 +129,31 @@ extension ConstraintSentence {
     }
   }
 
+  /// Organization admins can perform the actions below; Owners can delete it: the sentence begins with people of a role, and
+  /// right behind them stands what they can do.
+  var roleMay: Bool {
+    guard !has(.condition), !has(.question), !has(.after), !has(.negation), clauseEnds.isEmpty,
+      let role = words.first(where: { $0.value.roles.contains(.role) }),
+      isName(range.lowerBound..<role.start),
+      words.allSatisfy({ $0.start >= role.start || !$0.value.roles.isDisjoint(with: [.people, .role, .coordination]) }),
+      let ability = words.first(where: { $0.start >= role.end && $0.value.roles.contains(.actor) }),
+      ability.start > role.end, isNext(ability.start, behind: role.end)
+    else { return false }
+    return deeds(in: ability.end..<range.upperBound).contains {
+      $0.form == .base && isNext($0.start, behind: ability.end)
+    }
+  }
+
+  /// Group and Organization: few words, of which but the first and those that join have capitals.
+  private func isName(_ part: Range<Int>) -> Bool {
+    let names = bytes[part].split(separator: 0x20)
+    return names.count <= Self.longestName
+      && names.dropFirst().allSatisfy { name in
+        name.first.map { $0 < 0x61 } ?? false
+          || words.contains { $0.start == name.startIndex && $0.value.roles.contains(.coordination) }
+      }
+  }
+
   /// 对处于“已关闭”状态的域名，您可以…: the first clause says of which state, the next what may be done.
   var isAbilityOfState: Bool {
     guard !has(.instruction), !has(.result), !has(.condition),

@@ -85,7 +85,7 @@ extension ConstraintSentence {
       return Judgement(.verification, .identityCheck)
     }
     if isStepsOwn, namesActor { return Judgement(.permission, .whoMay) }
-    if !isStepsOwn, !has(.instruction), ranksMay { return Judgement(.permission, .whoMay) }
+    if !isStepsOwn, !has(.instruction), ranksMay || roleMay { return Judgement(.permission, .whoMay) }
     if isPermission { return Judgement(.permission, .whoMay) }
     if ordersBeforehand { return Judgement(.prerequisite, .firstOf) }
     if isIrreversible { return Judgement(.consequence, .irreversible) }
@@ -113,7 +113,7 @@ extension ConstraintSentence {
     if eligibility != nil || asserts(.void) { return Judgement(.eligibility, .onlyOrMust) }
     if !isStepsOwn, isLimitedInBrackets { return Judgement(.eligibility, .onlyOrMust) }
     if isAbilityByState || isAbilityAtMoment || isAbilityOnCondition { return Judgement(.eligibility, .ableInState) }
-    if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState { return Judgement(.eligibility, .stateDemanded) }
+    if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState || demandsState { return Judgement(.eligibility, .stateDemanded) }
     if let itemKind, !has(.advice), !isNameAndValue,
       range.count >= (itemKind == .prohibition ? Self.shortestThing : Self.shortestCondition)
     {
@@ -358,6 +358,16 @@ extension ConstraintSentence {
     words.contains { word in
       word.value.roles.contains(.stateNoun) && quotations.contains { $0.outer.upperBound == word.start }
     }
+  }
+
+  /// 部署驱动需要网关为在线状态: behind the word of demand the clause ends in the noun, and what it must be is said with 为.
+  private var demandsState: Bool {
+    guard let demand = first(.demand), let state = words.last(where: { $0.value.roles.contains(.stateNoun) }),
+      state.clause == demand.clause, state.start > demand.end, !has(.instruction)
+    else { return false }
+    let end = demand.clause < clauseEnds.count ? clauseEnds[demand.clause] : range.upperBound
+    return bytes[state.end..<end].count <= Self.longestStop && bytes[state.end..<end].allSatisfy { $0 >= 0x80 }
+      && grammar.copulas.firstMatch(in: bytes, from: demand.end, limit: state.start) != nil
   }
 
   private func prerequisiteStart(in context: ConstraintReader.Context) -> Int? {

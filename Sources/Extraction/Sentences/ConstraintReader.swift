@@ -123,7 +123,7 @@ public struct ConstraintReader: Sendable {
     guard bytes.count <= Self.maximumLength else { return nil }
     let sentence = ConstraintSentence(bytes: bytes, range: 0..<bytes.count, quotations: [], grammar: grammar)
     if sentence.isLead, sentence.namesImpossible { return .prohibition }
-    if sentence.isLead, sentence.namesLoss { return .consequence }
+    if sentence.isLead, sentence.namesLoss || sentence.leadsEffects { return .consequence }
     if sentence.isLead, sentence.namesPeople { return .permission }
     guard sentence.has(.lead) else { return nil }
     return sentence.asserts(.ensure) || sentence.has(.before) ? .prerequisite : .eligibility

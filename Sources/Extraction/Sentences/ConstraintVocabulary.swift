@@ -33,6 +33,8 @@ struct ConstraintVocabulary: Decodable, Sendable {
   var durations: [String]?
   /// Parts of the screen, whose coming and going limits nothing.
   var screenParts: [String]?
+  /// Between a demand and the state that something must be in: 需要网关为在线状态.
+  var copulas: [String]?
 }
 
 /// What one word of a sentence does for its constraint.
@@ -250,6 +252,8 @@ final class ConstraintGrammar: Sendable {
   let headings: [String: ConstraintReader.Section]
   let lossVerbs: WordTrie<Bool>
   let screenParts: WordTrie<Bool>
+  /// Between a demand and the state that something must be in.
+  let copulas: WordTrie<Bool>
   /// Verbs of operations.
   let deeds: WordTrie<DeedForm>
   /// The same verbs as they say what someone does: archives.
@@ -301,6 +305,7 @@ final class ConstraintGrammar: Sendable {
         (vocabulary.deedEndings?.present ?? []).flatMap { Self.forms(of: verb, ending: $0).map { ($0, true) } }
       })
     screenParts = WordTrie((vocabulary.screenParts ?? []).map { ($0, true) })
+    copulas = WordTrie((vocabulary.copulas ?? []).map { ($0, true) })
     var headings: [String: ConstraintReader.Section] = [:]
     for (name, words) in vocabulary.headings.sorted(by: { $0.key < $1.key }) {
       guard let section = ConstraintReader.Section(rawValue: name) else {

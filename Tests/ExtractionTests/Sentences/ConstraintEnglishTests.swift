@@ -13,6 +13,8 @@ import TopicModel
 
   @Test(arguments: [
     "Choose read-only mode for the van.",
+    "Filter for the vans you don't want, before clicking the button.",
+    "The list of admins can sort itself.",
     "Currently, the only way to see the van is to open the garage.",
     "You can not only open a van, but also wash it.",
     "The list only contains vans that are parked.",

@@ -172,6 +172,20 @@ import TopicModel
     #expect(try ConstraintWriting.kinds(text, "en") == expected)
   }
 
+  @Test func whatALeadSaysThatAnOperationHasForEffectsAreConsequences() throws {
+    func found(_ lead: String, _ item: String, _ language: String) throws -> [Constraint.Kind] {
+      try ConstraintWriting.kinds(item, language, ConstraintReader.Context(lead: lead))
+    }
+    #expect(try found("Closing the garage results in the following:", "All vans of the garage are moved.", "en") == [.consequence])
+    #expect(try found("Opening the garage needs the following:", "All vans of the garage are moved.", "en") == [])
+  }
+
+  @Test func peopleOfARoleMayDoWhatStandsRightBehindThem() throws {
+    #expect(try ConstraintWriting.kinds("Organization owners can delete the van.", "en") == [.permission])
+    #expect(try ConstraintWriting.kinds("The contact of the owner can’t be deleted.", "en") == [.prohibition])
+    #expect(try ConstraintWriting.kinds("If an owner is away, owners can see it.", "en") == [])
+  }
+
   @Test func whatAListNamesAsNotPossibleIsForbiddenItemByItem() throws {
     let lead = ConstraintReader.Context(lead: "The following reports cannot be deleted:")
     #expect(try ConstraintWriting.kinds("Automated reports", "en", lead) == [.prohibition])
