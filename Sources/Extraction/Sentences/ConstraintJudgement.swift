@@ -113,7 +113,9 @@ extension ConstraintSentence {
     if eligibility != nil || asserts(.void) { return Judgement(.eligibility, .onlyOrMust) }
     if !isStepsOwn, isLimitedInBrackets { return Judgement(.eligibility, .onlyOrMust) }
     if isAbilityByState || isAbilityAtMoment || isAbilityOnCondition { return Judgement(.eligibility, .ableInState) }
-    if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState || demandsState { return Judgement(.eligibility, .stateDemanded) }
+    if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState || demandsState {
+      return Judgement(.eligibility, .stateDemanded)
+    }
     if let itemKind, !has(.advice), !isNameAndValue,
       range.count >= (itemKind == .prohibition ? Self.shortestThing : Self.shortestCondition)
     {

@@ -176,7 +176,10 @@ import TopicModel
     func found(_ lead: String, _ item: String, _ language: String) throws -> [Constraint.Kind] {
       try ConstraintWriting.kinds(item, language, ConstraintReader.Context(lead: lead))
     }
-    #expect(try found("Closing the garage results in the following:", "All vans of the garage are moved.", "en") == [.consequence])
+    #expect(
+      try found("Closing the garage results in the following:", "All vans of the garage are moved.", "en") == [
+        .consequence
+      ])
     #expect(try found("Opening the garage needs the following:", "All vans of the garage are moved.", "en") == [])
   }
 
