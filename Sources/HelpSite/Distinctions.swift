@@ -6,7 +6,7 @@ enum Distinctions {
   struct Item {
     /// What a reader sees of it: things that differ in this need nothing else.
     var title: String
-    /// Chapters from the top down, and its file.
+    /// Chapters from the top down, and what its file's name says.
     var way: [String]
   }
 
@@ -54,29 +54,41 @@ enum Distinctions {
     return rest.isEmpty ? part : String(rest)
   }
 
-  /// The way to a page.
-  static func way(to topic: Topic) -> [String] {
+  /// What the name of a page's file tells a reader: words such as `v2` or `OpenStack`; nil of a number, an identifier, or the
+  /// page's own title.
+  static func fileWord(of topic: Topic) -> String? {
     let file = topic.source.split(separator: "/").last.map(String.init) ?? topic.source
     let stem = file.split(separator: ".").dropLast().joined(separator: ".")
     let name = stem.isEmpty ? file : stem
-    return topic.breadcrumbs + [name.removingPercentEncoding ?? name]
+    let rest = rest(of: name.removingPercentEncoding ?? name, behind: topic.title[...])
+    let hasWord = rest.contains(where: \.isLetter) && rest.firstMatch(of: #/[0-9]{3}/#) == nil
+    return hasWord ? rest : nil
   }
 }
 
 extension SiteContext {
+  /// The way to a page: its chapters, the page that is its parent or lists it, what its file's name says.
+  func way(to topic: Topic) -> [String] {
+    var way = topic.breadcrumbs
+    for title in [topic.parent?.title, library.listing(of: topic.id)?.title] {
+      if let title, title != topic.title, !way.contains(title) { way.append(title) }
+    }
+    return way + [Distinctions.fileWord(of: topic) ?? ""]
+  }
+
   /// Titles for a list, each with what tells it from others of the list; a form that is shown beside the title does so too.
   func listTitles(_ entries: [SiteLibrary.Entry]) -> [String] {
     let titles = entries.map(library.listTitle)
     let suffixes = Distinctions.suffixes(
       zip(titles, entries).map {
-        .init(title: $0 + "\u{0}" + $1.procedure.mode.rawValue, way: Distinctions.way(to: $1.topic))
+        .init(title: $0 + "\u{0}" + $1.procedure.mode.rawValue, way: way(to: $1.topic))
       })
     return zip(titles, suffixes).map { $0 + $1 }
   }
 
   /// The same for pages.
   func listTitles(_ topics: [Topic]) -> [String] {
-    let suffixes = Distinctions.suffixes(topics.map { .init(title: $0.title, way: Distinctions.way(to: $0)) })
+    let suffixes = Distinctions.suffixes(topics.map { .init(title: $0.title, way: way(to: $0)) })
     return zip(topics, suffixes).map { $0.title + $1 }
   }
 }

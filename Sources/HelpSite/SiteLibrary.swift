@@ -60,6 +60,8 @@ struct SiteLibrary {
   let anchors: [String: PageAnchors]
   /// Titles that several operations have.
   private let repeatedTitles: Set<String>
+  /// Of each page, which one lists it among its children, as positions in `pages`; of several the one that lists fewest.
+  private let listings: [Int: Int]
   /// Source with the language's folder left open, to positions in `pages`.
   private let translations: [String: [Int]]
 
@@ -110,6 +112,7 @@ struct SiteLibrary {
       $0.value.count > 1
     }
     self.anchors = anchors
+    listings = Self.listings(pages, topicsByID)
     areas = AreaTree(pages: pages, topicsByID: topicsByID, strings: strings)
   }
 
@@ -124,6 +127,21 @@ struct SiteLibrary {
   func position(ofTopic id: String) -> Int? { topicsByID[id] }
   func page(_ id: String) -> Page? { topicsByID[id].map { pages[$0] } }
   func entry(_ id: String) -> Entry? { entriesByID[id].map { entries[$0] } }
+  /// The page that lists a page among its children; nil where none does.
+  func listing(of id: String) -> Topic? { topicsByID[id].flatMap { listings[$0] }.map { pages[$0].topic } }
+
+  private static func listings(_ pages: [Page], _ topicsByID: [String: Int]) -> [Int: Int] {
+    var listings: [Int: (page: Int, children: Int)] = [:]
+    for (index, page) in pages.enumerated() {
+      let children = Set(
+        page.topic.links.compactMap { $0.rel == .child ? $0.resolved.flatMap { topicsByID[$0] } : nil })
+      for child in children where child != index && children.count < listings[child]?.children ?? .max {
+        listings[child] = (index, children.count)
+      }
+    }
+    return listings.mapValues(\.page)
+  }
+
   /// The procedures that stand on a topic's own page, in its order.
   func entries(of topic: Topic) -> [Entry] {
     topic.procedures.compactMap { entry($0.id) }.filter { $0.topic.id == topic.id }

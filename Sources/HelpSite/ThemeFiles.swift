@@ -9,13 +9,31 @@ enum ThemeFiles {
       throw .invalidTemplate(file: file, reason: "it is not UTF-8")
     }
     do {
-      return try MustacheTemplate(string: text)
+      let template = try MustacheTemplate(string: text)
+      if let place = loneTag(in: text) {
+        let column = text.distance(from: text[..<place].lastIndex(of: "\n") ?? text.startIndex, to: place)
+        throw SiteError.invalidTemplate(
+          file: "\(file):\(line(of: place, in: text)):\(column + (text[..<place].contains("\n") ? 0 : 1))",
+          reason: "a tag is not closed")
+      }
+      return template
+    } catch let error as SiteError {
+      throw error
     } catch let error as MustacheTemplate.ParserError {
       throw .invalidTemplate(
         file: "\(file):\(error.context.lineNumber):\(error.context.columnNumber)", reason: reason(error.error))
     } catch {
       throw .invalidTemplate(file: file, reason: "\(error)")
     }
+  }
+
+  /// A tag that is opened behind everything else, which the parser takes for the end of the text.
+  private static func loneTag(in text: String) -> String.Index? {
+    // Other delimiters would need the parser's own eyes.
+    guard !text.contains("{{="), let last = text.ranges(of: "{{").last,
+      text[last.upperBound...].allSatisfy(\.isWhitespace)
+    else { return nil }
+    return last.lowerBound
   }
 
   private static func reason(_ error: any Error) -> String {

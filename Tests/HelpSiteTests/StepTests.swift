@@ -53,6 +53,14 @@ import TopicModel
     #expect(html("勾选“\(long)”。", [longBox]) == "勾选<span class=\"c c-checkbox\">\(long)</span>。")
   }
 
+  @Test func keepsALabelOfAFewLatinWordsOnOneLine() {
+    #expect(
+      html("Click Create Task.", [button("Create Task")])
+        == "Click <span class=\"c c-button c-tight\">Create Task</span>.")
+    let long = "Automatically synchronize new images to the task"
+    #expect(html("Click \(long).", [button(long)]) == "Click <span class=\"c c-button\">\(long)</span>.")
+  }
+
   @Test func leavesAStepAloneWhoseTextLacksTheLabel() {
     #expect(html("继续。", [button("删除")]) == "继续。")
     #expect(html("<b>", [button("x")]) == "&lt;b&gt;")

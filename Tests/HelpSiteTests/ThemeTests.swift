@@ -30,6 +30,8 @@ import Testing
   @Test(arguments: [
     ("<p>\n{{#a}}\n{{/b}}\n", "home.mustache:3:4 is no valid template: a section is closed by another's name"),
     ("x {{{title", "home.mustache:1:11 is no valid template: a tag is not closed"),
+    ("<p>\n{{", "home.mustache:2:1 is no valid template: a tag is not closed"),
+    ("{{ \n", "home.mustache:2:1 is no valid template: a tag is not closed"),
     ("x\n{{> nowhere}}", "home.mustache:2 is no valid template: there is no template nowhere"),
     ("{{<nowhere}}{{/nowhere}}", "home.mustache:1 is no valid template: there is no template nowhere"),
     ("x\n\n{{> home}}", "home.mustache:3 is no valid template: home is made with this template again, without end"),

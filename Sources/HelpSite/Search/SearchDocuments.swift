@@ -52,7 +52,7 @@ struct SearchDocuments {
     var items: [Distinctions.Item] = []
     func add(_ title: String, _ mode: Procedure.Mode?, place: String, of topic: Topic) {
       let seen = [title, mode?.rawValue ?? "", place].joined(separator: "\u{0}")
-      items.append(.init(title: seen, way: Distinctions.way(to: topic)))
+      items.append(.init(title: seen, way: context.way(to: topic)))
     }
     let library = context.library
     for (index, page) in library.pages.enumerated() {

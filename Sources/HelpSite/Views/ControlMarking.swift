@@ -55,8 +55,13 @@ enum ControlMarking {
     return segments
   }
 
-  /// The box or picture of a label of so many characters is never left alone at the end of a line.
+  /// A box or picture is never left alone at the end of a line, nor a label broken, if it has at most so many characters;
+  /// two Latin ones are counted as one, for they are half as wide.
   private static let tightLength = 16
+
+  private static func isTight(_ label: String) -> Bool {
+    label.count <= 2 * tightLength && label.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } <= 2 * tightLength
+  }
 
   /// A control on its own, as its kind looks.
   static func drawing(of control: Control, strings: Strings) -> Markup {
@@ -65,7 +70,9 @@ enum ControlMarking {
     let path = control.path.count > 1 ? control.path : [control.label]
     markup.append("<span")
     let kind = path.count > 1 ? Control.Kind.menu : control.kind
-    let isTight = (kind == .checkbox || kind == .radio) && control.label.count <= tightLength
+    // Han characters are kept together anyway.
+    let isBreakable = kind == .checkbox || kind == .radio || control.label.contains(" ")
+    let isTight = path.count == 1 && isBreakable && isTight(control.label)
     markup.attribute("class", "c c-\(kind.rawValue)" + (isTight ? " c-tight" : ""))
     markup.append(">")
     for (index, label) in path.enumerated() {
@@ -80,7 +87,7 @@ enum ControlMarking {
   private static func icon(_ control: Control, strings: Strings) -> Markup {
     var markup = Markup()
     let name = IconName.readable(control.label)
-    let isTight = (name ?? "").count <= tightLength
+    let isTight = isTight(name ?? "")
     markup.append("<span")
     markup.attribute("class", "c c-icon" + (isTight ? " c-tight" : ""))
     markup.append(

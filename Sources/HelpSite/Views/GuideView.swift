@@ -199,7 +199,7 @@ struct GuideView {
     }
     // What stands beside a title tells it from others too.
     let suffixes = Distinctions.suffixes(
-      related.map { .init(title: "\($0.title)\u{0}\($0.view["word"] ?? "")", way: Distinctions.way(to: $0.topic)) })
+      related.map { .init(title: "\($0.title)\u{0}\($0.view["word"] ?? "")", way: context.way(to: $0.topic)) })
     view["related"] = zip(related, suffixes).map { one, suffix in
       one.view.merging(["title": one.title + suffix]) { $1 }
     }

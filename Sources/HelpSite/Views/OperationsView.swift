@@ -63,7 +63,15 @@ struct OperationsView {
         ["title": strings["operations.title"], "href": SitePaths.relative(SitePaths.operations, from: page)] as View
       ]
       view["lead"] = strings.count("count.operations", group.entries.count)
-      view["entries"] = context.cards(group.entries, from: page, title: context.library.listTitle)
+      view["letters"] = letters.map { header($0, from: page, current: group.anchor) }
+      let runs = group.entries.count > Self.runLimit ? runs(of: group) : [group]
+      view["heads"] =
+        runs.count > 1
+        ? runs.map { ["title": $0.title, "href": "#" + $0.anchor, "count": $0.entries.count] as View } : []
+      view["hasHeads"] = runs.count > 1
+      view["runs"] = runs.map { run in
+        self.group(run, from: page).merging(["hasTitle": runs.count > 1]) { $1 }
+      }
       try body(page, view)
     }
   }
@@ -75,6 +83,52 @@ struct OperationsView {
       "title": group.title, "count": group.entries.count, "lang": group.language,
       "href": isSplit ? path(group) : "#" + group.anchor,
     ]
+  }
+
+  private func header(_ group: Group, from page: String, current: String) -> View {
+    [
+      "title": group.title, "href": SitePaths.relative(path(group), from: page), "isCurrent": group.anchor == current,
+    ]
+  }
+
+  /// More operations than this are told apart by what their titles begin with.
+  private static let runLimit = 60
+  private static let shortRun = 8
+
+  /// A long group in parts that follow each other, each with what its titles begin with; short ones are put together.
+  private func runs(of group: Group) -> [Group] {
+    var runs: [(first: String, last: String, entries: [SiteLibrary.Entry])] = []
+    for entry in group.entries {
+      let beginning = Self.beginning(of: context.library.listTitle(entry))
+      if runs.last?.last == beginning {
+        runs[runs.count - 1].entries.append(entry)
+      } else {
+        runs.append((beginning, beginning, [entry]))
+      }
+    }
+    var joined: [(first: String, last: String, entries: [SiteLibrary.Entry])] = []
+    for run in runs {
+      if let last = joined.last, last.entries.count < Self.shortRun, run.entries.count < Self.shortRun {
+        joined[joined.count - 1] = (last.first, run.last, last.entries + run.entries)
+      } else {
+        joined.append(run)
+      }
+    }
+    return joined.enumerated().map { index, run in
+      Group(
+        title: run.first == run.last ? run.first : run.first + " – " + run.last, anchor: "part-\(index + 1)",
+        language: Theme.primary(run.entries[0].topic.lang)
+          == Theme.primary(run.entries[run.entries.count - 1].topic.lang)
+          ? run.entries[0].topic.lang : group.language,
+        entries: run.entries)
+    }
+  }
+
+  /// The first word of a title; of Han characters two.
+  private static func beginning(of title: String) -> String {
+    let isLatin = { (character: Character) in character.isASCII && (character.isLetter || character.isNumber) }
+    if title.first.map(isLatin) == true { return String(title.prefix(while: isLatin)).capitalized }
+    return String(title.prefix(2))
   }
 
   private func group(_ group: Group, from page: String) -> View {

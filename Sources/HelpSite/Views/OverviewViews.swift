@@ -50,9 +50,17 @@ struct HomeView {
     view["morePairs"] = strings.count("home.allPairs", library.pairs.count)
     view["numbers"] =
       [
-        ["n": library.pages.count, "word": strings["number.pages"], "href": SitePaths.operations],
-        ["n": library.entries.count, "word": strings["number.operations"], "href": SitePaths.operations],
-        ["n": library.pairs.count, "word": strings["number.pairs"], "href": SitePaths.pairs],
+        [
+          "n": library.pages.count, "word": strings.count("number.pages", library.pages.count),
+          "href": SitePaths.operations,
+        ],
+        [
+          "n": library.entries.count, "word": strings.count("number.operations", library.entries.count),
+          "href": SitePaths.operations,
+        ],
+        [
+          "n": library.pairs.count, "word": strings.count("number.pairs", library.pairs.count), "href": SitePaths.pairs,
+        ],
       ] as [View]
     return view
   }

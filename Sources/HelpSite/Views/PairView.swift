@@ -148,8 +148,8 @@ struct PairView {
   /// What changes, in a few words: the controls that only one form has.
   private func difference(_ single: Step?, _ batch: Step?, strings: Strings) -> String {
     guard let single, let batch else { return strings[single == nil ? "pair.onlyBatch" : "pair.onlySingle"] }
-    let left = single.controls.map(\.label)
-    let right = batch.controls.map(\.label)
+    let left = single.controls.map { strings.label(of: $0) }
+    let right = batch.controls.map { strings.label(of: $0) }
     let lost = Self.distinct(left.filter { !right.contains($0) })
     let gained = Self.distinct(right.filter { !left.contains($0) })
     var parts: [String] = []
@@ -160,5 +160,13 @@ struct PairView {
       parts.append(strings["mode.batch"] + strings["punctuation.colon"] + gained.joined(separator: " · "))
     }
     return parts.isEmpty ? strings["pair.wording"] : parts.joined(separator: strings["punctuation.semicolon"])
+  }
+}
+
+extension Strings {
+  /// What a control is called in running text: a picture whose name says nothing is called a picture, as in its step.
+  func label(of control: Control) -> String {
+    guard control.kind == .icon else { return control.label }
+    return IconName.readable(control.label) ?? self["control.icon"]
   }
 }

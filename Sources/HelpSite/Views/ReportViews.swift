@@ -125,7 +125,7 @@ struct ReportViews {
     let pages = Dictionary(report.rules.map { ($0.code, $0.pages[0].path) }) { first, _ in first }
     let suffixes = Distinctions.suffixes(
       worst.map { source, _ in
-        .init(title: topicsBySource[source]?.title ?? source, way: topicsBySource[source].map(Distinctions.way) ?? [])
+        .init(title: topicsBySource[source]?.title ?? source, way: topicsBySource[source].map(context.way) ?? [])
       })
     return zip(worst, suffixes).map { worst, suffix in
       let (source, findings) = worst

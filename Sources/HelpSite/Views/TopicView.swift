@@ -104,7 +104,7 @@ extension SiteContext {
         let entry = entries[index]
         return .init(
           title: [titles[index], entry.procedure.mode.rawValue, places[index]].joined(separator: "\u{0}"),
-          way: Distinctions.way(to: entry.topic))
+          way: way(to: entry.topic))
       })
     return entries.indices.map {
       card(entries[$0], title: titles[$0] + suffixes[$0], place: places[$0], from: page)
