@@ -68,6 +68,12 @@ struct CheckLexicon: Sendable, Decodable {
   var nameEnds: [String] = []
   /// What stands behind “can” where something is done to what stands in front: be.
   var passives: [String] = []
+  /// Words that hold one in front of people and name none: 理由, sorted by.
+  var notActorLeads: [String] = []
+  /// Behind a quoted value that is typed: it says how what is typed is written (“web-{n}”格式).
+  var typedForms: [String] = []
+  /// Behind a value that is typed word for word: the sentence goes on with something else.
+  var valueEnds: [String] = []
   /// Words for the operation that is told: this operation.
   var anaphora: [String] = []
   /// Words that make a title a how-to title, at its start.
@@ -179,7 +185,8 @@ struct CheckLexicon: Sendable, Decodable {
       stepListLinks, stepNumerals, stepOrdinals, stepReferrers, articles, recoveries, lowerBounds, scopes,
       holders, roleLeads, denials, recoveryTails, afterWords, beforeWords, limitFillers, measures, multiples,
       shortRanks,
-      outcomes, stepPlaces, actorFrames, personEndings, notPeople, nameLinks, nameEnds, passives, anaphora,
+      outcomes, stepPlaces, actorFrames, personEndings, notPeople, nameLinks, nameEnds, passives, notActorLeads,
+      typedForms, valueEnds, anaphora,
       choosingWords, citations,
       recoveryWays, recoveryAdverbs, auxiliaries, references, undoers
   }
@@ -265,6 +272,9 @@ struct CheckLexicon: Sendable, Decodable {
     nameLinks = try strings(.nameLinks)
     nameEnds = try strings(.nameEnds)
     passives = try strings(.passives)
+    notActorLeads = try strings(.notActorLeads)
+    typedForms = try strings(.typedForms)
+    valueEnds = try strings(.valueEnds)
     anaphora = try strings(.anaphora)
     choosingWords = try strings(.choosingWords)
     citations = try strings(.citations)

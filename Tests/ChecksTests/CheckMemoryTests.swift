@@ -129,4 +129,24 @@ import TopicModel
       ) { _ in throw Gone() }
     }
   }
+
+  /// A page whose sentences end elsewhere has the same words: what is remembered of them must not be taken for its sentences.
+  @Test func sentencesThatEndElsewhereAreReadAgain() throws {
+    func pages(_ rest: String) -> [Page] {
+      let deed = "关闭实例后，系统会停止计费并释放公网地址。"
+      return [deed, "操作很快完成\(rest)请耐心等待。关闭实例后，系统不会停止计费并释放公网地址。"].enumerated().map { index, text in
+        var builder = PageBuilder("\(index).html", "关闭实例")
+        builder.procedure("关闭实例", action: "关闭", object: "实例", steps: ["单击[button:关闭]。"])
+        if index == 0 { builder.constraint(.consequence, text) } else { builder.paragraph(text) }
+        return builder.page
+      }
+    }
+    let first = CheckMemory()
+    #expect(try check(pages("。"), first).report.findings.contains { $0.message.text.contains("it does not") })
+    let memory = CheckMemory(reading: try #require(first.bytes(salt: salt)), salt: salt)
+    let changed = pages("，")
+    let whole = try Checker(options: options()).report(
+      on: Library(pages: changed, files: SoundPages.files, options: options()))
+    #expect(try check(changed, memory).report == whole)
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TextComparison
 import TopicModel
 
@@ -107,23 +108,34 @@ extension CheckLexicon {
     typedWord(word, behind, step) != nil
   }
 
-  /// The word that a step has typed word for word.
+  /// The word that a step has typed word for word, as it is written.
   func typedWord(in step: Step) -> String? {
     let text = step.text.lowercased()
     return inputWords.lazy.compactMap { word in
       text[...].firstPlace(of: word).flatMap { self.typedWord(word, text[$0.upperBound...], step) }
-    }.first
+    }.first.map { word in step.text.range(of: word, options: .caseInsensitive).map { String(step.text[$0]) } ?? word }
   }
 
   private func typedWord(_ word: String, _ behind: Substring, _ step: Step) -> String? {
     guard asksForInput(word[...]) else { return nil }
     let rest = behind.drop { $0.isWhitespace }
     guard let quote = rest.first, !quote.isLetter, quote.unicodeScalars.allSatisfy(Folding.isQuote) else {
-      // enter DELETE: capitals alone.
+      // enter DELETE: capitals alone, and no name of what is entered (enter VPC names, 输入MAC地址).
       let value = rest.prefix { $0.isLetter && $0.isASCII }
-      return value.count > 1 && step.text.holds(value.uppercased()) ? String(value) : nil
+      return value.count > 1 && step.text.holds(value.uppercased()) && endsValue(rest[value.endIndex...])
+        ? String(value) : nil
     }
     let value = rest.dropFirst().prefix { !$0.unicodeScalars.allSatisfy(Folding.isQuote) }
+    // 输入“web-{n}”格式的名称: how it is written, not what.
+    let form = rest[value.endIndex...].dropFirst().drop { $0.isWhitespace }
+    if typedForms.contains(where: { form.hasPrefix($0) }) { return nil }
     return step.controls.contains { $0.label.lowercased() == value } ? nil : String(value)
+  }
+
+  /// Whether nothing more of a value follows: the end of the clause, or a word that goes on with something else (to confirm, 并, 以).
+  private func endsValue(_ behind: Substring) -> Bool {
+    let next = behind.drop { $0.isWhitespace }
+    guard let first = next.first, first.isLetter || first.isNumber else { return true }
+    return valueEnds.contains { next.hasPrefix($0) }
   }
 }

@@ -42,15 +42,21 @@ extension ConsequenceUnstated {
   }
 
   /// A page's sentence that denies what a consequence says: the same words with “not”, or with “does not” in front of another verb.
-  func denied(_ fact: OperationFacts.Fact, _ page: Int, _ library: Library) -> Finding? {
+  ///
+  /// - Parameter told: The sentences of pages asked about before.
+  func denied(
+    _ fact: OperationFacts.Fact, _ page: Int, _ library: Library, told: inout [Int: [PlacedSentence]]
+  ) -> Finding? {
     let words = library.lexicon(page)
     let text = fact.constraint.text
     guard words.denialPlace(in: Similarity.units(text)) == nil else { return nil }
-    let place = library.memory.number(of: StableHash.of(["CN03 denied", text]), library.facts[page].sketch.digest) {
-      library.sentences(of: page).firstIndex { words.denies($0.text, text) } ?? -1
-    }
-    guard place >= 0 else { return nil }
-    let sentence = library.sentences(of: page)[place]
+    // Where sentences end decides, which the sketch's digest does not know: the digest of the sentences does.
+    let sentences = told[page] ?? library.sentences(of: page)
+    told[page] = sentences
+    let isDenied = library.memory.number(
+      of: StableHash.of(["CN03 denied", text]), StableHash.of(sentences.map(\.text))
+    ) { sentences.contains { words.denies($0.text, text) } ? 1 : 0 }
+    guard isDenied == 1, let sentence = sentences.first(where: { words.denies($0.text, text) }) else { return nil }
     return finding(
       "“\(library.topic(fact.page).title)” says that it does so, this page that it does not.",
       remedy: "Find out which is right and correct the other.", key: ["denied", text, sentence.text],

@@ -80,6 +80,7 @@ struct ConsequenceUnstated: AreaRule {
     }
     var result: [Finding] = []
     var reported: Set<[String]> = []
+    var told: [Int: [PlacedSentence]] = [:]
     for operation in OperationFacts.all(in: area, of: library) {
       for (first, second) in operation.pairs where library.tellTheSame(first.procedures, second.procedures) {
         for (telling, twin) in [(first, second), (second, first)] {
@@ -93,7 +94,8 @@ struct ConsequenceUnstated: AreaRule {
               !library.isAboutOwnSubject(fact, not: twin.page, of: operation)
             else { continue }
             let isStated = Double(shared(fact, needed, with: twin.page)) >= 0.5 * Double(needed.count)
-            guard let found = isStated ? denied(fact, twin.page, library) : unstated(fact, twin, library) else {
+            guard let found = isStated ? denied(fact, twin.page, library, told: &told) : unstated(fact, twin, library)
+            else {
               continue
             }
             // One sentence that holds for both forms is missing once.

@@ -20,7 +20,9 @@ extension ContradictoryNumbers {
     let pages = [twins.left, twins.right]
     let (left, right) = (pages.map { limits(of: $0, library) }).pair
     if let found = differing(left, right, twins, library) { return found }
+    // One measure on each page may be of two things; another that agrees shows that the pages measure the same.
     let (own, others) = (pages.map { measures(of: $0, library) }).pair
+    guard own.count > 1 else { return nil }
     return differing(own, others, twins, library)
   }
 

@@ -96,7 +96,7 @@ extension FormsDisagree {
   /// A word to type word for word, which only one form demands, or which is another one: 输入“DELETE”.
   private func typedWords(_ library: Library, _ batch: Int, _ single: Int) -> Finding? {
     let (own, other) = ([batch, single].map { library.typedWord(of: $0) }).pair
-    guard own?.word != other?.word, let place = own ?? other,
+    guard own?.word.lowercased() != other?.word.lowercased(), let place = own ?? other,
       library.procedures[batch].page != library.procedures[single].page
     else { return nil }
     let (with, without) = own == nil ? (single, batch) : (batch, single)

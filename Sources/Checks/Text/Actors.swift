@@ -14,7 +14,8 @@ struct ActorReader {
   /// The people, in small letters and the singular; empty for a sentence that restricts nobody.
   func names(in sentence: String) -> Set<String> {
     guard words.actorLeads.contains(where: { sentence.holds($0) }) else { return [] }
-    let text = sentence.lowercased()
+    // 理由 ends in 由 and has nobody behind it.
+    let text = words.notActorLeads.reduce(sentence.lowercased()) { $0.replacing($1, with: " ") }
     let clauses = text.split(omittingEmptySubsequences: true) { ".;:,()。；：，（）“”\"".contains($0) }
     return Set(
       clauses.flatMap { clause in

@@ -92,7 +92,7 @@ struct BatchForms {
     inline.inline = true
     inline.rule = rule
     inline.position = steps.first { $0.rule == .offeredStep || $0.rule == .offeredListItem }?.position ?? host.position
-    inline.title = titles.batchTitle(for: host.title)
+    inline.title = titles.batchTitle(for: words.isWay(host.title) ? namedTitle(of: host) : host.title)
     inline.twins = number
     inline.evidence = evidence
     single.twins = number

@@ -200,7 +200,8 @@ struct ProcedureFinder {
       ? titles.title(from: section.titles)
       : words.isWay(section.title) ? titles.title(from: section.titles.dropLast()) : section.title
     guard !section.isRoot, !section.isContinued, !asks(title),
-      titles.namesOperation(title) || pressesTitle(section) || isAboutOperations(section) || words.isOfBulkWork(title)
+      titles.namesOperation(title) || pressesTitle(section) || isAboutOperations(section)
+        || (words.isOfBulkWork(title) && section.blocks.contains(where: picksSeveral))
     else { return [] }
     let operations = OtherOperations(words: words, titles: titles).procedures(inParagraphsOf: section, at: index)
     if !operations.isEmpty { return operations }
@@ -222,6 +223,13 @@ struct ProcedureFinder {
     return action.isEmpty
       || !(rest.lowercased().hasPrefix(action.lowercased()) || words.prepositions.length(in: start, at: 0) != nil
         || words.batchTitle.length(in: start, at: 0) != nil)
+  }
+
+  /// Below a heading that only says that something is done in bulk, what is done picks several items.
+  private func picksSeveral(_ block: Block) -> Bool {
+    guard case .paragraph(let text) = block, text.linkedLength == 0 else { return false }
+    let wording = Wording(text)
+    return wording.sentences.contains { BatchWords(words: words).pickedCue(in: wording, sentence: $0) }
   }
 
   /// Whether a paragraph below a title presses what is called like it: below 准入数采, 点击【准入数采】按钮.

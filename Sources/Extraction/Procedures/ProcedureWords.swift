@@ -262,11 +262,12 @@ final class ProcedureWords: Sendable {
 
 extension ProcedureWords {
   /// Whether a title only names a way to do what the title above it names: 方式1, Method 2, 通过控制台, In the Console.
+  /// A mere noun (Dashboard) may as well be what the section is about.
   func isWay(_ title: String) -> Bool {
     let bytes = Array(title.utf8)
     if ways.length(in: bytes, at: 0) != nil { return true }
     let start = wayPrepositions.run(in: bytes, at: 0)
-    return consoleWays.length(in: bytes, at: start) == bytes.count - start
+    return start > 0 && consoleWays.length(in: bytes, at: start) == bytes.count - start
   }
 
   /// 批量操作设备, 批量实例操作, "Bulk operations for users": whatever is done below it is done to several.

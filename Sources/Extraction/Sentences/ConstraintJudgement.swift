@@ -369,7 +369,7 @@ extension ConstraintSentence {
     else { return false }
     let end = demand.clause < clauseEnds.count ? clauseEnds[demand.clause] : range.upperBound
     return bytes[state.end..<end].count <= Self.longestStop && bytes[state.end..<end].allSatisfy { $0 >= 0x80 }
-      && grammar.copulas.firstMatch(in: bytes, from: demand.end, limit: state.start) != nil
+      && grammar.says(grammar.copulas, in: bytes, demand.end..<state.start)
   }
 
   private func prerequisiteStart(in context: ConstraintReader.Context) -> Int? {

@@ -35,6 +35,8 @@ struct ConstraintVocabulary: Decodable, Sendable {
   var screenParts: [String]?
   /// Between a demand and the state that something must be in: 需要网关为在线状态.
   var copulas: [String]?
+  /// Words that end in one of them and say that something is changed: 改为.
+  var changes: [String]?
 }
 
 /// What one word of a sentence does for its constraint.
@@ -266,6 +268,20 @@ final class ConstraintGrammar: Sendable {
   /// Whether people are of a rank: 系统管理员, 所有者.
   func isRank(_ people: ArraySlice<UInt8>) -> Bool { ranks.contains { people.suffix($0.count).elementsEqual($0) } }
 
+  /// Whether one of the words stands in a part, and not only as the end of a longer one (whose value is false).
+  func says(_ words: WordTrie<Bool>, in bytes: [UInt8], _ part: Range<Int>) -> Bool {
+    var index = part.lowerBound
+    while index < part.upperBound {
+      guard let match = words.longestMatch(in: bytes, at: index, limit: part.upperBound) else {
+        index += 1
+        continue
+      }
+      if match.value { return true }
+      index = match.end
+    }
+    return false
+  }
+
   /// How a verb stands in a sentence.
   enum DeedForm: Sendable {
     case base, participle, noun
@@ -305,7 +321,7 @@ final class ConstraintGrammar: Sendable {
         (vocabulary.deedEndings?.present ?? []).flatMap { Self.forms(of: verb, ending: $0).map { ($0, true) } }
       })
     screenParts = WordTrie((vocabulary.screenParts ?? []).map { ($0, true) })
-    copulas = WordTrie((vocabulary.copulas ?? []).map { ($0, true) })
+    copulas = WordTrie((vocabulary.copulas ?? []).map { ($0, true) } + (vocabulary.changes ?? []).map { ($0, false) })
     var headings: [String: ConstraintReader.Section] = [:]
     for (name, words) in vocabulary.headings.sorted(by: { $0.key < $1.key }) {
       guard let section = ConstraintReader.Section(rawValue: name) else {

@@ -71,10 +71,13 @@ struct NavigationReader {
     }
   }
 
-  /// Whether a menu's item does what the procedure does: 更多 > 删除客户 when customers are deleted.
+  /// Whether a menu's item does what the procedure does (更多 > 删除客户 when customers are deleted), or does anything in a
+  /// menu that a click on a row or icon has opened (click the three dots and select *Rename*).
   private func isCommand(_ control: Control) -> Bool {
-    guard control.kind == .menu, !operation.action.isEmpty else { return false }
+    guard control.kind == .menu else { return false }
     let item = operations.title(control.label, language: language).operation
+    if control.rule == ExtractionRule.openedByClick.rawValue, !item.action.isEmpty { return true }
+    guard !operation.action.isEmpty else { return false }
     guard !item.action.isEmpty, operation.action.split(separator: "/").contains(Substring(item.action)) else {
       return false
     }

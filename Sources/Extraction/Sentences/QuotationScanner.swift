@@ -85,6 +85,12 @@ enum QuotationScanner {
   private static func isAngled(from open: Found, to close: Found, in bytes: [UInt8]) -> Bool {
     guard open.end < close.start, close.start - open.end <= longestAngled else { return false }
     if open.start > 0, bytes[open.start - 1] > 0x20, bytes[open.start - 1] < 0x80 { return false }
+    // <Button>…</Button>, <address>:8080, <folder>/bin
+    let behind = bytes[close.end...].first
+    if behind == UInt8(ascii: ":") || behind == UInt8(ascii: "/") || behind == UInt8(ascii: "<") { return false }
+    if zip(bytes, bytes.dropFirst()).contains(where: { $0 == UInt8(ascii: "<") && $1 == UInt8(ascii: "/") }) {
+      return false
+    }
     switch bytes[open.end] {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "+"), 0xE3...0xED: break
     default: return false

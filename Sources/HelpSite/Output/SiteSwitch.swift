@@ -7,6 +7,8 @@ import Foundation
 /// First comes what is new, since nothing leads there yet; then the assets, the search and the pages, all of whose
 /// links lead somewhere by now; last goes what is gone. The search's files are read together, so they change
 /// together: the whole folder is made beside the old one, of links to what is kept, and both change places in one call.
+/// The scripts that read them are assets; where a new version of the program has changed the form of the search's files, a
+/// build killed between the two leaves a search that answers again after the next build.
 struct SiteSwitch {
   enum Move: Hashable {
     /// A staged file takes its place, whether one stands there or not.

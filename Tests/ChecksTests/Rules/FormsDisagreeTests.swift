@@ -111,5 +111,9 @@ import TopicModel
     #expect(try count("输入“YES”，", "输入“DELETE”，") == 1)
     #expect(try count("", "输入“DELETE”，") == 1)
     #expect(try count("输入“DELETE”，", "输入“DELETE”，") == 0)
+    // What is entered, and how it is written, is not typed word for word.
+    #expect(try count("输入MAC地址，", "") == 0)
+    #expect(try count("输入“web-{序号}”格式的名称，", "") == 0)
+    #expect(try count("输入DELETE并", "") == 1)
   }
 }

@@ -74,6 +74,9 @@ import TopicModel
     let bullets = "<ul><li>\(one)</li><li>\(two)</li></ul>"
     let html = "<h2>\(title)</h2><p><b>\(way)</b></p>\(bullets)<p><b>\(other)</b></p><pre>stop</pre>"
     #expect(try PageWriting.topic("中继", html).procedures.map(\.numbers) == [["1", "2"]])
+    for noun in ["Dashboard", "控制台"] {
+      #expect(try PageWriting.topic("中继", html.replacing(way, with: noun)).procedures.isEmpty)
+    }
     let elsewhere = html.replacing(way, with: "Billing")
     #expect(try PageWriting.topic("中继", elsewhere).procedures.isEmpty)
   }

@@ -123,5 +123,17 @@ import TopicModel
     let topic = try PageWriting.topic("Relays", "<h2>Take bulk actions on relays</h2>" + text)
     #expect(topic.procedures.map(\.mode) == [.batch])
     #expect(try PageWriting.topic("Relays", "<h2>Limits of relays</h2>" + text).procedures.isEmpty)
+    let praise = "<h2>Batch actions</h2><p>Batch actions save time. Click <b>Learn more</b>.</p>"
+    #expect(try PageWriting.topic("Relays", praise).procedures.isEmpty)
+  }
+
+  /// What a click on a row's icon opens is no way to the console's page.
+  @Test(arguments: [
+    ("Find the relay, click the three-dot icon next to it and select <b>Rename</b>.", []),
+    ("In the navigation pane, choose <b>Relays</b>.", ["Relays"]),
+  ])
+  func whatARowsMenuDoesIsNoWay(step: String, expected: [String]) throws {
+    let topic = try PageWriting.topic("Set the owner of relays", "<ol><li>\(step)</li><li>Click <b>OK</b>.</li></ol>")
+    #expect(topic.procedures.map(\.navigation) == [expected])
   }
 }

@@ -67,6 +67,8 @@ func bold(_ marked: String) -> RichText {
     "根据《用户协议》处理。",
     "执行mysql -h <主机> -u<用户>。",
     "数量<10时，输入<port-number>。",
+    "在编辑器中输入<Button>提交</Button>。",
+    "访问<地址>:8080。",
     "端口<1024 且 >80。",
   ])
   func leavesStatesValuesAndReferencesAlone(text: String) throws {
