@@ -32,7 +32,8 @@ extension ContradictoryNumbers {
     guard left.count == right.count, left.map(\.kind).sorted() == right.map(\.kind).sorted() else { return nil }
     let (own, others) = (Self.without(right, left), Self.without(left, right))
     guard own.count == 1, others.count == 1, let here = own.first, let there = others.first, here.kind == there.kind,
-      here.turns.isEmpty || there.turns.isEmpty || here.turns == there.turns, !has(there.value, twins.left, library),
+      here.turns.isEmpty || there.turns.isEmpty || here.turns == there.turns,
+      here.turns.contains(Self.lower) == there.turns.contains(Self.lower), !has(there.value, twins.left, library),
       !has(here.value, twins.right, library)
     else { return nil }
     return finding(
@@ -42,6 +43,9 @@ extension ContradictoryNumbers {
         library.location(page, limit.position, limit.text)
       })
   }
+
+  /// Among `turns`: a lower bound, which is no other one's upper bound.
+  private static let lower = "at least"
 
   /// The limits that are left of `limits` once each of `known` has taken away one that is equal.
   private static func without(_ known: [Limit], _ limits: [Limit]) -> [Limit] {
@@ -89,7 +93,7 @@ extension ContradictoryNumbers {
         return Limit(
           text: limit.text, position: limit.position, value: quantity.value, written: quantity.written,
           kind: words.kind(of: quantity.unit),
-          turns: words.turns(in: text) + (words.lowerBounds.contains { text.holds($0) } ? ["at least"] : []))
+          turns: words.turns(in: text) + (words.lowerBounds.contains { text.holds($0) } ? [Self.lower] : []))
       }
   }
 }

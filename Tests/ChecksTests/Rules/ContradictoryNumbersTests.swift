@@ -255,9 +255,15 @@ import TopicModel
   ])
   func whatIsMeasuredOnAPageIsMeasuredAlikeInItsTranslation(_ text: String, _ count: Int) throws {
     let pages = [
+      page("zh/book.html", "预订会议室") { $0.paragraph("预订之前15分钟会收到提醒。钥匙在2小时之后失效。") },
+      page("en/book.html", "Booking a Room", lang: "en") { $0.paragraph(text + " The key expires after 2 hours.") },
+    ]
+    #expect(try findings(ContradictoryNumbers(), pages).count == count)
+    // One measure each may be of two things.
+    let alone = [
       page("zh/book.html", "预订会议室") { $0.paragraph("预订之前15分钟会收到提醒。") },
       page("en/book.html", "Booking a Room", lang: "en") { $0.paragraph(text) },
     ]
-    #expect(try findings(ContradictoryNumbers(), pages).count == count)
+    #expect(try findings(ContradictoryNumbers(), alone).isEmpty)
   }
 }

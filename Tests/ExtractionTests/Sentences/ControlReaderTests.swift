@@ -42,7 +42,7 @@ func bold(_ marked: String) -> RichText {
     ("单击\"提交\"按钮。", ["button/click 提交"]),
     ("点击【提交】。", ["button/click 提交"]),
     ("点击「提交」", ["button/click 提交"]),
-    ("点击<提交>，选择＜取消＞。", ["button/click 提交", "button/select 取消"]),
+    ("点击<提交>。", ["button/click 提交"]), ("点击＜取消＞按钮。", ["button/click 取消"]),
     ("单击“操作”列的“更多”，单击“下一步”。", ["column/none 操作", "button/click 更多", "button/click 下一步"]),
     ("点击右侧的三个点，然后点击“确定”。", ["button/click 确定"]),
     ("在“操作列”中单击“停用”。", ["column/none 操作列", "button/click 停用"]),
@@ -67,7 +67,6 @@ func bold(_ marked: String) -> RichText {
     "根据《用户协议》处理。",
     "执行mysql -h <主机> -u<用户>。",
     "数量<10时，输入<port-number>。",
-    "在编辑器中输入<Button>提交</Button>。",
     "访问<地址>:8080。",
     "端口<1024 且 >80。",
   ])
