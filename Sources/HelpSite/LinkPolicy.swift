@@ -21,7 +21,7 @@ enum LinkPolicy {
     }
     guard !text.isEmpty else { return .refused }
     if text.hasPrefix("//") || text.hasPrefix("\\\\") || text.hasPrefix("/\\") || text.hasPrefix("\\/") {
-      return .external(encoded("https://" + text.dropFirst(2)))
+      return checked(encoded("https://" + text.dropFirst(2)))
     }
     let head = text.prefix { !":/?#\\".contains($0) }
     guard head.endIndex < text.endIndex, text[head.endIndex] == ":" else {
@@ -29,7 +29,25 @@ enum LinkPolicy {
     }
     let scheme = head.lowercased()
     guard schemes.contains(scheme) else { return .refused }
-    return .external(encoded(scheme + text[head.endIndex...]))
+    let address = encoded(scheme + text[head.endIndex...])
+    return scheme.hasPrefix("http") ? checked(address) : .external(address)
+  }
+
+  /// An address on the web has a host behind two slashes, and digits at most behind its colon: `https:javascript:…` and
+  /// `https://host@javascript:…` are none.
+  private static func checked(_ address: String) -> Target {
+    guard let slashes = address.firstRange(of: "://"), ["http", "https"].contains(address[..<slashes.lowerBound]) else {
+      return .refused
+    }
+    let authority = address[slashes.upperBound...].prefix { !"/?#".contains($0) }
+    let place = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
+    // [::1]:8080
+    let behind = place.lastIndex(of: "]").map { place[place.index(after: $0)...] } ?? place[...]
+    let parts = behind.split(separator: ":", omittingEmptySubsequences: false)
+    guard !place.isEmpty, parts.count <= 2, parts.count < 2 || parts[1].allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return .refused
+    }
+    return .external(address)
   }
 
   /// The address with what none may hold written as browsers read it (WHATWG URL, percent-encoding): quotes, angle brackets,

@@ -23,7 +23,8 @@ import TopicModel
   @Test(arguments: [
     "javascript:alert(1)", "JavaScript:alert(1)", "java\nscript:alert(1)", " \u{1}javascript:alert(1)",
     "data:text/html,x", "vbscript:x", "file:///etc/passwd", "blob:https://a/b", "about:blank", "", "\u{A0}",
-    "a\\b", "x-y:z",
+    "a\\b", "x-y:z", "https:javascript:alert(1)", "https://a.example@javascript:alert(1)", "https:javascript://a",
+    "http://",
   ])
   func refuses(_ target: String) {
     #expect(LinkPolicy.judge(target) == .refused)
@@ -33,6 +34,7 @@ import TopicModel
     #expect(LinkPolicy.judge("HTTPS://a.example/b") == .external("https://a.example/b"))
     #expect(LinkPolicy.judge("mailto:a@b.example") == .external("mailto:a@b.example"))
     #expect(LinkPolicy.judge("//a.example/b") == .external("https://a.example/b"))
+    #expect(LinkPolicy.judge("http://[::1]:8080/a@b:c") == .external("http://[::1]:8080/a@b:c"))
     #expect(LinkPolicy.judge("../a.html#b:c") == .relative("../a.html#b:c"))
   }
 
