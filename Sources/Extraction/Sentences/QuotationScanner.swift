@@ -88,7 +88,8 @@ enum QuotationScanner {
     // <Button>…</Button>, <address>:8080, <folder>/bin
     let behind = bytes[close.end...].first
     if behind == UInt8(ascii: ":") || behind == UInt8(ascii: "/") || behind == UInt8(ascii: "<") { return false }
-    if zip(bytes, bytes.dropFirst()).contains(where: { $0 == UInt8(ascii: "<") && $1 == UInt8(ascii: "/") }) {
+    let near = bytes[max(0, open.start - maximumLength)..<min(bytes.count, close.end + maximumLength)]
+    if zip(near, near.dropFirst()).contains(where: { $0 == UInt8(ascii: "<") && $1 == UInt8(ascii: "/") }) {
       return false
     }
     switch bytes[open.end] {
