@@ -28,11 +28,14 @@ struct ConfusableLabels: AreaRule {
   }
 
   func findings(in area: Area, of library: Library) -> [Finding] {
-    let alike = alike(in: area, of: library)
-    let places = Set(alike.map(\.locations[0]))
+    // What the terminology decides need not be found once more by comparing.
+    let forbidden = forbidden(in: area, of: library)
+    let decided = Set(forbidden.map(\.locations[0]))
+    let alike = alike(in: area, of: library).filter { !decided.contains($0.locations[0]) }
+    let places = decided.union(alike.map(\.locations[0]))
     return titles(in: area, of: library) + alike
       + closings(in: area, of: library).filter { !places.contains($0.locations[0]) }
-      + exchanged(in: area, of: library, besides: places) + forbidden(in: area, of: library)
+      + exchanged(in: area, of: library, besides: places) + forbidden
       + library.nameVariants(in: area).filter { $0.form == .transposed }.map { finding($0, in: library) }
   }
 

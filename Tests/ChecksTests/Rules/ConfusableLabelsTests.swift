@@ -133,6 +133,19 @@ import TopicModel
     let found = try findings(ConfusableLabels(), pages, options: options)
     #expect(found.count == 1 && found[0].remedy.text.contains("确定"))
   }
+
+  @Test func findsAForbiddenTermOnceThoughOtherPagesHaveThePreferredOne() throws {
+    var options = CheckOptions()
+    options.terminology = [CheckOptions.Term(preferred: "确定", forbidden: ["确认"])]
+    let pages = [("a.html", "确认"), ("b.html", "确定"), ("c.html", "确定")].map { source, label in
+      page(source, "修改地址") {
+        $0.procedure("修改地址", action: "修改", object: "地址", steps: ["单击[button:修改]。", "单击[button:\(label)]。"])
+      }
+    }
+    #expect(try findings(ConfusableLabels(), pages).count == 1)
+    let found = try findings(ConfusableLabels(), pages, options: options)
+    #expect(found.count == 1 && found[0].message.text.contains("terminology"))
+  }
 }
 
 extension ConfusableLabelsTests {
