@@ -4,7 +4,7 @@ public enum RuleManual {
   public static func page(for code: String) -> String? { pages[code] }
 
   /// All that a report may name: the rules, in the order of their codes, and what is always looked at.
-  static var described: [RuleDescription] { allRules.map { type(of: $0).about } + [Suppressions.about] }
+  public static var described: [RuleDescription] { allRules.map { type(of: $0).about } + [Suppressions.about] }
 
   /// What `check --explain` prints, for a rule's code or name; nil where no rule is called so.
   public static func explanation(of word: String, in language: ReportLanguage = .english) -> String? {

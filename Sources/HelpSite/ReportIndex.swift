@@ -45,7 +45,7 @@ struct ReportIndex {
     var paths = [String](repeating: "", count: findings.count)
     rules = groups.sorted { $0.key < $1.key }.map { code, positions in
       let about =
-        report.rules.first { $0.code == code } ?? allRules.lazy.map { type(of: $0).about }.first { $0.code == code }
+        report.rules.first { $0.code == code } ?? RuleManual.described.first { $0.code == code }
       let pages = Self.chunks(positions).enumerated().map { number, chunk in
         (path: Self.path("report/\(SitePaths.stem(code.lowercased()))", number), positions: chunk)
       }

@@ -8,7 +8,7 @@ import Testing
   private let folder = TemporaryFolder()
 
   /// One finding with a Chinese page and an English one.
-  private func build(language: String) throws {
+  private func build(language: String, and others: [Finding] = []) throws {
     let places = [
       Finding.Location(source: "zh/coupon/reclaim.html", line: 3, text: "单击“确定。", topic: "sales-coupon-reclaim"),
       Finding.Location(source: Fixtures.diskTopic.source, line: 3, text: "“Delete", topic: Fixtures.diskTopic.id),
@@ -18,7 +18,7 @@ import Testing
       remedy: "Remove `\("“")`.", fingerprint: "0011223344556677", locations: places)
     let rules = allRules.map { type(of: $0).about }
     var contents = Fixtures.contents()
-    contents.report = CheckReport(findings: [finding], rules: rules, pages: 4)
+    contents.report = CheckReport(findings: [finding] + others, rules: rules, pages: 4)
     var options = SiteOptions()
     options.language = language
     _ = try SiteBuilder(options: options, theme: Theme.builtIn()).build(contents, to: folder.url)
@@ -34,6 +34,16 @@ import Testing
     #expect(folder.text("report.html")?.contains("引号或括号没有结束、没有开始") == true)
     #expect(folder.text("report/tx01.md")?.contains("没有结束符号") == true)
     #expect(folder.text("report/ui02.html")?.contains("<ul><li>页面标题与按钮之间") == true)
+  }
+
+  @Test func suppressionsAreNamedInChineseThoughNoRuleFindsThem() throws {
+    let unused = Finding(
+      rule: "SX01", name: "suppression-without-use", severity: .note, message: "The suppression suppresses nothing.",
+      remedy: "Remove it.", fingerprint: "8899aabbccddeeff",
+      locations: [Finding.Location(source: Fixtures.diskTopic.source, line: 1, text: "", topic: Fixtures.diskTopic.id)])
+    try build(language: "zh-CN", and: [unused])
+    let report = try #require(folder.text("report.html"))
+    #expect(report.contains("忽略标记不起作用，或没有写理由") && !report.contains("suppression-without-use"))
   }
 
   @Test func theEnglishReportIsEnglish() throws {
