@@ -268,7 +268,7 @@ private enum WrittenStepReference {
     guard lowered.utf8.count == text.utf8.count, words.stepReferrers.contains(where: { lowered.holds($0) }) else {
       return []
     }
-    return forms(words).flatMap { form -> [StepReference] in
+    return forms(in: lowered, words).flatMap { form -> [StepReference] in
       var found: [StepReference] = []
       var rest = lowered[...]
       var start = 0
@@ -302,9 +302,11 @@ private enum WrittenStepReference {
     let isOpen: Bool
   }
 
-  private static func forms(_ words: CheckLexicon) -> [Form] {
+  /// The forms whose first halves stand in a text of small letters: of all there are hundreds, and few texts name a step.
+  private static func forms(in text: String, _ words: CheckLexicon) -> [Form] {
+    let likely = words.stepReferences.filter { $0.count == 2 && text.holds($0[0].lowercased()) }
     let numbered = words.stepNumerals.enumerated().flatMap { index, word in
-      words.stepReferences.filter { $0.count == 2 }.map {
+      likely.map {
         Form(written: ($0[0] + word + $0[1]).lowercased(), number: index + 1, isOpen: $0[1].isEmpty)
       }
     }

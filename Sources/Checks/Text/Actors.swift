@@ -18,8 +18,9 @@ struct ActorReader {
     let text = words.notActorLeads.reduce(sentence.lowercased()) { $0.replacing($1, with: " ") }
     let clauses = text.split(omittingEmptySubsequences: true) { ".;:,()。；：，（）“”\"".contains($0) }
     return Set(
-      clauses.flatMap { clause in
-        words.actorFrames.flatMap { frame in clause.isEmpty ? [] : names(in: " " + clause, frame) }
+      clauses.filter { clause in words.actorLeads.contains { clause.holds($0) } }.flatMap { clause in
+        let clause = " " + clause
+        return words.actorFrames.flatMap { names(in: clause, $0) }
       })
   }
 
