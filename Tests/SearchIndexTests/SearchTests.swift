@@ -217,6 +217,65 @@ private func library() throws -> IndexFile {
     #expect(reasons.contains { $0.hasPrefix("kind concept") } == isWorse)
   }
 
+  /// One procedure resets the password by the menu, the other one looks there whether a plug-in is installed.
+  @Test(arguments: ["更多>重置密码", "单击“更多 > 重置密码”", "更多 → 重置密码"])
+  func theProcedureThatALabelNamesStandsFirst(query: String) throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    var pages = [
+      page("a-plugin.html", title: "安装重置密码插件", steps: ["单击“更多 > 重置密码”。", "查看是否出现输入新密码的提示。"]),
+      page("b-reset.html", title: "在控制台重置服务器密码", steps: ["单击“更多 > 重置密码”。", "设置新密码。"]),
+    ]
+    let operations = [("检查", "是否已安装重置密码插件"), ("重置", "服务器密码")]
+    for (place, operation) in operations.enumerated() {
+      pages[place].topic.procedures[0].operation = .init(action: operation.0, object: operation.1)
+      pages[place].topic.procedures[0].steps[0].controls = [
+        Control(kind: .menu, label: "重置密码", path: ["更多", "重置密码"], action: .select)
+      ]
+    }
+    try index.apply(upserts: pages)
+    let hits = try index.search(SearchRequest(query: query, explain: true)).hits
+    #expect(hits.map(\.topic.source) == ["b-reset.html", "a-plugin.html"])
+    #expect(hits.map { $0.reasons.contains { $0.hasPrefix("label names it") } } == [true, false])
+  }
+
+  @Test func aLabelNamesWhatIsDoneToTheThing() {
+    let reset = Procedure.Operation(action: "重置", object: "服务器密码")
+    #expect(LabelName.isName("重置密码", of: reset))
+    #expect(LabelName.isName("重置", of: reset))
+    #expect(LabelName.isName("Reset Password", of: .init(action: "reset", object: "ECS password")))
+    #expect(!LabelName.isName("重置系统", of: reset))
+    #expect(!LabelName.isName("密码", of: reset))
+    #expect(!LabelName.isName("重置密码", of: .init(action: "检查", object: "是否已安装重置密码插件")))
+    #expect(!LabelName.isName("确定", of: .init(action: "", object: "服务器密码")))
+  }
+
+  @Test func anInterfaceGainsNothingByHavingTheVeryWords() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    var api = page("api.html", title: "批量删除云服务器网卡", steps: [])
+    api.topic.kind = .reference
+    api.content = [.paragraph(RichText("批量删除云服务器网卡。"))]
+    let console = page("console.html", title: "管理服务器", steps: ["勾选服务器。", "批量删除云服务器。"], mode: .batch)
+    try index.apply(upserts: [api, console])
+    let hits = try index.search(SearchRequest(query: "批量删除云服务器", explain: true)).hits
+    for hit in hits {
+      let hasPhrase = hit.reasons.contains { $0.hasPrefix("phrase") }
+      #expect(hasPhrase == (hit.topic.source == "console.html"), "\(hit.topic.source)")
+    }
+    // What is called just so stands first all the same.
+    #expect(try index.search(SearchRequest(query: "批量删除云服务器网卡")).hits.first?.topic.source == "api.html")
+  }
+
+  @Test func aLabelThatNoPageHasProposesLabelsThatAreNear() throws {
+    let index = try library()
+    let response = try index.search(SearchRequest(query: "label:重设密码"))
+    #expect(response.hits.isEmpty)
+    #expect(response.suggestions.first == "label:\"更多 > 密码 > 重置密码\"")
+    for suggestion in response.suggestions {
+      #expect(try !index.search(SearchRequest(query: suggestion)).hits.isEmpty, "\(suggestion)")
+    }
+    #expect(try index.search(SearchRequest(query: "label:嚄囧")).suggestions.allSatisfy { !$0.hasPrefix("label:") })
+  }
+
   @Test func nothingFoundProposesWhatWouldBe() throws {
     let index = try library()
     let response = try index.search(SearchRequest(query: "\"密码重置记\""))

@@ -40,7 +40,7 @@ struct PostingFiles {
   private static func kind(_ term: String) -> TermKind {
     switch term.unicodeScalars.first {
     case "~", "^": .sound
-    case "#", "=", ">", "!": .whole
+    case "#", "=", ">", "<", "!": .whole
     case let first? where first.value > 0x2FFF:
       term.hasSuffix("*") ? .beginning : term.unicodeScalars.count == 1 ? .single : .pair
     default: .word

@@ -30,6 +30,8 @@ struct SearchDocument {
   var fields: Fields
   /// Labels, which are found by their pinyin as the title is.
   var labels: [String] = []
+  /// What a procedure does.
+  var operation = Procedure.Operation()
   /// As it ranks.
   var kind: Topic.Kind
   /// The kinds of its limits.
@@ -106,7 +108,8 @@ struct SearchDocuments {
       fields: .init(
         title: procedure.title, heads: [procedure.operation.action + " " + procedure.operation.object] + text.labels,
         body: text.limits + text.steps.map(\.text)),
-      labels: text.labels, kind: InterfacePages.kind(topic.kind, source: topic.source),
+      labels: text.labels, operation: procedure.operation,
+      kind: InterfacePages.kind(topic.kind, source: topic.source),
       constraints: Set(procedure.constraints.map(\.kind)).sorted { $0.rawValue < $1.rawValue })
   }
 

@@ -142,7 +142,7 @@ struct SearchTerms {
   }
 
   /// What a whole title or label says is a term too, `=批量删除`: of a page its title, of a procedure its labels. `>删除` are
-  /// procedures with a label that ends so.
+  /// procedures with a label that ends so, `<删除` those that do just that (`LabelName`).
   private mutating func addWholes(of document: SearchDocument, _ number: Int32) {
     var found: [Int: UInt8] = [:]
     let title = Self.whole(document.fields.title)
@@ -151,7 +151,11 @@ struct SearchTerms {
       for label in document.labels {
         let whole = Self.whole(label)
         if !whole.isEmpty { found[id("=" + whole), default: 0] |= Posting.heads }
-        for end in Self.ends(label) { found[id(">" + end), default: 0] |= Posting.heads }
+        let ends = Self.ends(label)
+        for end in ends { found[id(">" + end), default: 0] |= Posting.heads }
+        for end in [whole] + ends where LabelName.isName(end, of: document.operation) {
+          found[id("<" + end), default: 0] |= Posting.heads
+        }
       }
     }
     for (term, fields) in found { postings[term].append(Posting(document: number, fields: fields)) }

@@ -47,7 +47,9 @@ struct CandidateReader {
     pages = try database.cachedStatement(
       sql: "SELECT id, source, title, kind, twin, chapter, topic, url FROM pages WHERE id = ?")
     procedures = try database.cachedStatement(
-      sql: "SELECT number, title, mode, id, kinds, labels FROM procedures WHERE page = ? ORDER BY ordinal")
+      sql: """
+        SELECT number, title, mode, id, kinds, labels, action, object FROM procedures WHERE page = ? ORDER BY ordinal
+        """)
   }
 
   /// Candidates by page id, in the order of ids; ids that do not exist are left out.
@@ -84,11 +86,24 @@ struct CandidateReader {
     return result
   }
 
-  /// The kinds of each part's constraints, a space between them, and its labels, a label a line, in the order of `parts`.
-  func details(of page: Candidate) throws -> [(kinds: String, labels: String)] {
+  /// What a part has besides its title.
+  struct Details {
+    /// Of its constraints, a space between them.
+    var kinds: String
+    /// A label a line.
+    var labels: String
+    /// What it does, and to what.
+    var action: String
+    var object: String
+  }
+
+  /// In the order of `parts`.
+  func details(of page: Candidate) throws -> [Details] {
     guard !page.parts.isEmpty else { return [] }
-    var result: [(kinds: String, labels: String)] = []
-    try procedures.eachRow(of: page.id) { result.append(($0.text(4), $0.text(5))) }
+    var result: [Details] = []
+    try procedures.eachRow(of: page.id) { row in
+      result.append(Details(kinds: row.text(4), labels: row.text(5), action: row.text(6), object: row.text(7)))
+    }
     return result
   }
 }

@@ -134,8 +134,7 @@ struct Ranker {
     let title = Analyzer.keyBytes(candidate.title)
     let own = shape.agreement(entry.title)
     if !title.isEmpty, title == key || title == cleaned {
-      let isGuide = candidate.kind != .reference && candidate.kind != .index
-      add(isGuide || plan.asksInterface ? 0.65 : 0.35, "exact title", to: &score, &reasons)
+      add(candidate.kind != .index || plan.asksInterface ? 0.65 : 0.35, "exact title", to: &score, &reasons)
     } else {
       var agreement = own
       // A procedure's title says as much of it, but not of the page.
@@ -147,7 +146,8 @@ struct Ranker {
     let isInPage = findings.phrase.contains(Int(candidate.id))
     // A page that has the text nowhere has it in no label either.
     let labels = isInPage || !label.isEmpty || !isPhrase ? try labels(of: candidate) : []
-    if isInPage {
+    // A description of an interface has the words of its console page, often closer together.
+    if isInPage, candidate.kind != .reference || plan.asksInterface || !label.isEmpty {
       // What is written as a label is looked for as it is written.
       add(label.isEmpty ? 0.12 : 0.6, "phrase", to: &score, &reasons)
       let isInHead =
@@ -186,6 +186,8 @@ struct Ranker {
   private struct LabelKeys {
     var bytes: [UInt8] = []
     var ends: [Int] = []
+    /// Whether the last item of the cascade asked for names what the procedure does.
+    var isNamed = false
   }
 
   private func labels(of candidate: Candidate) throws -> [LabelKeys] {
@@ -194,6 +196,10 @@ struct Ranker {
       Analyzer.eachLine(details.labels) { line in
         line.appendKey(to: &keys.bytes)
         keys.ends.append(keys.bytes.count)
+      }
+      if !lastLabel.isEmpty {
+        let (action, object) = (Analyzer.keyBytes(details.action), Analyzer.keyBytes(details.object))
+        keys.isNamed = LabelName.isName(lastLabel, action: action, object: object)
       }
       return keys
     }
@@ -205,16 +211,22 @@ struct Ranker {
     let last = lastLabel.isEmpty ? wanted : lastLabel
     guard !wanted.isEmpty else { return }
     var best: Float = 0
+    var isNamed = false
     for keys in labels {
       var start = 0
-      for end in keys.ends where best < 1 {
+      for end in keys.ends where best < 1 || keys.isNamed {
         let written = keys.bytes[start..<end]
         if written.elementsEqual(wanted) { best = 1 }
-        if written.suffix(last.count).elementsEqual(last) { best = max(best, 0.6) }
+        if written.suffix(last.count).elementsEqual(last) {
+          best = max(best, 0.6)
+          if keys.isNamed { isNamed = true }
+        }
         start = end
       }
     }
     if best > 0 { add(best * (label.isEmpty ? 0.25 : 0.9), "label", to: &score, &reasons) }
+    // The menu may be used for something else.
+    if isNamed { add(0.3, "label names it", to: &score, &reasons) }
   }
 
   /// - Parameter agreement: of the page's title.

@@ -94,7 +94,7 @@
 
   // The kind of file that a term stands in.
   function kindOf(term) {
-    return term > "\u2fff" ? (term.endsWith("*") ? "o" : "g") : "~^".includes(term[0]) ? "y" : "#=>!".includes(term[0]) ? "n" : "t";
+    return term > "\u2fff" ? (term.endsWith("*") ? "o" : "g") : "~^".includes(term[0]) ? "y" : "#=><!".includes(term[0]) ? "n" : "t";
   }
 
   // Numbers as Sources/HelpSite/Search/SearchDigits.swift writes them.

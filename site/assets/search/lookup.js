@@ -115,10 +115,10 @@
     const isPossible = mayBePhrase(plan);
     return Promise.all([
       isPossible ? pagesWith({ field: "any", text: text }, true) : new Set(), isPossible ? pagesWith({ field: "heads", text: text }, true) : new Set(),
-      whole("=" + typed, 4), whole("=" + meant, 4), whole("=" + wanted, 2), whole("=" + last, 2), whole(">" + last, 2)
+      whole("=" + typed, 4), whole("=" + meant, 4), whole("=" + wanted, 2), whole("=" + last, 2), whole(">" + last, 2), label ? whole("<" + last, 2) : []
     ]).then((found) => ({
       phrase: found[0], head: found[1], title: new Set(found[2].concat(found[3])), label: new Set(found[4]),
-      ending: new Set(found[5].concat(found[6])), isCascade: !!label
+      ending: new Set(found[5].concat(found[6])), named: new Set(found[7]), isCascade: !!label
     }));
   }
 

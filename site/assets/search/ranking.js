@@ -187,16 +187,18 @@
     score += 0.1 * inner + 0.1 * (sums.typed.get(page) || 0) / sums.mostTyped;
     const own = agreement(query.plan, query.titles.get(page));
     if (wholes.title.has(page)) {
-      score += (kind.name !== "reference" && kind.name !== "index") || asksInterface ? 0.65 : 0.35;
+      score += kind.name !== "index" || asksInterface ? 0.65 : 0.35;
     } else {
       let best = own;
       // A procedure's title says as much of it, but not of the page.
       parts.forEach((part) => { best = Math.max(best, agreement(query.plan, query.titles.get(part)) * 0.8); });
       score += 0.65 * best * Math.sqrt(best);
     }
-    if (wholes.phrase.has(page)) score += (wholes.isCascade ? 0.6 : 0.12) + (wholes.head.has(page) ? 0.2 : 0);
+    // A description of an interface has the words of its console page, often closer together.
+    if (wholes.phrase.has(page) && (kind.name !== "reference" || asksInterface || wholes.isCascade)) score += (wholes.isCascade ? 0.6 : 0.12) + (wholes.head.has(page) ? 0.2 : 0);
     const label = wholes.label.has(page) ? 1 : wholes.ending.has(page) ? 0.6 : 0;
-    score += label * (wholes.isCascade ? 0.9 : 0.25);
+    // The menu may be used for something else than what it is called.
+    score += label * (wholes.isCascade ? 0.9 : 0.25) + (wholes.named.has(page) ? 0.3 : 0);
     return score * kindFactor(kind.name, query.plan, own) * modeFactor(page, parts, query);
   }
 
