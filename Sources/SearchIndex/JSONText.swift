@@ -2,6 +2,7 @@
 /// wait for a general encoder to be set up.
 enum JSONText {
   case null
+  case bool(Bool)
   case number(Double)
   case text(String)
   case list([JSONText])
@@ -20,6 +21,7 @@ enum JSONText {
   private func append(to bytes: inout [UInt8], indent: Int) {
     switch self {
     case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
     case .number(let value):
       // Whole numbers without a point; what is no number has no form in JSON.
       if value == value.rounded(), abs(value) < 1e15 {
@@ -104,8 +106,15 @@ extension SearchResponse {
       ("hits", .list(hits.map(\.jsonText))),
     ]
     if !suggestions.isEmpty { members.append(("suggestions", .texts(suggestions))) }
+    if !unknown.isEmpty { members.append(("unknown", .list(unknown.map(\.jsonText)))) }
     if !understood.isEmpty { members.append(("understood", .texts(understood))) }
     return JSONText.object(members).document
+  }
+}
+
+extension SearchResponse.UnknownWord {
+  fileprivate var jsonText: JSONText {
+    .object([("word", .text(word)), ("closest", .texts(closest)), ("searched", .bool(isSearched))])
   }
 }
 

@@ -200,6 +200,7 @@ struct SearchRun {
       if request.explain { shown.reasons = hit.page.reasons.map(\.description) }
       response.hits.append(shown)
     }
+    response.unknown = ranker.plan.unknown
     if request.explain { response.understood = ranker.plan.lines }
     if response.hits.isEmpty, response.total == 0 {
       response.suggestions = try Suggestions(database: database, plan: ranker.plan, request: request).queries()

@@ -10,6 +10,8 @@ public struct SearchResponse: Hashable, Sendable {
   public var hits: [SearchHit]
   /// Queries that would find something, best first; only when this one finds nothing.
   public var suggestions: [String] = []
+  /// Words of the query that no page has, in its order.
+  public var unknown: [UnknownWord] = []
   /// What was understood, a line each; empty unless asked for.
   public var understood: [String] = []
 
@@ -17,6 +19,24 @@ public struct SearchResponse: Hashable, Sendable {
     self.query = query
     self.total = total
     self.hits = hits
+  }
+}
+
+extension SearchResponse {
+  /// A word of the query that no page has.
+  public struct UnknownWord: Hashable, Sendable {
+    /// Folded, as typed otherwise.
+    public var word: String
+    /// The nearest words that some page has, best first.
+    public var closest: [String]
+    /// Whether they were searched for in its place.
+    public var isSearched: Bool
+
+    public init(word: String, closest: [String], isSearched: Bool) {
+      self.word = word
+      self.closest = closest
+      self.isSearched = isSearched
+    }
   }
 }
 

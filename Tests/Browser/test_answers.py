@@ -75,6 +75,18 @@ class Answers(BrowserTest):
         self.assertGreater(sum(overlaps) / len(overlaps), 0.95, "of the first five pages")
         self.assertLessEqual(len(apart) * 100, FURTHER * len(self.queries), f"scores of the best page: query, command line, page: {apart}")
 
+    def test_names_what_no_page_has_as_the_command_line_does(self):
+        self.open("index.html")
+        more = ["删除 zxqv", "delete databse", "嚄囧虩客户", "批量嚄囧", "qqzzxx", "kubrnettes custmer", "囧囧 label:嚄囧"]
+        for query in self.queries + more:
+            with self.subTest(query):
+                done = subprocess.run([PROGRAM, "search", "--index", INDEX, "--json", "--limit", "1", "--", query], capture_output=True, text=True, check=False)
+                wanted = json.loads(done.stdout).get("unknown", [])
+                found = self.driver.execute_async_script(
+                    "const done = arguments[1]; stepdexFind(arguments[0]).then(() => stepdexSite.find(arguments[0], {})).then(answer => done(answer.unknown));", query)
+                self.assertEqual([one["word"] for one in wanted], [one["word"] for one in found])
+                self.assertEqual([bool(one["closest"]) for one in wanted], [bool(one["closest"]) for one in found])
+
     def test_takes_one_syllable_for_another_as_the_command_line_does(self):
         self.open("index.html")
         # s for sh, in for ing; the last two are heard nowhere.

@@ -135,6 +135,16 @@ import Testing
     #expect(try program.run(["search", "删除磁盘", "-x", "--config", "none.yml"]).status != 64)
   }
 
+  @Test func aWordThatNoPageHasIsNamedOnOneLine() throws {
+    let program = try Program.inNewFolder()
+    try program.write(page, to: "docs/good.html")
+    #expect(try program.run(["index", "docs"]).status == 0)
+    let answer = try program.run(["search", "删除磁盘", "zxqv"])
+    #expect(answer.status == 0)
+    #expect(answer.output.hasPrefix("No page has “zxqv”.\n1. "), "\(answer.output)")
+    #expect(try !program.run(["search", "删除磁盘"]).output.contains("No page has"))
+  }
+
   @Test func nothingFoundIs1() throws {
     let program = try Program.inNewFolder()
     try program.write(page, to: "docs/good.html")

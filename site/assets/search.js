@@ -109,13 +109,21 @@
     });
   }
 
-  // How many results there are, and what was corrected.
+  // How many results there are, which words no page has, and what was searched for in their place, or what they may be.
   function said(total, query, answer) {
     if (!query) return words.hint;
     // Functions, as "$&" and the like mean something in a text that replaces another.
     var text = total ? words.found.replace("{n}", total) : words.none.replace("{q}", function () { return query; });
-    if (!total || !answer.corrections.length) return text;
-    return text + " · " + words.corrected.replace("{q}", function () { return answer.corrections.join(" / "); });
+    function add(name, list) {
+      if (list.length) text += " · " + words[name].replace("{q}", function () { return list.join(" / "); });
+    }
+    function closest(searched) {
+      return [].concat.apply([], answer.unknown.filter(function (one) { return one.searched === searched; }).map(function (one) { return one.closest; }));
+    }
+    add("unknown", answer.unknown.map(function (one) { return one.word; }));
+    add("corrected", closest(true));
+    add("closest", closest(false));
+    return text;
   }
 
   function add(records, into) {

@@ -15,6 +15,10 @@ extension QueryPlan {
     }
     let seams = segments.filter(\.isSeam).map(\.text)
     if !seams.isEmpty { result.append("beside each other: \(seams.joined(separator: ", "))") }
+    for word in unknown {
+      let closest = word.closest.isEmpty ? "" : "; closest: \(word.closest.joined(separator: ", "))"
+      result.append("on no page: \(word.word)\(closest)")
+    }
     if !fillers.isEmpty { result.append("left out: \(fillers.joined(separator: ", "))") }
     if let mode { result.append("wanted: the \(mode.rawValue) form") }
     if asksLimit { result.append("asks what is allowed or how many: constraints count more") }

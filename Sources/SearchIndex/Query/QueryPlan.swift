@@ -34,6 +34,8 @@ struct QueryPlan {
 
   var syntax: QuerySyntax
   var segments: [Segment] = []
+  /// Words that no page has.
+  var unknown: [SearchResponse.UnknownWord] = []
   /// What was recognised as saying nothing about the subject.
   var fillers: [String] = []
   var mode: Procedure.Mode?

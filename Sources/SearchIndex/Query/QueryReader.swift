@@ -87,7 +87,8 @@ struct QueryReader {
     let room = isOnePart ? 0 : Self.mostParts - plan.segments.count
     try PinyinReader(terms: terms).read(&plan)
     try SpellingReader(terms: terms).read(&plan)
-    try split(&plan)
+    let cutOff = try split(&plan)
+    plan.unknown = try UnknownWords(terms: terms).read(plan, cutOff: cutOff)
     plan.segments += try seams(units, items, limit: room)
     return plan
   }
@@ -124,13 +125,19 @@ struct QueryReader {
 
   /// Cuts what no page has in one piece where no page has the two characters beside each other: of 人踢出用户组, 用户组 is
   /// still a word. A single character that remains says too little.
-  private func split(_ plan: inout QueryPlan) throws {
+  ///
+  /// - Returns: what was cut off, where it is more than one character.
+  private func split(_ plan: inout QueryPlan) throws -> [String] {
     var result: [QueryPlan.Segment] = []
+    var cutOff: [String] = []
     for segment in plan.segments {
-      let pieces = segment.alternatives.map(\.reason) == [.typed] ? try pieces(segment.text) : []
+      let all = segment.alternatives.map(\.reason) == [.typed] ? try pieces(segment.text) : []
+      let pieces = all.filter { $0.unicodeScalars.count > 1 }
       if pieces.isEmpty {
         result.append(segment)
       } else {
+        let rest = all.split { $0.unicodeScalars.count > 1 }.filter { $0.count > 1 }
+        cutOff += rest.map { $0.joined() }
         for piece in pieces {
           var part = typed(piece)
           part.alternatives += try others(try terms.lexicon(piece)) + aliases(piece)
@@ -139,9 +146,11 @@ struct QueryReader {
       }
     }
     plan.segments = result
+    return cutOff
   }
 
-  /// The known pieces of a run of ideographs; none when it is known as a whole or is something else.
+  /// The pieces of a run of ideographs that pages have, each as long as may be, single characters between them; none when
+  /// it is known as a whole or is something else.
   private func pieces(_ text: String) throws -> [String] {
     let scalars = Array(text.unicodeScalars)
     guard scalars.count > 2, scalars.allSatisfy({ ScalarClass($0) == .ideograph }) else { return [] }
@@ -158,7 +167,7 @@ struct QueryReader {
       }
     }
     pieces.append(piece)
-    return isWhole ? [] : pieces.filter { $0.unicodeScalars.count > 1 }
+    return isWhole ? [] : pieces
   }
 
   /// Puts the particle of an English verb behind the verb: "turn the server off" says "turn off the server".

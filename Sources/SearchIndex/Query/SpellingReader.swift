@@ -18,8 +18,11 @@ struct SpellingReader {
       guard let first = scalars.first else { continue }
       if ScalarClass(first) == .ideograph {
         for text in try ideographs(scalars) { plan.segments[place].alternatives.append(alternative(text)) }
-      } else if scalars.count > 3, scalars.allSatisfy(\.isASCII), try terms.count(Stemmer.stem(segment.text)) == 0 {
-        for text in try word(Stemmer.stem(segment.text)) { plan.segments[place].alternatives.append(alternative(text)) }
+      } else if scalars.allSatisfy(\.isASCII) {
+        let stem = Stemmer.stem(segment.text)
+        // Too much is near what has three letters.
+        guard stem.utf8.count > 3, try terms.count(stem) == 0 else { continue }
+        for text in try word(stem) { plan.segments[place].alternatives.append(alternative(text)) }
       }
     }
   }
@@ -97,8 +100,19 @@ struct SpellingReader {
 
   /// Words of the index within one edit (two from eight letters on), nearest and most frequent first.
   private func word(_ typed: String) throws -> [String] {
-    let letters = Array(typed.utf8)
-    let limit = letters.count >= 8 ? 2 : 1
+    try words(near: Array(typed.utf8), limit: typed.utf8.count >= 8 ? 2 : 1)
+  }
+
+  /// What may be proposed for a Latin word that nothing corrects: a word with the same first letter within an edit for every
+  /// three letters; none where there is nothing of the kind.
+  func far(_ typed: String) throws -> [String] {
+    let letters = Array(Stemmer.stem(typed).utf8)
+    guard letters.count > 5, letters.count <= 24, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return [] }
+    return try Array(
+      words(near: letters, limit: min(letters.count / 3, 3)).filter { $0.utf8.first == letters[0] }.prefix(1))
+  }
+
+  private func words(near letters: [UInt8], limit: Int) throws -> [String] {
     var found: [(distance: Int, count: Int, token: String)] = []
     let shape = EditDistance.letters(letters)
     try terms.eachWord(ofLength: (letters.count - limit)...(letters.count + limit)) { other, count in

@@ -62,6 +62,20 @@ final class TermTable {
     return try Int64.fetchOne(statement, arguments: [phrase.match]) != nil
   }
 
+  /// Texts of some page that has a token: its title where one has it there, and all of it.
+  func texts(having token: String) throws -> [String] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT rowid FROM postings WHERE postings MATCH ? AND rowid < ? LIMIT 1")
+    for match in ["title : \"\(token)\"", "\"\(token)\""] {
+      guard let page = try Int64.fetchOne(statement, arguments: [match, IndexSchema.procedureBase]) else { continue }
+      let texts = try database.cachedStatement(
+        sql: "SELECT title, labels, heads, limits, body FROM pages JOIN page_texts ON page = id WHERE id = ?")
+      guard let row = try Row.fetchOne(texts, arguments: [page]) else { continue }
+      return (0..<5).map { row[$0] as String }
+    }
+    return []
+  }
+
   /// For a prefix gram the most frequent token stands for all.
   func count(_ gram: Gram) throws -> Int {
     guard gram.prefix else { return try count(gram.token) }

@@ -11,6 +11,7 @@ struct HitText {
 
   func lines(_ response: SearchResponse) -> [String] {
     var lines = response.understood.map { style.faint($0) }
+    if !response.unknown.isEmpty { lines += wrapped(Self.line(of: response.unknown), [], first: "", rest: "  ") }
     guard !response.hits.isEmpty else {
       // `--limit 0` asks for the number only.
       if response.total > 0 { return lines + ["\(response.total) hit\(response.total == 1 ? "" : "s")"] }
@@ -23,6 +24,16 @@ struct HitText {
       lines.append(style.faint("\(response.hits.count) of \(response.total) hits; --limit shows more"))
     }
     return lines
+  }
+
+  /// What no page has, on one line: each word with what was searched for in its place, or what it may be.
+  private static func line(of unknown: [SearchResponse.UnknownWord]) -> String {
+    let words = unknown.map { word in
+      guard !word.closest.isEmpty else { return "“\(word.word)”" }
+      let closest = word.closest.map { "“\($0)”" }.joined(separator: ", ")
+      return "“\(word.word)” (\(word.isSearched ? "searched for" : "perhaps") \(closest))"
+    }
+    return "No page has \(words.joined(separator: ", "))."
   }
 
   /// Operation, place, path, the steps and constraints that match, the other form.

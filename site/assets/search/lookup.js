@@ -32,11 +32,45 @@
       return (segment.isIntent ? Promise.resolve([]) : search.corrections(segment)).then((texts) => Promise.all(texts.map((text) =>
         lookUp({ text: text, weight: 0.8, corrected: true, grams: search.grams(text) })))).then((ways) => {
         segment.ways = segment.ways.concat(ways);
-        const pieces = segment.ways.length === 1 ? search.pieces(segment) : [];
+        const all = segment.ways.length === 1 ? search.pieces(segment) : [], pieces = all.filter((text) => text.length > 1);
         return pieces.length ? Promise.all(pieces.map((text) => {
           const piece = search.piece(text);
           return Promise.all(piece.ways.map(lookUp)).then(() => piece);
-        })) : [segment];
+        })).then((parts) => { parts[0].cutOff = cutOff(all); return parts; }) : [segment];
+      });
+    });
+  }
+
+  // Of the pieces of a run what is more than one character and stands in no page.
+  function cutOff(pieces) {
+    const rest = pieces.map((piece) => piece.length > 1 ? " " : piece).join("");
+    return rest.split(" ").filter((text) => Array.from(text).length > 1);
+  }
+
+  // The words of the query that no page has, in its order, each with the nearest words that some page has and whether they
+  // were searched for in its place (Sources/SearchIndex/Query/UnknownWords.swift).
+  function unknown(plan) {
+    const words = new Map(), text = search.key(plan.syntax.text), place = (word) => text.includes(word) ? text.indexOf(word) : text.length;
+    plan.segments.forEach((segment) => {
+      if (!segment.isMeant && !segment.isIntent && segment.weight === 1 && Array.from(segment.text).length > 1 && !segment.ways.some(isKnown)) {
+        words.set(segment.text, segment.ways.filter((way) => way.corrected).map((way) => way.text));
+      }
+      (segment.cutOff || []).forEach((text) => words.set(text, null));
+    });
+    return Promise.all(Array.from(words, ([word, meant]) => (meant && !meant.length ? search.far(word) : Promise.resolve(meant || [])).then((closest) => (
+      Promise.all(closest.map(written)).then((closest) => ({ word: word, closest: closest, searched: !!meant && meant.length > 0 })))))).then((found) => (
+      found.sort((a, b) => place(a.word) - place(b.word))));
+  }
+
+  function isKnown(way) { return !!way.sound || (!way.corrected && way.lists.every(Boolean)); }
+
+  // A stem as some page's title writes it; other texts as they are.
+  function written(text) {
+    return !/^[a-z]+$/.test(text) ? Promise.resolve(text) : search.postings(text, false).then((list) => {
+      const place = list ? list.entries.findIndex((entry) => entry & 1) : -1;
+      return place < 0 ? text : search.record(list.documents[place]).then((record) => {
+        const token = search.tokens(record[0]).find((token) => token.text === text);
+        return token ? search.key(Array.from(record[0]).slice(token.start, token.end).join("")) : text;
       });
     });
   }
@@ -95,10 +129,8 @@
         const fits = found[0];
         return plan.segments.length ? search.rank(plan, { mode: wanted, fits: fits, wholes: found[1] })
           : { hits: fits || wanted ? everything(wanted, fits) : [] };
-      }).then((answer) => {
-        const better = plan.segments.flatMap((segment) => segment.ways.filter((way) => way.corrected)).map((way) => way.text);
-        return { hits: answer.hits, total: answer.total || answer.hits.length, plan: plan, corrections: better };
-      });
+      }).then((answer) => unknown(plan).then((words) => (
+        { hits: answer.hits, total: answer.total || answer.hits.length, plan: plan, unknown: words })));
     });
   };
 

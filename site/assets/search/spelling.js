@@ -100,11 +100,18 @@
   // Other words for a part of the query that no page has as typed; an empty list where none is near.
   search.corrections = function (segment) {
     const scalars = Array.from(segment.text);
-    if (/^[a-z]{4,40}$/.test(segment.text)) return letters(search.stem(segment.text));
+    if (/^[a-z]{4,40}$/.test(segment.text)) return near(search.stem(segment.text));
     return /^[\u3400-\u9fff]{2,24}$/.test(segment.text) ? ideographs(scalars) : Promise.resolve([]);
   };
 
-  // The known pieces of a run of ideographs that no page has as a whole; none where it is something else.
+  // What may be proposed for a word that nothing corrects: one with the same first letter within an edit for every three.
+  search.far = function (text) {
+    const stem = /^[a-z]{4,24}$/.test(text) ? search.stem(text) : "";
+    return stem.length < 6 ? Promise.resolve([]) : letters(stem, Math.min(Math.floor(stem.length / 3), 3)).then((found) => (
+      found.filter((word) => word[0] === stem[0]).slice(0, 1)));
+  };
+
+  // The pieces of a run of ideographs that no page has as a whole, single characters between them; none where it is something else.
   search.pieces = function (segment) {
     const scalars = Array.from(segment.text), lists = segment.ways[0].lists;
     if (scalars.length < 3 || !scalars.every((scalar) => /^[\u3400-\u9fff]$/.test(scalar)) || lists.length !== scalars.length - 1) return [];
@@ -112,7 +119,7 @@
     scalars.slice(1).forEach((scalar, place) => {
       if (lists[place]) pieces[pieces.length - 1] += scalar; else pieces.push(scalar);
     });
-    return pieces.length === 1 ? [] : pieces.filter((piece) => piece.length > 1);
+    return pieces.length === 1 ? [] : pieces;
   };
 
   function count(term) { return search.postings(term, false).then((list) => list ? list.count : 0); }
@@ -170,8 +177,8 @@
 
   // Words within one edit (two from eight letters on), nearest and most frequent first. The first letter is taken to be
   // right, or to have changed places with the second.
-  function letters(typed) {
-    const limit = typed.length >= 8 ? 2 : 1, heads = Array.from(new Set([typed[0], typed[1]]));
+  function letters(typed, limit) {
+    const heads = Array.from(new Set([typed[0], typed[1]]));
     return Promise.all(heads.map((head) => search.vocabulary(head, typed.length - limit, typed.length + limit))).then((lists) => {
       const found = [];
       lists.flat().forEach((word) => {
@@ -182,6 +189,9 @@
       return found.slice(0, 3).filter((one) => one.distance === found[0].distance && one.count * 20 >= found[0].count).map((one) => one.term);
     });
   }
+
+  // Too much is near what has three letters.
+  function near(typed) { return typed.length < 4 ? Promise.resolve([]) : letters(typed, typed.length >= 8 ? 2 : 1); }
 
   // Letters put in, left out, replaced, or swapped with their neighbour; more than the limit is one more than it.
   function edits(left, right, limit) {
