@@ -2,11 +2,8 @@ import TextComparison
 
 /// What the rules ask of a text.
 extension CheckLexicon {
-  /// Whether a text has one of the words, whatever its letters' case; the words are in lower case.
-  private static func names(any words: [String], in text: some StringProtocol) -> Bool {
-    let lowered = text.lowercased()
-    return words.contains { lowered.holds($0) }
-  }
+  /// Which lists have a word in a text: one reading for all of them.
+  func mentions(in text: some StringProtocol) -> Mentions { Mentions(rawValue: lists.found(in: text)) }
 
   /// What a title says in brackets of the edition that its page is about: an edition word, or a version's number (Windows Server 2016).
   /// Empty where it says nothing.
@@ -36,9 +33,9 @@ extension CheckLexicon {
     }
   }
 
-  func hasActionWord(_ text: String) -> Bool { Self.names(any: actionWords, in: text) }
+  func hasActionWord(_ text: String) -> Bool { mentions(in: text).contains(.actions) }
 
-  func mayOpen(_ text: String) -> Bool { Self.names(any: openers, in: text) }
+  func mayOpen(_ text: String) -> Bool { mentions(in: text).contains(.openers) }
 
   /// Whether a sentence says that a place appears, rather than which place that is.
   func saysThatAPlaceAppears(_ sentence: String) -> Bool {
@@ -58,16 +55,16 @@ extension CheckLexicon {
     }
   }
 
-  func tellsToPress(_ text: Substring) -> Bool { Self.names(any: clickWords, in: text) }
+  func tellsToPress(_ text: Substring) -> Bool { mentions(in: text).contains(.clicks) }
 
   /// Whether a text asks for something to be typed.
-  func asksForInput(_ text: Substring) -> Bool { Self.names(any: inputWords, in: text) }
+  func asksForInput(_ text: Substring) -> Bool { mentions(in: text).contains(.inputs) }
 
   func needsNoItems(_ action: String) -> Bool { actionsWithoutItems.contains { action.lowercased().hasPrefix($0) } }
 
-  func isExample(_ sentence: Substring) -> Bool { Self.names(any: exampleWords, in: sentence) }
+  func isExample(_ sentence: Substring) -> Bool { mentions(in: sentence).contains(.examples) }
 
-  func saysThatItIsConfirmed(_ text: String) -> Bool { Self.names(any: confirmations, in: text) }
+  func saysThatItIsConfirmed(_ text: String) -> Bool { mentions(in: text).contains(.confirmations) }
 
   /// Whether a sentence depends on the one before it.
   func goesOn(_ sentence: String) -> Bool {
@@ -75,28 +72,29 @@ extension CheckLexicon {
     return connectives.contains { lowered.hasPrefix($0) }
   }
 
-  func saysWhatMustBeSo(_ text: String) -> Bool { Self.names(any: conditions, in: text) }
+  func saysWhatMustBeSo(_ text: String) -> Bool { mentions(in: text).contains(.conditions) }
 
-  func saysIrreversible(_ text: String) -> Bool { Self.names(any: irreversible, in: text) }
+  func saysIrreversible(_ text: String) -> Bool { mentions(in: text).contains(.irreversible) }
 
   /// The same in the words of the record, too, of which a sentence may have more by chance.
   func saysThatItIsFinal(_ text: String) -> Bool {
-    saysIrreversible(text) || Self.names(any: finals, in: text)
+    !mentions(in: text).isDisjoint(with: [.irreversible, .finals])
   }
 
   /// Whether a sentence says that something can be undone, and denies nothing.
   func saysReversible(_ text: String) -> Bool {
     // Few sentences have such a verb, and every phrase has one.
-    guard recoveries.contains(where: { text.holds($0) }) else { return false }
+    let mentions = mentions(in: text)
+    guard mentions.contains(.recoveries), recoveries.contains(where: { text.holds($0) }) else { return false }
     let lowered = withoutRecoveryWays(text)
-    return !saysIrreversible(text) && !negations.contains { lowered.holds($0) }
+    return !mentions.contains(.irreversible) && !negations.contains { lowered.holds($0) }
       && !denials.contains { lowered.holds($0) }
       && reversible.contains { lowered.holds($0) }
   }
 
   /// A sentence without its remarks in brackets that only say where to read on: （参见…）, (see …).
   func withoutCitations(_ sentence: Substring) -> Substring {
-    guard sentence.contains(where: { $0 == "(" || $0 == "（" }) else { return sentence }
+    guard sentence.utf8.contains(0x28) || sentence.holds("（") else { return sentence }
     var result = ""
     var rest = sentence
     while let open = rest.firstIndex(where: { $0 == "(" || $0 == "（" }) {
@@ -135,18 +133,22 @@ extension CheckLexicon {
   /// Whether a sentence calls a label what the record says it is, rather than the record guessing.
   func says(_ kind: String, of label: String, in sentence: Substring) -> Bool {
     guard let words = kindWords[kind], let place = sentence.firstPlace(of: label) else { return false }
-    let behind = sentence[place.upperBound...].drop { !$0.isLetter }
-    let before = sentence[..<place.lowerBound]
-    let near = sentence[place.upperBound...].prefix { !$0.isLetter }.count <= 3
-    return near && words.behind.contains { behind.lowercased().hasPrefix($0) }
-      || words.before.contains { word in Self.ends(before, in: word) }
+    let near = sentence[place.upperBound...].prefix(Self.nearName)
+    let behind = near.drop { !$0.isLetter }
+    if near.count - behind.count <= 3 {
+      let lowered = behind.lowercased()
+      if words.behind.contains(where: { lowered.begins(with: $0) }) { return true }
+    }
+    var before = sentence[..<place.lowerBound].suffix(Self.nearName)
+    let end = before.endIndex
+    while let last = before.last, !last.isLetter { before = before.dropLast() }
+    guard sentence[before.endIndex..<end].count <= 3 else { return false }
+    let lowered = before.lowercased()
+    return words.before.contains { lowered.hasSuffix($0) }
   }
 
-  private static func ends(_ text: Substring, in word: String) -> Bool {
-    var rest = text
-    while let last = rest.last, !last.isLetter { rest = rest.dropLast() }
-    return text.count - rest.count <= 3 && rest.lowercased().hasSuffix(word)
-  }
+  /// No word for a kind of control is longer, with the marks between it and a name.
+  private static let nearName = 40
 }
 
 extension Library {

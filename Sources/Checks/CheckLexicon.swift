@@ -57,8 +57,8 @@ struct CheckLexicon: Sendable, Decodable {
   /// Ends of the names of people who may more than others (`Data/<language>/constraints.yml`).
   var ranks: [String] = []
   /// How a sentence says who may do something: what stands somewhere in front of the people, right in front, and behind.
-  var actorFrames: [[String]] = []
-  /// The words of which every frame has one, as written in a sentence.
+  private(set) var actorFrames: [ActorReader.Frame] = []
+  /// Words of which every frame has one.
   private(set) var actorLeads: [String] = []
   /// What words for people end in, and words that end so and are things.
   var personEndings: [String] = []
@@ -148,6 +148,7 @@ struct CheckLexicon: Sendable, Decodable {
   var conditions: [String] = []
   /// Number words to their values (`Data/<language>/constraints.yml`); those of letters, the longest first, apart.
   private(set) var numerals: [String: Double] = [:]
+  private var hanNumerals: [(scalar: UInt32, value: Double)] = []
   private(set) var numeralWords: [(word: [Unicode.Scalar], value: Double)] = []
   private(set) var marks = MarkScanner(brackets: [], plainQuotes: [])
   /// Unit to the smallest unit of its kind and how many of those it is.
@@ -160,6 +161,8 @@ struct CheckLexicon: Sendable, Decodable {
   var articles: [String] = []
   /// Actions that need no picked items: they make new ones, or take all.
   var actionsWithoutItems: [String] = []
+  /// The lists that many texts are asked about, in one (`mentions(in:)`).
+  private(set) var lists = WordLists([])
   /// What the reader is told to do, and what the console does by itself: `Data/<language>/controls.yml`.
   var actionWords: [String] = []
   var appearing: [String] = []
@@ -261,12 +264,10 @@ struct CheckLexicon: Sendable, Decodable {
 
   private mutating func readActors(_ values: KeyedDecodingContainer<Key>) throws {
     func strings(_ key: Key) throws -> [String] { try values.decodeIfPresent([String].self, forKey: key) ?? [] }
-    actorFrames = try values.decodeIfPresent([[String]].self, forKey: .actorFrames) ?? []
-    // Few sentences have one, with a capital where a sentence begins with it.
-    let leads = Set(actorFrames.compactMap { frame in frame.first { !$0.isEmpty } })
-    actorLeads = leads.map { String(Sentence.trimmed($0[...])) }.flatMap {
-      [$0, $0.prefix(1).uppercased() + $0.dropFirst()]
-    }.sorted()
+    let frames = try values.decodeIfPresent([[String]].self, forKey: .actorFrames) ?? []
+    actorFrames = frames.compactMap(ActorReader.Frame.init)
+    // The longest: few sentences have it.
+    actorLeads = Set(actorFrames.compactMap { frame in frame.words.max { $0.count < $1.count } }).sorted()
     personEndings = try strings(.personEndings).sorted { ($1.count, $0) < ($0.count, $1) }
     notPeople = try strings(.notPeople)
     nameLinks = try strings(.nameLinks)
@@ -314,6 +315,7 @@ struct CheckLexicon: Sendable, Decodable {
       words.conditions = ["only", "onlyIf", "just", "must", "then", "ensure", "assurance"].flatMap {
         counted?.markers?[$0] ?? []
       }
+      words.lists = WordLists(Mentions.lists(of: words))
       result[language] = words
     }
     return result
@@ -374,8 +376,22 @@ extension CheckLexicon {
 
   private mutating func setNumerals(_ numbers: [String: Double]) {
     numerals = numbers
+    hanNumerals = numbers.compactMap { word, value in
+      let scalars = Array(word.unicodeScalars)
+      return scalars.count == 1 ? (scalars[0].value, value) : nil
+    }.sorted { $0.scalar < $1.scalar }
     numeralWords = numbers.filter { !$0.key.unicodeScalars.contains(where: Folding.isHan) }
       .map { (Array($0.key.unicodeScalars), $0.value) }
       .sorted { ($1.0.count, $0.1) < ($0.0.count, $1.1) }
+  }
+
+  /// What a single character means as a number: 10 of 十.
+  func hanNumeral(_ scalar: Unicode.Scalar) -> Double? {
+    var (low, high) = (0, hanNumerals.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hanNumerals[middle].scalar < scalar.value { low = middle + 1 } else { high = middle }
+    }
+    return low < hanNumerals.count && hanNumerals[low].scalar == scalar.value ? hanNumerals[low].value : nil
   }
 }

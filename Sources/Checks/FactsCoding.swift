@@ -69,6 +69,7 @@ struct FactsWriter {
     list(facts.sketch.smallest) { $0.hash($1) }
     number(facts.sketch.runs)
     hash(facts.sketch.digest)
+    hash(facts.told)
     list(facts.anchors) { $0.hash($1) }
     list(facts.comments) {
       $0.string($1.text)
@@ -216,6 +217,7 @@ struct FactsReader {
       PageFacts.Measured(sentence: try $0.sentence(), quantities: try $0.list { try $0.quantity() })
     }
     facts.sketch = ShingleSketch(smallest: try list { try $0.hash() }, runs: try number(), digest: try hash())
+    facts.told = try hash()
     facts.anchors = try list { try $0.hash() }
     facts.comments = try list { Page.Comment(text: try $0.string(), position: try $0.position()) }
     facts.hasPictures = try number() == 1

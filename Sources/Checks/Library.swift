@@ -46,6 +46,8 @@ public struct Library: Sendable {
   let knownConflicts = KnownOfAreas<[LabelConflict]>()
   /// The same of names in sentences.
   let knownVariants = KnownOfAreas<[NameVariant]>()
+  /// The same of operations that several pages tell.
+  let knownOperations = KnownOfAreas<[OperationFacts]>()
   /// Per page, its language and its first folder.
   let folders: [String]
   /// Per page, the part of the documentation whose terms should agree: its folder, and the edition that its title names.

@@ -2,8 +2,8 @@ import TextComparison
 import TopicModel
 
 /// What the pages say about one operation: the same action on the same object, wherever it is told.
-struct OperationFacts {
-  struct Fact {
+struct OperationFacts: Sendable {
+  struct Fact: Sendable {
     /// Index into `Library.topics`.
     let page: Int
     /// Index into `Library.procedures`; nil for a constraint of the whole page.
@@ -18,7 +18,7 @@ struct OperationFacts {
     let units: [String]
   }
 
-  struct Telling {
+  struct Telling: Sendable {
     let page: Int
     /// Indices into `Library.procedures`.
     var procedures: [Int]
@@ -32,6 +32,10 @@ struct OperationFacts {
 
   /// Operations told on two or more pages of an area, or there in both modes.
   static func all(in area: Area, of library: Library) -> [OperationFacts] {
+    library.knownOperations[area.name, or: { read(in: area, of: library) }]
+  }
+
+  private static func read(in area: Area, of library: Library) -> [OperationFacts] {
     var groups: [Key: [Int: [Int]]] = [:]
     for index in library.procedures(in: area) {
       let entry = library.procedures[index]
@@ -52,14 +56,16 @@ struct OperationFacts {
     }
   }
 
-  /// Pairs of tellings. What more than twenty pages tell is a step of many operations (activating the filter), and each page says of it what its own
-  /// needs.
-  var pairs: [(Telling, Telling)] {
-    guard tellings.count <= 20 else { return [] }
-    return tellings.indices.flatMap { left in
-      tellings.indices.dropFirst(left + 1).map { (tellings[left], tellings[$0]) }
-    }
+  /// The tellings that are held against each other. What more than twenty pages tell is a step of many operations (activating the filter), and each
+  /// page says of it what its own needs.
+  var comparedTellings: [Telling] { tellings.count <= 20 ? tellings : [] }
+
+  /// Pairs of indices into those.
+  var comparedPairs: [(Int, Int)] {
+    comparedTellings.indices.flatMap { left in (left + 1..<tellings.count).map { (left, $0) } }
   }
+
+  var pairs: [(Telling, Telling)] { comparedPairs.map { (tellings[$0], tellings[$1]) } }
 
   private struct Key: Hashable, Comparable {
     var area: String

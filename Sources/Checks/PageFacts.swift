@@ -50,6 +50,8 @@ struct PageFacts: Hashable, Sendable {
   /// Sentences that say who may do something (CN02).
   var actors: [PlacedSentence] = []
   var sketch = ShingleSketch("")
+  /// Of the sentences outside of tables, as they are cut.
+  var told: UInt64 = 0
   /// The anchors' names as hashes, sorted.
   var anchors: [UInt64] = []
   var comments: [Page.Comment] = []
@@ -92,41 +94,48 @@ extension PageFacts {
     let actors = ActorReader(words)
     var terms: Set<String> = []
     var spelt: Set<String> = []
+    var told = StableHash()
     // The level of the heading of examples that the text is below.
     var examples: Int?
     content.eachSentence(or: topic) { sentence, position, role, marked in
+      let mentions = words.mentions(in: sentence)
       if case .heading(let level) = role {
         if let above = examples, level <= above { examples = nil }
-        if examples == nil, words.isExample(sentence) { examples = level }
+        if examples == nil, mentions.contains(.examples) { examples = level }
       }
       let text = String(sentence)
+      told.combine(text)
       let placed = PlacedSentence(text: text, position: position)
-      let names = Quotation(of: sentence, marked: marked, words)
-      if !names.terms.isEmpty {
+      if !marked.isEmpty || Quotation.mayHaveNames(sentence) {
+        let names = Quotation(of: sentence, marked: marked, words)
         terms.formUnion(names.terms.map(Folding.label))
         for name in names.terms where LabelSpelledVariously.isSpelledInAWayOfItsOwn(name) && spelt.insert(name).inserted
         {
           spelled.append(PlacedSentence(text: name, position: position))
         }
         // What a reference names are calls and parameters, and one sentence is told of many.
-        if topic.kind != .reference, NameVariants.areComparable(names) {
+        if topic.kind != .reference, !names.terms.isEmpty, NameVariants.areComparable(names) {
           naming.append(
             Naming(
               sentence: placed, frame: names.frame, terms: names.terms, kinds: names.kinds, weight: names.weight))
         }
       }
-      if topic.kind != .reference, examples == nil, let own = QuantifiedSentence(sentence, words),
-        !words.isExample(sentence)
+      if topic.kind != .reference, examples == nil, !mentions.contains(.examples),
+        let own = QuantifiedSentence(sentence, words, mentions)
       {
         if let fact = ContradictoryNumbers.fact(placed, own, role) { quantified.append(fact) }
         let measures = own.quantities.filter { words.measures($0.unit) }
         if !measures.isEmpty { measured.append(Measured(sentence: placed, quantities: measures)) }
       }
       // Captions are short by nature.
-      if role != .caption, words.batchWords.contains(where: { sentence.holds($0) }) { batchSentences.append(placed) }
-      if words.saysIrreversible(text) { warnings.append(placed) }
-      if words.saysReversible(text) { recoveries.append(placed) }
-      if topic.kind != .reference, !actors.names(in: text).isEmpty { self.actors.append(placed) }
+      if role != .caption, mentions.contains(.batches), words.batchWords.contains(where: { sentence.holds($0) }) {
+        batchSentences.append(placed)
+      }
+      if mentions.contains(.irreversible) { warnings.append(placed) }
+      if mentions.contains(.recoveries), words.saysReversible(text) { recoveries.append(placed) }
+      if topic.kind != .reference, mentions.contains(.actorLeads), !actors.names(in: text).isEmpty {
+        self.actors.append(placed)
+      }
     }
     // What a parameter does is often told in a table.
     for passage in content.passages where passage.inTable && words.saysIrreversible(passage.text.text) {
@@ -136,10 +145,12 @@ extension PageFacts {
       }
     }
     if topic.kind != .reference {
-      quantified += ContradictoryNumbers.facts(inTablesOf: content.blocks, words)
-      naming += Self.namings(inTablesOf: content.blocks, title: topic.title, words)
+      let rows = TableRow.all(in: content.blocks)
+      quantified += ContradictoryNumbers.facts(in: rows, words)
+      naming += Self.namings(in: rows, title: topic.title, words)
     }
     self.terms = terms.sorted()
+    self.told = told.value
     sketch = ShingleSketch(content.text(or: topic))
     anchors = content.anchors.map { StableHash.of([$0]) }.sorted()
     comments = content.comments
@@ -174,9 +185,10 @@ extension PageFacts {
 extension PageFacts {
   /// What the rows of a page's tables name, for pages of one title: a sentence's frame is that of its row and title, too. Sentences that a row says of
   /// several names are left out.
-  private static func namings(inTablesOf blocks: [Block], title: String, _ words: CheckLexicon) -> [Naming] {
-    let all = TableRow.all(in: blocks).flatMap { row in
+  private static func namings(in rows: [TableRow], title: String, _ words: CheckLexicon) -> [Naming] {
+    let all = rows.flatMap { row in
       row.sentences.compactMap { sentence -> Naming? in
+        guard !sentence.marked.isEmpty || Quotation.mayHaveNames(sentence.text) else { return nil }
         let names = Quotation(of: sentence.text, marked: sentence.marked, words)
         guard !names.terms.isEmpty, NameVariants.areComparable(names) else { return nil }
         return Naming(

@@ -16,6 +16,9 @@ extension StringProtocol {
   /// Whether another text stands in this one, byte by byte.
   package func holds(_ text: String) -> Bool { firstPlace(of: text) != nil }
 
+  /// Whether the text begins with another one, byte by byte.
+  package func begins(with text: some StringProtocol) -> Bool { utf8.starts(with: text.utf8) }
+
   private static func offset(of needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = needle.first, needle.count <= bytes.count else { return nil }
     var start = 0

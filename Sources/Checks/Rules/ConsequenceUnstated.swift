@@ -80,21 +80,22 @@ struct ConsequenceUnstated: AreaRule {
     }
     var result: [Finding] = []
     var reported: Set<[String]> = []
-    var told: [Int: [PlacedSentence]] = [:]
+    var denials: [Int: [Denial]] = [:]
+    var steps = StepTexts(library)
     for operation in OperationFacts.all(in: area, of: library) {
-      for (first, second) in operation.pairs where library.tellTheSame(first.procedures, second.procedures) {
+      for (first, second) in operation.pairs where steps.tellTheSame(first.procedures, second.procedures) {
         for (telling, twin) in [(first, second), (second, first)] {
           for fact in telling.facts where fact.constraint.kind == .consequence {
             let needed = Shingles(fact.constraint.text, length: Self.runs(of: fact.constraint.text))
             guard needed.count >= 4, !library.lexicon(fact.page).goesOn(fact.constraint.text),
               library.haveOneTitle(telling.page, twin.page)
                 || isOfOperation(fact, operation, library.lexicon(fact.page)),
-              fact.procedure.map({ library.tellTheSame([$0], twin.procedures) })
+              fact.procedure.map({ steps.tellTheSame([$0], twin.procedures) })
                 ?? (library.haveOneTitle(telling.page, twin.page) || library.isTitled(telling.page, operation)),
               !library.isAboutOwnSubject(fact, not: twin.page, of: operation)
             else { continue }
             let isStated = Double(shared(fact, needed, with: twin.page)) >= 0.5 * Double(needed.count)
-            guard let found = isStated ? denied(fact, twin.page, library, told: &told) : unstated(fact, twin, library)
+            guard let found = isStated ? denied(fact, twin.page, library, &denials) : unstated(fact, twin, library)
             else {
               continue
             }
@@ -104,7 +105,7 @@ struct ConsequenceUnstated: AreaRule {
           }
         }
       }
-      for (first, second) in operation.pairs where library.tellOneThing(first, second) {
+      for (first, second) in operation.pairs where steps.tellOneThing(first, second) {
         // Two sentences contradict each other once, whatever operations they are read for.
         result += reversals(first, second, operation, library).filter { finding in
           reported.insert(["undone"] + finding.locations.map { "\($0.source):\($0.line) \($0.text)" }.sorted()).inserted
@@ -172,26 +173,39 @@ extension Library {
     let title = Folding.label(topic(page).title)
     return title.holds(operation.object) || title.holds(operation.action)
   }
+}
+
+/// What the steps of procedures say, compared where a rule asks.
+private struct StepTexts {
+  private let library: Library
+  private var texts: [Int: Shingles] = [:]
+
+  init(_ library: Library) { self.library = library }
 
   /// Whether two pages tell the same, or the two forms of one operation.
-  fileprivate func tellOneThing(_ left: OperationFacts.Telling, _ right: OperationFacts.Telling) -> Bool {
+  mutating func tellOneThing(_ left: OperationFacts.Telling, _ right: OperationFacts.Telling) -> Bool {
     if tellTheSame(left.procedures, right.procedures) { return true }
-    let others = Set(right.procedures.map { procedures[$0].procedure.id })
+    let others = Set(right.procedures.map { library.procedures[$0].procedure.id })
     return left.procedures.contains { index in
-      procedures[index].procedure.counterparts.contains { others.contains($0.id) }
+      library.procedures[index].procedure.counterparts.contains { others.contains($0.id) }
     }
   }
 
   /// Whether there are procedures of one mode on two pages whose steps are half the same: they are about one thing, not about
   /// two that are called alike.
-  fileprivate func tellTheSame(_ left: [Int], _ right: [Int]) -> Bool {
-    left.contains { first in
-      right.contains { second in
-        let (a, b) = (procedures[first], procedures[second])
-        guard a.procedure.mode == b.procedure.mode else { return false }
-        let texts = [a, b].map { Shingles($0.steps.map(\.text).joined(separator: "\n"), length: 3) }
-        return texts[0].similarity(to: texts[1]) >= 0.5
+  mutating func tellTheSame(_ left: [Int], _ right: [Int]) -> Bool {
+    for first in left {
+      for second in right where library.procedures[first].procedure.mode == library.procedures[second].procedure.mode {
+        if text(first).similarity(to: text(second)) >= 0.5 { return true }
       }
     }
+    return false
+  }
+
+  private mutating func text(_ procedure: Int) -> Shingles {
+    if let known = texts[procedure] { return known }
+    let text = Shingles(library.procedures[procedure].steps.map(\.text).joined(separator: "\n"), length: 3)
+    texts[procedure] = text
+    return text
   }
 }

@@ -49,11 +49,12 @@ struct ContradictoryNumbers: AreaRule {
   }
 
   /// What the rows of a page's tables say of the thing in their first cell.
-  static func facts(inTablesOf blocks: [Block], _ words: CheckLexicon) -> [PageFacts.Quantified] {
-    TableRow.all(in: blocks).flatMap { row in
+  static func facts(in rows: [TableRow], _ words: CheckLexicon) -> [PageFacts.Quantified] {
+    rows.flatMap { row in
       row.sentences.compactMap { sentence in
-        guard let quantified = QuantifiedSentence(sentence.text, words), quantified.weight >= leastInRow,
-          !words.isExample(sentence.text), !announcesList(sentence.text)
+        let mentions = words.mentions(in: sentence.text)
+        guard !mentions.contains(.examples), !announcesList(sentence.text),
+          let quantified = QuantifiedSentence(sentence.text, words, mentions), quantified.weight >= leastInRow
         else { return nil }
         return PageFacts.Quantified(
           sentence: PlacedSentence(text: String(sentence.text), position: sentence.position), frame: quantified.frame,
@@ -140,8 +141,10 @@ struct ContradictoryNumbers: AreaRule {
   private func limits(in area: Area, of library: Library, _ reported: inout Set<[String]>) -> [Finding] {
     var result: [Finding] = []
     for operation in OperationFacts.all(in: area, of: library) {
-      for (first, second) in operation.pairs {
-        result += objects(first, second, of: operation, in: library, &reported)
+      let told = operation.comparedTellings.map { objectLimits($0, of: operation, in: library) }
+      for (left, right) in operation.comparedPairs {
+        result += contradictions(told[left], told[right], in: library, &reported)
+        let (first, second) = (operation.tellings[left], operation.tellings[right])
         for fact in second.facts {
           let words = library.lexicon(fact.page)
           guard let quantity = fact.constraint.quantity, let unit = fact.constraint.unit else { continue }
@@ -183,22 +186,25 @@ struct ContradictoryNumbers: AreaRule {
     return own == others || !own.isEmpty && !others.isEmpty && (own.holds(others) || others.holds(own))
   }
 
-  /// Limits of how many of its object there may be, in whatever words: what they count, and what for, is the same, and each page has one of them.
-  private func objects(
-    _ first: OperationFacts.Telling, _ second: OperationFacts.Telling, of operation: OperationFacts,
-    in library: Library, _ reported: inout Set<[String]>
-  ) -> [Finding] {
-    let words = library.lexicon(first.page)
-    let (action, object) = (operation.action, operation.object)
-    func limits(_ telling: OperationFacts.Telling) -> [[String]: [(limit: ObjectLimit, fact: OperationFacts.Fact)]] {
-      let all = telling.facts.compactMap { fact in
-        ObjectLimit(fact, action: action, of: object, words).map { ($0, fact) }
-      }
-      return Dictionary(grouping: all) { $0.0.subject }
+  private typealias ObjectLimits = [[String]: [(limit: ObjectLimit, fact: OperationFacts.Fact)]]
+
+  /// What a telling says of how many of the operation's object there may be, by what they count, and what for.
+  private func objectLimits(
+    _ telling: OperationFacts.Telling, of operation: OperationFacts, in library: Library
+  ) -> ObjectLimits {
+    let words = library.lexicon(telling.page)
+    let all = telling.facts.compactMap { fact in
+      ObjectLimit(fact, action: operation.action, of: operation.object, words).map { (limit: $0, fact: fact) }
     }
-    let others = limits(first)
-    return limits(second).sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { subject, own -> Finding? in
-      guard own.count == 1, let other = others[subject], other.count == 1, other[0].limit.value != own[0].limit.value,
+    return Dictionary(grouping: all, by: \.limit.subject)
+  }
+
+  /// Such limits of two pages, in whatever words, of which each page has one.
+  private func contradictions(
+    _ first: ObjectLimits, _ second: ObjectLimits, in library: Library, _ reported: inout Set<[String]>
+  ) -> [Finding] {
+    second.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { subject, own -> Finding? in
+      guard own.count == 1, let other = first[subject], other.count == 1, other[0].limit.value != own[0].limit.value,
         !library.isAboutOwnSubject(own[0].fact, other[0].fact)
       else { return nil }
       let (here, there) = (own[0].fact, other[0].fact)

@@ -21,70 +21,77 @@ struct ContradictoryStates: AreaRule {
     return told + conditions(in: area, of: library, besides: places)
   }
 
+  /// What a telling says of who may do the operation, and when.
+  private struct Conditions {
+    typealias Named = (fact: OperationFacts.Fact, names: Set<String>)
+
+    let page: Int
+    /// Every sentence of the kinds that are compared, with what it names.
+    let named: [Named]
+    /// The states in which it may be done, where a sentence says what must be so, in whatever words.
+    let states: [Named]
+    /// The people who may do it, likewise; a sentence that names several counts them up.
+    let people: [Named]
+
+    init(_ telling: OperationFacts.Telling, of operation: OperationFacts, _ words: CheckLexicon) {
+      page = telling.page
+      named = telling.facts.filter { compared.contains($0.constraint.kind) && !$0.terms.isEmpty }
+        .map { ($0, $0.names(words)) }
+      let own = telling.facts.filter { $0.speaks(of: operation, words) }
+      states = own.map { ($0, $0.conditionStates(words)) }.filter { !$0.names.isEmpty }
+      people = own.map { ($0, $0.people(words)) }.filter { $0.names.count == 1 }
+    }
+  }
+
   private func operations(in area: Area, of library: Library) -> [Finding] {
     var result: [Finding] = []
     for operation in OperationFacts.all(in: area, of: library) {
-      for (first, second) in operation.pairs {
-        for fact in second.facts where Self.compared.contains(fact.constraint.kind) && !fact.terms.isEmpty {
-          let words = library.lexicon(fact.page)
-          let own = fact.names(words)
-          let others = first.facts.filter { $0.constraint.kind == fact.constraint.kind && !$0.terms.isEmpty }
-          guard !others.contains(where: { $0.names(words) == own }),
-            let other = others.first(where: { $0.frame == fact.frame || $0.wordLikeness(to: fact) >= 0.9 }),
-            !library.isAboutOwnSubject(fact, other),
-            !isExplained(own.symmetricDifference(other.names(words)), fact.page, other.page, library)
-          else { continue }
-          result.append(
-            finding(
-              "“\(library.topic(fact.page).title)” names \(list(fact.terms)), “\(library.topic(other.page).title)” \(list(other.terms)) for the same operation.",
-              remedy: "Find out which is right and correct the other.",
-              key: [fact.constraint.text, other.constraint.text],
-              at: [fact.location(in: library), other.location(in: library)]))
-        }
+      let told = operation.comparedTellings.map {
+        Conditions($0, of: operation, library.lexicon($0.page))
+      }
+      for (left, right) in operation.comparedPairs {
+        result += wordedAlike(told[left], told[right], library)
         let places = Set(result.flatMap(\.locations).map(Place.init))
-        result += [states, people].compactMap { $0(first, second, operation, library) }
-          .filter { finding in !finding.locations.contains { places.contains(Place($0)) } }
+        // A name that is the end of the other says less, and nothing else.
+        result += [only(told[left], told[right], \.states, library), only(told[left], told[right], \.people, library)]
+          .compactMap { $0 }.filter { finding in !finding.locations.contains { places.contains(Place($0)) } }
       }
     }
     return result
   }
 
-  /// The states in which an operation may be done, where each page has one sentence that says what must be so, in whatever words.
-  private func states(
-    _ first: OperationFacts.Telling, _ second: OperationFacts.Telling, of operation: OperationFacts, in library: Library
-  ) -> Finding? {
-    only(first, second, of: operation, in: library) { $0.conditionStates($1) }
-  }
-
-  /// The people who may do it, likewise; a name that is the end of the other says less, and nothing else.
-  private func people(
-    _ first: OperationFacts.Telling, _ second: OperationFacts.Telling, of operation: OperationFacts, in library: Library
-  ) -> Finding? {
-    only(first, second, of: operation, in: library) { fact, words in
-      let people = fact.people(words)
-      return people.count == 1 ? people : []
+  private func wordedAlike(_ first: Conditions, _ second: Conditions, _ library: Library) -> [Finding] {
+    second.named.compactMap { fact, own -> Finding? in
+      let others = first.named.filter { $0.fact.constraint.kind == fact.constraint.kind }
+      guard !others.contains(where: { $0.names == own }),
+        let (other, names) = others.first(where: {
+          $0.fact.frame == fact.frame || $0.fact.wordLikeness(to: fact) >= 0.9
+        }), !library.isAboutOwnSubject(fact, other),
+        !isExplained(own.symmetricDifference(names), fact.page, other.page, library)
+      else { return nil }
+      return finding(fact, fact.terms, other, other.terms, library)
     }
   }
 
+  /// A finding where each page has one such sentence, of whatever shape, and they name different things.
   private func only(
-    _ first: OperationFacts.Telling, _ second: OperationFacts.Telling, of operation: OperationFacts,
-    in library: Library, _ names: (OperationFacts.Fact, CheckLexicon) -> Set<String>
+    _ first: Conditions, _ second: Conditions, _ names: KeyPath<Conditions, [Conditions.Named]>, _ library: Library
   ) -> Finding? {
-    let words = library.lexicon(first.page)
-    func saying(_ telling: OperationFacts.Telling) -> [(fact: OperationFacts.Fact, names: Set<String>)] {
-      telling.facts.filter { $0.speaks(of: operation, words) }
-        .map { ($0, names($0, words)) }.filter { !$0.names.isEmpty }
-    }
-    let (left, right) = (saying(first), saying(second))
-    guard Set(left.map(\.names)).count == 1, Set(right.map(\.names)).count == 1,
-      left[0].names.isDisjoint(with: right[0].names),
-      !left[0].names.contains(where: { own in right[0].names.contains { own.hasSuffix($0) || $0.hasSuffix(own) } }),
-      !library.isAboutOwnSubject(right[0].fact, left[0].fact),
-      !isExplained(left[0].names.union(right[0].names), first.page, second.page, library)
+    let (left, right) = (first[keyPath: names], second[keyPath: names])
+    guard let other = left.first, let own = right.first, left.allSatisfy({ $0.names == other.names }),
+      right.allSatisfy({ $0.names == own.names }), other.names.isDisjoint(with: own.names),
+      !other.names.contains(where: { name in own.names.contains { name.hasSuffix($0) || $0.hasSuffix(name) } }),
+      !library.isAboutOwnSubject(own.fact, other.fact),
+      !isExplained(other.names.union(own.names), first.page, second.page, library)
     else { return nil }
-    let (other, fact) = (left[0].fact, right[0].fact)
-    return finding(
-      "“\(library.topic(fact.page).title)” names \(list(right[0].names.sorted())), “\(library.topic(other.page).title)” \(list(left[0].names.sorted())) for the same operation.",
+    return finding(own.fact, own.names.sorted(), other.fact, other.names.sorted(), library)
+  }
+
+  private func finding(
+    _ fact: OperationFacts.Fact, _ here: [String], _ other: OperationFacts.Fact, _ there: [String], _ library: Library
+  ) -> Finding {
+    finding(
+      "“\(library.topic(fact.page).title)” names \(list(here)), “\(library.topic(other.page).title)” \(list(there)) for the same operation.",
       remedy: "Find out which is right and correct the other.", key: [fact.constraint.text, other.constraint.text],
       at: [fact.location(in: library), other.location(in: library)])
   }

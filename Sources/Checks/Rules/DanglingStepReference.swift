@@ -61,8 +61,10 @@ struct StepReference {
 
   /// Of a range both ends.
   static func all(in text: RichText, _ words: CheckLexicon) -> [StepReference] {
+    let mentions = words.mentions(in: text.text)
     var result: [StepReference] = []
-    let bytes = Array(text.text.utf8)
+    // Few texts name a step.
+    let bytes = mentions.contains(.stepReferences) ? Array(text.text.utf8) : []
     for form in words.stepReferences where form.count == 2 {
       let before = Array(form[0].utf8)
       var start = 0
@@ -81,6 +83,7 @@ struct StepReference {
         start = max(end, start + 1)
       }
     }
+    guard mentions.contains([.stepReferences, .stepReferrers]) else { return result }
     return result + WrittenStepReference.all(in: text.text, words).filter { !isLinkAway($0.offset, text) }
   }
 
@@ -263,11 +266,10 @@ extension StepReference {
 ///
 /// 第一步，第二步 and “the first step” alone count things up.
 private enum WrittenStepReference {
+  /// - Parameter text: One that has a word that sends the reader to a step.
   static func all(in text: String, _ words: CheckLexicon) -> [StepReference] {
     let lowered = text.lowercased()
-    guard lowered.utf8.count == text.utf8.count, words.stepReferrers.contains(where: { lowered.holds($0) }) else {
-      return []
-    }
+    guard lowered.utf8.count == text.utf8.count else { return [] }
     return forms(in: lowered, words).flatMap { form -> [StepReference] in
       var found: [StepReference] = []
       var rest = lowered[...]

@@ -11,41 +11,57 @@ struct ActorReader {
 
   init(_ words: CheckLexicon) { self.words = words }
 
+  /// How a sentence says who may do something.
+  struct Frame: Sendable {
+    /// What stands somewhere in front of the people, right in front, and behind; an empty end is that of the clause.
+    let (lead, before, behind): (String, String, String)
+    /// Those of them that are not empty, without blanks at their ends: what a clause must have.
+    let words: [String]
+
+    /// - Returns: nil for another number of parts than three.
+    init?(_ parts: [String]) {
+      guard parts.count == 3 else { return nil }
+      (lead, before, behind) = (parts[0], parts[1], parts[2])
+      words = parts.map { String(Sentence.trimmed($0[...])) }.filter { !$0.isEmpty }
+    }
+  }
+
   /// The people, in small letters and the singular; empty for a sentence that restricts nobody.
   func names(in sentence: String) -> Set<String> {
-    guard words.actorLeads.contains(where: { sentence.holds($0) }) else { return [] }
+    guard words.mentions(in: sentence).contains(.actorLeads) else { return [] }
+    var text = sentence.lowercased()
+    let frames = words.actorFrames.filter { frame in frame.words.allSatisfy { text.holds($0) } }
+    guard !frames.isEmpty else { return [] }
     // 理由 ends in 由 and has nobody behind it.
-    let text = words.notActorLeads.reduce(sentence.lowercased()) { $0.replacing($1, with: " ") }
-    let clauses = text.split(omittingEmptySubsequences: true) { ".;:,()。；：，（）“”\"".contains($0) }
+    for word in words.notActorLeads where text.holds(word) { text = text.replacing(word, with: " ") }
+    let clauses = text.unicodeScalars.split { ".;:,()。；：，（）“”\"".unicodeScalars.contains($0) }.map { Substring($0) }
     return Set(
-      clauses.filter { clause in words.actorLeads.contains { clause.holds($0) } }.flatMap { clause in
-        let clause = " " + clause
-        return words.actorFrames.flatMap { names(in: clause, $0) }
+      clauses.flatMap { clause in
+        let own = frames.filter { frame in frame.words.allSatisfy { clause.holds($0) } }
+        return own.isEmpty ? [] : own.flatMap { names(in: " " + clause, $0) }
       })
   }
 
-  /// - Parameter frame: What stands somewhere in front, right in front, and behind; an empty end is that of the clause.
-  private func names(in clause: String, _ frame: [String]) -> [String] {
-    guard frame.count == 3 else { return [] }
+  private func names(in clause: String, _ frame: Frame) -> [String] {
     var start = clause.startIndex
-    if !frame[0].isEmpty {
-      guard let lead = clause.firstPlace(of: frame[0]) else { return [] }
+    if !frame.lead.isEmpty {
+      guard let lead = clause.firstPlace(of: frame.lead) else { return [] }
       start = lead.upperBound
     }
-    if !frame[1].isEmpty {
-      guard let before = clause[start...].firstPlace(of: frame[1]) else { return [] }
+    if !frame.before.isEmpty {
+      guard let before = clause[start...].firstPlace(of: frame.before) else { return [] }
       start = before.upperBound
     }
     var end = clause.endIndex
-    if !frame[2].isEmpty {
-      guard let behind = clause[start...].firstPlace(of: frame[2]) else { return [] }
+    if !frame.behind.isEmpty {
+      guard let behind = clause[start...].firstPlace(of: frame.behind) else { return [] }
       // Only running tasks can be stopped: what something is done to.
       if words.passives.contains(where: { clause[behind.upperBound...].hasPrefix($0) }) { return [] }
       end = behind.lowerBound
     }
     let run = clause[start..<end]
     let isHan = run.unicodeScalars.contains(where: Folding.isHan)
-    return isHan ? hanNames(run, isOpen: frame[2].isEmpty) : latinNames(run, isOpen: frame[2].isEmpty)
+    return isHan ? hanNames(run, isOpen: frame.behind.isEmpty) : latinNames(run, isOpen: frame.behind.isEmpty)
   }
 
   private func hanNames(_ run: Substring, isOpen: Bool) -> [String] {

@@ -44,8 +44,8 @@ extension OperationFacts.Fact {
     case .eligibility, .permission, .prerequisite: break
     default: return false
     }
-    let text = constraint.text.lowercased()
-    return words.saysWhatMustBeSo(text) && !words.negations.contains { text.holds($0) }
+    let mentions = words.mentions(in: constraint.text)
+    return mentions.contains(.conditions) && !mentions.contains(.negations)
   }
 
   private static func people(_ rank: String, in text: String, _ words: CheckLexicon) -> [String] {
@@ -95,8 +95,9 @@ struct ObjectLimit: Hashable {
 
   /// - Returns: nil for a sentence with no quantity, or more than one, for a lower bound, and where the object is not what is counted.
   init?(_ fact: OperationFacts.Fact, action: String, of object: String, _ words: CheckLexicon) {
+    guard fact.constraint.kind == .limit else { return nil }
     let text = fact.constraint.text.lowercased()
-    guard fact.constraint.kind == .limit, !words.lowerBounds.contains(where: { text.holds($0) }),
+    guard !words.lowerBounds.contains(where: { text.holds($0) }),
       !words.isExample(text[...]), let counted = QuantifiedSentence.only(in: text, words),
       let which = Self.objects(object, counted: counted, in: text, words)
     else { return nil }

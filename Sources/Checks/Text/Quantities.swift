@@ -30,7 +30,11 @@ struct QuantifiedSentence {
 
   /// - Returns: nil for a sentence without a quantity: a number, in digits or words, in front of a unit, or digits in front of a plural. Numbers inside
   ///   names (IPv4, 10.0.0.1, v2) and behind `numberedThings` (figure 1) are no quantities.
-  init?(_ sentence: Substring, _ words: CheckLexicon) {
+  init?(_ sentence: Substring, _ words: CheckLexicon) { self.init(sentence, words, words.mentions(in: sentence)) }
+
+  /// - Parameter mentions: Those of the sentence.
+  init?(_ sentence: Substring, _ words: CheckLexicon, _ mentions: Mentions) {
+    guard mentions.contains(.numerals) || Self.hasDigits(sentence) else { return nil }
     var reader = QuantityReader(words.withoutCitations(sentence), words)
     reader.read()
     guard !reader.quantities.isEmpty else { return nil }
@@ -41,6 +45,16 @@ struct QuantifiedSentence {
 }
 
 extension QuantifiedSentence {
+  /// Whether there are digits, or letters of full width, of which number words may be made.
+  private static func hasDigits(_ sentence: Substring) -> Bool {
+    sentence.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x30...0x39, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
+      default: false
+      }
+    }
+  }
+
   /// The only quantity of a sentence, but for the one that is a word (一个账号, 一次); nil where there are several.
   static func only(in text: String, _ words: CheckLexicon) -> Quantity? {
     let all = QuantifiedSentence(text[...], words)?.quantities.filter {
@@ -113,7 +127,7 @@ private struct QuantityReader {
     }
     let text = String(String.UnicodeScalarView(scalars[start..<end].map(Folding.folding).filter { $0 != "," }))
     guard var value = Double(text) else { return (nil, end) }
-    while end < scalars.count, let factor = words.numerals[String(scalars[end])], factor >= 100 {
+    while end < scalars.count, let factor = words.hanNumeral(scalars[end]), factor >= 100 {
       value *= factor
       end += 1
     }
@@ -138,7 +152,7 @@ private struct QuantityReader {
     guard Folding.isHan(scalars[start]) else { return word(at: start) }
     var (total, section, current) = (0.0, 0.0, 0.0)
     var end = start
-    while end < scalars.count, let value = words.numerals[String(scalars[end])] {
+    while end < scalars.count, let value = words.hanNumeral(scalars[end]) {
       if value >= 10_000 {
         total += max(section + current, 1) * value
         (section, current) = (0, 0)

@@ -12,6 +12,11 @@ struct Quotation {
   /// How much it says besides its names: Han characters count one, other words two.
   let weight: Int
 
+  /// Whether a sentence without marked names may have one: it has a quote that opens.
+  static func mayHaveNames(_ text: Substring) -> Bool {
+    NameScanner.openings.contains { text.holds($0) }
+  }
+
   /// - Parameters:
   ///   - marked: What the markup marks as names: UTF-8 offsets into the text, sorted, none inside another.
   ///   - words: Tells the kinds; without any no kind is told, and none is left out of the frame.
@@ -39,7 +44,17 @@ struct Quotation {
   }
 
   private static func weight(of text: String) -> Int {
-    Similarity.units(text).map { $0.unicodeScalars.first.map(Folding.isHan) ?? false ? 1 : 2 }.reduce(0, +)
+    var weight = 0
+    var isInWord = false
+    for scalar in text.unicodeScalars {
+      let folded = Folding.folding(scalar)
+      let isHan = Folding.isHan(folded)
+      if isHan { weight += 1 }
+      let isLetter = !isHan && Folding.isWord(folded)
+      if isLetter, !isInWord { weight += 2 }
+      isInWord = isLetter
+    }
+    return weight
   }
 
   /// Ranges with nothing but blanks and arrows between them are one.
@@ -65,7 +80,18 @@ private struct NameScanner {
     let isName: Bool
   }
 
-  private static let closings: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "「": "」", "\"": "\""]
+  static let openings = ["“", "「", "\""]
+
+  /// The quote that ends a name which this one begins.
+  private static func closing(of mark: Unicode.Scalar) -> Unicode.Scalar? {
+    switch mark {
+    case "“": "”"
+    case "「": "」"
+    case "\"": "\""
+    default: nil
+    }
+  }
+
   /// A name is not longer: who prints a sentence in bold stresses it.
   private static let longest = 80
 
@@ -102,7 +128,7 @@ private struct NameScanner {
         flush(isName: false)
         end = mark.upperBound
         if !Folding.isQuote(scalar) { current.append(scalar) }
-      } else if let mark = Self.closings[scalar] {
+      } else if let mark = Self.closing(of: scalar) {
         flush(isName: false)
         closing = mark
       } else {
@@ -129,16 +155,25 @@ enum NameSide {
 }
 
 extension CheckLexicon {
+  /// How many characters may stand between a name and such a word.
+  private static let mostBetween = 3
+
   /// Takes a word that says a kind of control off that end of a text where the name stands: “待处理”页签, 页签“待处理”.
   fileprivate func takeKind(_ side: NameSide, from text: inout String) -> String? {
-    let outward = side.fromName(text)
+    let kinds = side == .behind ? kindsBehind : kindsBefore
+    guard let longest = kinds.first?.word.count else { return nil }
+    let near = longest + Self.mostBetween + 1
+    let outward = side.fromName(side == .behind ? text.prefix(near) : text.suffix(near))
     let rest = outward.drop { !$0.isLetter }
-    guard outward.count - rest.count <= 3 else { return nil }
+    let between = outward.count - rest.count
+    guard between <= Self.mostBetween else { return nil }
     let lowered = rest.lowercased()
-    for (word, kind) in side == .behind ? kindsBehind : kindsBefore where lowered.hasPrefix(word) {
-      let behind = rest.dropFirst(word.count)
-      if let next = behind.first, next.isLetter, next.isASCII, word.last?.isASCII == true { continue }
-      text = side.fromName(behind)
+    for (word, kind) in kinds where lowered.utf8.starts(with: word.utf8) {
+      if let next = rest.dropFirst(word.count).first, next.isLetter, next.isASCII, word.last?.isASCII == true {
+        continue
+      }
+      let taken = between + word.count
+      text = String(side == .behind ? text.dropFirst(taken) : text.dropLast(taken))
       return kind
     }
     return nil
