@@ -137,7 +137,7 @@ extension CheckLexicon {
     let behind = near.drop { !$0.isLetter }
     if near.count - behind.count <= 3 {
       let lowered = behind.lowercased()
-      if words.behind.contains(where: { lowered.begins(with: $0) }) { return true }
+      if words.behind.contains(where: { lowered[...].begins(with: $0) }) { return true }
     }
     var before = sentence[..<place.lowerBound].suffix(Self.nearName)
     let end = before.endIndex

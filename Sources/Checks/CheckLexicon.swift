@@ -286,10 +286,13 @@ struct CheckLexicon: Sendable, Decodable {
     auxiliaries = Set(try strings(.auxiliaries))
   }
 
-  /// Every language's file, by primary tag; a language without one gets an empty lexicon.
-  static func all(from lexicon: Lexicon) throws -> [String: CheckLexicon] {
+  /// Of a language that nobody described.
+  static let none = CheckLexicon()
+
+  /// The files of languages, by primary tag; a language without one gets an empty lexicon.
+  static func all(from lexicon: Lexicon, for tags: Set<String>) throws -> [String: CheckLexicon] {
     var result: [String: CheckLexicon] = [:]
-    for language in lexicon.languages {
+    for language in lexicon.languages where tags.contains(language) {
       var words = try lexicon.section(CheckLexicon.self, "checks", language: language) ?? CheckLexicon()
       if let controls = try lexicon.section(ControlWords.self, "controls", language: language) {
         words.actionWords += controls.verbs.filter { $0.key != "show" }.values.joined().sorted()

@@ -54,6 +54,8 @@ public struct Library: Sendable {
   let areas: [String]
   /// The areas, by name, each with its pages.
   let areasInOrder: [Area]
+  /// The tags of the languages that are described, and what is known of those that pages are in.
+  let languages: [String]
   let lexicons: [String: CheckLexicon]
   /// Pages that are the same page in two languages.
   private(set) var twins: [TwinPages] = []
@@ -83,7 +85,8 @@ public struct Library: Sendable {
     options: CheckOptions = CheckOptions(), lexicon: Lexicon = .builtIn, memory: CheckMemory,
     read: @escaping @Sendable (Int) throws -> Page
   ) throws {
-    lexicons = try CheckLexicon.all(from: lexicon)
+    languages = lexicon.languages
+    lexicons = try CheckLexicon.all(from: lexicon, for: Set(given.map { Self.primaryTag($0.lang) }))
     self.options = options
     self.files = files
     self.undecidedPairs = undecidedPairs
@@ -97,7 +100,7 @@ public struct Library: Sendable {
     let folders = topics.map { Self.folder(of: $0) }
     self.folders = folders
     let areas = topics.indices.map { [lexicons] page in
-      let words = lexicons[Self.primaryTag(topics[page].lang)] ?? CheckLexicon()
+      let words = lexicons[Self.primaryTag(topics[page].lang)] ?? CheckLexicon.none
       return folders[page] + words.edition(of: topics[page].title)
     }
     self.areas = areas
@@ -138,7 +141,7 @@ public struct Library: Sendable {
 
   /// Language data for a page; empty for a language nobody described.
   func lexicon(_ page: Int) -> CheckLexicon {
-    lexicons[Self.primaryTag(topics[page].lang)] ?? CheckLexicon()
+    lexicons[Self.primaryTag(topics[page].lang)] ?? CheckLexicon.none
   }
 
   func location(_ page: Int, _ position: Position?, _ text: String) -> Finding.Location {

@@ -13,7 +13,7 @@ extension Library {
   /// (`zh-cn/a.html` and `en-us/a.html`, `a_zh.html` and `a_en.html`), unless three or more share one path.
   func twinPages() -> [TwinPages] {
     guard Set(topics.map { Self.primaryTag($0.lang) }).count > 1 else { return [] }
-    let tags = Set(lexicons.keys.map { Array($0.utf8) })
+    let tags = Set(languages.map { Array($0.utf8) })
     var groups: [UInt64: [Int]] = [:]
     for (index, topic) in topics.enumerated() where topic.kind != .excerpt {
       groups[Self.stem(of: topic.source, without: tags), default: []].append(index)

@@ -16,9 +16,6 @@ extension StringProtocol {
   /// Whether another text stands in this one, byte by byte.
   package func holds(_ text: String) -> Bool { firstPlace(of: text) != nil }
 
-  /// Whether the text begins with another one, byte by byte.
-  package func begins(with text: some StringProtocol) -> Bool { utf8.starts(with: text.utf8) }
-
   private static func offset(of needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = needle.first, needle.count <= bytes.count else { return nil }
     var start = 0
@@ -32,5 +29,13 @@ extension StringProtocol {
       start += 1
     }
     return nil
+  }
+}
+
+extension Substring {
+  /// Whether the text begins with another one, byte by byte.
+  package func begins(with text: String) -> Bool {
+    let (own, other) = (utf8, text.utf8)
+    return own.first == other.first && own.starts(with: other)
   }
 }

@@ -10,9 +10,9 @@ package struct WordLists: Sendable {
 
   /// By how they begin: `first[key]..<first[key + 1]` are the words of a key.
   private var words: [Word] = []
-  private var first = [UInt32](repeating: 0, count: Self.keys + 1)
+  private var first: [UInt32] = []
   /// Words of one byte and of two, which have no key of three.
-  private var ofOne = [UInt64](repeating: 0, count: 256)
+  private var ofOne: [UInt64] = []
   private var ofTwo: [Word] = []
 
   private static let keys = 1 << 13
@@ -24,6 +24,9 @@ package struct WordLists: Sendable {
     for (number, list) in lists.enumerated() {
       for word in list where !word.isEmpty { all[word, default: 0] |= 1 << UInt64(number) }
     }
+    guard !all.isEmpty else { return }
+    first = Array(repeating: 0, count: Self.keys + 1)
+    ofOne = Array(repeating: 0, count: 256)
     var byKey: [Int: [Word]] = [:]
     for (text, lists) in all.sorted(by: { $0.key < $1.key }) {
       let word = Word(bytes: Array(text.utf8), lists: lists)
@@ -41,6 +44,7 @@ package struct WordLists: Sendable {
 
   /// Which of the lists have a word that stands in the text: bit 0 for the first.
   package func found(in text: some StringProtocol) -> UInt64 {
+    if first.isEmpty { return 0 }
     var own = Substring(text)
     if let found = own.utf8.withContiguousStorageIfAvailable({ found(in: $0) }) { return found ?? lowered(text) }
     return own.withUTF8 { found(in: $0) } ?? lowered(text)

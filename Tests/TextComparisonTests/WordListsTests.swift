@@ -20,7 +20,9 @@ import Testing
     let words = ["éteindre", "ａｂｃ", "kk", "отмена", "ⅷ ⅷ", "i̇stanbul", "é"]
     let lists = WordLists(words.map { [$0] })
     let lowered = text.lowercased()
-    let expected = words.enumerated().reduce(UInt64(0)) { $0 | (lowered.holds($1.element) ? 1 << UInt64($1.offset) : 0) }
+    let expected = words.enumerated().reduce(UInt64(0)) {
+      $0 | (lowered.holds($1.element) ? 1 << UInt64($1.offset) : 0)
+    }
     #expect(lists.found(in: text) == expected && expected != 0)
   }
 

@@ -20,7 +20,7 @@ struct ConflictingPaths: AreaRule {
       let path = entry.procedure.navigation.map(Folding.label).filter { !$0.isEmpty }
       guard path.count >= 2, let last = path.last, !entry.procedure.inline else { continue }
       // A path that ends in an action leads to no page.
-      guard !library.lexicon(entry.page).actionWords.contains(where: { last.begins(with: $0) }) else { continue }
+      guard !library.lexicon(entry.page).actionWords.contains(where: { last[...].begins(with: $0) }) else { continue }
       groups[last, default: [:]][path, default: []].append(index)
     }
     let found = groups.values.flatMap { conflicts(library, $0) }

@@ -80,14 +80,18 @@ struct MarkScanner: Sendable {
     mutating func pass(_ scalar: Unicode.Scalar) {
       offset += UTF8.width(scalar)
       previous = scalar
-      if Folding.isWord(Folding.folding(scalar)) { words += 1 }
+      // More than a list number has need not be counted.
+      if words <= MarkScanner.longestListNumber, Folding.isWord(Folding.folding(scalar)) { words += 1 }
     }
   }
 
   func firstFault(in text: RichText) -> Fault? {
-    if Self.isData(text.text) { return nil }
-    var reading = Reading()
     let scalars = text.text.unicodeScalars
+    // Most texts have no mark.
+    guard scalars.contains(where: { $0.value < 0x10000 && isMark[Int($0.value)] }), !Self.isData(text.text) else {
+      return nil
+    }
+    var reading = Reading()
     for index in scalars.indices {
       let scalar = scalars[index]
       if scalar.value < 0x10000, isMark[Int(scalar.value)], !isInCode(reading.offset, text),
@@ -216,9 +220,11 @@ struct MarkScanner: Sendable {
         ?? "Write `\(right)` for `\(scalar)`.")
   }
 
+  fileprivate static let longestListNumber = 2
+
   /// `1)`, `a）` at the start of the text.
   private func isListNumber(before scalar: Unicode.Scalar, words: Int, _ previous: Unicode.Scalar) -> Bool {
-    (scalar == ")" || scalar == "）") && words <= 2 && Folding.isWord(Folding.folding(previous))
+    (scalar == ")" || scalar == "）") && words <= Self.longestListNumber && Folding.isWord(Folding.folding(previous))
   }
 
   /// Whether the mark is one of a row of signs that are listed: `!<>=&"'`.

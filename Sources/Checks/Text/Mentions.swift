@@ -25,12 +25,14 @@ struct Mentions: OptionSet, Sendable {
   static let confirmations = Self(list: 15)
   static let denials = Self(list: 16)
 
-  /// The lists in the order of their bits. Those that are only asked whether to look closer are in small letters, as texts are read.
+  /// The lists in the order of their bits. Those that are only asked whether to look closer are in small letters, as texts are
+  /// read.
   static func lists(of words: CheckLexicon) -> [[String]] {
     [
       words.exampleWords, words.batchWords.map { $0.lowercased() }, words.irreversible,
       words.recoveries.map { $0.lowercased() }, words.finals, words.conditions, words.negations,
-      words.actorLeads.map { $0.lowercased() }, words.stepReferences.compactMap { $0.first?.lowercased() } + words.stepOrdinals,
+      words.actorLeads.map { $0.lowercased() },
+      words.stepReferences.compactMap { $0.first?.lowercased() } + words.stepOrdinals,
       words.stepReferrers, words.numerals.keys.map { $0.lowercased() }, words.actionWords, words.openers,
       words.clickWords, words.inputWords, words.confirmations,
       words.denials.map { Sentence.trimmed($0[...]).lowercased() } + ["cannot"],

@@ -20,7 +20,7 @@ struct Quotation {
   /// - Parameters:
   ///   - marked: What the markup marks as names: UTF-8 offsets into the text, sorted, none inside another.
   ///   - words: Tells the kinds; without any no kind is told, and none is left out of the frame.
-  init(of text: Substring, marked: [Range<Int>] = [], _ words: CheckLexicon = CheckLexicon()) {
+  init(of text: Substring, marked: [Range<Int>] = [], _ words: CheckLexicon? = nil) {
     var scanner = NameScanner()
     scanner.scan(text, Self.joined(marked, in: text))
     var pieces = scanner.pieces
@@ -29,10 +29,10 @@ struct Quotation {
       terms.append(pieces[index].text)
       var kind: String?
       if index + 1 < pieces.count, !pieces[index + 1].isName {
-        kind = words.takeKind(.behind, from: &pieces[index + 1].text)
+        kind = words?.takeKind(.behind, from: &pieces[index + 1].text)
       }
       if kind == nil, index > 0, !pieces[index - 1].isName {
-        kind = words.takeKind(.before, from: &pieces[index - 1].text)
+        kind = words?.takeKind(.before, from: &pieces[index - 1].text)
       }
       kinds.append(kind ?? "")
     }
