@@ -41,6 +41,7 @@ import TopicModel
   @Test(arguments: [
     ("给硬盘改个名字", "name.html"),  // a particle between verb and object
     ("踢出用户组", "group.html"),
+    ("更改磁碟的名稱", "name.html"),  // what Taiwan calls it
     ("turn the instance off", "stop.html"),  // a verb in two parts
     ("get my dataset back", "restore.html"),
     ("congzi mima", "password.html"),  // chongzhi, as many say it
