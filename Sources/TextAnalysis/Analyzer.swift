@@ -144,6 +144,8 @@ public struct TokenHash: Hashable, Sendable {
 
   public init(_ token: String) { for byte in token.utf8 { add(byte) } }
 
+  public init(bytes: UnsafeRawBufferPointer) { for byte in bytes { add(byte) } }
+
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>) { for byte in bytes { add(byte) } }
 

@@ -30,21 +30,31 @@ struct Suggestions {
     }
     if isFiltered, try findsSomething(text, terms) { result.append(text) }
     if !result.isEmpty, syntax.text.isEmpty { return Array(result.prefix(Self.count)) }
-    for segment in plan.segments {
-      for word in try near(segment.text) where !result.contains(word) { result.append(word) }
-    }
+    for title in try near(plan.segments.map(\.text), among: "SELECT title, id FROM pages ORDER BY title")
+    where !result.contains(title) { result.append(title) }
     return result.isEmpty ? try subjects(terms) : Array(result.prefix(Self.count))
   }
 
   /// Where nothing is near: what most procedures of these pages are about.
   private func subjects(_ terms: TermTable) throws -> [String] {
-    var counts: [String: Int] = [:]
+    // No dictionary: every procedure has one, and few differ.
+    var counts = TokenMap()
+    var names: [(name: String, hash: TokenHash)] = []
     let objects = try database.cachedStatement(sql: "SELECT object, page FROM procedures WHERE length(object) > 1")
     try objects.eachBlob(arguments: []) { object, page in
-      if filter.allows(page: page) { counts[String(decoding: object, as: UTF8.self), default: 0] += 1 }
+      guard filter.allows(page: page) else { return }
+      let hash = TokenHash(bytes: object)
+      let count = counts[hash] ?? 0
+      if count == 0 { names.append((String(decoding: object, as: UTF8.self), hash)) }
+      counts.raise(hash, to: count + 1)
+    }
+    // Few are looked at: all the others need no order.
+    let least = names.map { counts[$0.hash] ?? 0 }.sorted(by: >).prefix(20).last ?? 0
+    let sorted = names.map { (count: counts[$0.hash] ?? 0, name: $0.name) }.filter { $0.count >= least }.sorted {
+      ($1.count, $0.name) < ($0.count, $1.name)
     }
     var result: [String] = []
-    for object in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).lazy.map(\.key) {
+    for object in sorted.map(\.name) {
       if result.count == Self.count { break }
       if try findsSomething(object, terms) { result.append(object) }
     }
@@ -60,46 +70,88 @@ struct Suggestions {
     label.unicodeScalars.contains { $0.properties.isWhitespace } ? "label:\"\(label)\"" : "label:\(label)"
   }
 
-  /// Titles that share most of the word's characters, of few others.
-  private func near(_ word: String) throws -> [String] {
-    try near(word, among: "SELECT title, id FROM pages ORDER BY title")
-  }
-
-  /// Labels that do so.
+  /// Labels near a word.
   private func nearLabels(_ word: String) throws -> [String] {
-    try near(word, among: "SELECT labels, page FROM procedures WHERE labels <> '' ORDER BY labels, page")
+    try near([word], among: "SELECT labels, page FROM procedures WHERE labels <> '' ORDER BY labels, page")
       .filter { !$0.contains("\"") }
   }
 
-  /// Lines of texts that share most of the word's characters, of few others.
+  /// Lines of texts that share most of a word's characters, of few others: those near the first word, best first, then those
+  /// near the next one.
   ///
   /// - Parameter sql: gives texts, each with its page.
-  private func near(_ word: String, among sql: String) throws -> [String] {
-    let wanted = Array(Set(Analyzer.key(word).unicodeScalars))
-    guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
-    var best: [(share: Double, title: String)] = []
+  private func near(_ words: [String], among sql: String) throws -> [String] {
+    var nearness = Nearness(words)
+    guard !nearness.isEmpty else { return [] }
     let texts = try database.cachedStatement(sql: sql)
-    var own: [Unicode.Scalar] = []
-    func compare(_ line: UnsafeRawBufferPointer, _ page: Int64) {
+    try texts.eachBlob(arguments: []) { text, page in
+      for line in text.split(separator: 0x0A) {
+        nearness.compare(UnsafeRawBufferPointer(rebasing: line)) { filter.allows(page: page) }
+      }
+    }
+    return nearness.best.flatMap { $0.map(\.text) }
+  }
+
+  /// Finds the lines that are near some words, all words in one reading.
+  private struct Nearness {
+    /// Of some word; a place a character.
+    private var characters: [Unicode.Scalar] = []
+    /// Which of them each word has.
+    private var words: [UInt64] = []
+    /// Of each word.
+    private(set) var best: [[(share: Double, text: String)]]
+    /// Which last six bits of a number some character has: most others need not be looked for.
+    private var filter: UInt64 = 0
+    private var own: [Unicode.Scalar] = []
+
+    /// Words whose characters are more than there are places for are not looked for.
+    init(_ texts: [String]) {
+      for text in texts {
+        var word: UInt64 = 0
+        var more = characters
+        for scalar in Analyzer.key(text).unicodeScalars {
+          if !more.contains(scalar) { more.append(scalar) }
+          if let place = more.firstIndex(of: scalar), place < UInt64.bitWidth { word |= 1 << UInt64(place) }
+        }
+        guard word != 0, more.count <= UInt64.bitWidth else { continue }
+        characters = more
+        words.append(word)
+      }
+      best = Array(repeating: [], count: words.count)
+      for scalar in characters { filter |= 1 << UInt64(scalar.value & 63) }
+    }
+
+    var isEmpty: Bool { words.isEmpty }
+
+    mutating func compare(_ line: UnsafeRawBufferPointer, isAllowed: () -> Bool) {
       var shared: UInt64 = 0
       Analyzer.eachKeyScalar(line) { scalar in
-        if let place = wanted.firstIndex(of: scalar) { shared |= 1 << UInt64(place) }
+        guard filter >> UInt64(scalar.value & 63) & 1 == 1, let place = characters.firstIndex(of: scalar) else { return }
+        shared |= 1 << UInt64(place)
       }
-      // Few get further: others cannot share enough, whatever else they have.
-      guard Double(shared.nonzeroBitCount) >= 0.3 * Double(wanted.count), filter.allows(page: page) else { return }
-      own.removeAll(keepingCapacity: true)
-      Analyzer.eachKeyScalar(line) { if !own.contains($0) { own.append($0) } }
-      let share = Double(shared.nonzeroBitCount) / Double(wanted.count + own.count - shared.nonzeroBitCount)
-      guard share >= 0.3, best.count < Self.count || share >= (best.last?.share ?? 0) else { return }
+      guard shared != 0 else { return }
+      var isCounted = false
+      for (place, word) in words.enumerated() {
+        let (wanted, both) = (Double(word.nonzeroBitCount), Double((shared & word).nonzeroBitCount))
+        // Few get further: others cannot share enough, whatever else they have.
+        guard both >= 0.3 * wanted else { continue }
+        if !isCounted {
+          guard isAllowed() else { return }
+          own.removeAll(keepingCapacity: true)
+          Analyzer.eachKeyScalar(line) { if !own.contains($0) { own.append($0) } }
+          isCounted = true
+        }
+        insert(both / (wanted + Double(own.count) - both), line, at: place)
+      }
+    }
+
+    private mutating func insert(_ share: Double, _ line: UnsafeRawBufferPointer, at place: Int) {
+      guard share >= 0.3, best[place].count < Suggestions.count || share >= (best[place].last?.share ?? 0) else { return }
       let text = String(decoding: line, as: UTF8.self)
-      guard !best.contains(where: { $0.title == text }) else { return }
-      best.append((share, text))
-      best.sort { ($0.share, $1.title) > ($1.share, $0.title) }
-      if best.count > Self.count { best.removeLast() }
+      guard !best[place].contains(where: { $0.text == text }) else { return }
+      best[place].append((share, text))
+      best[place].sort { ($0.share, $1.text) > ($1.share, $0.text) }
+      if best[place].count > Suggestions.count { best[place].removeLast() }
     }
-    try texts.eachBlob(arguments: []) { text, page in
-      for line in text.split(separator: 0x0A) { compare(UnsafeRawBufferPointer(rebasing: line), page) }
-    }
-    return best.map(\.title)
   }
 }
