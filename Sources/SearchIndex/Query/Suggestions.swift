@@ -126,7 +126,9 @@ struct Suggestions {
     mutating func compare(_ line: UnsafeRawBufferPointer, isAllowed: () -> Bool) {
       var shared: UInt64 = 0
       Analyzer.eachKeyScalar(line) { scalar in
-        guard filter >> UInt64(scalar.value & 63) & 1 == 1, let place = characters.firstIndex(of: scalar) else { return }
+        guard filter >> UInt64(scalar.value & 63) & 1 == 1, let place = characters.firstIndex(of: scalar) else {
+          return
+        }
         shared |= 1 << UInt64(place)
       }
       guard shared != 0 else { return }
@@ -146,7 +148,9 @@ struct Suggestions {
     }
 
     private mutating func insert(_ share: Double, _ line: UnsafeRawBufferPointer, at place: Int) {
-      guard share >= 0.3, best[place].count < Suggestions.count || share >= (best[place].last?.share ?? 0) else { return }
+      guard share >= 0.3, best[place].count < Suggestions.count || share >= (best[place].last?.share ?? 0) else {
+        return
+      }
       let text = String(decoding: line, as: UTF8.self)
       guard !best[place].contains(where: { $0.text == text }) else { return }
       best[place].append((share, text))
