@@ -60,6 +60,7 @@ public enum ExtractionRule: String, CaseIterable, Sendable {
 
   // Constraints
   case underPrerequisites = "under-prerequisites"
+  case underPermissions = "under-permissions"
   case identityCheck = "identity-check"
   case whoMay = "who-may"
   case irreversible = "irreversible"
@@ -137,6 +138,7 @@ public enum ExtractionRule: String, CaseIterable, Sendable {
     case .viewed: "Object of a verb of viewing that begins the clause."
     case .picture: "A picture in the place of a label."
     case .underPrerequisites: "Stands below a heading that announces prerequisites."
+    case .underPermissions: "Names who may, below a heading that asks for it."
     case .identityCheck: "Demands a code or another check of identity."
     case .whoMay: "Says who may do it or which permission it takes."
     case .irreversible: "Says that it cannot be undone."

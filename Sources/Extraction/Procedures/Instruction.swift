@@ -52,6 +52,8 @@ extension ProcedureWords {
         } else {
           best = max(best, .anywhere)
         }
+      // 验证成功点击下一步: what has been reached, and the click.
+      case nil where clicksFurtherOn(clause, in: wording): return .byHand
       case nil: continue
       }
     }

@@ -20,7 +20,7 @@ struct ListRecognition: Sendable {
   }
 
   func isProcedure(_ items: [Block.Item], from place: Place = .console, needsClick: Bool = false) -> Bool {
-    guard !items.isEmpty else { return false }
+    guard let first = items.first, !tellsWhatIsDone(first) else { return false }
     var state = State(place: place)
     var console = 0
     var surely = 0
@@ -38,6 +38,13 @@ struct ListRecognition: Sendable {
       }
     }
     return (surely > 0 || (console > 0 && !needsClick)) && (console + neutral) * 2 >= items.count - asides
+  }
+
+  /// 已登录控制台, You have created …: what comes before the steps, numbered like them.
+  private func tellsWhatIsDone(_ item: Block.Item) -> Bool {
+    let wording = Wording(item.ownText)
+    let start = wording.skipSpace(0, to: wording.bytes.count)
+    return words.accomplished.length(in: wording.bytes, at: start + words.people.run(in: wording.bytes, at: start)) != nil
   }
 
   /// Whether an ordered list that is none itself holds ones: phases with their steps below them.

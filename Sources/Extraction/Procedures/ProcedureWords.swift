@@ -66,6 +66,8 @@ final class ProcedureWords: Sendable {
   /// Before and in what the way through the console is called beside the ways by command and API.
   let wayPrepositions: Phrases
   let consoleWays: Phrases
+  /// In front of what has been done: 已登录, you have created.
+  let accomplished: Phrases
   /// All in one go: 一次, at once. With picking several it is a batch form.
   let atOnce: Phrases
   let conditions: Phrases
@@ -148,6 +150,7 @@ final class ProcedureWords: Sendable {
     offers = Phrases(data.offers)
     capability = Phrases(data.capability)
     also = Phrases(data.also)
+    accomplished = Phrases(data.accomplished ?? [])
     inBatches = Phrases(data.inBatches)
     bulkWork = Phrases(data.bulkWork ?? [])
     wayPrepositions = Phrases(data.wayPrepositions ?? [])
@@ -233,6 +236,7 @@ final class ProcedureWords: Sendable {
     var bulkWork: [String]?
     var wayPrepositions: [String]?
     var consoleWays: [String]?
+    var accomplished: [String]?
     var atOnce: [String]?
     var conditions: [String]
     var inTurn: [String]

@@ -9,7 +9,9 @@ struct TitleReader {
   func title(from titles: [String]) -> String {
     for title in titles.dropFirst().reversed() {
       let label = label(of: title)
-      if !label.isEmpty, !words.genericHeadings.equals(label) { return label }
+      // 准备工作, Before you begin: what comes first is named so, not what is done.
+      let isBefore = language.section(ofHeading: label) == .prerequisites
+      if !label.isEmpty, !words.genericHeadings.equals(label), !isBefore { return label }
     }
     return titles.first.map(label(of:)) ?? ""
   }

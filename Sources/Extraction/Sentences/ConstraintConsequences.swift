@@ -6,7 +6,7 @@ extension ConstraintSentence {
   func consequenceRule(in context: ConstraintReader.Context) -> ExtractionRule? {
     // 勾选“X”会导致…: what is done is the subject; behind a comma it is what to do.
     if begins(.instruction), first(.effect)?.clause != 0 { return nil }
-    if let effect = first(.effect), !isOfInstruction(effect), !isDenied(effect) {
+    if let effect = first(.effect), !isOfInstruction(effect), !isDenied(effect), !isOfWhatIsPicked(effect) {
       // 请确认…不再使用: what is made sure of is no effect.
       let isOther = words.contains {
         $0.clause == effect.clause
@@ -17,7 +17,8 @@ extension ConstraintSentence {
     if begins(.condition), isAboutToLose || loses(behind: .future) || isCaseOfLoss { return .lossToCome }
     if isSufferedInCase { return .lossToCome }
     if isLostSomehow, !namesScreen, !has(.result), !begins(.instruction), !asserts(.negation) { return .lossToCome }
-    if isMomentOfLoss || takesInCase { return .lossToCome }
+    if isMomentOfLoss || takesInCase || happensAlong || sparesInCase { return .lossToCome }
+    if !context.isStepsOwn, tellsOutcome { return .afterwards }
     let isRemark = context.note != nil || context.section != .body
     if isRemark, let caution = first(.caution), caution.clause > 0 { return .cautioned }
     // 请确认即将删除的…不再使用: what is made sure of is not lost.
@@ -39,6 +40,7 @@ extension ConstraintSentence {
     }
     guard let after = first(.after), !has(.result) else { return nil }
     if let negation = first(.negation) ?? first(.void), follows(negation, after) {
+      if deniesDeed(behind: negation) { return nil }
       let isAlteration = words.contains {
         $0.clause == negation.clause && $0.start > negation.start && $0.value.roles.contains(.alteration)
       }
@@ -61,13 +63,40 @@ extension ConstraintSentence {
     let isWarned = context.note.map { Self.warnings.contains($0) } ?? false
     if isWarned, has(.future) { return .afterwards }
     // After the check is disabled, …will still…: in a list of constraints, or of what is taken away.
-    let isOfLoss = words.contains { $0.clause == after.clause && $0.value.roles.contains(.loss) }
+    let isOfLoss = words.contains { loss in
+      loss.clause == after.clause && loss.value.roles.contains(.loss)
+        // 移出节点的请求下发后: what is spoken of is a request.
+        && !words.contains {
+          $0.start >= loss.end && $0.end <= after.start && $0.value.roles.contains(.attributive)
+        }
+    }
     let isForemost = begins(.after) || after.clause == 0 || begins(.topic) && after.clause == 1
     let isLimiting = context.section == .constraints || context.section == .notes
     guard isForemost, isOfLoss || isLimiting else { return nil }
     return words.contains {
-      $0.clause > after.clause && $0.isAsserted && $0.value.roles.contains(.future)
+      ($0.clause > after.clause || $0.start == after.start) && $0.isAsserted && $0.value.roles.contains(.future)
     } ? .afterwards : nil
+  }
+
+  /// 客户的报价、订单将被一并移交: what is done to something else at the same time.
+  private var happensAlong: Bool {
+    guard !has(.instruction), !has(.result), !has(.advice), !namesScreen else { return false }
+    return words.indices.dropLast().contains { index in
+      let future = words[index]
+      guard future.isAsserted, future.value.roles.contains(.future) || future.value.roles.contains(.shall),
+        words[index + 1].value.roles.contains(.addition),
+        words[index + 1].start == future.end
+      else { return false }
+      return grammar.deeds.longestMatch(in: bytes, at: words[index + 1].end, limit: range.upperBound)?.value == .base
+    }
+  }
+
+  /// 删除联系组，不会删除组中的联系人: what an operation leaves as it is, said in the clause behind the operation.
+  private var sparesInCase: Bool {
+    guard !has(.instruction), !has(.result), !has(.only), !has(.just), let end = clauseEnds.first,
+      words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.loss) && end - $0.start >= Self.shortestSubject })
+    else { return false }
+    return words.indices.contains { words[$0].clause > 0 && words[$0].value.roles.contains(.sparing) && loss(behind: $0) != nil }
   }
 
   /// Click Close and the user will be removed: what the click is for, told in its own clause.
@@ -80,6 +109,20 @@ extension ConstraintSentence {
       $0.clause == effect.clause && $0.start < click.start && !$0.value.roles.isDisjoint(with: [.condition, .after])
     }
   }
+
+  /// 选择应不再具有许可证的用户, 选择到期自动删除: right behind the word that picks, what is picked is called so.
+  private func isOfWhatIsPicked(_ effect: Word) -> Bool {
+    guard let pick = words.last(where: { $0.end <= effect.start && $0.value.roles.contains(.instruction) }),
+      pick.clause == effect.clause, effect.start - pick.end <= Self.longestPick
+    else { return false }
+    return effect.end + Self.longestPick >= range.upperBound
+      || words.contains {
+        $0.start >= effect.end && $0.clause == effect.clause && $0.value.roles.contains(.attributive)
+      }
+  }
+
+  /// Bytes: two characters, or the mark that ends a sentence.
+  private static let longestPick = 6
 
   /// Cannot be undone; is permanent, where nothing follows in the clause (Payments are permanent records).
   var isIrreversible: Bool {
@@ -104,7 +147,7 @@ extension ConstraintSentence {
 
   /// 支持手动删除和自动删除: an effect that a sentence on what can be done names, and does not say will come.
   private func isAbleBeside(_ effect: Word) -> Bool {
-    effect.value.roles.isDisjoint(with: .future) && !has(.future) && !has(.after) && !has(.negation)
+    effect.value.roles.isDisjoint(with: .future) && !has(.future) && !has(.after) && !has(.negation) && !has(.then)
       && words.contains { $0.value.roles.contains(.ability) && $0.isAsserted && $0.clause <= effect.clause }
   }
 
@@ -180,8 +223,12 @@ extension ConstraintSentence {
     guard !has(.result), beginsWithMoment,
       words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.loss) })
     else { return false }
-    return words.contains { word in
-      word.clause > 0 && word.isAsserted && word.value.roles.contains(.future)
+    let leads: ConstraintWord.Roles = [.manner, .suffering]
+    return words.indices.contains { index in
+      let word = words[index]
+      guard word.clause > 0, word.isAsserted else { return false }
+      if !word.value.roles.isDisjoint(with: leads), loss(behind: index) != nil { return !has(.instruction) }
+      return word.value.roles.contains(.future)
         && words.contains { $0.clause == word.clause && $0.start > word.start && $0.value.roles.contains(.loss) }
     }
   }

@@ -29,6 +29,25 @@ extension ConstraintSentence {
     }
   }
 
+  /// When you archive a team, all activity for it ceases: the first clause is a case in which an operation is done, and nobody
+  /// is told in the others to do anything.
+  var tellsOutcome: Bool {
+    guard begins(.condition) || begins(.after), let end = clauseEnds.first, bytes[end] == UInt8(ascii: ","), tellsDeed(in: 0),
+      !namesScreen, !has(.advice), !has(.result),
+      !words.contains(where: { $0.clause == 0 && !$0.value.roles.isDisjoint(with: [.instruction, .negation, .question]) })
+    else { return false }
+    let others: ConstraintWord.Roles = [
+      .instruction, .demand, .must, .ability, .only, .question, .subject, .showing, .listed, .reference, .waiting,
+    ]
+    guard !words.contains(where: { $0.clause > 0 && !$0.value.roles.isDisjoint(with: others) }) else { return false }
+    return clauseEnds.allSatisfy { end in
+      var start = end + width(bytes[end])
+      while start < range.upperBound, isSpace(bytes[start]) { start += 1 }
+      return grammar.deeds.longestMatch(in: bytes, at: start, limit: range.upperBound)?.value != .base
+        && !words.contains { $0.start == start && $0.value.roles.contains(.order) }
+    }
+  }
+
   /// also archives, are also shared: the word says that an operation does something besides, or that it is done.
   private func addsDeed(at index: Int) -> Bool {
     let word = words[index]
@@ -164,6 +183,65 @@ extension ConstraintSentence {
     else { return false }
     let end = clauseEnds.count > 1 ? clauseEnds[1] : range.upperBound
     return !deeds(in: ability.end..<end).isEmpty || quotations.contains { ability.end..<end ~= $0.outer.lowerBound }
+  }
+
+  /// Once accepted, a transfer cannot be canceled: what may not be done to it then.
+  func deniesDeed(behind negation: Word) -> Bool {
+    var start = negation.end
+    while start < range.upperBound, isSpace(bytes[start]) { start += 1 }
+    return grammar.deeds.longestMatch(in: bytes, at: start, limit: range.upperBound)?.value == .participle
+  }
+
+  /// You can delete any campaign except for those in the running state.
+  var leavesOut: Bool {
+    guard let exception = first(.exception), !has(.result) else { return false }
+    return words.contains {
+      $0.clause == exception.clause && $0.start < exception.start && $0.value.roles.contains(.ability)
+    }
+  }
+
+  /// This command requires a supervised device.
+  var deedRequires: Bool {
+    guard begins(.deed), let demand = words.dropFirst().first else { return false }
+    return demand.value.roles.contains(.demand) && isNext(demand.start, behind: words[0].end) && !has(.instruction)
+  }
+
+  /// 没有编辑权限则按钮不可用: a sentence for the case that somebody has not the permission.
+  var lacksPermission: Bool {
+    guard begins(.condition), !has(.advice), !has(.instruction), !has(.reference) else { return false }
+    return words.contains { lack in
+      lack.clause == 0 && lack.value.roles.contains(.lack)
+        && words.contains {
+          $0.clause == 0 && $0.value.roles.contains(.permission) && $0.start >= lack.end
+            && $0.start - lack.end <= Self.longestPermission
+        }
+    }
+  }
+
+  /// Bytes: 编辑 in front of 权限.
+  private static let longestPermission = 12
+
+  /// 可以在30天内还原, can be restored within 30 days: until when it can be done.
+  var isAbilityWithinDays: Bool {
+    guard !has(.instruction), !has(.result), let ability = first(.ability) else { return false }
+    return words.contains { unit in
+      guard unit.value.roles.contains(.unit), unit.start > ability.end,
+        grammar.periods.contains(String(decoding: bytes[unit.start..<unit.end], as: UTF8.self)),
+        hasNumber(before: unit)
+      else { return false }
+      let isWithin = words.contains {
+        $0.value.roles.contains(.within) && $0.clause == unit.clause
+          && (isNext($0.start, behind: unit.end) || $0.start >= ability.end && $0.end < unit.start)
+      }
+      return isWithin && !deeds(in: ability.end..<range.upperBound).isEmpty
+    }
+  }
+
+  private func hasNumber(before unit: Word) -> Bool {
+    var index = unit.start
+    while index > range.lowerBound, bytes[index - 1] == 0x20 { index -= 1 }
+    guard index > range.lowerBound else { return false }
+    return isDigit(bytes[index - 1]) || words.contains { $0.end == index && $0.value.number != nil }
   }
 
   private func isNext(_ start: Int, behind end: Int) -> Bool {

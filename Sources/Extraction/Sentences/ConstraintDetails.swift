@@ -31,9 +31,14 @@ extension ConstraintSentence {
       let index = words.firstIndex(where: { $0.clause == turn.clause && $0.value.roles.contains(.ability) }),
       words[index].end < turn.start,
       let found = number(from: words[index].end, reach: turn.start - words[index].end, words: words[(index + 1)...]),
-      found.isInDigits, found.unit != nil
+      found.isInDigits ? found.unit != nil : found.number == 1 && !isOneByOne(turn)
     else { return nil }
     return found
+  }
+
+  /// One at a time: how something is done, and no number of anything.
+  private func isOneByOne(_ turn: Word) -> Bool {
+    words.contains { $0.value.number == 1 && $0.end <= turn.start && bytes[$0.end..<turn.start].allSatisfy(isSpace) }
   }
 
   /// （最多添加100个）: brackets that begin with a bound and hold its number.
@@ -77,6 +82,11 @@ extension ConstraintSentence {
         }
         index = last
       } else if let word = words.first(where: { $0.start == index }), let value = word.value.number {
+        // Only once it is removed: no number.
+        if word.value.roles.contains(.after), word.end + 1 < end, isSpace(bytes[word.end]) {
+          index = word.end
+          continue
+        }
         let unit = unit(from: word.end, words)
         // 只能下载一次, select only one: a number word of its own counts without a unit.
         let isWhole = word.value.roles.contains(.frequency) || isLetter(bytes[word.start])

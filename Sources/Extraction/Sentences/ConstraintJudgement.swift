@@ -22,12 +22,12 @@ extension ConstraintSentence {
     if isLead {
       let own = ownJudgement(in: context, itemKind: nil)
       switch own?.kind {
-      case .consequence where !begins(.condition), .verification: return own
+      case .consequence where !begins(.condition) && !leadsEffects, .verification: return own
       // What limits stands in front of the clause that leads in: 不支持…，请参考以下步骤：
       case .prohibition: return isBeforeLead(first(.negation)) ? own : nil
       case .limit: return isBeforeLead(first(.bound) ?? first(.comparison)) ? own : nil
       // 仅当…时，才可以…：, in front of the sentence that says how.
-      case .eligibility: return isBeforeLead(first(.only) ?? first(.onlyIf) ?? first(.just)) ? own : nil
+      case .eligibility, .permission: return isBeforeLead(first(.only) ?? first(.onlyIf) ?? first(.just)) ? own : nil
       default: return nil
       }
     }
@@ -38,9 +38,12 @@ extension ConstraintSentence {
       return own
     }
     if isNothing { return nil }
-    if context.section == .prerequisites { return isPointer ? nil : Judgement(.prerequisite, .underPrerequisites) }
+    if context.section == .prerequisites, !deniesReader {
+      return isPointer ? nil : Judgement(.prerequisite, .underPrerequisites)
+    }
     if leadsToTable || isHelpInTrouble { return nil }
     let own = ownJudgement(in: context, itemKind: itemKind)
+    if context.section == .permissions, own == nil, namesHolders { return Judgement(.permission, .underPermissions) }
     // How long something takes is no limit; what cannot be done meanwhile is a prohibition.
     if has(.waiting), own?.kind != .prohibition, own?.rule != .conditionItem { return nil }
     if let own { return own }
@@ -52,6 +55,16 @@ extension ConstraintSentence {
   var namesImpossible: Bool {
     guard let negation = first(.negation), !begins(.condition) else { return false }
     return !isBeforeLead(negation) && has(.listed)
+  }
+
+  /// You can't delete a vault that holds data: what cannot be done, whatever heading stands above it.
+  private var deniesReader: Bool {
+    guard words.count > 1, begins(.subject) else { return false }
+    return words[1].value.roles.contains(.negation)
+      && bytes[words[0].end..<words[1].start].allSatisfy(isSpace)
+      && grammar.deeds.longestMatch(
+        in: bytes, at: words[1].end + bytes[words[1].end...].prefix(while: isSpace).count, limit: range.upperBound)?.value
+        == .base
   }
 
   /// 无。
@@ -81,12 +94,12 @@ extension ConstraintSentence {
     let isInstruction = isStepsOwn || begins(.instruction)
     let asks: ConstraintWord.Roles =
       isInstruction ? [.demand, .must, .future] : [.demand, .must, .future, .instruction]
-    if sharesClause(.identity, asks), !sharesClause(.identity, .advice) {
+    if sharesClause(.identity, asks), !sharesClause(.identity, .advice), !isMeansOfIdentity {
       return Judgement(.verification, .identityCheck)
     }
     if isStepsOwn, namesActor { return Judgement(.permission, .whoMay) }
     if !isStepsOwn, !has(.instruction), ranksMay || roleMay { return Judgement(.permission, .whoMay) }
-    if isPermission { return Judgement(.permission, .whoMay) }
+    if isPermission || !isStepsOwn && lacksPermission { return Judgement(.permission, .whoMay) }
     if ordersBeforehand { return Judgement(.prerequisite, .firstOf) }
     if isIrreversible { return Judgement(.consequence, .irreversible) }
     if isForbidden { return Judgement(.prohibition, .forbidden) }
@@ -110,7 +123,9 @@ extension ConstraintSentence {
       return Judgement(.prerequisite, .firstOf)
     }
     if negation != nil { return Judgement(.prohibition, .notPossible) }
-    if eligibility != nil || asserts(.void) { return Judgement(.eligibility, .onlyOrMust) }
+    if eligibility != nil || asserts(.void) || leavesOut || !isStepsOwn && deedRequires {
+      return Judgement(.eligibility, .onlyOrMust)
+    }
     if !isStepsOwn, isLimitedInBrackets { return Judgement(.eligibility, .onlyOrMust) }
     if isAbilityByState || isAbilityAtMoment || isAbilityOnCondition { return Judgement(.eligibility, .ableInState) }
     if !isStepsOwn, sharesClause(.stateNoun, .demand), hasQuotedState || demandsState {
@@ -139,7 +154,7 @@ extension ConstraintSentence {
     guard let negation = first(.negation) else { return false }
     if negation.clause == 0 { return negation.start > range.lowerBound }
     // 创建后，名称不能修改: what is so afterwards.
-    if negation.clause == 1, let after = first(.after), after.clause == 0,
+    if let after = first(.after), after.clause == negation.clause - 1,
       words.contains(where: { $0.start > negation.start && $0.value.roles.contains(.alteration) })
     {
       return true
@@ -186,6 +201,14 @@ extension ConstraintSentence {
     } || begins(.instruction)
   }
 
+  /// 支持通过用户名密码进行身份验证: what a product can do, rather than what is asked of anybody.
+  private var isMeansOfIdentity: Bool {
+    guard let ability = first(.ability), let identity = first(.identity), ability.clause == identity.clause,
+      ability.start < identity.start
+    else { return false }
+    return !has(.must) && !words.contains { $0.start < ability.start && $0.value.roles.contains(.demand) }
+  }
+
   /// 管理员可…: the sentence begins with people and what they may do.
   private var namesActor: Bool {
     guard words.count > 1, begins(.role), words[1].value.roles.contains(.actor) else { return false }
@@ -217,7 +240,7 @@ extension ConstraintSentence {
     if sharesClause(.unpermitted, .role) { return true }
     // As an owner, you can …
     if begins(.speaking), sharesClause(.speaking, [.role, .permission]), asserts(.ability) { return true }
-    if isJustForPeople { return true }
+    if isJustForPeople || isDoneByPeople { return true }
     if sharesClause(.permission, [.only, .onlyIf]), asserts(.ability) { return true }
     // You can … if you have the … role.
     if has(.ability), isCaseOfPermission || isAbilityOfHolder { return true }
@@ -244,6 +267,27 @@ extension ConstraintSentence {
       let between = bytes[just.end..<people.start]
       return between.allSatisfy(isSpace) || between.count <= Self.longestRank && between.allSatisfy { $0 >= 0x80 }
     }
+  }
+
+  /// Only users with full access can …; 只有具有权限的用户才能…; 必须由管理员执行: the people whom nobody else may stand in for.
+  private var isDoneByPeople: Bool {
+    if begins(.only) || begins(.onlyIf), words.count > 1, has(.ability) || has(.then) {
+      if words[1].value.roles.contains(.people), bytes[words[0].end..<words[1].start].allSatisfy(isSpace) { return true }
+      let then = words.firstIndex { $0.value.roles.contains(.then) } ?? 0
+      if then > 0, words[then - 1].value.roles.contains(.people), words[then - 1].end == words[then].start,
+        words[..<then].contains(where: { $0.value.roles.contains(.permission) })
+      {
+        return true
+      }
+    }
+    guard let agent = words.firstIndex(where: { $0.value.roles.contains(.agent) && $0.isAsserted }), agent > 0 else {
+      return false
+    }
+    let clause = words[agent].clause
+    return !words[agent - 1].value.roles.isDisjoint(with: [.must, .demand, .ability, .only])
+      && words[agent - 1].end == words[agent].start
+      && words[(agent + 1)...].contains { $0.clause == clause && $0.value.roles.contains(.role) }
+      && words[agent].value.roles.isDisjoint(with: .suffering)
   }
 
   /// Bytes: 全局 in front of 管理员.
@@ -298,16 +342,26 @@ extension ConstraintSentence {
     }
   }
 
+  /// 管理员；拥有编辑权限的成员: below a heading that asks who may, people or what they hold.
+  private var namesHolders: Bool {
+    !isPointer && !has(.instruction) && (has(.permission) || has(.role) || has(.people))
+  }
+
   private func isLimit(in context: ConstraintReader.Context) -> Bool {
     if isNumberOfCase { return false }
-    if asserts(.comparison) || isBoundedInBrackets { return true }
+    if asserts(.comparison) || isBoundedInBrackets || !asserts(.negation) && isAbilityWithinDays {
+      return true
+    }
     guard let number = quantity() else {
       return asserts(.bound) && !asserts(.negation) && context.section == .constraints
     }
     if let excess = first(.excess), !sharesClause(excess, [.negation, .must]) { return false }
     if asserts(.bound) || quantityForEach != nil || quantityByTurn != nil { return true }
     // 可以一次添加一个，也可以…: one way of several.
-    if asserts(.frequency) { return number.isInDigits || number.number > 1 || !has(.ability) || asserts(.only) }
+    if asserts(.frequency) {
+      let isOneOfWays = !clauseEnds.isEmpty || has(.continuation)
+      return number.isInDigits || number.number > 1 || !has(.ability) || asserts(.only) || !isOneOfWays
+    }
     if asserts(.must), number.isInDigits, number.unit != nil { return true }
     return asserts(.only) && (number.unit != nil || number.isNext)
   }

@@ -15,6 +15,8 @@ public struct ConstraintReader: Sendable {
     case constraints
     /// 注意事项.
     case notes
+    /// 所需权限: who may.
+    case permissions
     /// 问题描述: what is wrong, which limits nothing.
     case symptoms
     case body

@@ -31,6 +31,8 @@ struct ConstraintVocabulary: Decodable, Sendable {
   }
   /// Units of time.
   var durations: [String]?
+  /// Units of time by which something must be done rather than how long it takes: days.
+  var periods: [String]?
   /// Parts of the screen, whose coming and going limits nothing.
   var screenParts: [String]?
   /// Between a demand and the state that something must be in: 需要网关为在线状态.
@@ -210,6 +212,17 @@ struct ConstraintWord: Sendable {
     /// also: in front of what an operation does besides.
     static let addition = Roles(rawValue: 1 << 82)
 
+    /// follow, return: at the start of a clause, tells the reader what to do.
+    static let order = Roles(rawValue: 1 << 83)
+    /// except for those: which of what can be done something to are left out.
+    static let exception = Roles(rawValue: 1 << 84)
+    /// 内, within: beside a number of days, until when.
+    static let within = Roles(rawValue: 1 << 85)
+    /// 没有, without: before a permission, that somebody has it not.
+    static let lack = Roles(rawValue: 1 << 86)
+    /// 不会: in front of what is not lost.
+    static let sparing = Roles(rawValue: 1 << 87)
+
     /// Those that are no markers but words of lists of their own.
     static let ofLists: [String: Roles] = [
       "role": .role, "unit": .unit, "number": .number, "stateNoun": .stateNoun, "lead": .lead,
@@ -233,7 +246,8 @@ struct ConstraintWord: Sendable {
       "taking": .taking, "deed": .deed, "each": .each, "people": .people,
       "subject": .subject, "excess": .excess, "marking": .marking, "turn": .turn, "none": .none,
       "coordination": .coordination, "ban": .ban, "onlyDo": .onlyDo, "agent": .agent, "holder": .holder,
-      "nothing": .nothing, "thereafter": .thereafter, "lasting": .lasting, "addition": .addition,
+      "nothing": .nothing, "thereafter": .thereafter, "lasting": .lasting, "addition": .addition, "order": .order, "exception": .exception, "within": .within, "lack": .lack,
+      "sparing": .sparing,
       "neutral": [],
     ]
   }
@@ -262,6 +276,8 @@ final class ConstraintGrammar: Sendable {
   let presentDeeds: WordTrie<Bool>
   /// Units of time, in which no limit for each counts.
   let durations: Set<String>
+  /// Units of time in which something can be done.
+  let periods: Set<String>
   /// Ends of the names of people who may more than others.
   private let ranks: [[UInt8]]
 
@@ -308,6 +324,7 @@ final class ConstraintGrammar: Sendable {
     words = WordTrie(entries, merge: ConstraintWord.joined)
     lossVerbs = WordTrie((vocabulary.lossVerbs ?? []).map { ($0, true) })
     durations = Set(vocabulary.durations ?? [])
+    periods = Set(vocabulary.periods ?? [])
     ranks = (vocabulary.ranks ?? []).map { Array($0.utf8) }
     let deedForms: [[(String, DeedForm)]] = operations.map { verb in
       let endings = vocabulary.deedEndings

@@ -9,6 +9,8 @@ struct ControlVocabulary: Decodable, Sendable {
   /// Verbs by what the reader does: click, select, check, enter, type, go (to a page), open, view, hover; `show`,
   /// what the console does by itself; and `other`, what is done elsewhere (press a key, run a command).
   var verbs: [String: [String]]
+  /// Verbs that click only right before a label: 点.
+  var labelVerbs: [String]?
   /// Nouns by `Control.Kind`: `after` stands behind the label ("X" tab), `before` in front of it (the tab "X").
   var kinds: [String: KindNouns]
   /// Words between a label and its noun: “云硬盘”主页面, “退订”确认对话框.
@@ -187,6 +189,8 @@ final class ControlGrammar: Sendable {
   /// Headings of the column that holds the buttons of each row, in small letters.
   let commandColumns: Set<String>
   private let dialogButtons: Set<String>
+  /// Verbs that click right before a label only.
+  let labelVerbs: Set<String>
   let nameless: WordTrie<Bool>
   let vague: WordTrie<Bool>
   /// What the name of a command begins with: 删除, 批量.
@@ -255,6 +259,7 @@ final class ControlGrammar: Sendable {
       (vocabulary.commandColumns ?? []).flatMap { name in
         [name] + columnNouns.flatMap { [name + $0, "\(name) \($0)"] }
       }.map { $0.lowercased() })
+    labelVerbs = Set(vocabulary.labelVerbs ?? [])
     dialogButtons = Set((vocabulary.dialogButtons ?? []).map { $0.lowercased() })
   }
 

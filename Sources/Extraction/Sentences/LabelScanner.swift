@@ -189,7 +189,7 @@ enum LabelScanner {
     return items
   }
 
-  /// Where a cascade sign that begins at `index` ends: > ＞ → » › and arrows of hyphens.
+  /// Where a cascade sign that begins at `index` ends: > ＞ » , the arrows, and arrows of hyphens.
   static func separatorEnd(at index: Int, before limit: Int, in bytes: [UInt8]) -> Int? {
     func next(_ offset: Int) -> UInt8 { index + offset < limit ? bytes[index + offset] : 0 }
     switch bytes[index] {
@@ -203,14 +203,16 @@ enum LabelScanner {
       return end < limit && bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
     case 0xC2: return next(1) == 0xBB ? index + 2 : nil
     case 0xE2:
-      if next(1) == 0x80, next(2) == 0xBA { return index + 3 }
-      if next(1) == 0x86, next(2) == 0x92 { return index + 3 }
-      if next(1) == 0x9F, next(2) == 0xB6 { return index + 3 }
-      return nil
+      return arrows.contains(UInt16(next(1)) << 8 | UInt16(next(2))) ? index + 3 : nil
     case 0xEF: return next(1) == 0xBC && next(2) == 0x9E ? index + 3 : nil
     default: return nil
     }
   }
+
+  /// › ‣ → ⇒ ▶ ▸ ► ❯ ➔ ➜ ➡ ➤ ⟶: the second and third byte of each.
+  private static let arrows: Set<UInt16> = [
+    0x80BA, 0x80A3, 0x8692, 0x8792, 0x96B6, 0x96B8, 0x96BA, 0x9DAF, 0x9E94, 0x9E9C, 0x9EA1, 0x9EA4, 0x9FB6,
+  ]
 
   /// 【更多】-【改名】, **More** - **Rename**: between two names a hyphen is a cascade sign, too.
   private static func isHyphen(between left: Label, _ right: Label, of bytes: [UInt8]) -> Bool {

@@ -38,6 +38,9 @@ struct PieceScanner {
         if let sign, LabelScanner.trimmed(sign..<label.outer.lowerBound, of: bytes).isEmpty, !label.items.isEmpty {
           label.isCascade = true
         }
+        if let verb = labelVerb(before: label.outer.lowerBound, behind: result.last?.end ?? 0) {
+          result.append(Piece(start: verb.lowerBound, end: verb.upperBound, content: .word(ControlWord(verb: .click))))
+        }
         result.append(Piece(start: label.outer.lowerBound, end: label.outer.upperBound, content: .label(label)))
         index = max(index, label.outer.upperBound)
         next += 1
@@ -65,6 +68,13 @@ struct PieceScanner {
       }
     }
     return result
+  }
+
+  /// 您可以点“确定”: a word that clicks where it stands between the piece before, or the start of its clause, and a label.
+  private func labelVerb(before label: Int, behind piece: Int) -> Range<Int>? {
+    let between = LabelScanner.trimmed(piece..<max(piece, label), of: bytes)
+    return !between.isEmpty && grammar.labelVerbs.contains(String(decoding: bytes[between], as: UTF8.self))
+      ? between : nil
   }
 
   /// Whether the signs of the text part instructions rather than items: behind two of them stands a verb that clicks,

@@ -67,6 +67,12 @@ extension SentenceReading {
       return Finding(.field, subject, .subjectOfChoice)
     }
     if context.noun?.word.roles.contains(.foreignNoun) ?? false { return nil }
+    // 在底部有“解散”，点击该按钮: what stands there is what is clicked.
+    if clause.isPlace, clause.verb == nil, !context.isFollowedByPlace, context.noun == nil,
+      isClickedNext(group.upperBound), isPointed(group.upperBound)
+    {
+      return Finding(.button, .click, .clicked)
+    }
     if clause.isPlace || clause.isSource || clause.isCategory {
       return isData(name, isTyped: false) ? nil : place(label, context, group, text: text)
     }
@@ -111,6 +117,12 @@ extension SentenceReading {
     let next = pieces[index + 2]
     guard isBlank(end..<next.start) else { return isStop(end) }
     return next.isClauseEnd || !(next.word?.roles.isDisjoint(with: [.deictic, .bareEnd]) ?? true)
+  }
+
+  /// Whether the click in the clause behind a label points at it: 点击该按钮.
+  private func isPointed(_ index: Int) -> Bool {
+    index + 2 < pieces.count && pieces[index].isClauseEnd
+      && pieces[index + 2].word?.roles.contains(.deictic) ?? false
   }
 
   /// 。 or a full stop of letters.

@@ -35,6 +35,8 @@ struct ListMarker {
   static let spaceSign: UInt8 = 0x20
   /// "1" on a line of its own.
   static let loneSign: UInt8 = 0x01
+  /// 1️⃣.
+  static let keycapSign: UInt8 = 0x02
   /// Only a marker where others count from 1 on with it.
   var isWeak: Bool { sign == Self.spaceSign || sign == Self.loneSign }
 
@@ -46,6 +48,10 @@ struct ListMarker {
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ words: MarkerWords) -> ListMarker? {
     guard let first = bytes.first else { return nil }
+    if let length = keycap(bytes) {
+      return ListMarker(
+        style: .circled, number: Int(first - 0x30), length: skipSpace(bytes, length), sign: Self.keycapSign)
+    }
     if Ascii.isDigit(first) { return decimal(bytes) ?? step(bytes, words) ?? bare(bytes, words) }
     if first == 0x28 || first == 0x5B {
       return bracketed(bytes, at: 1, close: first == 0x28 ? [0x29] : [0x5D])
@@ -87,6 +93,15 @@ struct ListMarker {
       return Int(scalar - base) + 1
     }
     return nil
+  }
+
+  /// The bytes of a digit in a key's frame (U+20E3), which editors of pictograms write; nil where none stands.
+  private static func keycap(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard bytes.count > 3, Ascii.isDigit(bytes[0]), bytes[0] != 0x30 else { return nil }
+    let frame: [UInt8] = [0xE2, 0x83, 0xA3]
+    let start = bytes[1] == 0xEF ? 4 : 1
+    guard bytes.count >= start + 3, bytes[start..<start + 3].elementsEqual(frame) else { return nil }
+    return start + 3
   }
 
   private static func skipSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

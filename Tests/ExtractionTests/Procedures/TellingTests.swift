@@ -14,6 +14,30 @@ import TopicModel
     #expect(topic.procedures[0].rule == "titled-bullets")
   }
 
+  @Test func aNumberedListOfWhatHasBeenDoneIsNoProcedure() throws {
+    let topic = try PageWriting.topic(
+      "停用报表",
+      "<h2>前提条件</h2><p>1、已登录管理控制台。</p><p>2、选择菜单“报表”。</p><h2>操作步骤</h2><p>1、单击“报表”。</p><p>2、单击“停用”。</p>")
+    #expect(topic.procedures.map(\.texts) == [["单击“报表”。", "单击“停用”。"]])
+    #expect(topic.constraints.map(\.kind) == [.prerequisite, .prerequisite])
+  }
+
+  @Test func whatComesFirstNamesNoProcedure() throws {
+    let topic = try PageWriting.topic("停用报表", "<h2>准备工作</h2><p>请先保存。</p>\(PageWriting.steps("单击“报表”。", "单击“停用”。"))")
+    #expect(topic.procedures.map(\.title) == ["停用报表"])
+  }
+
+  @Test func keysOfPictogramsCountSteps() throws {
+    let topic = try PageWriting.topic("停用报表", "<p>1️⃣ 单击“报表”。</p><p>2️⃣ 单击“停用”。</p>")
+    #expect(topic.procedures.map(\.texts) == [["单击“报表”。", "单击“停用”。"]])
+  }
+
+  @Test func aClickBehindWhatHasBeenReachedIsAnInstruction() throws {
+    let topic = try PageWriting.topic("更换车牌", PageWriting.steps("输入旧车牌，校验成功点击下一步。", "输入新车牌，校验成功点击完成。"))
+    #expect(topic.procedures.map(\.numbers) == [["1", "2"]])
+    #expect(try PageWriting.topic("更换车牌", PageWriting.steps("输入旧车牌。", "输入新车牌。")).procedures.isEmpty)
+  }
+
   @Test func bulletsThatSayWhatParametersAreSetToAreNone() throws {
     let topic = try PageWriting.topic(
       "报表管理", "<h2>创建报表</h2><ul><li>名称：输入报表的名称。</li><li>类型：选择“图”，单击“预览”可查看效果。</li><li>颜色：选择“红”。</li></ul>")

@@ -24,6 +24,18 @@ import TopicModel
   }
 
   @Test(arguments: [
+    ("您可以点 *+ 新增* 来添加车辆。", ["button/click + 新增"]),
+    ("登录节点 *甲*。", []),
+    ("在页面底部有 *停运*，点击该按钮。", ["button/click 停运"]),
+    ("点击数据分类中的 *未审批*。", ["button/click 未审批"]),
+    ("您可选择 *现金* 或 *刷卡*。", ["radio/select 现金", "radio/select 刷卡"]),
+    ("转至 *车队* ‣ *车辆*。", ["menu/open 车队>车辆"]),
+  ])
+  func readsColloquialClicksAndArrows(text: String, expected: [String]) throws {
+    #expect(try summary(bold(text), "zh") == expected)
+  }
+
+  @Test(arguments: [
     ("Select *Van* for *Vehicle*.", "radio/select Van"),
     ("For *Vehicle*, choose *Van*.", "radio/select Van"),
     ("In the dialog box, select *Keep*.", "radio/select Keep"),

@@ -12,6 +12,7 @@ import Testing
     ("1. 登录", MarkerStyle.decimal, 1, "登录"), ("12) Log in", .decimal, 12, "Log in"), ("2、选择", .decimal, 2, "选择"),
     ("（3）单击", .decimal, 3, "单击"), ("(4) Click", .decimal, 4, "Click"), ("５．保存", .decimal, 5, "保存"),
     ("1.Click", .decimal, 1, "Click"), ("1 . Log in", .decimal, 1, "Log in"),
+    ("1️⃣ 打开", .circled, 1, "打开"), ("2⃣打开", .circled, 2, "打开"),
     ("③ 确定", .circled, 3, "确定"), ("a. 输入", .lowerLetter, 1, "输入"), ("B) Save", .upperLetter, 2, "Save"),
     ("iv. Save", .lowerRoman, 4, "Save"), ("(2). Save", .decimal, 2, "Save"), ("（3）、保存", .decimal, 3, "保存"),
     ("一、概述", .han, 1, "概述"), ("十二、附录", .han, 12, "附录"), ("步骤 1：登录", .step, 1, "登录"), ("步骤三 登录", .step, 3, "登录"),

@@ -1,0 +1,94 @@
+import Testing
+import TopicModel
+
+@testable import Extraction
+
+/// What is so once an operation is done, who alone may do it, and until when.
+struct ConstraintOutcomeTests {
+  @Test(arguments: [
+    ("When you archive a folder, all reminders of it cease.", [Constraint.Kind.consequence]),
+    ("When you add a member to a group, the member inherits the folders of the group.", [.consequence]),
+    ("If the owner is suspended, they will not receive reminders.", [.consequence]),
+    ("After you create a folder, perform the steps in the table.", []),
+    ("When you delete a folder, choose what to keep.", []),
+    ("When you create a folder, you can name it.", []),
+    ("When you want to delete a folder, the trash helps.", []),
+    ("Removing a folder also archives its reminders.", [.consequence]),
+    ("Closing a garage results in the following:", []),
+    ("Once accepted, a transfer cannot be canceled.", [.prohibition]),
+    ("Once a folder is deleted, you will not be able to open it.", [.consequence]),
+  ])
+  func tellsWhatHappensOnceItIsDone(text: String, expected: [Constraint.Kind]) throws {
+    #expect(try ConstraintWriting.kinds(text, "en") == expected)
+  }
+
+  @Test(arguments: [
+    ("移出车队后会恢复原有的限速。", [Constraint.Kind.consequence]),
+    ("移出车队的请求下发后会返回编号。", []),
+    ("删除联系人时，车队中的联系人自动被删除。", [.consequence]),
+    ("删除车队，不会删除其中的联系人。", [.consequence]),
+    ("移出车辆仅移出货车，不会移出客车。", []),
+    ("客户的报价将被一并移交。", [.consequence]),
+    ("点击“移交”，报价将被一并移交。", []),
+    ("选择应不再具有许可的用户。", []),
+    ("名称一旦设置，不允许更改。", [.prohibition]),
+    ("部分车主可能会看到此提示。", []),
+    ("停运可能会影响乘客。", [.consequence]),
+    ("系统支持通过短信进行身份验证。", []),
+    ("注销前需要进行身份验证。", [.verification]),
+  ])
+  func tellsInChineseWhatHappensOnceItIsDone(text: String, expected: [Constraint.Kind]) throws {
+    #expect(try ConstraintWriting.kinds(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("Only users with full access can close the garage.", "en", [Constraint.Kind.permission]),
+    ("Only the vans in the garage can be sold.", "en", [.eligibility]),
+    ("Agents can suspend drivers.", "en", [.permission]),
+    ("只有具有管理权限的用户才能关闭车库。", "zh", [.permission]),
+    ("只有停在车库的车辆才能出售。", "zh", [.eligibility]),
+    ("停运必须由车队管理员执行。", "zh", [.permission]),
+    ("如没有编辑权限则按钮不显示。", "zh", [.permission]),
+    ("如没有车辆则按钮不显示。", "zh", []),
+  ])
+  func tellsWhoAloneMay(text: String, language: String, expected: [Constraint.Kind]) throws {
+    #expect(try ConstraintWriting.kinds(text, language) == expected)
+  }
+
+  @Test(arguments: [
+    ("You can restore a van within 30 days.", "en", [Constraint.Kind.limit]),
+    ("The van can be washed within 5 minutes.", "en", []),
+    ("可以在30天内恢复车辆。", "zh", [.limit]),
+    ("可在5分钟内恢复车辆。", "zh", []),
+    ("You can move a single van at a time.", "en", [.limit]),
+    ("You can add vans one at a time.", "en", []),
+    ("可以一次添加一辆，也可以批量添加。", "zh", []),
+    ("You can delete any van except for those in the garage.", "en", [.eligibility]),
+    ("You can see any van in the garage.", "en", []),
+    ("This command requires a garage with a gate.", "en", [.eligibility]),
+    ("The data set must be installed on the server.", "en", [.prerequisite]),
+    ("A van can only be sold once it has been washed.", "en", [.eligibility]),
+    ("Follow up with them to make sure they got it.", "en", []),
+  ])
+  func tellsUntilWhenAndForWhich(text: String, language: String, expected: [Constraint.Kind]) throws {
+    #expect(try ConstraintWriting.kinds(text, language) == expected)
+  }
+
+  @Test func belowAHeadingOfPermissionsPeopleAreWhoMay() throws {
+    let below = ConstraintReader.Context(section: .permissions)
+    #expect(try ConstraintWriting.kinds("Team owners", "en", below) == [.permission])
+    #expect(try ConstraintWriting.kinds("Team owners", "en") == [])
+    #expect(try ConstraintWriting.kinds("Click the van.", "en", below) == [])
+    #expect(try ConstraintWriting.kinds("车队管理员", "zh", below) == [.permission])
+    let reader = try ConstraintReader(lexicon: .builtIn)
+    #expect(reader.section(ofHeading: "Who can do this?", language: "en") == .permissions)
+    #expect(reader.section(ofHeading: "所需权限", language: "zh") == .permissions)
+    #expect(reader.section(ofHeading: "Who can drive?", language: "en") == .body)
+  }
+
+  @Test func whatTheReaderCannotDoIsForbiddenBelowAnyHeading() throws {
+    let below = ConstraintReader.Context(section: .prerequisites)
+    #expect(try ConstraintWriting.kinds("You can't delete a garage that holds vans.", "en", below) == [.prohibition])
+    #expect(try ConstraintWriting.kinds("A garage that holds vans.", "en", below) == [.prerequisite])
+  }
+}
