@@ -44,7 +44,8 @@ struct ListRecognition: Sendable {
   private func tellsWhatIsDone(_ item: Block.Item) -> Bool {
     let wording = Wording(item.ownText)
     let start = wording.skipSpace(0, to: wording.bytes.count)
-    return words.accomplished.length(in: wording.bytes, at: start + words.people.run(in: wording.bytes, at: start)) != nil
+    return words.accomplished.length(in: wording.bytes, at: start + words.people.run(in: wording.bytes, at: start))
+      != nil
   }
 
   /// Whether an ordered list that is none itself holds ones: phases with their steps below them.

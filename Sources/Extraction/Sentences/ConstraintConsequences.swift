@@ -94,9 +94,13 @@ extension ConstraintSentence {
   /// 删除联系组，不会删除组中的联系人: what an operation leaves as it is, said in the clause behind the operation.
   private var sparesInCase: Bool {
     guard !has(.instruction), !has(.result), !has(.only), !has(.just), let end = clauseEnds.first,
-      words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.loss) && end - $0.start >= Self.shortestSubject })
+      words.contains(where: {
+        $0.clause == 0 && $0.value.roles.contains(.loss) && end - $0.start >= Self.shortestSubject
+      })
     else { return false }
-    return words.indices.contains { words[$0].clause > 0 && words[$0].value.roles.contains(.sparing) && loss(behind: $0) != nil }
+    return words.indices.contains {
+      words[$0].clause > 0 && words[$0].value.roles.contains(.sparing) && loss(behind: $0) != nil
+    }
   }
 
   /// Click Close and the user will be removed: what the click is for, told in its own clause.

@@ -32,9 +32,12 @@ extension ConstraintSentence {
   /// When you archive a team, all activity for it ceases: the first clause is a case in which an operation is done, and nobody
   /// is told in the others to do anything.
   var tellsOutcome: Bool {
-    guard begins(.condition) || begins(.after), let end = clauseEnds.first, bytes[end] == UInt8(ascii: ","), tellsDeed(in: 0),
+    guard begins(.condition) || begins(.after), let end = clauseEnds.first, bytes[end] == UInt8(ascii: ","),
+      tellsDeed(in: 0),
       !namesScreen, !has(.advice), !has(.result),
-      !words.contains(where: { $0.clause == 0 && !$0.value.roles.isDisjoint(with: [.instruction, .negation, .question]) })
+      !words.contains(where: {
+        $0.clause == 0 && !$0.value.roles.isDisjoint(with: [.instruction, .negation, .question])
+      })
     else { return false }
     let others: ConstraintWord.Roles = [
       .instruction, .demand, .must, .ability, .only, .question, .subject, .showing, .listed, .reference, .waiting,

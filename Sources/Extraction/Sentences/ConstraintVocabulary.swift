@@ -246,7 +246,8 @@ struct ConstraintWord: Sendable {
       "taking": .taking, "deed": .deed, "each": .each, "people": .people,
       "subject": .subject, "excess": .excess, "marking": .marking, "turn": .turn, "none": .none,
       "coordination": .coordination, "ban": .ban, "onlyDo": .onlyDo, "agent": .agent, "holder": .holder,
-      "nothing": .nothing, "thereafter": .thereafter, "lasting": .lasting, "addition": .addition, "order": .order, "exception": .exception, "within": .within, "lack": .lack,
+      "nothing": .nothing, "thereafter": .thereafter, "lasting": .lasting, "addition": .addition, "order": .order,
+      "exception": .exception, "within": .within, "lack": .lack,
       "sparing": .sparing,
       "neutral": [],
     ]
