@@ -105,7 +105,7 @@ extension BatchForms {
       switch part {
       case .choice(let choice): numbers[index] = number(of: choice)
       // Numbered ways: "a. For one: click …", "b. For several: select …".
-      case .step(let step): numbers[index] = labelled(step.wording).number
+      case .step(let step): numbers[index] = number(of: step)
       case .note, .follow, .other: continue
       }
     }
@@ -123,6 +123,13 @@ extension BatchForms {
     return PartSplit(
       singleParts: keepSingle.map { parts[$0] }, batchParts: keepBatch.map { parts[$0] },
       singleLabel: label(of: parts[one]), batchLabel: label(of: parts[several]), batchFirst: several < one)
+  }
+
+  /// For how many a numbered way is: by its label, or where its steps stand below it by its line: “To delete several, do the following:”.
+  private func number(of step: StepDraft) -> BatchWords.Number {
+    let own = labelled(step.wording).number
+    let tells = step.parts.contains { if case .step = $0 { true } else { false } }
+    return own == .unsaid && tells ? batch.number(ofLabel: step.text.line) : own
   }
 
   /// 停止防护 beside 批量停止防护: the one other choice that is called by the same operation and tells how it is done.

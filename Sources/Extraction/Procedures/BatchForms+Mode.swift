@@ -40,13 +40,22 @@ extension BatchForms {
   /// Deleting Multiple Reports, unless a step acts on one row.
   private func isBelowTitleOfSeveral(_ draft: ProcedureDraft) -> Bool {
     let own = titles.reading(draft.title).operation
-    guard !own.action.isEmpty, !own.object.isEmpty else { return false }
+    guard !own.action.isEmpty else { return false }
+    let isWay = own.object.isEmpty || namesWay(draft.title, own.action)
     let isOfSeveral = draft.titles.dropLast().contains { title in
       let above = titles.reading(title)
       return above.saysBatch && !above.saysSingle && above.operation.action == own.action
-        && above.operation.object.lowercased() == own.object.lowercased() && !words.oneOrMore.contains(title)
+        && (isWay || above.operation.object.lowercased() == own.object.lowercased())
+        && !words.oneOrMore.contains(title)
     }
     return isOfSeveral && !draft.steps.contains { words.single.contains($0.text.text) }
+  }
+
+  /// Delete from the list: behind the action stands where or by what it is done.
+  private func namesWay(_ title: String, _ action: String) -> Bool {
+    guard let verb = title.lowercased().firstRange(of: action.lowercased()) else { return false }
+    let rest = Array(title.lowercased()[verb.upperBound...].drop { $0 == " " }.utf8)
+    return words.prepositions.length(in: rest, at: 0) != nil
   }
 
   /// A page whose own title says "in bulk" tells its operation so throughout, and one of bulk operations all of them, unless

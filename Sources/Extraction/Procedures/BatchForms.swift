@@ -22,13 +22,23 @@ struct BatchForms {
   /// - Parameters:
   ///   - number: what the two forms are marked with as twins.
   ///   - asides: paragraphs and notes of the section outside of the list.
-  func forms(of draft: ProcedureDraft, number: Int, asides: [Wording] = []) -> [ProcedureDraft] {
+  ///   - far: those of the other sections, where the page has no other procedure.
+  func forms(
+    of draft: ProcedureDraft, number: Int, asides: [Wording] = [], far: [Wording] = []
+  ) -> [ProcedureDraft] {
     if let (first, second) = split(draft, number: number) { return [first, second] }
     var host = draft
     let singles = SingleForms(batch: batch, titles: titles)
     host.mode = singles.hasFormForOneOnly(draft) ? .batch : mode(of: draft)
     guard host.mode == .single else { return singles.forms(of: host, number: number) }
     if let (single, inline) = inlineForm(of: host, number: number) { return [single, inline] }
+    for aside in asides + far {
+      guard let offer = batch.offer(in: aside, title: namedTitle(of: host)), offer.isAtOnce else { continue }
+      let (single, inline) = twins(
+        of: host, batch: host.steps, number: number,
+        evidence: aside.text.substring(offer.sentence.lowerBound, offer.sentence.upperBound), rule: .batchOfferBeside)
+      return [single, inline]
+    }
     for aside in asides {
       if let (single, inline) = form(of: host, offeredIn: aside, number: number) { return [single, inline] }
     }
@@ -153,8 +163,16 @@ struct BatchForms {
   private func replaced(_ steps: inout [StepDraft], title: String, evidence: inout String) -> [StepDraft]? {
     var result: [StepDraft] = []
     var found = false
-    for index in steps.indices {
-      if index > 0, !found, isOffer(steps[index], title: title) || repeatsForSeveral(index, in: steps) {
+    /// The step for one that stands behind the one for several.
+    var single: Int?
+    for index in steps.indices where index != single {
+      if !found, index + 1 < steps.count, namesOther(steps[index], steps[index + 1]) {
+        evidence = steps[index].text.line
+        steps[index].optional = true
+        result.append(steps[index])
+        single = index + 1
+        found = true
+      } else if index > 0, !found, isOffer(steps[index], title: title) || repeatsForSeveral(index, in: steps) {
         evidence = steps[index].text.line
         steps[index].optional = true
         result.removeLast()
@@ -236,7 +254,7 @@ struct BatchForms {
   private func namesOther(_ step: StepDraft, _ before: StepDraft) -> Bool {
     func named(_ step: StepDraft) -> OperationReader.Title? {
       let wording = step.wording
-      guard words.instruction(in: wording) == .byHand, let sentence = wording.sentences.first,
+      guard words.instruction(in: wording) == .byHand || !step.parts.isEmpty, let sentence = wording.sentences.first,
         let clause = wording.clauses(of: sentence).first, clause.upperBound < sentence.upperBound
       else { return nil }
       return titles.reading(wording.string(clause))

@@ -83,6 +83,12 @@ struct BatchWords {
       alternative > start || words.also.contains(wording.bytes, from: start, to: end)
       || isBesideSingle(wording, sentence)
     guard isAlternative || words.offers.contains(wording.bytes, from: start, to: end) else { return nil }
+    // To select several, hold Shift: how the step is done for more.
+    if words.holdKeys.contains(wording.bytes, from: start, to: end),
+      words.picks.contains(wording.bytes, from: start, to: end)
+    {
+      return Offer(sentence: sentence, start: start, isInstruction: false, picksItems: true, isAtOnce: true)
+    }
     let strength = words.instruction(in: wording, sentence: sentence)
     let isInstruction = strength == .byHand && sentence.contains { wording.bytes[$0] == Wording.mask }
     let picks = words.picks.contains(wording.bytes, from: start, to: end)

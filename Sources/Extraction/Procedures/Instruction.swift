@@ -34,7 +34,10 @@ extension ProcedureWords {
   func instruction(in wording: Wording, sentence: Range<Int>) -> Instruction {
     var best = Instruction.none
     for clause in wording.clauses(of: sentence) {
-      if isMoment(clause, in: wording) { continue }
+      if let moment = moment(clause, in: wording) {
+        if clicksNext(behind: moment, in: wording, clause) { return .byHand }
+        continue
+      }
       if usesButton(clause, in: wording) { return .byHand }
       switch verb(of: clause, in: wording) {
       case .hand: return .byHand
@@ -91,9 +94,18 @@ extension ProcedureWords {
   }
 
   /// 勾选自定义成员时需…: a clause that says when something is so.
-  private func isMoment(_ clause: Range<Int>, in wording: Wording) -> Bool {
-    moments.contains(wording.bytes, from: clause.lowerBound, to: clause.upperBound)
+  private func moment(_ clause: Range<Int>, in wording: Wording) -> Range<Int>? {
+    moments.first(in: wording.bytes, from: clause.lowerBound, to: clause.upperBound)
   }
+
+  /// 状态为“关机”时可以点击“开机”: what is clicked then stands right behind the moment.
+  private func clicksNext(behind moment: Range<Int>, in wording: Wording, _ clause: Range<Int>) -> Bool {
+    let end = min(clause.upperBound, moment.upperBound + Self.momentReach)
+    return handVerbs.first(in: wording.bytes, from: moment.upperBound, to: end) != nil
+  }
+
+  /// Bytes: 以 of 可以 and a verb of two characters.
+  private static let momentReach = 9
 
   /// Whether a text is carried out in a shell or program: it speaks of a command, holds one, or presses a key without
   /// naming a field of the screen. A button may be called "Send command".

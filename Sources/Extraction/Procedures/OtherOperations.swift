@@ -76,7 +76,9 @@ struct OtherOperations {
 
   /// A text that names an operation before a colon and tells behind it what to press: one step.
   private func labelled(_ text: RichText, _ section: Section, at index: Int) -> ProcedureDraft? {
-    guard words.isInstruction(text), let title = name(before: text), titles.namesOperation(title) else { return nil }
+    guard let title = name(before: text), titles.namesOperation(title),
+      words.isInstruction(text) || tellsBehindDash(text)
+    else { return nil }
     let isBatch = titles.reading(title).saysBatch || batch.number(ofLabel: title) == .several
     return ProcedureDraft(
       title: title, titles: section.titles + [title],
@@ -92,10 +94,26 @@ struct OtherOperations {
       let name = text.substring(0, bold.end)
       if name.hasSuffix("：") || name.hasSuffix(":") || wording.isColon(at: bold.end) { return titles.label(of: name) }
     }
+    if let dash = dash(in: wording.bytes) { return titles.label(of: text.portion(from: 0, to: dash).line) }
     guard let sentence = wording.sentences.first, let first = wording.clauses(of: sentence).first,
       first.upperBound < sentence.upperBound, wording.isColon(at: first.upperBound)
     else { return nil }
     return titles.label(of: wording.string(first))
+  }
+
+  private func tellsBehindDash(_ text: RichText) -> Bool {
+    guard let dash = dash(in: Wording(text).bytes) else { return false }
+    let bytes = Array(text.text.utf8)
+    let start = bytes[dash...].firstIndex { $0 >= 0xE3 || Ascii.isLetter($0) } ?? bytes.count
+    return words.isInstruction(text.portion(from: start, to: bytes.count))
+  }
+
+  /// Where the dash of two characters stands behind a short name: 修改──…, 修改——….
+  private func dash(in bytes: [UInt8]) -> Int? {
+    let dashes = ["──", "——", "－－", "--"].map { Array($0.utf8) }
+    return (1..<max(1, min(bytes.count, Self.longestWay))).first { at in
+      bytes[at] & 0xC0 != 0x80 && dashes.contains { bytes[at...].starts(with: $0) }
+    }
   }
 
   /// The operations of one paragraph or bullet; a batch form directly behind its single form is its twin.

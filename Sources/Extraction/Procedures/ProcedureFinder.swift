@@ -214,15 +214,15 @@ struct ProcedureFinder {
   /// Whether a title asks something else than how the operation is done: "How do I delete a report?" names it.
   private func asks(_ title: String) -> Bool {
     guard words.questionMarks.contains(title) else { return false }
-    let bytes = Array(title.utf8)
+    let bytes = Array(OutlineNumber.removed(from: title).utf8)
     guard let how = words.howTo.length(in: bytes, at: 0) else { return true }
     let rest = String(decoding: bytes[how...], as: UTF8.self).drop { $0 == " " }
-    let start = Array(rest.utf8)
+    let told = Array(rest.utf8)
     // How the operation is done, not how one knows that it is: its verb comes first, or for what or for how many.
     let action = titles.reading(title).operation.action
     return action.isEmpty
-      || !(rest.lowercased().hasPrefix(action.lowercased()) || words.prepositions.length(in: start, at: 0) != nil
-        || words.batchTitle.length(in: start, at: 0) != nil)
+      || !(rest.lowercased().hasPrefix(action.lowercased()) || words.prepositions.length(in: told, at: 0) != nil
+        || words.batchTitle.length(in: told, at: 0) != nil)
   }
 
   /// Below a heading that only says that something is done in bulk, what is done picks several items.
@@ -320,11 +320,28 @@ struct ProcedureFinder {
       default: continue
       }
     }
+    if drafts.isEmpty, let way = wayAlone(in: section) { append(way) }
     guard !drafts.isEmpty else { return nil }
     return ProcedureDraft(
       title: titles.title(from: section.titles), titles: section.titles, steps: drafts, section: index,
       position: drafts[0].position, rule: section.isRoot ? .pageTitleParagraphs : .titledParagraphs, isProse: true)
   }
+
+  /// 路径：更多 → 删除 → 确定, below the name of an operation: a way whose last items press it is all that is told.
+  private func wayAlone(in section: Section) -> RichText? {
+    guard !section.isRoot, titles.namesOperation(section.title) || words.isWay(section.title) else { return nil }
+    let action = titles.reading(section.title).operation.action
+    for case .paragraph(let text) in section.blocks {
+      let way = WayLines(words: words).way(in: text)
+      if way.count > 1, way.suffix(Self.pressedItems).contains(where: { !action.isEmpty && $0.contains(action) }) {
+        return text
+      }
+    }
+    return nil
+  }
+
+  /// Items of a way, from its end, that may be what is pressed rather than where it stands.
+  private static let pressedItems = 4
 
   /// Whether a paragraph is a step of a procedure that is told in paragraphs.
   private func tells(_ text: RichText, under title: String, isFirst: Bool) -> Bool {

@@ -66,6 +66,8 @@ final class ProcedureWords: Sendable {
   /// Before and in what the way through the console is called beside the ways by command and API.
   let wayPrepositions: Phrases
   let consoleWays: Phrases
+  /// Says that a key is held, by which several are picked: 按住 Ctrl.
+  let holdKeys: Phrases
   /// In front of what has been done: 已登录, you have created.
   let accomplished: Phrases
   /// All in one go: 一次, at once. With picking several it is a batch form.
@@ -150,6 +152,7 @@ final class ProcedureWords: Sendable {
     offers = Phrases(data.offers)
     capability = Phrases(data.capability)
     also = Phrases(data.also)
+    holdKeys = Phrases(data.holdKeys ?? [])
     accomplished = Phrases(data.accomplished ?? [])
     inBatches = Phrases(data.inBatches)
     bulkWork = Phrases(data.bulkWork ?? [])
@@ -237,6 +240,7 @@ final class ProcedureWords: Sendable {
     var wayPrepositions: [String]?
     var consoleWays: [String]?
     var accomplished: [String]?
+    var holdKeys: [String]?
     var atOnce: [String]?
     var conditions: [String]
     var inTurn: [String]

@@ -57,6 +57,10 @@ struct TopicAssembly {
     // Of each section once: many lists may stand in one.
     var asides: [Int: [Wording]] = [:]
     let parts = BatchParts(titles: titles, drafts: found)
+    let far =
+      found.count == 1
+      ? forms.offers(in: sections.indices.filter { $0 != found[0].section }.flatMap { self.asides(of: sections[$0]) })
+      : []
     let drafts = found.enumerated().flatMap { number, draft -> [ProcedureDraft] in
       if draft.mode != nil { return [draft] }
       if parts.isPart(draft) {
@@ -67,7 +71,7 @@ struct TopicAssembly {
       let beside = asides[draft.section] ?? forms.offers(in: self.asides(of: sections[draft.section]))
       asides[draft.section] = beside
       // A procedure made of paragraphs has none beside it.
-      return forms.forms(of: draft, number: number, asides: draft.isProse ? [] : beside)
+      return forms.forms(of: draft, number: number, asides: draft.isProse ? [] : beside, far: far)
     }
     return SiblingForms(titles: titles).settled(drafts)
   }
@@ -117,8 +121,12 @@ struct TopicAssembly {
         rule: draft.rule.rawValue)
     }
     if procedures.contains(where: \.navigation.isEmpty) {
-      let ways = WayLines(words: words).ways(of: sections)
-      for index in procedures.indices where procedures[index].navigation.isEmpty {
+      let lines = WayLines(words: words)
+      let ways = lines.ways(of: sections)
+      // A way that is itself the step tells what is pressed, too.
+      for index in procedures.indices
+      where procedures[index].navigation.isEmpty && !procedures[index].steps.contains(where: { lines.begins($0.text) })
+      {
         procedures[index].navigation = ways[drafts[index].section]
       }
     }

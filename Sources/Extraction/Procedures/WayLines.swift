@@ -28,6 +28,9 @@ struct WayLines {
     return nil
   }
 
+  /// Whether a text begins with a word for a way.
+  func begins(_ text: String) -> Bool { words.wayLeads.length(in: Array(text.utf8), at: 0) != nil }
+
   /// The items of a line that begins with a word for a way and a colon.
   func way(in text: RichText) -> [String] {
     let bytes = Array(text.text.utf8)

@@ -158,7 +158,7 @@ extension ConstraintSentence {
   /// 停用用户后：, When you deactivate a user: — one clause that is the case of a loss leads in what happens then.
   var namesLoss: Bool {
     !has(.listed) && !has(.instruction) && !has(.demand) && !has(.negation)
-      && words.allSatisfy { $0.clause == 0 } && (begins(.condition) || has(.after) || has(.moment))
+      && words.allSatisfy { $0.clause == 0 } && (begins(.condition) || begins(.means) || has(.after) || has(.moment))
       && grammar.lossVerbs.firstMatch(in: bytes, from: range.lowerBound, limit: range.upperBound) != nil
   }
 

@@ -27,6 +27,8 @@ extension ConstraintSentence {
       case .prohibition: return isBeforeLead(first(.negation)) ? own : nil
       case .limit: return isBeforeLead(first(.bound) ?? first(.comparison)) ? own : nil
       // 仅当…时，才可以…：, in front of the sentence that says how.
+      // 需由管理员完成以下步骤：
+      case .permission where isDoneByPeople: return own
       case .eligibility, .permission: return isBeforeLead(first(.only) ?? first(.onlyIf) ?? first(.just)) ? own : nil
       default: return nil
       }
@@ -118,7 +120,7 @@ extension ConstraintSentence {
     if !isStepsOwn, ordersFirst { return Judgement(.prerequisite, .firstOf) }
     let eligibility = eligibilityStart(in: context)
     // In a step's own words what cannot be done mostly tells for which case the step is.
-    let tellsCase = isStepsOwn && (has(.instruction) || has(.condition) || !isAboutItself)
+    let tellsCase = isStepsOwn && (has(.instruction) || has(.condition) && !isDeniedInCase || !isAboutItself)
     let negation = tellsCase ? nil : first(.negation)?.start
     if let demand = prerequisiteStart(in: context), demand < min(eligibility ?? .max, negation ?? .max) {
       return Judgement(.prerequisite, .firstOf)
@@ -149,10 +151,17 @@ extension ConstraintSentence {
     return nil
   }
 
+  /// 如果是未分组的车辆，则不能移出: the case stands in front of the clause that begins with what is not possible in it.
+  private var isDeniedInCase: Bool {
+    guard begins(.condition), let negation = first(.negation), negation.clause > 0 else { return false }
+    return !has(.demand) && !has(.advice)
+  }
+
   /// 转让中的应用不可再次转让: the negation stands in the first clause, behind what it is said of, or right behind the
   /// clause that says what for (为避免损失，不允许…).
   private var isAboutItself: Bool {
     guard let negation = first(.negation) else { return false }
+    if isDeniedInCase { return true }
     if negation.clause == 0 { return negation.start > range.lowerBound }
     // 创建后，名称不能修改: what is so afterwards.
     if let after = first(.after), after.clause == negation.clause - 1,

@@ -29,6 +29,8 @@ extension ConstraintSentence {
     if asserts(.only) || asserts(.onlyIf), sharesClause(.role, [.only, .onlyIf]), !isDoneToPeople { return true }
     if begins(.holder), let end = clauseEnds.first, words[0].end == end { return has(.role) || has(.permission) }
     if asserts(.being), sharesClause(.role, .being) { return true }
+    // You can … if you're an admin.
+    if asserts(.ability), sharesClause(.condition, .being, .role) { return true }
     if sharesClause(.rank, [.role, .permission]), has(.ability) || has(.actor) { return true }
     if sharesClause(.unpermitted, .role) { return true }
     // As an owner, you can …
@@ -63,7 +65,7 @@ extension ConstraintSentence {
   }
 
   /// Only users with full access can …; 只有具有权限的用户才能…; 必须由管理员执行: the people whom nobody else may stand in for.
-  private var isDoneByPeople: Bool {
+  var isDoneByPeople: Bool {
     if begins(.only) || begins(.onlyIf), words.count > 1, has(.ability) || has(.then) {
       if words[1].value.roles.contains(.people), bytes[words[0].end..<words[1].start].allSatisfy(isSpace) {
         return true

@@ -222,6 +222,8 @@ struct ConstraintWord: Sendable {
     static let lack = Roles(rawValue: 1 << 86)
     /// 不会: in front of what is not lost.
     static let sparing = Roles(rawValue: 1 << 87)
+    /// by: in front of what is done, at the beginning of a lead.
+    static let means = Roles(rawValue: 1 << 88)
 
     /// Those that are no markers but words of lists of their own.
     static let ofLists: [String: Roles] = [
@@ -248,7 +250,7 @@ struct ConstraintWord: Sendable {
       "coordination": .coordination, "ban": .ban, "onlyDo": .onlyDo, "agent": .agent, "holder": .holder,
       "nothing": .nothing, "thereafter": .thereafter, "lasting": .lasting, "addition": .addition, "order": .order,
       "exception": .exception, "within": .within, "lack": .lack,
-      "sparing": .sparing,
+      "sparing": .sparing, "means": .means,
       "neutral": [],
     ]
   }
