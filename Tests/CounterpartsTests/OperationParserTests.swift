@@ -46,7 +46,8 @@ import Testing
 
   @Test(arguments: [
     ("Deleting a Tag", "delete tag"),
-    ("Deleting Tags in Batches", "delete tag"),
+    ("Deleting Tags in Batches", "delete tag"), ("Deleting Tags Individually", "delete tag"),
+    ("Deleting Tags One at a Time", "delete tag"), ("Deleting Tags in Bulk", "delete tag"),
     ("Batch Deleting Tags", "delete tag"),
     ("Tag Deletion", "delete tag"),
     ("Batch Deletion", "delete "),

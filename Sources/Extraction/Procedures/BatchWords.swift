@@ -230,40 +230,12 @@ struct BatchWords {
       return nil
     }
     let range = verb.upperBound..<clause.upperBound
+    let next = wording.skipSpace(verb.upperBound, to: clause.upperBound)
+    if let each = words.each.length(in: wording.bytes, at: next) { return next + each }
     if let more = words.oneOrMore.first(in: wording.bytes, from: range.lowerBound, to: range.upperBound) {
       return more.upperBound
     }
     return cue(in: wording, cues, range)?.upperBound ?? nounOfAnyNumber(in: wording, range)
-  }
-
-  /// The report or reports, the report(s): where a noun begins that stands in both numbers.
-  private func nounOfAnyNumber(in wording: Wording, _ range: Range<Int>) -> Int? {
-    let bytes = wording.bytes
-    if let mark = (range.lowerBound..<max(range.lowerBound, range.upperBound - 2)).first(where: {
-      bytes[$0] == UInt8(ascii: "(") && bytes[$0 + 1] | 0x20 == UInt8(ascii: "s") && bytes[$0 + 2] == UInt8(ascii: ")")
-    }), let noun = word(before: mark, in: bytes, from: range.lowerBound) {
-      return noun.lowerBound
-    }
-    var offset = range.lowerBound
-    while let or = words.or.first(in: bytes, from: offset, to: range.upperBound) {
-      offset = or.upperBound
-      let next = wording.skipSpace(or.upperBound, to: range.upperBound)
-      guard let one = word(before: or.lowerBound, in: bytes, from: range.lowerBound) else { continue }
-      let many = next..<(bytes[next..<range.upperBound].firstIndex { !Ascii.isLetter($0) } ?? range.upperBound)
-      guard many.count > one.count, let last = bytes[one].last, bytes[many].last == UInt8(ascii: "s") else { continue }
-      // Without the y of -ies.
-      let stem = last == UInt8(ascii: "y") ? one.dropLast() : one
-      if bytes[many].starts(with: bytes[stem]), many.count - one.count <= 2 { return one.lowerBound }
-    }
-    return nil
-  }
-
-  private func word(before end: Int, in bytes: [UInt8], from start: Int) -> Range<Int>? {
-    var end = end
-    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
-    var first = end
-    while first > start, Ascii.isLetter(bytes[first - 1]) { first -= 1 }
-    return end - first > 2 ? first..<end : nil
   }
 
   /// Whether a step picks several of the things that the title names, or of any things.
@@ -272,6 +244,7 @@ struct BatchWords {
       if offersBeside(wording, sentence, title: title) { continue }
       if picksSeveralByChoice(wording, sentence, title) { return true }
       for clause in wording.clauses(of: sentence) {
+        if picksPlural(in: wording, clause, of: title) { return true }
         guard let noun = pickedNoun(in: wording, clause: clause, cues: words.batch) else { continue }
         // "Tick the disks to delete, one or more": what is picked was said before.
         let isBehind = wording.skipSpace(noun, to: clause.upperBound) == clause.upperBound

@@ -43,7 +43,7 @@ extension ProcedureWords {
       case .hand: return .byHand
       case .login(.console): return .byHand
       case .login(.elsewhere): best = max(best, .anywhere)
-      case .other where clicksFurtherOn(clause, in: wording): return .byHand
+      case .other where clicksFurtherOn(clause, in: wording) || clicksForPurpose(clause, in: wording): return .byHand
       case .other: best = max(best, namesScreen(sentence, in: wording) ? .onScreen : .anywhere)
       case .further where clicksFurtherOn(clause, in: wording): return .byHand
       case .further(let behind):
@@ -136,9 +136,19 @@ extension ProcedureWords {
     while let joint = joints.first(in: wording.bytes, from: offset, to: clause.upperBound) {
       let at = wording.skipSpace(joint.upperBound, to: clause.upperBound)
       if handVerbs.length(in: wording.bytes, at: at + leads.run(in: wording.bytes, at: at)) != nil { return true }
+      if at < clause.upperBound, usesButton(at..<clause.upperBound, in: wording) { return true }
       offset = joint.upperBound
     }
     return false
+  }
+
+  /// To delete them click Delete: what for, and without a comma the click on a marked name.
+  private func clicksForPurpose(_ clause: Range<Int>, in wording: Wording) -> Bool {
+    let start = wording.skipSpace(clause.lowerBound, to: clause.upperBound)
+    guard let purpose = purposes.length(in: wording.bytes, at: start),
+      let hand = handVerbs.first(in: wording.bytes, from: start + purpose, to: clause.upperBound)
+    else { return false }
+    return labels(in: wording, hand.upperBound..<clause.upperBound)
   }
 
   private func labels(in wording: Wording, _ sentence: Range<Int>) -> Bool {

@@ -66,6 +66,12 @@ final class ProcedureWords: Sendable {
   /// Before and in what the way through the console is called beside the ways by command and API.
   let wayPrepositions: Phrases
   let consoleWays: Phrases
+  /// Right behind a verb that picks: each.
+  let each: Phrases
+  /// In front of one thing in a title: a, an.
+  let oneArticles: Phrases
+  /// At the beginning of a clause that says what for: to.
+  let purposes: Phrases
   /// Says that a key is held, by which several are picked: 按住 Ctrl.
   let holdKeys: Phrases
   /// In front of what has been done: 已登录, you have created.
@@ -152,6 +158,9 @@ final class ProcedureWords: Sendable {
     offers = Phrases(data.offers)
     capability = Phrases(data.capability)
     also = Phrases(data.also)
+    each = Phrases(data.each ?? [])
+    oneArticles = Phrases(data.oneArticles ?? [])
+    purposes = Phrases(data.purposes ?? [])
     holdKeys = Phrases(data.holdKeys ?? [])
     accomplished = Phrases(data.accomplished ?? [])
     inBatches = Phrases(data.inBatches)
@@ -241,6 +250,9 @@ final class ProcedureWords: Sendable {
     var consoleWays: [String]?
     var accomplished: [String]?
     var holdKeys: [String]?
+    var each: [String]?
+    var oneArticles: [String]?
+    var purposes: [String]?
     var atOnce: [String]?
     var conditions: [String]
     var inTurn: [String]

@@ -17,6 +17,7 @@ extension ConstraintSentence {
     if begins(.condition), isAboutToLose || loses(behind: .future) || isCaseOfLoss { return .lossToCome }
     if isSufferedInCase { return .lossToCome }
     if isLostSomehow, !namesScreen, !has(.result), !begins(.instruction), !asserts(.negation) { return .lossToCome }
+    if isLossOfAll || isLossBy(.shall) { return .lossToCome }
     if isMomentOfLoss || takesInCase || happensAlong || sparesInCase { return .lossToCome }
     if !context.isStepsOwn, tellsOutcome { return .afterwards }
     let isRemark = context.note != nil || context.section != .body
@@ -76,6 +77,27 @@ extension ConstraintSentence {
     return words.contains {
       ($0.clause > after.clause || $0.start == after.start) && $0.isAsserted && $0.value.roles.contains(.future)
     } ? .afterwards : nil
+  }
+
+  /// All settings of the user are removed: nothing is left of something.
+  private var isLossOfAll: Bool {
+    guard begins(.entire), !has(.instruction), !has(.condition), !has(.result), !has(.advice) else { return false }
+    return words.indices.contains {
+      words[$0].clause == 0 && words[$0].value.roles.contains(.suffering) && loss(behind: $0) != nil
+    }
+  }
+
+  /// 从车队中删除成员将撤销其权限: what is done is a loss, and in the same clause it brings about another.
+  private func isLossBy(_ role: ConstraintWord.Roles) -> Bool {
+    guard !has(.instruction), !has(.result), !has(.advice), !has(.negation) else { return false }
+    return words.indices.contains { index in
+      let word = words[index]
+      guard word.isAsserted, word.value.roles.contains(role), let lost = loss(behind: index) else { return false }
+      return words.contains {
+        $0.clause == word.clause && $0.end < word.start && $0.value.roles.contains(.loss)
+          && bytes[$0.start..<$0.end] != bytes[lost.start..<lost.end]
+      }
+    }
   }
 
   /// 客户的报价、订单将被一并移交: what is done to something else at the same time.

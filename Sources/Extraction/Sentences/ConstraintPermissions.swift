@@ -29,6 +29,15 @@ extension ConstraintSentence {
     if asserts(.only) || asserts(.onlyIf), sharesClause(.role, [.only, .onlyIf]), !isDoneToPeople { return true }
     if begins(.holder), let end = clauseEnds.first, words[0].end == end { return has(.role) || has(.permission) }
     if asserts(.being), sharesClause(.role, .being) { return true }
+    // Requires owner, admin or reviewer: nothing but who.
+    if begins(.demand), words.count > 1, !has(.instruction), words[0].clause == 0,
+      words.dropFirst().allSatisfy({
+        !$0.value.roles.isDisjoint(with: [.role, .people, .permission, .coordination, .rank])
+      }),
+      has(.role)
+    {
+      return true
+    }
     // You can … if you're an admin.
     if asserts(.ability), sharesClause(.condition, .being, .role) { return true }
     if sharesClause(.rank, [.role, .permission]), has(.ability) || has(.actor) { return true }

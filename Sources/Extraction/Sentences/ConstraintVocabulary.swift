@@ -224,6 +224,8 @@ struct ConstraintWord: Sendable {
     static let sparing = Roles(rawValue: 1 << 87)
     /// by: in front of what is done, at the beginning of a lead.
     static let means = Roles(rawValue: 1 << 88)
+    /// all: at the beginning of a sentence, whatever there is of something.
+    static let entire = Roles(rawValue: 1 << 89)
 
     /// Those that are no markers but words of lists of their own.
     static let ofLists: [String: Roles] = [
@@ -250,7 +252,7 @@ struct ConstraintWord: Sendable {
       "coordination": .coordination, "ban": .ban, "onlyDo": .onlyDo, "agent": .agent, "holder": .holder,
       "nothing": .nothing, "thereafter": .thereafter, "lasting": .lasting, "addition": .addition, "order": .order,
       "exception": .exception, "within": .within, "lack": .lack,
-      "sparing": .sparing, "means": .means,
+      "sparing": .sparing, "means": .means, "entire": .entire,
       "neutral": [],
     ]
   }

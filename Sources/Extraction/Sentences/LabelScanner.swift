@@ -204,10 +204,19 @@ enum LabelScanner {
     case 0xC2: return next(1) == 0xBB ? index + 2 : nil
     case 0xE2:
       return arrows.contains(UInt16(next(1)) << 8 | UInt16(next(2))) ? index + 3 : nil
+    // 客户管理》我的客户: the mark of a title that none opens.
+    case 0xE3 where next(1) == 0x80 && next(2) == 0x8B:
+      let before = bytes[max(0, index - longestTitle)..<index]
+      let open = before.indices.last { $0 + 2 < index && bytes[$0...].starts(with: [0xE3, 0x80, 0x8A]) }
+      let close = before.indices.last { $0 + 2 < index && bytes[$0...].starts(with: [0xE3, 0x80, 0x8B]) }
+      return open.map { $0 > (close ?? -1) } ?? false ? nil : index + 3
     case 0xEF: return next(1) == 0xBC && next(2) == 0x9E ? index + 3 : nil
     default: return nil
     }
   }
+
+  /// Bytes: of a publication's name.
+  private static let longestTitle = 90
 
   /// › ‣ → ⇒ ▶ ▸ ► ❯ ➔ ➜ ➡ ➤ ⟶: the second and third byte of each.
   private static let arrows: Set<UInt16> = [

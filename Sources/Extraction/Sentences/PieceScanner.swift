@@ -56,7 +56,7 @@ struct PieceScanner {
         index = match.end
       } else if let end = LabelScanner.separatorEnd(at: index, before: limit, in: bytes) {
         // 点击修改 > 选择部门 > 点击确定: one instruction behind the other.
-        if partsInstructions(end, limit: limit) {
+        if partsInstructions(end, limit: limit) || next < labels.count && isPressed(labels[next], behind: end) {
           result.append(Piece(start: index, end: end, content: .clauseEnd(isColon: false)))
           index = end
           continue
@@ -76,6 +76,18 @@ struct PieceScanner {
     return !between.isEmpty && grammar.labelVerbs.contains(String(decoding: bytes[between], as: UTF8.self))
       ? between : nil
   }
+
+  /// Find the request → click *Manage*: the sign stands in front of what is done next with a marked name.
+  private func isPressed(_ label: Label, behind sign: Int) -> Bool {
+    let between = LabelScanner.trimmed(sign..<max(sign, label.outer.lowerBound), of: bytes)
+    guard !between.isEmpty, between.count <= Self.longestVerb,
+      let match = grammar.words.longestMatch(in: bytes, at: between.lowerBound, limit: between.upperBound)
+    else { return false }
+    return match.end == between.upperBound && (match.value.verb == .click || match.value.verb == .select)
+  }
+
+  /// Bytes.
+  private static let longestVerb = 16
 
   /// Whether the signs of the text part instructions rather than items: behind two of them stands a verb that clicks,
   /// selects or types (点击修改 > 选择部门 > 点击确定).

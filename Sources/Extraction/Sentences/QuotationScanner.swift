@@ -160,6 +160,11 @@ enum QuotationScanner {
       case UInt8(ascii: ">"): found.append(Found(start: index, end: index + 1, mark: .closingAngle))
       case UInt8(ascii: ","): found.append(Found(start: index, end: index + 1, mark: .clauseEnd))
       case UInt8(ascii: "\n"): found.append(Found(start: index, end: index + 1, mark: .sentenceEnd))
+      // « »: those of French; a » alone parts the items of a menu.
+      case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xAB:
+        found.append(Found(start: index, end: index + 2, mark: .bracket(closing: 0xBB)))
+      case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xBB:
+        found.append(Found(start: index, end: index + 2, mark: .closingBracket(0xBB)))
       case 0xE2, 0xE3, 0xEF:
         guard index + 2 < bytes.count else { return found }
         if let mark = wideMark(bytes, at: index) { found.append(mark) }

@@ -39,7 +39,11 @@ extension SentenceReading {
     if clause.isUnnamedPlace, !clause.hasClicked { return (.other, .itemOfPlace) }
     if !hasClicked, isColumn || isColumnBehind(group.upperBound) { return (.button, .inColumn) }
     if let noun = context.noun?.word {
-      if noun.roles.contains(.parameterNoun) { return (.field, .parameterNoun) }
+      // Select the Delete option: what is called like an operation is none that is given a value.
+      if noun.roles.contains(.parameterNoun) {
+        let isCommand = name.utf8.first.map { $0 < 0x80 } ?? false && grammar.namesCommand(name)
+        return grammar.selectingPresses && isCommand ? (.menu, .menuItem) : (.field, .parameterNoun)
+      }
       if noun.roles.contains(.thing) { return (.other, .thingNoun) }
     }
     if clause.hasClicked, !grammar.endsDialog(name) { return (.menu, .openedByClick) }

@@ -85,7 +85,9 @@ extension SentenceReading {
     }
     guard let verb = clause.verb else {
       let isNamed = name.unicodeScalars.contains(where: \.properties.isAlphabetic)
-      return label.isCascade && label.items.count > 1 && isNamed && !clause.isCondition
+      // Click the ellipsis (⋮) → *Delete*: an item of what was clicked.
+      let isOfMenu = label.items.count > 1 || hasClicked || hasContextMenu
+      return label.isCascade && isOfMenu && isNamed && !clause.isCondition
         ? Finding(.menu, .select, .cascade) : nil
     }
     if clause.isCondition, verb != .select { return nil }
@@ -166,6 +168,9 @@ extension SentenceReading {
       return Finding(.menu, clause.isPurpose ? .none : .open, .cascade)
     // 在左侧菜单中，转到“帐户”: an item of the menu.
     case .go where isMenu && !clause.isPurpose: return Finding(.menu, .select, .menuItem)
+    // Go to Orders in the menu bar.
+    case .go where isMenuBehind(group.upperBound) && isDirect(group.lowerBound):
+      return Finding(.menu, clause.isPurpose ? .none : .open, .menuItem)
     case .go:
       guard isDirect(group.lowerBound) else { return nil }
       hasGone = !clause.isPurpose

@@ -161,6 +161,8 @@ struct SentenceReading {
   }
 
   mutating func endClause(at index: Int) {
+    // 通过验证时，请选择…: what is passed is no list.
+    if isMeans, !isMenu { isMeans = false }
     if clause.isCategory, clause.verb == nil { isMenu = true }
     leaveUnnamed()
     earlier.verb = clause.isVerbServed ? clause.verb : nil

@@ -31,7 +31,9 @@ struct TitleReading {
 
   /// 批量 in front of an action says so, in front of a noun it is part of a name (批量计算); 多个 behind an action.
   private var saysBatch: Bool {
-    if aside.contains(where: { has($0, .batch) || has($0, .several) }) { return true }
+    // (approve, bulk approve): a list of operations.
+    let isList = aside.contains { $0.text.contains(",") || $0.text.contains("、") || $0.text.contains("，") }
+    if !isList, aside.contains(where: { has($0, .batch) || has($0, .several) }) { return true }
     for (index, part) in parts.enumerated() {
       if has(part, .several), index > 0, parts[index - 1].word?.action != nil { return true }
       guard has(part, .batch) else { continue }

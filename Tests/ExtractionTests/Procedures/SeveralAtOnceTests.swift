@@ -96,3 +96,44 @@ import TopicModel
     #expect(try PageWriting.topic("车辆", "<h2>启动</h2>" + remarks).procedures.isEmpty)
   }
 }
+
+/// What stands in both numbers, and names beside other marks.
+@Suite struct NumberAndMarkTests {
+  private func modes(_ title: String, _ step: String) throws -> [Procedure.Mode] {
+    let steps = PageWriting.steps("Click <b>Vans</b>.", step, "Click <b>Sell</b>.")
+    return try PageWriting.topic(title, steps).procedures.map(\.mode)
+  }
+
+  @Test(arguments: [
+    ("Selling a van", "Select the vans that you want to sell.", Procedure.Mode.batch),
+    ("Selling a van", "Select the van that you want to sell.", .single),
+    ("Selling vans", "Select the vans that you want to sell.", .single),
+    ("Sell Van", "Select each van you want to sell.", .batch),
+    ("Sell Van", "Select the garage of each van.", .single),
+  ])
+  func whatIsPickedStandsInThePlural(title: String, step: String, expected: Procedure.Mode) throws {
+    #expect(try modes(title, step) == [expected])
+  }
+
+  @Test func waysBelowAStepMayUseALink() throws {
+    let steps = PageWriting.steps(
+      "Click <b>Vans</b>.",
+      "Click <b>Pending</b>.<ol><li>Select the <b>Send again</b> link next to the van.</li>"
+        + "<li>Alternatively, select multiple vans and then use the <b>Send again</b> link at the top.</li></ol>")
+    #expect(try PageWriting.topic("Sending vans again", steps).procedures.map(\.mode) == [.single, .batch])
+  }
+
+  @Test func aPurposeAndAClickNeedNoComma() throws {
+    let topic = try PageWriting.topic(
+      "Vans", "<h2>Deleting multiple vans</h2><p>To delete all unused vans click the “Delete unused” button.</p>")
+    #expect(topic.procedures.map(\.mode) == [.batch])
+    #expect(
+      try PageWriting.topic("Vans", "<h2>Deleting vans</h2><p>To delete all vans is hard.</p>").procedures.isEmpty)
+  }
+
+  @Test func aListOfOperationsInBracketsIsNoBatchTitle() throws {
+    let steps = PageWriting.steps("Click <b>Vans</b>.", "Click <b>Approve</b>.")
+    let topic = try PageWriting.topic("Manage requests (approve, bulk approve)", "<h2>Approve a request</h2>" + steps)
+    #expect(topic.procedures.map(\.mode) == [.single])
+  }
+}

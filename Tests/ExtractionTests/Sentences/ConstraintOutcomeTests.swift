@@ -15,6 +15,8 @@ struct ConstraintOutcomeTests {
     ("When you want to delete a folder, the trash helps.", []),
     ("Removing a folder also archives its reminders.", [.consequence]),
     ("Closing a garage results in the following:", []),
+    ("All settings of the van are removed.", [.consequence]),
+    ("All vans are shown.", []),
     ("Once accepted, a transfer cannot be canceled.", [.prohibition]),
     ("Once a folder is deleted, you will not be able to open it.", [.consequence]),
   ])
@@ -29,6 +31,8 @@ struct ConstraintOutcomeTests {
     ("删除车队，不会删除其中的联系人。", [.consequence]),
     ("移出车辆仅移出货车，不会移出客车。", []),
     ("客户的报价将被一并移交。", [.consequence]),
+    ("从车队中删除成员将撤销其权限。", [.consequence]),
+    ("将成员删除。", []),
     ("点击“移交”，报价将被一并移交。", []),
     ("选择应不再具有许可的用户。", []),
     ("名称一旦设置，不允许更改。", [.prohibition]),
@@ -44,6 +48,10 @@ struct ConstraintOutcomeTests {
   @Test(arguments: [
     ("Only users with full access can close the garage.", "en", [Constraint.Kind.permission]),
     ("Only the vans in the garage can be sold.", "en", [.eligibility]),
+    ("You can sell vans if you're an administrator.", "en", [.permission]),
+    ("You can sell vans if you're a friend.", "en", []),
+    ("Requires account owner or admin.", "en", [.permission]),
+    ("Requires a garage.", "en", []),
     ("Agents can suspend drivers.", "en", [.permission]),
     ("只有具有管理权限的用户才能关闭车库。", "zh", [.permission]),
     ("只有停在车库的车辆才能出售。", "zh", [.eligibility]),
@@ -84,6 +92,12 @@ struct ConstraintOutcomeTests {
     #expect(reader.section(ofHeading: "Who can do this?", language: "en") == .permissions)
     #expect(reader.section(ofHeading: "所需权限", language: "zh") == .permissions)
     #expect(reader.section(ofHeading: "Who can drive?", language: "en") == .body)
+  }
+
+  @Test func aStepForbidsInACase() throws {
+    let own = ConstraintReader.Context(step: "2", isStepsOwn: true)
+    #expect(try ConstraintWriting.kinds("如果是未分组的车辆，则不能移出。", "zh", own) == [.prohibition])
+    #expect(try ConstraintWriting.kinds("如果车辆不能移出，请重试。", "zh", own) == [])
   }
 
   @Test func whatTheReaderCannotDoIsForbiddenBelowAnyHeading() throws {

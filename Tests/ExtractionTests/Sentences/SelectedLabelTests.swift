@@ -24,6 +24,22 @@ import TopicModel
   }
 
   @Test(arguments: [
+    ("In the row, click the ellipsis (⋮) → *Remove*.", ["menu/select Remove"]),
+    ("Find the van → click *Manage* (green).", ["button/click Manage"]),
+    ("Click on « Vans » in the menu on the left.", ["menu/click Vans"]),
+    ("Go to *Home* » *Vans*.", ["menu/open Home>Vans"]),
+    ("Go to *Vans* in the menu bar.", ["menu/open Vans"]),
+    ("Confirm with *Yes*.", ["button/click Yes"]),
+    ("Select the *Delete vans* option.", ["menu/select Delete vans"]),
+    ("Select the *Colour* option.", ["field/select Colour"]),
+  ])
+  func readsMarksAndMenusOfEnglish(text: String, expected: [String]) throws {
+    #expect(try summary(bold(text), "en") == expected)
+  }
+
+  @Test(arguments: [
+    ("当文件通过校验时，请选择 *提交* 以开始。", ["button/select 提交"]),
+    ("进入 *车队》车辆》货车*。", ["menu/open 车队>车辆>货车"]),
     ("您可以点 *+ 新增* 来添加车辆。", ["button/click + 新增"]),
     ("登录节点 *甲*。", []),
     ("在页面底部有 *停运*，点击该按钮。", ["button/click 停运"]),
