@@ -20,6 +20,9 @@ struct CheckLexicon: Sendable, Decodable {
   var recoveries: [String] = []
   /// Words that deny, whatever is denied, besides `negations`.
   var denials: [String] = []
+  /// Words that deny the verb beside them, with a hyphen in front of ends of words; and words that may come or go beside a denial.
+  var nots: [String] = []
+  var notFillers: [String] = []
   /// What may stand behind a phrase of `reversible` in its clause: when, and from where.
   var recoveryTails: [String] = []
   /// Words that begin what says how or from where something is undone, in the middle of such a phrase: 可以从回收站恢复; and words there that say no more.
@@ -119,6 +122,12 @@ struct CheckLexicon: Sendable, Decodable {
   var selectionWords: [String] = []
   /// Those of them that pick a value as well as an item.
   var choosingWords: [String] = []
+  /// Words for the state that something is in.
+  var stateWords: [String] = []
+  /// Words that say what must be so, besides those of `conditions`.
+  private var requirements: [String] = []
+  /// How a sentence names things by what is to be done to them, with `*` for that: 要*的, to *.
+  var purposes: [String] = []
   /// Titles that say nothing, such as 操作步骤.
   var emptyTitles: [String] = []
   /// Headings that say that steps follow, folded (`Data/<language>/procedures.yml`).
@@ -191,7 +200,8 @@ struct CheckLexicon: Sendable, Decodable {
       outcomes, stepPlaces, actorFrames, personEndings, notPeople, nameLinks, nameEnds, passives, notActorLeads,
       typedForms, valueEnds, anaphora,
       choosingWords, citations,
-      recoveryWays, recoveryAdverbs, auxiliaries, references, undoers
+      recoveryWays, recoveryAdverbs, auxiliaries, references, undoers, nots, notFillers, purposes, stateWords,
+      requirements
   }
 
   init(from decoder: any Decoder) throws {
@@ -280,6 +290,11 @@ struct CheckLexicon: Sendable, Decodable {
     choosingWords = try strings(.choosingWords)
     citations = try strings(.citations)
     undoers = try strings(.undoers)
+    nots = try strings(.nots)
+    purposes = try strings(.purposes)
+    stateWords = try strings(.stateWords)
+    requirements = try strings(.requirements)
+    notFillers = try strings(.notFillers)
     references = Set(try strings(.references))
     recoveryWays = try strings(.recoveryWays)
     recoveryAdverbs = try strings(.recoveryAdverbs)
@@ -318,6 +333,7 @@ struct CheckLexicon: Sendable, Decodable {
       words.conditions = ["only", "onlyIf", "just", "must", "then", "ensure", "assurance"].flatMap {
         counted?.markers?[$0] ?? []
       }
+      words.conditions += words.requirements
       words.lists = WordLists(Mentions.lists(of: words))
       result[language] = words
     }

@@ -33,6 +33,14 @@ struct ControlUse: Sendable {
     return behind.first.map { !Folding.isWord(Folding.folding($0)) } ?? true
   }
 
+  /// What its clause says besides the label; empty where the sentence does not have the label.
+  var clause: [Unicode.Scalar] {
+    guard let place = sentence.firstPlace(of: control.label) else { return [] }
+    let before = sentence[..<place.lowerBound].split(omittingEmptySubsequences: false) { ",，".contains($0) }.last ?? ""
+    return Folding.content(before) + ["\u{1}"]
+      + Folding.content(sentence[place.upperBound...].prefix { !",，".contains($0) })
+  }
+
   /// Per procedure, its mentions of controls in reading order.
   static func all(in procedures: [ProcedureEntry]) -> [[ControlUse]] {
     var result: [[ControlUse]] = []

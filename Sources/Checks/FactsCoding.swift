@@ -61,15 +61,20 @@ struct FactsWriter {
     list(facts.batchSentences) { $0.sentence($1) }
     list(facts.warnings) { $0.sentence($1) }
     list(facts.recoveries) { $0.sentence($1) }
+    list(facts.claims) { $0.hash($1) }
+    list(facts.denials) { writer, denial in
+      writer.sentence(denial.sentence)
+      writer.list(denial.denied) { $0.hash($1) }
+    }
     list(facts.actors) { $0.sentence($1) }
     list(facts.measured) { writer, fact in
       writer.sentence(fact.sentence)
       writer.list(fact.quantities) { $0.quantity($1) }
     }
+    list(facts.stated) { $0.stated($1) }
     list(facts.sketch.smallest) { $0.hash($1) }
     number(facts.sketch.runs)
     hash(facts.sketch.digest)
-    hash(facts.told)
     list(facts.anchors) { $0.hash($1) }
     list(facts.comments) {
       $0.string($1.text)
@@ -80,6 +85,16 @@ struct FactsWriter {
       writer.string(own.key)
       writer.list(own.value) { $0.finding($1) }
     }
+  }
+
+  private mutating func stated(_ clause: StatedClause) {
+    sentence(clause.sentence)
+    hash(clause.frame)
+    number(clause.weight)
+    list(clause.quantities) { $0.quantity($1) }
+    string(clause.lead)
+    string(clause.text)
+    number((clause.isWhole ? 1 : 0) + (clause.isCell ? 2 : 0) + (clause.isHeaded ? 4 : 0))
   }
 
   private mutating func sentence(_ sentence: PlacedSentence) {
@@ -212,12 +227,16 @@ struct FactsReader {
     facts.batchSentences = try list { try $0.sentence() }
     facts.warnings = try list { try $0.sentence() }
     facts.recoveries = try list { try $0.sentence() }
+    facts.claims = try list { try $0.hash() }
+    facts.denials = try list {
+      PageFacts.Denial(sentence: try $0.sentence(), denied: try $0.list { try $0.hash() })
+    }
     facts.actors = try list { try $0.sentence() }
     facts.measured = try list {
       PageFacts.Measured(sentence: try $0.sentence(), quantities: try $0.list { try $0.quantity() })
     }
+    facts.stated = try list { try $0.stated() }
     facts.sketch = ShingleSketch(smallest: try list { try $0.hash() }, runs: try number(), digest: try hash())
-    facts.told = try hash()
     facts.anchors = try list { try $0.hash() }
     facts.comments = try list { Page.Comment(text: try $0.string(), position: try $0.position()) }
     facts.hasPictures = try number() == 1
@@ -226,6 +245,15 @@ struct FactsReader {
       facts.findings[rule] = try list { try $0.finding(rule, topic) }
     }
     return facts
+  }
+
+  private mutating func stated() throws -> StatedClause {
+    let (sentence, frame, weight) = (try sentence(), try hash(), try number())
+    let (quantities, lead, text) = (try list { try $0.quantity() }, try string(), try string())
+    let flags = try number()
+    return StatedClause(
+      sentence: sentence, frame: frame, weight: weight, quantities: quantities, lead: lead, text: text,
+      isWhole: flags & 1 != 0, isCell: flags & 2 != 0, isHeaded: flags & 4 != 0)
   }
 
   private mutating func sentence() throws -> PlacedSentence {

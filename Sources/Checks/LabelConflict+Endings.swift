@@ -46,11 +46,28 @@ extension LabelConflicts {
       return library.procedures[index].procedure.counterparts.compactMap { counterpart -> LabelConflict? in
         guard let other = library.procedureByID[counterpart.id], own.contains(other), let single = tab(other),
           batch.folded != single.folded, batch.previous == single.previous, !batch.previous.isEmpty,
-          !haveOneUser(batch.folded, single.folded), let (first, second) = places(of: batch, single),
+          !haveOneUser(batch.folded, single.folded), !areTwoTabs(batch, single),
+          let (first, second) = places(of: batch, single),
           let form = form([first], [second]), form != .different
         else { return nil }
         return conflict(first, second, form: form)
       }
+    }
+  }
+
+  /// Whether one name is the other with more in front, or with one more character, and that is not what the operation is about: Members, Team Members; 用户, 用户组.
+  /// 待支付 may well be short for 待支付订单, Expired for Expired Items.
+  private func areTwoTabs(_ left: ControlUse, _ right: ControlUse) -> Bool {
+    let (a, b) = ([left, right].map { Similarity.units($0.control.label) }).pair
+    let difference = LabelDifference(a, b)
+    guard difference.left.isEmpty != difference.right.isEmpty else { return false }
+    let more = difference.left + difference.right
+    let isCharacter = more.count == 1 && more[0].unicodeScalars.allSatisfy(Folding.isHan)
+    if !isCharacter, a.starts(with: b) || b.starts(with: a) { return false }
+    return [left, right].contains { use in
+      let operation = library.procedures[use.procedure].procedure.operation
+      let subject = Similarity.units("\(operation.action) \(operation.object)")
+      return !more.allSatisfy(subject.contains)
     }
   }
 

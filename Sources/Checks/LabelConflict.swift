@@ -242,6 +242,7 @@ struct LabelConflicts {
       guard isSameOperation(a, b), before, behind, !a.previous.isEmpty || !a.next.isEmpty, haveOneTitle(a, b)
       else { return false }
       return sameFrame && a.frameWeight >= 6 || a.frameWeight < 6 && b.frameWeight < 6
+        || a.page != b.page && !a.clause.isEmpty && a.clause == b.clause
     }
   }
 

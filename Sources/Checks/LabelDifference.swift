@@ -29,7 +29,10 @@ struct LabelDifference {
     if a.isEmpty && lexicon.quantifiers.contains(b) || b.isEmpty && lexicon.quantifiers.contains(a) { return true }
     // 批准, 取消批准; approve, unapprove.
     if a.isEmpty && lexicon.undoers.contains(b) || b.isEmpty && lexicon.undoers.contains(a) { return true }
-    if lexicon.undoers.contains(where: { $0 + a == b || $0 + b == a }) { return true }
+    // Activate, deactivate; not Tails for Details.
+    if lexicon.undoers.contains(where: { $0 + a == b && lexicon.isDone(a) || $0 + b == a && lexicon.isDone(b) }) {
+      return true
+    }
     return lexicon.opposites.contains { pair in
       guard pair.count == 2 else { return false }
       return a.holds(pair[0]) && b.holds(pair[1]) || a.holds(pair[1]) && b.holds(pair[0])

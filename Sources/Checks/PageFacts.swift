@@ -34,8 +34,17 @@ struct PageFacts: Hashable, Sendable {
     let weight: Int
   }
 
+  /// A sentence that denies something (CN03).
+  struct Denial: Hashable, Sendable {
+    let sentence: PlacedSentence
+    /// `Claim.denied`.
+    let denied: [UInt64]
+  }
+
   var quantified: [Quantified] = []
   var measured: [Measured] = []
+  /// What clauses and rows of tables say by themselves (CN01).
+  var stated: [StatedClause] = []
   var naming: [Naming] = []
   /// Every name in those and other sentences, folded, without repeats, sorted.
   var terms: [String] = []
@@ -47,11 +56,12 @@ struct PageFacts: Hashable, Sendable {
   var warnings: [PlacedSentence] = []
   /// Sentences that say that something can be undone (CN03).
   var recoveries: [PlacedSentence] = []
+  /// What the sentences say, sorted, and those that deny something with what they deny (CN03).
+  var claims: [UInt64] = []
+  var denials: [Denial] = []
   /// Sentences that say who may do something (CN02).
   var actors: [PlacedSentence] = []
   var sketch = ShingleSketch("")
-  /// Of the sentences outside of tables, as they are cut.
-  var told: UInt64 = 0
   /// The anchors' names as hashes, sorted.
   var anchors: [UInt64] = []
   var comments: [Page.Comment] = []
@@ -69,14 +79,17 @@ struct PageFacts: Hashable, Sendable {
     return low < terms.count && terms[low] == name
   }
 
-  func hasAnchor(_ name: String) -> Bool {
-    let hash = StableHash.of([name])
-    var (low, high) = (0, anchors.count)
+  func hasAnchor(_ name: String) -> Bool { Self.has(StableHash.of([name]), anchors) }
+
+  func claims(_ key: UInt64) -> Bool { Self.has(key, claims) }
+
+  private static func has(_ hash: UInt64, _ sorted: [UInt64]) -> Bool {
+    var (low, high) = (0, sorted.count)
     while low < high {
       let middle = (low + high) / 2
-      if anchors[middle] < hash { low = middle + 1 } else { high = middle }
+      if sorted[middle] < hash { low = middle + 1 } else { high = middle }
     }
-    return low < anchors.count && anchors[low] == hash
+    return low < sorted.count && sorted[low] == hash
   }
 }
 
@@ -94,7 +107,8 @@ extension PageFacts {
     let actors = ActorReader(words)
     var terms: Set<String> = []
     var spelt: Set<String> = []
-    var told = StableHash()
+    let claims = ClaimReader(words)
+    var said: Set<UInt64> = []
     // The level of the heading of examples that the text is below.
     var examples: Int?
     content.eachSentence(or: topic) { sentence, position, role, marked in
@@ -104,7 +118,6 @@ extension PageFacts {
         if examples == nil, mentions.contains(.examples) { examples = level }
       }
       let text = String(sentence)
-      told.combine(text)
       let placed = PlacedSentence(text: text, position: position)
       if !marked.isEmpty || Quotation.mayHaveNames(sentence) {
         let names = Quotation(of: sentence, marked: marked, words)
@@ -124,12 +137,19 @@ extension PageFacts {
         let own = QuantifiedSentence(sentence, words, mentions)
       {
         if let fact = ContradictoryNumbers.fact(placed, own, role) { quantified.append(fact) }
+        if !ContradictoryNumbers.announcesList(sentence), !ContradictoryNumbers.endsInQualifier(sentence) {
+          stated += StatedClauseReader(words: words).clauses(of: placed)
+        }
         let measures = own.quantities.filter { words.measures($0.unit) }
         if !measures.isEmpty { measured.append(Measured(sentence: placed, quantities: measures)) }
       }
       // Captions are short by nature.
       if role != .caption, mentions.contains(.batches), words.batchWords.contains(where: { sentence.holds($0) }) {
         batchSentences.append(placed)
+      }
+      if topic.kind != .reference, role != .caption, let claim = claims.claim(in: sentence) {
+        said.insert(claim.key)
+        if !claim.denied.isEmpty { denials.append(Denial(sentence: placed, denied: claim.denied)) }
       }
       if mentions.contains(.irreversible) { warnings.append(placed) }
       if mentions.contains(.recoveries), words.saysReversible(text) { recoveries.append(placed) }
@@ -147,10 +167,11 @@ extension PageFacts {
     if topic.kind != .reference {
       let rows = TableRow.all(in: content.blocks)
       quantified += ContradictoryNumbers.facts(in: rows, words)
+      stated += StatedClauseReader(words: words).clauses(of: rows)
       naming += Self.namings(in: rows, title: topic.title, words)
     }
     self.terms = terms.sorted()
-    self.told = told.value
+    self.claims = said.sorted()
     sketch = ShingleSketch(content.text(or: topic))
     anchors = content.anchors.map { StableHash.of([$0]) }.sorted()
     comments = content.comments

@@ -15,6 +15,8 @@ struct Simulation {
     var open: ControlUse?
     var lastPlace: ControlUse?
     var filled = false
+    // The step that types something into the open dialog: what else it selects is chosen there, not pressed.
+    var entered: Int?
     for use in library.usesOfProcedure[index] {
       switch use.control.kind {
       // 窗口将自动“关闭”: what closes a dialog names none.
@@ -34,6 +36,7 @@ struct Simulation {
         clicks = 0
         lastPlace = use
         open = use
+        entered = nil
         // What is typed may have no field of its own: 在“删除”对话框中，输入“DELETE”。
         filled = library.lexicon(use.page).asksForInput(use.textBehind)
       case .page where use.control.action != .click:
@@ -47,13 +50,14 @@ struct Simulation {
       case .tab: break
       case _
       where use.control.action == .click || use.control.action == .open || use.isNothingButSelected
-        || use.control.kind == .button && use.control.action == .select:
+        || use.control.kind == .button && use.control.action == .select && entered != use.step:
         clicks += 1
         open = nil
         filled = false
       case _ where use.control.action == .enter || use.control.action == .select || use.control.action == .check:
         // A menu leads somewhere; it opens no dialog by itself and fills none in.
         if use.control.kind != .menu, open != nil { filled = true }
+        if open != nil, use.control.action == .enter { entered = use.step }
         // An option that is selected outside a dialog may well open one.
         if open == nil, use.control.action == .select { clicks += 1 }
       default: break

@@ -89,8 +89,9 @@ public struct IndexDiff: Hashable, Sendable, Codable {
     let names = ProcedureNames(
       renamed: renamed, old: Self.titles(of: old.flatMap(\.procedures)), new: Self.titles(of: new.flatMap(\.procedures))
     )
+    let conditions = PageConditions(match.pairs.map { (old[$0.old], new[$0.new]) })
     self.procedures = procedures.pairs.compactMap { before, after in
-      let changes = ProcedureComparison(before, after, names: names).changes
+      let changes = ProcedureComparison(before, after, names: names).changes + (conditions.changes[after.id] ?? [])
       let title = before.title == after.title ? nil : before.title
       guard !changes.isEmpty || title != nil else { return nil }
       return ProcedureDiff(id: after.id, title: after.title, oldTitle: title, changes: changes)

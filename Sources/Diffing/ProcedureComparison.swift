@@ -7,7 +7,7 @@ struct ProcedureComparison {
 
   init(_ old: Procedure, _ new: Procedure, names: ProcedureNames) {
     compareSteps(old.allSteps, new.allSteps)
-    compareConstraints(old.constraints, new.constraints)
+    changes += Self.compareConstraints(old.constraints, new.constraints)
     if old.mode != new.mode {
       changes.append(IndexDiff.Change(.modeChanged, old: old.mode.rawValue, new: new.mode.rawValue))
     }
@@ -67,7 +67,9 @@ struct ProcedureComparison {
 
   // MARK: Constraints, counterparts
 
-  private mutating func compareConstraints(_ old: [Constraint], _ new: [Constraint]) {
+  /// What became of the conditions of a procedure, or of a page.
+  static func compareConstraints(_ old: [Constraint], _ new: [Constraint]) -> [IndexDiff.Change] {
+    var changes: [IndexDiff.Change] = []
     let known = Set(new.map(\.text))
     var open = old.filter { !known.contains($0.text) }
     let before = Set(old.map(\.text))
@@ -87,7 +89,7 @@ struct ProcedureComparison {
         changes.append(IndexDiff.Change(.constraintAdded, step: constraint.step, new: constraint.text))
       }
     }
-    changes += open.map { IndexDiff.Change(.constraintRemoved, step: $0.step, old: $0.text) }
+    return changes + open.map { IndexDiff.Change(.constraintRemoved, step: $0.step, old: $0.text) }
   }
 
   private mutating func compareCounterparts(_ old: Procedure, _ new: Procedure, _ names: ProcedureNames) {
@@ -110,4 +112,28 @@ struct ProcedureNames {
   /// Id to title.
   var old: [String: String] = [:]
   var new: [String: String] = [:]
+}
+
+/// Changes of what a page says for its operations, outside of any: whose they are is read from what they name.
+struct PageConditions {
+  /// Id of a procedure, in the new state, to the changes that concern it.
+  private(set) var changes: [String: [IndexDiff.Change]] = [:]
+
+  /// - Parameter pairs: The same page before and now.
+  init(_ pairs: [(old: Topic, new: Topic)]) {
+    for (old, new) in pairs {
+      for change in ProcedureComparison.compareConstraints(old.constraints, new.constraints) {
+        let named = new.procedures.filter { Self.names($0.operation.action, in: change.new ?? change.old ?? "") }
+        guard let own = named.first ?? (new.procedures.count == 1 ? new.procedures[0] : nil) else { continue }
+        changes[own.id, default: []].append(change)
+      }
+    }
+  }
+
+  private static func names(_ action: String, in text: String) -> Bool {
+    guard !action.isEmpty else { return false }
+    guard action.utf8.allSatisfy({ $0 < 0x80 }) else { return text.contains(action) }
+    let stem = action.hasSuffix("e") ? String(action.dropLast()) : action
+    return Similarity.units(text).contains { $0.hasPrefix(stem.lowercased()) }
+  }
 }

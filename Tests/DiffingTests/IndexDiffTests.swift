@@ -34,6 +34,28 @@ import TopicModel
     return diff.procedures.flatMap(\.changes)
   }
 
+  @Test(arguments: [("一次最多恢复10个客户。", "一次最多恢复20个客户。", ["b"]), ("最多有10个客户。", "最多有20个客户。", [])])
+  func aLimitThatThePageStatesIsListedUnderTheOperationThatItNames(
+    _ before: String, _ after: String, _ expected: [String]
+  ) {
+    func page(_ limit: String) -> Topic {
+      var page = topic("a", "管理客户", steps, constraints: [])
+      page.procedures[0].operation = Procedure.Operation(action: "删除", object: "客户")
+      var other = page.procedures[0]
+      other.id = "b"
+      other.title = "恢复客户"
+      other.operation = Procedure.Operation(action: "恢复", object: "客户")
+      other.steps = [Step(number: "1", text: "找到要恢复的客户，单击“恢复”。")]
+      page.procedures.append(other)
+      page.constraints = [Constraint(kind: .limit, text: limit), Constraint(kind: .limit, text: "一次最多删除5个客户。")]
+      return page
+    }
+    let diff = IndexDiff(from: [page(before)], to: [page(after)])
+    #expect(diff.procedures.map(\.id) == expected)
+    #expect(diff.procedures.flatMap(\.changes).allSatisfy { $0.what == .constraintChanged && $0.new == after })
+    #expect(diff.topics.changed == ["a"])
+  }
+
   @Test func equalStatesHaveNoDifference() {
     let old = topic("a", "删除客户", steps)
     var new = old

@@ -30,7 +30,7 @@ struct BatchWithoutSelection: Rule {
       let lexicon = library.lexicon(entry.page)
       guard Self.isForSeveral(entry, of: library.topic(entry.page).title, lexicon) else { return nil }
       let isPicked = entry.steps.enumerated().contains { number, step in
-        Self.says(lexicon, step, confirming: number == confirming ? procedure.operation.object : nil)
+        Self.says(lexicon, step, confirming: number == confirming ? procedure.operation : nil)
       }
       if picks || isPicked { return nil }
       return finding(
@@ -65,22 +65,22 @@ struct BatchWithoutSelection: Rule {
   /// Whether a clause of a step picks something other than a menu or tab: no word for picking that is followed by the name of one, unless another
   /// action follows (select the files and click More) or a word for several (选中多个) stands between the two.
   ///
-  /// - Parameter object: Of the step that confirms, what the operation is done to: only that is picked there by a word that picks values, too.
-  private static func says(_ words: CheckLexicon, _ step: Step, confirming object: String?) -> Bool {
+  /// - Parameter operation: Of the step that confirms, what is done: only what it is done to is picked there by a word that picks values, too.
+  private static func says(_ words: CheckLexicon, _ step: Step, confirming operation: Procedure.Operation?) -> Bool {
     let ways = step.controls.filter { leading.contains($0.kind) }.map { $0.label.lowercased() }
     let clauses = ([step.text] + step.choices.map(\.text)).flatMap(Sentence.clauses)
     let mark = "\u{1}"
+    // “Delete Selected” is pressed.
+    let pressed = step.controls.filter { $0.kind == .button && $0.action == .click }.map { $0.label.lowercased() }
     return clauses.contains { clause in
-      let unnamed = ways.reduce(clause.lowercased()) { words.replacing($1, in: $0, with: mark) }
+      let unnamed = ways.reduce(
+        pressed.reduce(clause.lowercased()) { words.replacing($1, in: $0, with: "\u{2}") }
+      ) { words.replacing($1, in: $0, with: mark) }
       return words.selectionWords.contains { word in
         guard let place = unnamed[...].firstPlace(of: word), !words.isTyped(word, unnamed[place.upperBound...], step)
         else { return false }
         let rest = unnamed[place.upperBound...]
-        if let object, words.choosingWords.contains(word), !rest.holds(object.lowercased()),
-          !words.severalWords.contains(where: { rest.holds($0) })
-        {
-          return false
-        }
+        if let operation, words.choosingWords.contains(word), !words.picks(rest, for: operation) { return false }
         guard let way = rest.firstPlace(of: mark)?.lowerBound else { return true }
         let between = rest[..<way]
         return words.tellsToPress(rest) || words.severalWords.contains { between.holds($0) }
@@ -90,6 +90,17 @@ struct BatchWithoutSelection: Rule {
 }
 
 extension CheckLexicon {
+  /// Whether what follows a word for picking is what an operation is done to, under whatever name: several, people where it is done to people
+  /// (人员 for 用户), or what is to be treated so (要停用的, to disable).
+  fileprivate func picks(_ rest: Substring, for operation: Procedure.Operation) -> Bool {
+    let (object, action) = (operation.object.lowercased(), operation.action.lowercased())
+    if rest.holds(object) || severalWords.contains(where: { rest.holds($0) }) { return true }
+    if !action.isEmpty, purposes.contains(where: { rest.holds($0.replacing("*", with: action)) }) { return true }
+    let people = ActorReader(self)
+    let name = rest.unicodeScalars.prefix { Folding.isWord(Folding.folding($0)) || $0 == " " }
+    return people.isPerson(object) && people.isPerson(String(Sentence.trimmed(Substring(name))))
+  }
+
   /// A text with a name replaced where it is no part of a longer word of letters (Delete in “to be deleted”).
   fileprivate func replacing(_ name: String, in text: String, with mark: String) -> String {
     var result = ""

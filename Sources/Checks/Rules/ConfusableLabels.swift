@@ -219,7 +219,8 @@ struct ConfusableLabels: AreaRule {
     return library.procedures.compactMap { entry -> Finding? in
       let (action, object) = (entry.procedure.operation.action, entry.procedure.operation.object)
       let units = Similarity.units(object)
-      guard !action.isEmpty, units.count >= 4, object.unicodeScalars.allSatisfy(Folding.isHan),
+      guard !action.isEmpty, (4...Self.longestName).contains(units.count),
+        object.unicodeScalars.allSatisfy(Folding.isHan),
         seen.insert([library.topic(entry.page).source, action, object]).inserted
       else { return nil }
       let batch = library.lexicon(entry.page).batchWords
@@ -238,6 +239,9 @@ struct ConfusableLabels: AreaRule {
       return nil
     }
   }
+
+  /// In Han characters: what is longer is a sentence.
+  private static let longestName = 40
 
   /// Whether a phrase stands in a sentence with the end of the clause behind it.
   private static func ends(_ phrase: String, in sentence: Substring) -> Bool {

@@ -41,82 +41,68 @@ extension ConsequenceUnstated {
     }
   }
 
-  /// A sentence that denies something.
-  struct Denial {
-    let sentence: PlacedSentence
-    /// What it denies: its units without the denial, and where that stood.
-    let denied: [String]
-    let place: Int
-  }
-
-  /// A page's sentence that denies what a consequence says: the same words with “not”, or with “does not” in front of another verb.
-  ///
-  /// - Parameter known: The denials of pages asked about before.
-  func denied(
-    _ fact: OperationFacts.Fact, _ page: Int, _ library: Library, _ known: inout [Int: [Denial]]
-  ) -> Finding? {
+  /// A page's sentence that denies a consequence in nearly its words: “not” stands in front of another verb.
+  func denied(_ fact: OperationFacts.Fact, _ page: Int, _ library: Library) -> Finding? {
     let words = library.lexicon(page)
     let text = fact.constraint.text
-    guard words.denialPlace(in: fact.units) == nil else { return nil }
-    func sentence() -> PlacedSentence? {
-      let denials = known[page] ?? library.denials(of: page, words)
-      known[page] = denials
-      return words.denial(of: text, among: denials)?.sentence
-    }
-    // Where sentences end decides, which the sketch's digest does not know: the digest of the sentences does.
-    var found: PlacedSentence??
-    let isDenied = library.memory.number(of: StableHash.of(["CN03 denied", text]), library.facts[page].told) {
-      let denial = sentence()
-      found = denial
-      return denial == nil ? 0 : 1
-    }
-    guard isDenied == 1, let sentence = found ?? sentence() else { return nil }
+    guard words.denialPlace(in: fact.units) == nil,
+      let denial = library.facts[page].denials.first(where: { words.denies($0.sentence.text, text) })
+    else { return nil }
     return finding(
       "“\(library.topic(fact.page).title)” says that it does so, this page that it does not.",
-      remedy: "Find out which is right and correct the other.", key: ["denied", text, sentence.text],
-      at: [library.location(page, sentence.position, sentence.text), fact.location(in: library)])
+      remedy: "Find out which is right and correct the other.", key: ["denied", text, denial.sentence.text],
+      at: [library.location(page, denial.sentence.position, denial.sentence.text), fact.location(in: library)])
+  }
+
+  /// Sentences of two pages about one thing, of which one denies what the other says: the same words with “not”. A page that says both knows when which is so.
+  func denials(_ left: Int, _ right: Int, _ library: Library) -> [Finding] {
+    [(left, right), (right, left)].flatMap { page, other in
+      let (own, facts) = (library.facts[page], library.facts[other])
+      return own.denials.compactMap { denial -> Finding? in
+        guard let key = denial.denied.first(where: { facts.claims($0) && !own.claims($0) }),
+          !facts.denials.contains(where: { !Set($0.denied).isDisjoint(with: denial.denied) }),
+          let said = library.sentence(saying: key, on: other)
+        else { return nil }
+        return finding(
+          "“\(library.topic(other).title)” says that it does so, this page that it does not.",
+          remedy: "Find out which is right and correct the other.", key: ["denied", said.text, denial.sentence.text],
+          at: [(page, denial.sentence), (other, said)].map {
+            library.location($0.0, $0.1.position, $0.1.text)
+          })
+      }
+    }
   }
 }
 
 extension Library {
-  /// What a page denies outside of tables, sentence by sentence.
-  fileprivate func denials(of page: Int, _ words: CheckLexicon) -> [ConsequenceUnstated.Denial] {
-    content(of: page).passages.filter { !$0.inTable && words.mentions(in: $0.text.text).contains(.denials) }
-      .flatMap { $0.text.sentences(markedIn: []) }.compactMap { words.denial($0) }
+  /// The first sentence of a page, outside of tables, that says something.
+  fileprivate func sentence(saying key: UInt64, on page: Int) -> PlacedSentence? {
+    let reader = ClaimReader(lexicon(page))
+    return content(of: page).passages.lazy.filter { !$0.inTable && $0.role != .caption }
+      .flatMap { $0.text.sentences(markedIn: []) }
+      .first { reader.claim(in: $0.text)?.key == key }
+      .map { PlacedSentence(text: String($0.text), position: $0.position) }
   }
 }
 
 extension CheckLexicon {
   /// Where a denial stands among the units of a sentence.
   fileprivate func denialPlace(in units: [String]) -> Int? {
-    units.firstIndex { unit in
-      denials.contains { Sentence.trimmed($0[...]) == unit } || unit == "cannot"
-    }
+    units.firstIndex { unit in denials.contains { Sentence.trimmed($0[...]) == unit } || unit == "cannot" }
   }
 
-  /// What a sentence denies; nil where it denies nothing, too little to know it again, or two things.
-  fileprivate func denial(_ sentence: MarkedSentence) -> ConsequenceUnstated.Denial? {
-    let own = Similarity.units(String(sentence.text)).filter { !auxiliaries.contains($0) }
-    guard let place = denialPlace(in: own) else { return nil }
-    let denied = Array(own[..<place] + own[(place + 1)...])
-    guard denialPlace(in: denied) == nil, denied.count >= 5 else { return nil }
-    return ConsequenceUnstated.Denial(
-      sentence: PlacedSentence(text: String(sentence.text), position: sentence.position), denied: denied, place: place)
-  }
-
-  /// The first that says that a statement is not so: nothing differs but the denial, words that go with it, and the verb behind it.
-  fileprivate func denial(
-    of statement: String, among denials: [ConsequenceUnstated.Denial]
-  ) -> ConsequenceUnstated.Denial? {
+  /// Whether a sentence says that what another says is not so: nothing differs but the denial, words that go with it, and the verb behind it.
+  fileprivate func denies(_ sentence: String, _ statement: String) -> Bool {
+    let own = Similarity.units(sentence).filter { !auxiliaries.contains($0) }
+    guard let place = denialPlace(in: own) else { return false }
     let plain = Similarity.units(statement).filter { !auxiliaries.contains($0) }
+    let denied = Array(own[..<place] + own[(place + 1)...])
+    guard denialPlace(in: denied) == nil, denied.count >= 5 else { return false }
+    let difference = Similarity.difference(plain, denied)
     // A word is one unit of letters, or two Han characters.
     let longest = statement.unicodeScalars.contains(where: Folding.isHan) ? 2 : 1
-    return denials.first { denial in
-      let difference = Similarity.difference(plain, denial.denied)
-      guard max(difference.left.count, difference.right.count) <= longest else { return false }
-      return difference.left.isEmpty && difference.right.isEmpty
-        || zip(plain, denial.denied).prefix { $0 == $1 }.count == denial.place
-    }
+    return max(difference.left.count, difference.right.count) <= longest
+      && (difference.left.isEmpty && difference.right.isEmpty || zip(plain, denied).prefix { $0 == $1 }.count == place)
   }
 
   /// What a sentence that ends in a word for undoing says it of, folded, without articles: deleted images, 删除后数据. Nil where that is too little to

@@ -80,8 +80,9 @@ struct ConsequenceUnstated: AreaRule {
     }
     var result: [Finding] = []
     var reported: Set<[String]> = []
-    var denials: [Int: [Denial]] = [:]
     var steps = StepTexts(library)
+    // Pages that tell one thing.
+    var pairs: Set<[Int]> = []
     for operation in OperationFacts.all(in: area, of: library) {
       for (first, second) in operation.pairs where steps.tellTheSame(first.procedures, second.procedures) {
         for (telling, twin) in [(first, second), (second, first)] {
@@ -95,8 +96,7 @@ struct ConsequenceUnstated: AreaRule {
               !library.isAboutOwnSubject(fact, not: twin.page, of: operation)
             else { continue }
             let isStated = Double(shared(fact, needed, with: twin.page)) >= 0.5 * Double(needed.count)
-            guard let found = isStated ? denied(fact, twin.page, library, &denials) : unstated(fact, twin, library)
-            else {
+            guard let found = isStated ? denied(fact, twin.page, library) : unstated(fact, twin, library) else {
               continue
             }
             // One sentence that holds for both forms is missing once.
@@ -106,12 +106,17 @@ struct ConsequenceUnstated: AreaRule {
         }
       }
       for (first, second) in operation.pairs where steps.tellOneThing(first, second) {
+        pairs.insert([first.page, second.page])
         // Two sentences contradict each other once, whatever operations they are read for.
         result += reversals(first, second, operation, library).filter { finding in
           reported.insert(["undone"] + finding.locations.map { "\($0.source):\($0.line) \($0.text)" }.sorted()).inserted
         }
       }
     }
+    result += pairs.union(library.pairsOfOneTitle(in: area)).sorted { $0.lexicographicallyPrecedes($1) }
+      .flatMap { denials($0[0], $0[1], library) }.filter { finding in
+        !result.contains { $0.locations[0] == finding.locations[0] }
+      }
     let places = Set(result.flatMap(\.locations))
     return result + reversals(in: area, of: library).filter { !places.contains($0.locations[0]) }
   }
@@ -166,6 +171,14 @@ extension Library {
   fileprivate func haveOneTitle(_ left: Int, _ right: Int) -> Bool {
     let title = Folding.label(topic(left).title)
     return !title.isEmpty && title == Folding.label(topic(right).title)
+  }
+
+  /// Pairs of an area's pages that have one title, the first page first; of more than twenty none, as it says nothing then.
+  fileprivate func pairsOfOneTitle(in area: Area) -> [[Int]] {
+    Dictionary(grouping: area.pages) { Folding.label(topic($0).title) }.flatMap { title, pages -> [[Int]] in
+      guard !title.isEmpty, (2...20).contains(pages.count) else { return [] }
+      return pages.indices.flatMap { left in pages[(left + 1)...].map { [pages[left], $0] } }
+    }
   }
 
   /// Whether a page's title names an operation's action or object: what the page says by itself is about that then, rather than about another subject.

@@ -82,18 +82,18 @@ struct ContradictoryNumbers: AreaRule {
     }
     var reported: Set<[String]> = []
     let equal = groups.values.flatMap { places in contradictions(places, library, &reported) }
-    return equal + limits(in: area, of: library, &reported)
+    return equal + limits(in: area, of: library, &reported) + clauses(in: area, of: library, &reported)
   }
 
   /// Whether the last of a line is a number in brackets, which tells it from its like: stack (2 elements).
-  private static func endsInQualifier(_ sentence: Substring) -> Bool {
+  static func endsInQualifier(_ sentence: Substring) -> Bool {
     guard let last = sentence.last, last == ")" || last == "）" else { return false }
     let inside = sentence.dropLast().reversed().prefix { $0 != "(" && $0 != "（" }
     return inside.last?.isNumber ?? false
   }
 
   /// Whether a sentence counts what follows it: 支持以下两种方式：
-  private static func announcesList(_ sentence: Substring) -> Bool { sentence.last == "：" || sentence.last == ":" }
+  static func announcesList(_ sentence: Substring) -> Bool { sentence.last == "：" || sentence.last == ":" }
 
   private func contradictions(_ places: [Place], _ library: Library, _ reported: inout Set<[String]>) -> [Finding] {
     let forms = Dictionary(grouping: places) { $0.quantities }
@@ -215,7 +215,7 @@ struct ContradictoryNumbers: AreaRule {
     }
   }
 
-  private func finding(
+  func finding(
     _ library: Library, _ own: (Int, Position?, String), _ other: (Int, Position?, String), _ here: String,
     _ there: String
   ) -> Finding {

@@ -111,7 +111,7 @@ struct LabelSpelledVariously: AreaRule {
     }
   }
 
-  /// A sentence without its names, in pages of one title; one that says little with the labels before and behind it.
+  /// A sentence without its names, in procedures of one title, or pages where those name no operation; one that says little with the labels before and behind it.
   private struct Sentences: Hashable {
     var frame: UInt64
     var title: String
@@ -119,7 +119,9 @@ struct LabelSpelledVariously: AreaRule {
 
     init(_ use: ControlUse, _ library: Library) {
       frame = use.frame
-      title = Folding.label(library.topic(use.page).title)
+      let procedure = library.procedures[use.procedure].procedure
+      let isNamed = !procedure.operation.action.isEmpty && !procedure.operation.object.isEmpty
+      title = Folding.label(isNamed ? procedure.title : library.topic(use.page).title)
       around = use.frameWeight >= 6 ? [] : [use.previous, use.next]
     }
 
@@ -134,7 +136,7 @@ struct LabelSpelledVariously: AreaRule {
     }
   }
 
-  /// Whether another page of the same title has the usual spelling in the same sentence.
+  /// Whether a procedure of the same title on another page has the usual spelling in the same sentence.
   private func isRetold(_ use: Int, _ sentences: [Sentences: Set<Int>], _ library: Library) -> Bool {
     let own = library.uses[use]
     let sentence = Sentences(own, library)

@@ -112,7 +112,8 @@ struct ActorReader {
     }
   }
 
-  private func isPerson(_ name: String) -> Bool {
+  /// Whether a name ends as words for people do.
+  func isPerson(_ name: String) -> Bool {
     let word = singular(name)
     // for, nor: Latin endings need something in front.
     if word.utf8.count < 4 { return false }

@@ -17,7 +17,10 @@ extension OperationFacts.Fact {
     let text = constraint.text.lowercased()
     let isNamed = OperationFacts.names(operation.action, in: constraint.text)
     if procedure != nil, words.anaphora.contains(where: { text.holds($0) }) { return true }
-    return isNamed && (procedure != nil || text.holds(operation.object.lowercased()))
+    if isNamed { return procedure != nil || text.holds(operation.object.lowercased()) }
+    // The vault must be in the Idle state: what is said of it among the operation's own conditions.
+    return procedure != nil && constraint.kind == .eligibility && !constraint.states.isEmpty
+      && text.holds(operation.object.lowercased())
   }
 
   /// The states, people and labels that it names, folded, and people by their whole names in the singular: administrator of admins.
@@ -35,8 +38,11 @@ extension OperationFacts.Fact {
   func conditionStates(_ words: CheckLexicon) -> Set<String> {
     // 恢复后状态为“运行中” is no condition, and nobody knows which of the names is one.
     let text = constraint.text.lowercased()
-    return isCondition(words) && !words.outcomes.contains { text.holds($0) }
-      ? Set(constraint.states.map(Folding.label)) : []
+    guard isCondition(words), !words.outcomes.contains(where: { text.holds($0) }) else { return [] }
+    // 状态应为“空柜”: a name in a sentence about a state.
+    let isOfState = constraint.kind == .eligibility && words.stateWords.contains { text.holds($0) }
+    let states = constraint.states.isEmpty && isOfState ? Quotation(of: constraint.text[...]).terms : constraint.states
+    return Set(states.map(Folding.label))
   }
 
   private func isCondition(_ words: CheckLexicon) -> Bool {

@@ -1,5 +1,3 @@
-import TextComparison
-
 /// Which lists of a language have a word in a text (`CheckLexicon.mentions(in:)`), whatever its letters' case.
 struct Mentions: OptionSet, Sendable {
   let rawValue: UInt64
@@ -23,7 +21,6 @@ struct Mentions: OptionSet, Sendable {
   static let clicks = Self(list: 13)
   static let inputs = Self(list: 14)
   static let confirmations = Self(list: 15)
-  static let denials = Self(list: 16)
 
   /// The lists in the order of their bits. Those that are only asked whether to look closer are in small letters, as texts are
   /// read.
@@ -35,7 +32,6 @@ struct Mentions: OptionSet, Sendable {
       words.stepReferences.compactMap { $0.first?.lowercased() } + words.stepOrdinals,
       words.stepReferrers, words.numerals.keys.map { $0.lowercased() }, words.actionWords, words.openers,
       words.clickWords, words.inputWords, words.confirmations,
-      words.denials.map { Sentence.trimmed($0[...]).lowercased() } + ["cannot"],
     ]
   }
 

@@ -23,6 +23,8 @@ struct Quantity: Hashable, Sendable {
 struct QuantifiedSentence {
   /// The sentence without its quantities; equal for sentences that differ in numbers only, or in units that measure the same thing.
   let frame: UInt64
+  /// The same without the particles that a row of a table leaves out: 名称的长度 as 名称 and 长度.
+  let plainFrame: UInt64
   /// How much it says besides (`Sentence.weight`).
   let weight: Int
   /// In reading order; never empty.
@@ -40,6 +42,8 @@ struct QuantifiedSentence {
     guard !reader.quantities.isEmpty else { return nil }
     quantities = reader.quantities
     frame = StableHash.of(reader.content)
+    let particles = words.attributives.flatMap(\.unicodeScalars).filter(Folding.isHan)
+    plainFrame = particles.isEmpty ? frame : StableHash.of(reader.content.filter { !particles.contains($0) })
     weight = Sentence.weight(reader.content.filter { $0 != QuantityReader.mark })
   }
 }

@@ -47,6 +47,30 @@ import TopicModel
     #expect(try found(.batch, steps).count == count)
   }
 
+  @Test(arguments: [
+    ("选择人员", 0), ("选择要停用的账号", 0), ("选择要停用的", 0), ("选择停用原因", 1), ("选择停用的时长", 1), ("选择人员变动的原因", 1),
+  ])
+  func whatIsPickedMayHaveAnotherName(_ text: String, _ count: Int) throws {
+    let told = page("a.html", "批量停用用户") {
+      $0.procedure(
+        "批量停用用户", .batch, action: "停用", object: "用户",
+        steps: ["单击[button:批量停用]。", "在[dialog:批量停用]对话框中，\(text)，单击[button:确定]。"])
+    }
+    #expect(try findings(BatchWithoutSelection(), [told]).count == count)
+  }
+
+  @Test(arguments: [("select the members", 0), ("select the accounts to disable", 0), ("select a reason", 1)])
+  func whatIsPickedMayHaveAnotherNameInEnglish(_ text: String, _ count: Int) throws {
+    let told = page("a.html", "Disabling Users in Batches", lang: "en") {
+      $0.procedure(
+        "Disabling Users in Batches", .batch, action: "disable", object: "user",
+        steps: [
+          "Click [button:Batch Disable].", "In the [dialog:Batch Disable] dialog, \(text), and click [button:OK].",
+        ])
+    }
+    #expect(try findings(BatchWithoutSelection(), [told]).count == count)
+  }
+
   @Test func aNameIsNoPartOfALongerWord() throws {
     let steps = ["Select the users to be deleted, and click [menu:More > Delete].", "Click [button:OK]."]
     let told = page("a.html", "Users", lang: "en") { $0.procedure("Deleting users in batches", .batch, steps: steps) }

@@ -134,6 +134,15 @@ import TopicModel
     #expect(found.count == 1 && found[0].remedy.text.contains("确定"))
   }
 
+  @Test func aTitleAsLongAsAPageIsNoName() throws {
+    let title = String(repeating: "批量处理", count: 8_000)
+    let long = page("a.html", "批量处理") {
+      $0.procedure(title, .batch, action: "处理", object: title, steps: ["单击[button:批量处理]。", "单击[button:确定]。"])
+      $0.paragraph(title)
+    }
+    #expect(try findings(ConfusableLabels(), [long]).isEmpty)
+  }
+
   @Test func findsAForbiddenTermOnceThoughOtherPagesHaveThePreferredOne() throws {
     var options = CheckOptions()
     options.terminology = [CheckOptions.Term(preferred: "确定", forbidden: ["确认"])]

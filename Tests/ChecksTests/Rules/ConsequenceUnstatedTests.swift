@@ -192,6 +192,7 @@ import TopicModel
 
   @Test(arguments: [
     ("锁定会议室以后，已有的预订不会被取消。", 1), ("锁定会议室以后，已有的预订会被取消。", 0), ("锁定会议室以后，不会删除已有的设备登记。", 0),
+    ("锁定会议室以后，已有的预订没有被取消。", 1), ("锁定会议室以后，已有的预订不受影响。", 0), ("锁定会议室以后，已有的预订不会被删除。", 1),
   ])
   func aSentenceThatDeniesItIsNamed(_ text: String, _ count: Int) throws {
     let pages = ["锁定会议室以后，已有的预订会被取消。", text].enumerated().map { index, text in
@@ -202,6 +203,41 @@ import TopicModel
     }
     let found = try findings(ConsequenceUnstated(), pages)
     #expect(found.filter { $0.message.text.contains("it does not") }.count == count)
+  }
+
+  @Test(arguments: [
+    (["Disabling a rule won't delete the tickets that wait."], 1),
+    (["Disabling a rule doesn’t delete the tickets that wait."], 1),
+    (["Disabling a rule never deletes the tickets that wait."], 1),
+    (["Disabling a rule cannot delete the users that wait."], 0),
+    (["Disabling a rule deletes the tickets that wait."], 0), (["It won't."], 0),
+    (
+      ["Disabling a rule won't delete the tickets that wait.", "Disabling a rule will delete the tickets that wait."], 0
+    ),
+  ])
+  func theSameWordsWithNotContradictEachOther(_ texts: [String], _ count: Int) throws {
+    func disabling(_ source: String, _ texts: [String]) -> Page {
+      page(source, "Disabling a Rule", lang: "en") {
+        $0.procedure("Disabling a Rule", action: "disable", object: "rule", steps: ["Click [button:Disable]."])
+        for text in texts { $0.paragraph(text) }
+      }
+    }
+    let told = disabling("a.html", ["Disabling a rule deletes the tickets that wait."])
+    let found = try findings(ConsequenceUnstated(), [told, disabling("b.html", texts)])
+    #expect(
+      found.filter { $0.message.text.contains("it does not") }.map { $0.locations[0].source }
+        == Array(repeating: "b.html", count: count))
+  }
+
+  @Test func whatAPageOfAnotherSubjectDeniesIsItsOwn() throws {
+    let pages = [
+      ("Disabling a Rule", "The tickets that wait are deleted at once."),
+      ("Moving a Rule", "The tickets that wait aren't deleted at once."),
+    ]
+    .enumerated().map { index, told in
+      page("\(index).html", told.0, lang: "en") { $0.paragraph(told.1) }
+    }
+    #expect(try findings(ConsequenceUnstated(), pages).isEmpty)
   }
 
   @Test func onAPageOfAnotherTitleOnlyWhatNamesTheOperationIsIts() throws {

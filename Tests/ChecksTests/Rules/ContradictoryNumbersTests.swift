@@ -267,3 +267,35 @@ import TopicModel
     #expect(try findings(ContradictoryNumbers(), alone).isEmpty)
   }
 }
+
+@Suite struct StatedClauseTests {
+  private func found(_ left: Page, _ right: Page) throws -> Int {
+    try findings(ContradictoryNumbers(), [left, right]).count
+  }
+
+  private func saying(_ source: String, _ title: String, _ text: String) -> Page {
+    page(source, title, kind: .concept) { $0.paragraph(text) }
+  }
+
+  @Test(arguments: [
+    ("每个网点最多新增8个计费方案，方案名称的长度为2～20个字符。", 0), ("每个网点最多新增十个计费方案，方案名称的长度为2～20个字符。", 1),
+    ("新增方案时，每个网点最多新增9个计费方案。", 1), ("企业版账号，每个网点最多新增9个计费方案。", 0), ("例如，每个网点最多新增9个计费方案。", 0),
+    ("每个网点最多新增9个计费方案，其他网点最多新增7个，每个网点最多新增6个计费方案。", 0),
+  ])
+  func aClauseIsHeldAgainstTheSentenceThatSaysItAlone(_ text: String, _ count: Int) throws {
+    #expect(
+      try found(saying("a.html", "新增方案", "每个网点最多新增8个计费方案。"), saying("b.html", "方案说明", text)) == count)
+  }
+
+  @Test(arguments: [
+    ("方案名称", "长度为2～20个字符。", "方案名称的长度为2～32个字符。", 1), ("方案名称", "长度为2～20个字符。", "方案名称的长度为2～20个字符。", 0),
+    ("名称", "长度为2～20个字符。", "名称的长度为2～32个字符。", 0), ("柜机", "每个网点最多可绑定30台快递柜。", "每个网点最多可绑定20台快递柜。", 1),
+    ("柜机", "最多30台。", "最多20台。", 0),
+  ])
+  func aRowIsHeldAgainstASentence(_ head: String, _ cell: String, _ text: String, _ count: Int) throws {
+    let cells = [head, cell].map { Block.Table.Cell(header: false, blocks: [.paragraph(RichText($0))]) }
+    var row = page("a.html", "使用限制", kind: .concept) { _ in }
+    row.content = [.table(Block.Table(rows: [cells]))]
+    #expect(try found(row, saying("b.html", "方案说明", text)) == count)
+  }
+}

@@ -168,4 +168,39 @@ import TopicModel
     }
     #expect(try findings(ControlUnderTwoLabels(), [told]).isEmpty)
   }
+
+  @Test(arguments: [
+    ("Tails", "Details", 1), ("Deactivate", "Activate", 0), ("Unread", "Read", 0), ("Tagged", "Untagged", 0),
+  ])
+  func aPrefixThatUndoesStandsInFrontOfWhatIsDone(_ odd: String, _ usual: String, _ count: Int) throws {
+    let pages = [odd, usual, usual].enumerated().map { index, label in
+      page("\(index).html", "Viewing a Report", lang: "en") {
+        $0.procedure(
+          "Viewing a Report", action: "view", object: "report",
+          steps: ["Click [button:\(label)] in the row of the report and look at it.", "Click [button:Close]."])
+      }
+    }
+    #expect(try findings(ControlUnderTwoLabels(), pages).count == count)
+  }
+
+  @Test(arguments: [("创建模板", "b.html", 1), ("新增方案", "b.html", 0), ("创建模板", "a.html", 0)])
+  func aClauseThatIsToldAgainIsOneControlsWhateverFollows(_ label: String, _ source: String, _ count: Int) throws {
+    func telling(_ label: String, _ behind: String) -> (inout PageBuilder) -> Void {
+      {
+        $0.procedure(
+          "新增计费方案", action: "新增", object: "计费方案",
+          steps: ["选择[menu:财务 > 计费方案]。", "单击[button:\(label)]，\(behind)。", "单击[button:保存]。"])
+      }
+    }
+    let (usual, odd) = (telling("新增方案", "在弹出的窗口里设置参数，参数说明见表1"), telling(label, "按照费用说明的要求填写各项信息，并核对一遍"))
+    let pages =
+      source == "a.html"
+      ? [
+        page("a.html", "新增计费方案") {
+          usual(&$0)
+          odd(&$0)
+        }
+      ] : [page("a.html", "新增计费方案", usual), page("b.html", "计费方案", odd)]
+    #expect(try findings(ControlUnderTwoLabels(), pages).count == count)
+  }
 }

@@ -64,6 +64,18 @@ import TopicModel
     #expect(try found("Adding") == 0)
   }
 
+  @Test(arguments: [("Deleting a Disk", 1), ("Deleting a Vault", 0)])
+  func aCaseIsHeldAgainstAnOperationToldOnAPageOfSeveral(_ title: String, _ count: Int) throws {
+    let told = [("Disks", "Deleting a Disk", "Delete Disk"), ("Guide", title, "Delete disk")].enumerated().map {
+      index, told in
+      page("\(index).html", told.0, lang: "en") {
+        $0.procedure(
+          told.1, action: "delete", object: told.1, steps: ["Click [button:\(told.2)].", "Click [button:OK]."])
+      }
+    }
+    #expect(try findings(LabelSpelledVariously(), told).count == count)
+  }
+
   @Test func commandsAndKeysInBoldTypeAreNoLabels() throws {
     func found(_ text: String) throws -> Int {
       let users = ["a", "b", "c"].map { source in

@@ -244,6 +244,9 @@ import TopicModel
     }
     #expect(try findings(TabOrStateNameVaries(), pages("运行中")).count == 1)
     #expect(try findings(TabOrStateNameVaries(), pages("全部")).isEmpty)
+    // Short for it where plans are paused; with more words, another tab.
+    #expect(try findings(TabOrStateNameVaries(), pages("执行中计划")).count == 1)
+    #expect(try findings(TabOrStateNameVaries(), pages("历史执行中")).isEmpty)
   }
 
   @Test func aFieldMayBeCalledLikeHalfATab() throws {
