@@ -38,7 +38,7 @@ extension ProcedureWords {
         if clicksNext(behind: moment, in: wording, clause) { return .byHand }
         continue
       }
-      if usesButton(clause, in: wording) { return .byHand }
+      if pressesUnsaid(clause, in: wording) { return .byHand }
       switch verb(of: clause, in: wording) {
       case .hand: return .byHand
       case .login(.console): return .byHand
@@ -87,10 +87,51 @@ extension ProcedureWords {
     return buttonTails.length(in: bytes, at: wording.skipSpace(end, to: clause.upperBound)) != nil
   }
 
+  /// Whether a clause presses something without a verb of the hand.
+  private func pressesUnsaid(_ clause: Range<Int>, in wording: Wording) -> Bool {
+    usesButton(clause, in: wording) || isWayAlone(clause, in: wording) || pressesMark(clause, in: wording)
+  }
+
+  /// 【成员】->【导入】，下载模板: marked names with the signs of a way between them are all that the clause says.
+  private func isWayAlone(_ clause: Range<Int>, in wording: Wording) -> Bool {
+    guard wording.hasLabel else { return false }
+    let bytes = wording.bytes
+    var names = 0
+    var index = wording.skipSpace(clause.lowerBound, to: clause.upperBound)
+    while index < clause.upperBound, bytes[index] == Wording.mask {
+      while index < clause.upperBound, bytes[index] == Wording.mask { index += 1 }
+      names += 1
+      let sign = wording.skipSpace(index, to: clause.upperBound)
+      guard sign < clause.upperBound else { return names > 1 }
+      guard let end = LabelScanner.separatorEnd(at: sign, before: clause.upperBound, in: bytes) ?? dash(at: sign, bytes)
+      else { return false }
+      index = wording.skipSpace(end, to: clause.upperBound)
+    }
+    return false
+  }
+
+  private func dash(at index: Int, _ bytes: [UInt8]) -> Int? { bytes[index] == UInt8(ascii: "-") ? index + 1 : nil }
+
+  /// 在订单旁按「变更」: a verb that presses what is marked right behind it.
+  private func pressesMark(_ clause: Range<Int>, in wording: Wording) -> Bool {
+    guard wording.hasLabel, !labelVerbs.isEmpty else { return false }
+    var offset = clause.lowerBound
+    while let verb = labelVerbs.first(in: wording.bytes, from: offset, to: clause.upperBound) {
+      let next = wording.skipSpace(verb.upperBound, to: clause.upperBound)
+      var end = next
+      while end < clause.upperBound, wording.bytes[end] == Wording.mask { end += 1 }
+      if end > next, labelTails.length(in: wording.bytes, at: wording.skipSpace(end, to: clause.upperBound)) == nil {
+        return true
+      }
+      offset = verb.upperBound
+    }
+    return false
+  }
+
   /// Whether a text presses something by a verb of the hand or by what it uses.
   func pressesByHand(_ wording: Wording) -> Bool {
     handVerbs.contains(wording.bytes)
-      || wording.sentences.contains { wording.clauses(of: $0).contains { usesButton($0, in: wording) } }
+      || wording.sentences.contains { wording.clauses(of: $0).contains { pressesUnsaid($0, in: wording) } }
   }
 
   /// 勾选自定义成员时需…: a clause that says when something is so.

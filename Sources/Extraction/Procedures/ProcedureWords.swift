@@ -72,6 +72,10 @@ final class ProcedureWords: Sendable {
   let oneArticles: Phrases
   /// At the beginning of a clause that says what for: to.
   let purposes: Phrases
+  /// Verbs of the hand only right in front of a marked name: 按「確定」.
+  let labelVerbs: Phrases
+  /// Behind such a name: what is sorted by it.
+  let labelTails: Phrases
   /// Says that a key is held, by which several are picked: 按住 Ctrl.
   let holdKeys: Phrases
   /// In front of what has been done: 已登录, you have created.
@@ -161,6 +165,8 @@ final class ProcedureWords: Sendable {
     each = Phrases(data.each ?? [])
     oneArticles = Phrases(data.oneArticles ?? [])
     purposes = Phrases(data.purposes ?? [])
+    labelVerbs = Phrases(data.labelVerbs ?? [])
+    labelTails = Phrases(data.labelTails ?? [])
     holdKeys = Phrases(data.holdKeys ?? [])
     accomplished = Phrases(data.accomplished ?? [])
     inBatches = Phrases(data.inBatches)
@@ -250,6 +256,8 @@ final class ProcedureWords: Sendable {
     var consoleWays: [String]?
     var accomplished: [String]?
     var holdKeys: [String]?
+    var labelTails: [String]?
+    var labelVerbs: [String]?
     var each: [String]?
     var oneArticles: [String]?
     var purposes: [String]?

@@ -106,3 +106,19 @@ import TopicModel
     #expect(topic.procedures.map(\.mode) == [.single, .batch])
   }
 }
+
+/// Ways and clicks that no verb of the hand tells.
+@Suite struct MarkedWayTests {
+  @Test func aWayOfMarkedNamesIsFollowed() throws {
+    let topic = try PageWriting.topic("车辆", "<h2>导入车辆</h2><p>【车队】->【车辆】->【导入】，下载模板并上传。</p>")
+    #expect(topic.procedures.map(\.title) == ["导入车辆"])
+    #expect(topic.procedures[0].steps[0].controls.map(\.path) == [["车队", "车辆", "导入"]])
+    #expect(try PageWriting.topic("车辆", "<h2>导入车辆</h2><p>【车队】是车辆的集合。</p>").procedures.isEmpty)
+  }
+
+  @Test func whatStandsInFrontOfAMarkedNamePressesIt() throws {
+    let topic = try PageWriting.topic("取消租车", PageWriting.steps("在租车状态旁按「变更」，把状态转为「已取消」。", "在页面底部按「储存」。"))
+    #expect(topic.procedures.map(\.numbers) == [["1", "2"]])
+    #expect(try PageWriting.topic("取消租车", PageWriting.steps("按规定取消。", "按“日期”排序。")).procedures.isEmpty)
+  }
+}
