@@ -38,6 +38,22 @@ public struct SiteContents: Sendable {
 
 /// What an earlier build of a site left for programs.
 public enum EarlierSite {
+  /// What has changed since a site was built, as far as it tells: it keeps what pages say of their procedures, not what they say
+  /// outside of any.
+  ///
+  /// - Throws: `SiteError.noEarlierSite`.
+  public static func changes(since folder: URL, to topics: [Topic]) throws(SiteError) -> IndexDiff {
+    let known = topics.filter { !$0.procedures.isEmpty }.map { topic in
+      var topic = topic
+      topic.constraints = []
+      return topic
+    }
+    var changes = IndexDiff(from: try Self.topics(in: folder), to: known)
+    // Such a list knows neither pages without procedures nor what else a page says.
+    changes.topics = IndexDiff.Topics()
+    return changes
+  }
+
   /// The topics of a site's `procedures.jsonl`, with their procedures only.
   ///
   /// - Throws: `SiteError.noEarlierSite` for a folder without that file, or with one that is something else.

@@ -101,10 +101,7 @@ struct SiteCommand: ParsableCommand {
     if let since {
       var isFolder: ObjCBool = false
       if FileManager.default.fileExists(atPath: since, isDirectory: &isFolder), isFolder.boolValue {
-        let known = topics.filter { !$0.procedures.isEmpty }
-        contents.changes = try IndexDiff(from: EarlierSite.topics(in: URL(filePath: since)), to: known)
-        // Such a list knows neither pages without procedures nor what else a page says.
-        contents.changes?.topics = IndexDiff.Topics()
+        contents.changes = try EarlierSite.changes(since: URL(filePath: since), to: topics)
       } else {
         let before = try report(of: since)
         contents.changes = IndexDiff(from: before.topics, to: topics)
