@@ -44,9 +44,8 @@ extension ConstraintSentence {
     ]
     guard !words.contains(where: { $0.clause > 0 && !$0.value.roles.isDisjoint(with: others) }) else { return false }
     return clauseEnds.allSatisfy { end in
-      var start = end + width(bytes[end])
-      while start < range.upperBound, isSpace(bytes[start]) { start += 1 }
-      return grammar.deeds.longestMatch(in: bytes, at: start, limit: range.upperBound)?.value != .base
+      let start = skipSpace(end + width(bytes[end]))
+      return deed(behind: start) != .base
         && !words.contains { $0.start == start && $0.value.roles.contains(.order) }
     }
   }
@@ -55,13 +54,12 @@ extension ConstraintSentence {
   private func addsDeed(at index: Int) -> Bool {
     let word = words[index]
     guard word.value.roles.contains(.addition) else { return false }
-    var start = word.end
-    while start < range.upperBound, isSpace(bytes[start]) { start += 1 }
+    let start = skipSpace(word.end)
     if grammar.presentDeeds.longestMatch(in: bytes, at: start, limit: range.upperBound) != nil { return true }
     guard index > 0, words[index - 1].value.roles.contains(.suffering), isNext(word.start, behind: words[index - 1].end)
     else { return false }
     return loss(behind: index) != nil
-      || grammar.deeds.longestMatch(in: bytes, at: start, limit: range.upperBound)?.value == .participle
+      || deed(behind: start) == .participle
   }
 
   /// This operation …, Deleting …: the first word says or names what is done.
@@ -189,11 +187,7 @@ extension ConstraintSentence {
   }
 
   /// Once accepted, a transfer cannot be canceled: what may not be done to it then.
-  func deniesDeed(behind negation: Word) -> Bool {
-    var start = negation.end
-    while start < range.upperBound, isSpace(bytes[start]) { start += 1 }
-    return grammar.deeds.longestMatch(in: bytes, at: start, limit: range.upperBound)?.value == .participle
-  }
+  func deniesDeed(behind negation: Word) -> Bool { deed(behind: negation.end) == .participle }
 
   /// You can delete any campaign except for those in the running state.
   var leavesOut: Bool {
@@ -247,7 +241,19 @@ extension ConstraintSentence {
     return isDigit(bytes[index - 1]) || words.contains { $0.end == index && $0.value.number != nil }
   }
 
-  private func isNext(_ start: Int, behind end: Int) -> Bool {
+  /// How the verb of an operation stands that follows right behind a place; nil where none does.
+  func deed(behind end: Int) -> ConstraintGrammar.DeedForm? {
+    grammar.deeds.longestMatch(in: bytes, at: skipSpace(end), limit: range.upperBound)?.value
+  }
+
+  private func skipSpace(_ start: Int) -> Int {
+    var index = start
+    while index < range.upperBound, isSpace(bytes[index]) { index += 1 }
+    return index
+  }
+
+  /// Whether nothing but white space stands between two places.
+  func isNext(_ start: Int, behind end: Int) -> Bool {
     start >= end && bytes[end..<start].allSatisfy(isSpace)
   }
 

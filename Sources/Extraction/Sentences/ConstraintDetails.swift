@@ -38,7 +38,7 @@ extension ConstraintSentence {
 
   /// One at a time: how something is done, and no number of anything.
   private func isOneByOne(_ turn: Word) -> Bool {
-    words.contains { $0.value.number == 1 && $0.end <= turn.start && bytes[$0.end..<turn.start].allSatisfy(isSpace) }
+    words.contains { $0.value.number == 1 && isNext(turn.start, behind: $0.end) }
   }
 
   /// （最多添加100个）: brackets that begin with a bound and hold its number.

@@ -62,12 +62,8 @@ extension ConstraintSentence {
   /// You can't delete a vault that holds data: what cannot be done, whatever heading stands above it.
   private var deniesReader: Bool {
     guard words.count > 1, begins(.subject) else { return false }
-    return words[1].value.roles.contains(.negation)
-      && bytes[words[0].end..<words[1].start].allSatisfy(isSpace)
-      && grammar.deeds.longestMatch(
-        in: bytes, at: words[1].end + bytes[words[1].end...].prefix(while: isSpace).count, limit: range.upperBound)?
-        .value
-        == .base
+    return words[1].value.roles.contains(.negation) && isNext(words[1].start, behind: words[0].end)
+      && deed(behind: words[1].end) == .base
   }
 
   /// 无。

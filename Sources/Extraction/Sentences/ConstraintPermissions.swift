@@ -5,7 +5,7 @@ extension ConstraintSentence {
   /// 管理员可…: the sentence begins with people and what they may do.
   var namesActor: Bool {
     guard words.count > 1, begins(.role), words[1].value.roles.contains(.actor) else { return false }
-    return bytes[words[0].end..<words[1].start].allSatisfy(isSpace)
+    return isNext(words[1].start, behind: words[0].end)
   }
 
   /// 组织拥有者和管理员可以移除成员: the sentence begins with people of a rank, and says what they may do.
@@ -19,7 +19,7 @@ extension ConstraintSentence {
     let last = people.last { $0.value.roles.contains(.role) }
     return people.allSatisfy { $0.value.roles.contains(.role) || $0.value.roles == .unit }
       && people.contains { grammar.isRank(bytes[$0.start..<$0.end]) }
-      && last.map { bytes[$0.end..<actor.start].allSatisfy(isSpace) } ?? false
+      && last.map { isNext(actor.start, behind: $0.end) } ?? false
       && grammar.deeds.longestMatch(in: bytes, at: actor.end, limit: range.upperBound) != nil
   }
 
@@ -76,7 +76,7 @@ extension ConstraintSentence {
   /// Only users with full access can …; 只有具有权限的用户才能…; 必须由管理员执行: the people whom nobody else may stand in for.
   var isDoneByPeople: Bool {
     if begins(.only) || begins(.onlyIf), words.count > 1, has(.ability) || has(.then) {
-      if words[1].value.roles.contains(.people), bytes[words[0].end..<words[1].start].allSatisfy(isSpace) {
+      if words[1].value.roles.contains(.people), isNext(words[1].start, behind: words[0].end) {
         return true
       }
       let then = words.firstIndex { $0.value.roles.contains(.then) } ?? 0
