@@ -26,6 +26,8 @@ public struct Finder: Hashable, Sendable {
   public private(set) var hits: [SearchHit] = []
   /// What to ask instead, when there are no hits.
   public private(set) var suggestions: [String] = []
+  /// Words of the query that no page has, in its order.
+  public private(set) var unknown: [SearchResponse.UnknownWord] = []
   /// The hit that Enter shows; 0 when there is none.
   public private(set) var selected = 0
   public private(set) var screen = Screen.list
@@ -46,6 +48,7 @@ public struct Finder: Hashable, Sendable {
     guard response.query == query else { return }
     hits = response.hits
     suggestions = response.suggestions
+    unknown = response.unknown
     selected = 0
   }
 

@@ -31,7 +31,8 @@ struct SearchRun {
   }
 
   private func pool(_ terms: TermTable) throws -> Pool {
-    let plan = try QueryReader(terms: terms).plan(request.query)
+    var plan = try QueryReader(terms: terms).plan(request.query)
+    if request.isTyping { plan.unknown = try UnknownWords(terms: terms).finished(plan.unknown, of: request.query) }
     var gathering = Gathering(database: database, terms: terms)
     try gathering.run(plan)
     let filter = try Filter(database: database, request: request, syntax: plan.syntax)

@@ -17,6 +17,8 @@ public struct SearchRequest: Hashable, Sendable {
   public var lang: String?
   /// Whether to give the reasons of each hit and what was understood of the query.
   public var explain: Bool = false
+  /// Whether the query is still being typed: its last word may go on.
+  public var isTyping = false
 
   public init(
     query: String, limit: Int = 10, mode: Procedure.Mode? = nil, control: String? = nil,

@@ -33,6 +33,15 @@ import TopicModel
     #expect(finder.hits.count == 2)
   }
 
+  @Test func keepsTheWordsThatNoPageHas() {
+    var finder = finder()
+    #expect(finder.unknown.isEmpty)
+    var response = SearchResponse(query: "删", total: 1, hits: [hit("a")])
+    response.unknown = [.init(word: "zxqv", closest: [], isSearched: false)]
+    finder.found(response)
+    #expect(finder.unknown.map(\.word) == ["zxqv"])
+  }
+
   @Test func arrowsStayInTheList() {
     var finder = finder()
     _ = finder.handle(.up)

@@ -56,4 +56,17 @@ import TopicModel
     #expect(try answer(query).unknown == [])
     #expect(try !answer(query).json.contains("\"unknown\""))
   }
+
+  @Test func aWordThatIsBeingTypedMayGoOn() throws {
+    func unknown(_ query: String) throws -> [String] {
+      var request = SearchRequest(query: query)
+      request.isTyping = true
+      return try Self.shared.get().search(request).unknown.map(\.word)
+    }
+    #expect(try unknown("restart data") == [])
+    #expect(try unknown("restart data ") == ["data"])
+    #expect(try unknown("restart zxqv") == ["zxqv"])
+    #expect(try unknown("创建快照 zxqv") == ["zxqv"])
+    #expect(try answer("restart data").unknown.map(\.word) == ["data"])
+  }
 }

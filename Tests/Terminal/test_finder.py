@@ -94,6 +94,14 @@ class FinderTest(unittest.TestCase):
             t.send("\x03")
             self.assertEqual(t.end(), 0)
 
+    def test_a_word_that_no_page_has_is_named(self):
+        with Terminal(COMMAND) as t:
+            t.until(lambda lines: lines[0] == ">", "the prompt")
+            t.send("批量删除 zxqvk")
+            t.until(lambda lines: "No page has “zxqvk”." in lines[2] and chosen(lines), "the word, above the hits")
+            t.send("\x15批量删除")
+            t.until(lambda lines: chosen(lines) == [2], "nothing unknown")
+
     def test_without_a_terminal_it_says_so(self):
         done = subprocess.run(COMMAND, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
         self.assertEqual(done.returncode, 2)

@@ -25,6 +25,14 @@ struct UnknownWords {
     }.map(\.element)
   }
 
+  /// Without the word at the end of a query that is still being typed, where some page has a word that begins so.
+  func finished(_ words: [SearchResponse.UnknownWord], of query: String) throws -> [SearchResponse.UnknownWord] {
+    guard let last = words.last?.word, Analyzer.key(query).hasSuffix(last), query.last?.isWhitespace == false,
+      try !terms.tokens(from: last).isEmpty
+    else { return words }
+    return Array(words.dropLast())
+  }
+
   /// Whether nothing that a part says stands in a page. What only asks for a kind of answer, or says little (one
   /// character does), need not.
   private func isUnknown(_ segment: QueryPlan.Segment) throws -> Bool {

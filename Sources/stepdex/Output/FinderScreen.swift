@@ -52,6 +52,7 @@ struct FinderScreen {
     guard !query.allSatisfy(\.isWhitespace) else { return SearchResponse(query: query, total: 0, hits: []) }
     var request = request
     request.query = query
+    request.isTyping = true
     return try index.search(request)
   }
 

@@ -16,6 +16,7 @@ struct FinderView {
   /// All lines of the list; the first is left for the query.
   func list(_ finder: Finder) -> [String] {
     var lines = ["", style.faint(cut("↑ ↓ choose · Enter show · Esc clear, quit"))]
+    if !finder.query.isEmpty, !finder.unknown.isEmpty { lines.append(cut("  " + HitText.line(of: finder.unknown))) }
     if finder.hits.isEmpty {
       guard !finder.query.isEmpty else { return lines }
       lines.append("  Nothing found.")

@@ -27,7 +27,7 @@ struct HitText {
   }
 
   /// What no page has, on one line: each word with what was searched for in its place, or what it may be.
-  private static func line(of unknown: [SearchResponse.UnknownWord]) -> String {
+  static func line(of unknown: [SearchResponse.UnknownWord]) -> String {
     let words = unknown.map { word in
       guard !word.closest.isEmpty else { return "“\(word.word)”" }
       let closest = word.closest.map { "“\($0)”" }.joined(separator: ", ")
