@@ -99,6 +99,14 @@ class Answers(BrowserTest):
         for query in ("souhui", "huisou", "pilianghuisou"):
             self.assertTrue(self.page(query), query)
 
+    def test_reads_pinyin_beside_a_word_as_the_command_line_does(self):
+        self.open("index.html")
+        for query in ("APIshouhui", "daochuAPI", "shouhuiqqq"):
+            with self.subTest(query):
+                wanted, found = self.program(query), self.page(query)
+                self.assertEqual(list(wanted)[:1], list(found)[:1])
+                self.assertEqual(bool(found), "API" in query)
+
     def test_reads_a_long_text_as_far_as_the_command_line_does(self):
         self.open("index.html")
         long = {

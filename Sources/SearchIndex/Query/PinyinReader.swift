@@ -7,7 +7,8 @@ struct PinyinReader {
   func read(_ plan: inout QueryPlan) throws {
     for place in plan.segments.indices {
       let text = plan.segments[place].text
-      guard plan.segments[place].alternatives.first?.reason == .typed, Self.isCandidate(text),
+      let known = plan.segments[place].alternatives
+      guard known.first?.reason == .typed, !known.contains(where: { $0.pinyin != nil }), Self.isCandidate(text),
         try terms.count(Stemmer.stem(text)) == 0
       else { continue }
       var letters = text
@@ -23,6 +24,30 @@ struct PinyinReader {
       }
     }
   }
+
+  /// Pinyin and a word of the pages that were typed without a space between them (`shifangEIP`), in the order typed; nil
+  /// where a text is no such pair. Of several ways the one with the longest word.
+  func pair(_ text: String) throws -> [String]? {
+    guard Self.isCandidate(text), text.utf8.count <= Self.longestPair, try terms.count(Stemmer.stem(text)) == 0 else {
+      return nil
+    }
+    for length in (2...max(2, text.utf8.count - 3)).reversed() {
+      let (behind, before) = (text.suffix(length), text.prefix(length))
+      for (letters, word, isPinyinFirst) in [
+        (text.dropLast(length), behind, true), (text.dropFirst(length), before, false),
+      ] {
+        let letters = String(letters)
+        // A single syllable is in too many words.
+        guard PinyinQuery.cuts(letters).contains(where: { $0.count > 1 }), try terms.count(letters) == 0,
+          try terms.count(Stemmer.stem(String(word))) > 0, try !Self.rows(letters, terms: terms, limit: 1).isEmpty
+        else { continue }
+        return isPinyinFirst ? [letters, String(word)] : [String(word), letters]
+      }
+    }
+    return nil
+  }
+
+  private static let longestPair = 40
 
   /// The letters that sound like some which nothing sounds as, one syllable taken for another, and the rows they find: of
   /// several those that find most.

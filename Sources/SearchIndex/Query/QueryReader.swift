@@ -85,12 +85,36 @@ struct QueryReader {
     }
     plan.segments = Array(plan.segments.prefix(Self.mostParts))
     let room = isOnePart ? 0 : Self.mostParts - plan.segments.count
-    try PinyinReader(terms: terms).read(&plan)
+    try readPinyin(&plan)
     try SpellingReader(terms: terms).read(&plan)
     let cutOff = try split(&plan)
     plan.unknown = try UnknownWords(terms: terms).read(plan, cutOff: cutOff)
     plan.segments += try seams(units, items, limit: room)
     return plan
+  }
+
+  /// Finds pinyin, also where a word was typed right beside it.
+  private func readPinyin(_ plan: inout QueryPlan) throws {
+    let reader = PinyinReader(terms: terms)
+    try reader.read(&plan)
+    var segments: [QueryPlan.Segment] = []
+    for segment in plan.segments {
+      guard segment.alternatives.map(\.reason) == [.typed], let pair = try reader.pair(segment.text) else {
+        segments.append(segment)
+        continue
+      }
+      for text in pair { segments.append(try known(text)) }
+    }
+    guard segments.count > plan.segments.count else { return }
+    plan.segments = segments
+    try reader.read(&plan)
+  }
+
+  /// A part with all that the lexicon and the pages call it.
+  private func known(_ text: String) throws -> QueryPlan.Segment {
+    var part = typed(text)
+    part.alternatives += try others(try terms.lexicon(text)) + aliases(text)
+    return part
   }
 
   /// So many parts of a query are looked up, those that stand across two of them included, as in the page
@@ -138,11 +162,7 @@ struct QueryReader {
       } else {
         let rest = all.split { $0.unicodeScalars.count > 1 }.filter { $0.count > 1 }
         cutOff += rest.map { $0.joined() }
-        for piece in pieces {
-          var part = typed(piece)
-          part.alternatives += try others(try terms.lexicon(piece)) + aliases(piece)
-          result.append(part)
-        }
+        for piece in pieces { result.append(try known(piece)) }
       }
     }
     plan.segments = result

@@ -52,6 +52,7 @@ struct SpellingReader {
       for candidate in try replacements(scalars[place], before: before, after: after, mustBeAlike: mustBeAlike) {
         var copy = scalars
         copy[place] = candidate.scalar
+        if scalars.count == 2, try !isWord(copy, keeping: scalars[1 - place], candidate.count) { continue }
         found.append((candidate.score, String(String.UnicodeScalarView(copy)), candidate.isAlike))
       }
     }
@@ -65,16 +66,34 @@ struct SpellingReader {
     return best.map(\.text)
   }
 
+  /// Whether two characters, one of which was typed, are a word of the pages: they are a good part of what begins with that
+  /// character, or the lexicon has them. Two that only meet in a sentence (以 and 保 of 可以保存) correct nothing: next to no
+  /// neighbours tell that the other character is wrong.
+  private func isWord(_ scalars: [Unicode.Scalar], keeping kept: Unicode.Scalar, _ count: Int) throws -> Bool {
+    if try !terms.lexicon(String(String.UnicodeScalarView(scalars))).isEmpty { return true }
+    return try terms.count(Gram(token: String(kept), prefix: true)) <= count * Self.share
+  }
+
+  private static let share = 8
+
   private func pair(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> String { String(left) + String(right) }
 
   private func isAlike(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
     PinyinTable.shared.sound(one, like: other) || ShapeTable.shared.looks(one, like: other)
   }
 
+  private struct Replacement {
+    var scalar: Unicode.Scalar
+    var score: Double
+    /// How often it stands beside its rarer neighbour.
+    var count: Int
+    var isAlike: Bool
+  }
+
   /// What may stand in the place of a wrong character between its neighbours.
   private func replacements(
     _ wrong: Unicode.Scalar, before: Unicode.Scalar?, after: Unicode.Scalar?, mustBeAlike: Bool
-  ) throws -> [(scalar: Unicode.Scalar, score: Double, isAlike: Bool)] {
+  ) throws -> [Replacement] {
     /// Characters that go with the one before, and how often.
     var candidates: [(scalar: Unicode.Scalar, count: Int)] = []
     if let before {
@@ -86,14 +105,15 @@ struct SpellingReader {
       let alike = PinyinTable.shared.soundsLike(wrong).union(ShapeTable.shared.looksLike(wrong))
       candidates = alike.map { ($0, .max) }
     }
-    var result: [(scalar: Unicode.Scalar, score: Double, isAlike: Bool)] = []
+    var result: [Replacement] = []
     for (scalar, count) in candidates where scalar != wrong {
       let isAlike = isAlike(wrong, scalar)
       // Without a likeness both neighbours must vouch for it, and often.
       guard isAlike || (!mustBeAlike && before != nil && after != nil && count > 2) else { continue }
       let least = try after.map { min(count, try terms.count(pair(scalar, $0))) } ?? count
       guard least > (isAlike ? 0 : 2), least < .max else { continue }
-      result.append((scalar, Double(least).squareRoot() * (isAlike ? 10 : 1), isAlike))
+      let score = Double(least).squareRoot() * (isAlike ? 10 : 1)
+      result.append(Replacement(scalar: scalar, score: score, count: least, isAlike: isAlike))
     }
     return result
   }

@@ -18,6 +18,28 @@
     });
   };
 
+  // Pinyin and a word of the pages that were typed without a space between them (shifangEIP), in the order typed; null where
+  // a text is no such pair. Of several ways the one with the longest word (Sources/SearchIndex/Query/PinyinReader.swift).
+  search.pair = function (text) {
+    const ways = [], isPinyin = (letters) => cuts(letters, search.syllables).some((parts) => parts.length > 1);
+    if (text.length > LONGEST_PAIR) return Promise.resolve(null);
+    for (let length = text.length - 3; length > 1; length--) {
+      [[text.slice(0, -length), text.slice(-length), true], [text.slice(length), text.slice(0, length), false]].forEach((way) => {
+        if (isPinyin(way[0])) ways.push(way);
+      });
+    }
+    const next = (place) => place === ways.length ? Promise.resolve(null) : isPair(ways[place]).then((found) => (
+      found ? (ways[place][2] ? ways[place].slice(0, 2) : [ways[place][1], ways[place][0]]) : next(place + 1)));
+    return next(0);
+  };
+
+  const LONGEST_PAIR = 40;
+
+  function isPair(way) {
+    return Promise.all([search.postings(search.stem(way[1]), false), search.postings(way[0], false)]).then((lists) => (
+      lists[0] && !lists[1] ? exactly(way[0], search.syllables).then(Boolean) : false));
+  }
+
   // Every way to cut the letters into syllables; if none is found, first letters. Neighbours must all be there.
   function exactly(letters, syllables) {
     return sounds(cuts(letters, syllables).map((parts) => parts.slice(1).map((part, place) => "~" + parts[place] + "·" + part))).then((found) => (
@@ -153,6 +175,8 @@
     });
   }
 
+  const SHARE = 8; // A word is so much of what begins with one of its characters.
+
   function replacements(scalars, place, like) {
     const wrong = scalars[place], before = scalars[place - 1], after = scalars[place + 1];
     // How often each character stands behind the one before, and before the one behind.
@@ -160,12 +184,19 @@
     return Promise.all([beside(before), beside(after && "<" + after)]).then(([first, second]) => {
       const candidates = Array.from(first ? first.keys() : like).filter((scalar) => scalar !== wrong)
         .map((scalar) => ({ scalar: scalar, count: Math.min(times(first, scalar), times(second, scalar)), first: times(first, scalar) }));
-      const found = vouched(candidates.filter((one) => like.has(one.scalar)), 10);
+      // Two that only meet in a sentence (以 and 保 of 可以保存) correct nothing: next to no neighbours tell that the other one is wrong.
+      const kept = scalars.length === 2 && scalars[1 - place];
+      const found = vouched(candidates.filter((one) => like.has(one.scalar) && (!kept || isWord(one))), 10);
       if (found.length || !before || !after) return found;
       // Without a likeness both neighbours must vouch for it, and often; the likeliest are looked at.
       const others = candidates.filter((one) => one.first > 2 && !like.has(one.scalar));
       return vouched(others.sort((a, b) => b.first - a.first).slice(0, 8), 1);
     });
+
+    function isWord(one) {
+      const entry = search.entry(place ? before + one.scalar : one.scalar + after);
+      return !!entry || search.beginnings(place ? before : after) <= one.count * SHARE;
+    }
 
     function times(counts, scalar) { return counts ? counts.get(scalar) || 0 : Infinity; }
 
