@@ -41,9 +41,14 @@ struct SearchRun {
     // What has a trifle of the best page's words is no answer; what has the text as typed, or meets every demand of a
     // query that makes some, always is one.
     let isDemanded = !plan.syntax.demanded.isEmpty
-    let allowed = scores.indices.filter { filter.allows(page: Int64($0)) }
-    let least = isDemanded ? -1 : (allowed.map { scores[$0] }.max() ?? 0) * Self.relevant
-    var ids = allowed.filter { scores[$0] > least || phrase.contains($0) }
+    // Two passes without arrays between them: there may be very many pages.
+    var most: Float = 0
+    for id in scores.indices where scores[id] > most && filter.allows(page: Int64(id)) { most = scores[id] }
+    let least = isDemanded ? -1 : most * Self.relevant
+    var ids: [Int] = []
+    for id in scores.indices where scores[id] > least || phrase.contains(id) {
+      if filter.allows(page: Int64(id)) { ids.append(id) }
+    }
     if plan.segments.isEmpty, filter.isActive { ids = filter.pages() }
     return Pool(plan: plan, gathering: gathering, filter: filter, phrase: phrase, ids: ids)
   }
@@ -84,8 +89,9 @@ struct SearchRun {
   /// What the chapter of the best page has of its score at least: who reads on finds what else there is to do.
   private static let chapterShare: Float = 0.65
 
-  /// So many hits stand above it, unless it stands there by itself.
+  /// So many hits stand above it, unless it stands there by itself, of those that have this share of the best score.
   private static let aboveChapter = 3
+  private static let answering: Float = 0.55
   /// Of the score of the hit that something stands right behind.
   private static let behind: Float = 0.999
 
@@ -97,7 +103,8 @@ struct SearchRun {
     }
     var result = ranked
     // Never above the other form of the best page and what else answers.
-    let above = ranked.filter { $0.candidate.id != chapter }.prefix(Self.aboveChapter).last?.score ?? best.score
+    let others = ranked.filter { $0.candidate.id != chapter }.prefix(Self.aboveChapter)
+    let above = others.last { $0.score >= best.score * Self.answering }?.score ?? best.score
     let least = min(best.score * Self.chapterShare, above * Self.behind)
     let place = result.firstIndex { $0.candidate.id == chapter }
     if let place, result[place].score >= least { return ranked }
@@ -182,7 +189,7 @@ struct SearchRun {
       // What comes now is below as many hits as are wanted; it may still be a copy of one.
       if found.count >= request.limit, found.count(where: { $0.score > page.score }) >= request.limit { continue }
       if page.candidate.parts.isEmpty { found.append(Found(score: page.score, page: page, part: nil)) }
-      let parts = try filter.allowed(ranker.parts(of: page.candidate), of: page.candidate, ranker.reader)
+      let parts = ranker.best(try filter.allowed(page.candidate.parts, of: page.candidate, ranker.reader))
       for (place, part) in parts.enumerated() {
         found.append(Found(score: page.score * (place == 0 ? 1 : 0.55), page: page, part: part))
       }
@@ -203,6 +210,8 @@ struct SearchRun {
     }
     response.unknown = ranker.plan.unknown
     if request.explain { response.understood = ranker.plan.lines }
+    // No procedure of the pages is all that is demanded.
+    if response.hits.isEmpty, request.limit > 0 { response.total = 0 }
     if response.hits.isEmpty, response.total == 0 {
       response.suggestions = try Suggestions(database: database, plan: ranker.plan, request: request).queries()
     }

@@ -74,6 +74,16 @@ import TopicModel
     #expect(try hits(index, "浇灌花草").map(\.topic.source).last == "garden.html")
   }
 
+  @Test func theChapterStandsBeforeWhatHardlyAnswers() throws {
+    let index = try index([
+      page("a.html", title: "用水壶浇灌", steps: ["拿起水壶，浇灌花草。"]), page("b.html", title: "水壶的清洗方法", steps: ["清洗。"]),
+      page("c.html", title: "浇灌的时间和次数", steps: ["查看次数。"]), chapter("garden.html", title: "园艺", children: ["a.html"]),
+    ])
+    let sources = try hits(index, "水壶 浇灌").map(\.topic.source)
+    #expect(sources.prefix(2) == ["a.html", "garden.html"])
+    #expect(Set(sources) == ["a.html", "b.html", "c.html", "garden.html"])
+  }
+
   @Test(arguments: [
     ("ecs/api/a.html", true), ("ecs/API参考/a.html", true), ("ecs/api-ref/a.html", true), ("rest-apis.html", true),
     ("API网关/a.html", false), ("api-gateway/a.html", false), ("rapid/a.html", false), ("apiary/a.html", false),
@@ -110,5 +120,28 @@ import TopicModel
     let pages = [page("guide/garden.html", title: "修改花园布局简介"), page("api/garden.html", title: "修改花园布局的请求参数")]
     #expect(try hits(try index(pages), "修改花园布局的接口").map(\.topic.source).first == "api/garden.html")
     #expect(try hits(try index(pages), "修改花园布局").map(\.topic.source).first == "guide/garden.html")
+  }
+
+  /// Its exact title lifts it less than that of a page of the console.
+  @Test func theInterfaceStandsBelowTheConsoleWhateverItIsCalled() throws {
+    let index = try index([
+      page("api/size.html", title: "变更花园规格"), page("guide/size.html", title: "变更规格通用步骤", steps: ["变更花园的规格。"]),
+    ])
+    func exact(_ query: String) throws -> String? {
+      let hit = try hits(index, query).first { $0.topic.source == "api/size.html" }
+      return hit?.reasons.first { $0.hasPrefix("exact title") }
+    }
+    #expect(try exact("变更花园规格") == "exact title +6.00")
+    #expect(try hits(index, "变更花园规格").count == 2)
+  }
+
+  @Test func aPageAboutTheInterfaceIsWhatIsAskedForWhateverItsKind() throws {
+    let index = try index([
+      page("guide/sdk.html", title: "使用花园SDK"), page("api/call.html", title: "调用方式", steps: []),
+      page("guide/walk.html", title: "花园散步", steps: ["沿着花园走，SDK在门口。"]),
+    ])
+    let sources = try hits(index, "花园SDK").map(\.topic.source)
+    #expect(sources.first == "guide/sdk.html")
+    #expect(try hits(index, "花园SDK").first?.reasons.contains { $0.hasPrefix("kind concept -") } == false)
   }
 }

@@ -198,6 +198,41 @@ private func library() throws -> IndexFile {
     #expect(try index.search(SearchRequest(query: "归档旧报告")).hits.first?.topic.source == "b-early.html")
   }
 
+  @Test func twoWordsNameATitleInEitherOrder() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    try index.apply(upserts: [
+      page("bind.html", title: "绑定弹性地址", steps: ["单击“绑定”，选择弹性地址。"]),
+      page("card.html", title: "为弹性地址绑定网卡", steps: ["单击“绑定”，为弹性地址绑定网卡。"]),
+      page("both.html", title: "为网卡申请和绑定弹性地址", steps: ["单击“绑定”，选择弹性地址。"]),
+    ])
+    for query in ["弹性地址 绑定", "绑定 弹性地址"] {
+      let hit = try #require(try index.search(SearchRequest(query: query, explain: true)).hits.first)
+      #expect(hit.topic.source == "bind.html", "\(query)")
+      #expect(hit.reasons.contains { $0.hasPrefix("exact title") }, "\(query)")
+    }
+    // Three words are no name.
+    let hits = try index.search(SearchRequest(query: "地址 弹性 绑定", explain: true)).hits
+    #expect(!hits.contains { $0.reasons.contains { $0.hasPrefix("exact title") } })
+  }
+
+  @Test func oneProcedureMustBeAllThatIsAskedFor() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    var garden = page("garden.html", title: "浇灌花草", steps: ["浇灌花草。"])
+    var several = garden.topic.procedures[0]
+    (several.id, several.title, several.mode) = ("garden.html#2", "批量浇灌", .batch)
+    garden.topic.procedures[0].constraints = [
+      .init(kind: .limit, text: "最多浇三次。")
+    ]
+    garden.topic.procedures.append(several)
+    try index.apply(upserts: [garden])
+    func answer(_ query: String) throws -> SearchResponse { try index.search(SearchRequest(query: query)) }
+    let none = try answer("浇灌花草 mode:batch constraint:limit")
+    #expect(none.total == 0 && none.hits.isEmpty)
+    #expect(try answer("浇灌花草 mode:single constraint:limit").hits.map(\.procedure?.id) == ["garden.html#1"])
+    // The procedure that meets the demand is shown, though another one has more of the words.
+    #expect(try answer("批量浇灌 constraint:limit").hits.map(\.procedure?.id) == ["garden.html#1"])
+  }
+
   @Test func whatAPageSaysOftenCountsMore() throws {
     let index = try IndexFile.open(temporaryPath(), mode: .write)
     let filling = (1...9).map { "第\($0)步，打开对话框，再输入需要的各项内容并单击确定。" }

@@ -24,13 +24,18 @@ struct Filter {
       conditions.append("(lower(lang) = lower(?) OR lower(lang) LIKE lower(?) || '-%')")
       arguments += [lang, lang]
     }
+    // One procedure must be all that is asked for.
+    var ofProcedure: [String] = []
     if let mode {
-      conditions.append("id IN (SELECT page FROM procedures WHERE mode = ?)")
+      ofProcedure.append("mode = ?")
       arguments.append(mode.rawValue)
     }
     if let constraint {
-      conditions.append("id IN (SELECT page FROM procedures WHERE instr(' ' || kinds || ' ', ?))")
+      ofProcedure.append("instr(' ' || kinds || ' ', ?)")
       arguments.append(" \(constraint.rawValue) ")
+    }
+    if !ofProcedure.isEmpty {
+      conditions.append("id IN (SELECT page FROM procedures WHERE \(ofProcedure.joined(separator: " AND ")))")
     }
     if !conditions.isEmpty {
       let sql = "SELECT id FROM pages WHERE \(conditions.joined(separator: " AND "))"

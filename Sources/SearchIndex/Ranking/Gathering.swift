@@ -58,7 +58,11 @@ struct Gathering {
     private(set) var values: [Float]
     private(set) var touched: [Int32] = []
 
-    init(_ count: Int) { values = [Float](repeating: 0, count: count + 1) }
+    init(_ count: Int) {
+      values = [Float](repeating: 0, count: count + 1)
+      // Room that is not used costs nothing; an array that grows touches twice as much of it.
+      touched.reserveCapacity(count + 1)
+    }
 
     mutating func add(_ id: Int32, _ value: Float) {
       if values[Int(id)] == 0 { touched.append(id) }
@@ -198,6 +202,9 @@ struct Gathering {
   private mutating func rows(_ gram: Gram) throws -> Rows {
     if let known = found.first(where: { $0.gram == gram }) { return known.rows }
     var rows = Rows()
+    let count = try terms.count(gram)
+    rows.pages.reserveCapacity(min(count, terms.size.lastPage))
+    rows.procedures.reserveCapacity(min(count, terms.size.lastProcedure))
     if gram.prefix {
       let statement = try database.cachedStatement(sql: "SELECT rows, block FROM hits WHERE term >= ? AND term < ?")
       try read(statement, [gram.token, gram.token + TermTable.last], into: &rows)

@@ -41,6 +41,8 @@ struct Ranker {
   /// The query's free text as a key, and the same without fillers.
   private let key: [UInt8]
   private let cleaned: [UInt8]
+  /// Of two words typed apart, the other one first: 弹性公网IP 绑定 names 绑定弹性公网IP as well.
+  private let turned: [UInt8]
   /// What a cascade or label that the query is written as says, and its last item.
   private let label: [UInt8]
   private let lastLabel: [UInt8]
@@ -67,11 +69,18 @@ struct Ranker {
       segment.alternatives.first { $0.reason == .spelling && $0.pinyin == nil }?.text ?? segment.text
     }
     cleaned = Analyzer.keyBytes(meant.spaced)
+    turned = Analyzer.keyBytes(Self.turned(plan.syntax.text))
     label = Analyzer.keyBytes(plan.syntax.cascade.spaced)
     lastLabel = Analyzer.keyBytes(plan.syntax.cascade.last ?? "")
     let phrase = Phrase(plan.syntax.text)
     isPhrase = phrase.tokens.count > 1 || phrase.prefix
     mode = plan.mode(request)
+  }
+
+  /// Two words with the second one first; empty where there are more or fewer.
+  private static func turned(_ text: String) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.count == 2 ? words[1] + " " + words[0] : ""
   }
 
   /// A candidate with what its title says.
@@ -133,25 +142,26 @@ struct Ranker {
 
     let title = Analyzer.keyBytes(candidate.title)
     let own = shape.agreement(entry.title)
-    if !title.isEmpty, title == key || title == cleaned {
-      add(candidate.kind != .index || plan.asksInterface ? 0.65 : 0.35, "exact title", to: &score, &reasons)
+    let isTurned = !title.isEmpty && title == turned
+    if !title.isEmpty, title == key || title == cleaned || isTurned {
+      add(exactTitle(candidate.kind), "exact title", to: &score, &reasons)
     } else {
       var agreement = own
       // A procedure's title says as much of it, but not of the page.
       for part in candidate.parts where part.title != candidate.title {
         agreement = max(agreement, shape.agreement(shape.read(part.title)) * 0.8)
       }
-      if agreement > 0 { add(0.65 * agreement * agreement.squareRoot(), "title agrees", to: &score, &reasons) }
+      if agreement > 0 { add(0.75 * agreement * agreement.squareRoot(), "title agrees", to: &score, &reasons) }
     }
     let isInPage = findings.phrase.contains(Int(candidate.id))
     // A page that has the text nowhere has it in no label either.
     let labels = isInPage || !label.isEmpty || !isPhrase ? try labels(of: candidate) : []
     // A description of an interface has the words of its console page, often closer together.
-    if isInPage, candidate.kind != .reference || plan.asksInterface || !label.isEmpty {
+    if isInPage || isTurned, candidate.kind != .reference || plan.asksInterface || !label.isEmpty {
       // What is written as a label is looked for as it is written.
       add(label.isEmpty ? 0.12 : 0.6, "phrase", to: &score, &reasons)
       let isInHead =
-        title.holds(key) || labels.contains { $0.bytes.holds(key) }
+        isTurned || title.holds(key) || labels.contains { $0.bytes.holds(key) }
         || candidate.parts.contains { Analyzer.keyBytes($0.title).holds(key) }
       if isInHead { add(0.2, "phrase in title or label", to: &score, &reasons) }
     }
@@ -224,9 +234,20 @@ struct Ranker {
         start = end
       }
     }
-    if best > 0 { add(best * (label.isEmpty ? 0.25 : 0.9), "label", to: &score, &reasons) }
+    if best > 0 { add(best * (label.isEmpty ? 0.3 : 0.9), "label", to: &score, &reasons) }
     // The menu may be used for something else.
     if isNamed { add(0.3, "label names it", to: &score, &reasons) }
+  }
+
+  /// What it counts that a page is called just so: one that only links, or of an interface nobody asked for, stands below
+  /// the page where it is done.
+  private func exactTitle(_ kind: Topic.Kind) -> Float {
+    switch kind {
+    case _ where plan.asksInterface: 0.75
+    case .index: 0.4
+    case .reference: 0.6
+    default: 0.75
+    }
   }
 
   /// - Parameter agreement: of the page's title.
@@ -234,7 +255,8 @@ struct Ranker {
     switch candidate.kind {
     case .reference: plan.asksInterface ? 1.25 : 0.73
     case .index: 0.83
-    case _ where plan.asksInterface: 0.7
+    // A page that is about just that is what is asked for, whatever its kind.
+    case _ where plan.asksInterface: agreement >= 0.6 ? 1 : 0.7
     // How many there may be, and what is not possible, is told where a thing is explained.
     case .concept where plan.asksLimit: 1.12
     // What words without a question name is done on a page, or a page is about just that.
@@ -258,11 +280,11 @@ struct Ranker {
     }
   }
 
-  /// The procedures to show, best first: those that match about as well as the best one, those of the wanted mode before
-  /// the others; none of a page without.
-  func parts(of candidate: Candidate) -> [Candidate.Part] {
+  /// Of procedures of a page those to show, best first: those that match about as well as the best one, those of the wanted
+  /// mode before the others.
+  func best(_ parts: [Candidate.Part]) -> [Candidate.Part] {
     func score(_ part: Candidate.Part) -> Float { part.score * (mode == nil || part.mode == mode ? 1 : 0.6) }
-    let sorted = candidate.parts.enumerated().sorted { left, right in
+    let sorted = parts.enumerated().sorted { left, right in
       (score(left.element), right.offset) > (score(right.element), left.offset)
     }.map(\.element)
     guard let best = sorted.first.map(score), best > 0 else { return Array(sorted.prefix(1)) }

@@ -28,16 +28,26 @@
         return [segment];
       }
       if (isRight) return [segment];
-      // What asks for a kind of answer is no mistake.
-      return (segment.isIntent ? Promise.resolve([]) : search.corrections(segment)).then((texts) => Promise.all(texts.map((text) =>
-        lookUp({ text: text, weight: 0.8, corrected: true, grams: search.grams(text) })))).then((ways) => {
-        segment.ways = segment.ways.concat(ways);
-        const all = segment.ways.length === 1 ? search.pieces(segment) : [], pieces = all.filter((text) => text.length > 1);
-        return pieces.length ? Promise.all(pieces.map((text) => {
-          const piece = search.piece(text);
-          return Promise.all(piece.ways.map(lookUp)).then(() => piece);
-        })).then((parts) => { parts[0].cutOff = cutOff(all); return parts; }) : [segment];
-      });
+      return (isSound ? search.pair(segment.text) : Promise.resolve(null)).then((pair) => pair ? apart(pair) : correct(segment));
+    });
+  }
+
+  // Pinyin and a word that were typed without a space between them, each a part of its own.
+  function apart(texts) {
+    return search.loadWords(texts.join(" ")).then(() => Promise.all(texts.map((text) => look(search.piece(text))))).then((parts) => parts.flat());
+  }
+
+  // A part that no page has as it was typed, corrected or cut.
+  function correct(segment) {
+    // What asks for a kind of answer is no mistake.
+    return (segment.isIntent ? Promise.resolve([]) : search.corrections(segment)).then((texts) => Promise.all(texts.map((text) =>
+      lookUp({ text: text, weight: 0.8, corrected: true, grams: search.grams(text) })))).then((ways) => {
+      segment.ways = segment.ways.concat(ways);
+      const all = segment.ways.length === 1 ? search.pieces(segment) : [], pieces = all.filter((text) => text.length > 1);
+      return pieces.length ? Promise.all(pieces.map((text) => {
+        const piece = search.piece(text);
+        return Promise.all(piece.ways.map(lookUp)).then(() => piece);
+      })).then((parts) => { parts[0].cutOff = cutOff(all); return parts; }) : [segment];
     });
   }
 
@@ -141,15 +151,18 @@
     const text = plan.syntax.text, typed = search.key(text), cascade = plan.syntax.cascade, label = search.key(cascade.join(""));
     const typedParts = plan.segments.filter((segment) => !segment.isMeant);
     const meant = search.key(typedParts.map((segment) => (segment.ways.find((way) => way.corrected) || segment).text).join(" "));
+    // Of two words typed apart, the other one first: 弹性公网IP 绑定 names 绑定弹性公网IP as well.
+    const words = text.split(/\s+/), turned = words.length === 2 ? search.key(words[1] + words[0]) : typed;
     const wanted = label || typed, last = search.key(cascade[cascade.length - 1] || "") || wanted;
     const whole = (term, fields) => (term.length > LONGEST ? Promise.resolve(null) : search.postings(term, false)).then((list) =>
       list ? list.documents.filter((_, place) => list.entries[place] & fields).map(pageOf) : []);
     const isPossible = mayBePhrase(plan);
     return Promise.all([
       isPossible ? pagesWith({ field: "any", text: text }, true) : new Set(), isPossible ? pagesWith({ field: "heads", text: text }, true) : new Set(),
-      whole("=" + typed, 4), whole("=" + meant, 4), whole("=" + wanted, 2), whole("=" + last, 2), whole(">" + last, 2), label ? whole("<" + last, 2) : []
+      whole("=" + typed, 4), whole("=" + meant, 4), whole("=" + wanted, 2), whole("=" + last, 2), whole(">" + last, 2), label ? whole("<" + last, 2) : [],
+      turned === typed ? [] : whole("=" + turned, 4)
     ]).then((found) => ({
-      phrase: found[0], head: found[1], title: new Set(found[2].concat(found[3])), label: new Set(found[4]),
+      phrase: new Set([...found[0], ...found[8]]), head: new Set([...found[1], ...found[8]]), title: new Set(found[2].concat(found[3], found[8])), label: new Set(found[4]),
       ending: new Set(found[5].concat(found[6])), named: new Set(found[7]), isCascade: !!label
     }));
   }

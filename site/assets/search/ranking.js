@@ -8,7 +8,8 @@
     return weight / (weight + 2);
   });
   const RARITY = 0.6;
-  const CHAPTER = 0.65, ABOVE_CHAPTER = 3; // The chapter of the best page has this part of its score at least.
+  // The chapter of the best page has this part of its score at least; so many hits with such a part of it stand above.
+  const CHAPTER = 0.65, ABOVE_CHAPTER = 3, ANSWERING = 0.55;
   const REFINED = 8; // So many of them are read line by line.
   const LOOKED = 90; // So many pages are looked at closely.
   const RELEVANT = 0.35; // A page must have this part of the best page's score to be an answer.
@@ -160,8 +161,8 @@
       if (!one) ranked.push(one = { page: chapter, score: 0 });
       if (!pages.has(chapter)) pages.set(chapter, search.partsOf(chapter));
       // Never above the other form of the best page and what else answers.
-      const others = ranked.filter((other) => other.page !== chapter).slice(0, ABOVE_CHAPTER);
-      one.score = Math.max(one.score, Math.min(best.score * CHAPTER, others[others.length - 1].score * 0.999));
+      const others = ranked.filter((other) => other.page !== chapter).slice(0, ABOVE_CHAPTER).filter((other) => other.score >= best.score * ANSWERING);
+      one.score = Math.max(one.score, Math.min(best.score * CHAPTER, (others[others.length - 1] || best).score * 0.999));
       ranked.sort((a, b) => b.score - a.score || a.page - b.page);
     });
   }
@@ -187,27 +188,27 @@
     score += 0.1 * inner + 0.1 * (sums.typed.get(page) || 0) / sums.mostTyped;
     const own = agreement(query.plan, query.titles.get(page));
     if (wholes.title.has(page)) {
-      score += kind.name !== "index" || asksInterface ? 0.65 : 0.35;
+      score += asksInterface ? 0.75 : kind.name === "index" ? 0.4 : kind.name === "reference" ? 0.6 : 0.75;
     } else {
       let best = own;
       // A procedure's title says as much of it, but not of the page.
       parts.forEach((part) => { best = Math.max(best, agreement(query.plan, query.titles.get(part)) * 0.8); });
-      score += 0.65 * best * Math.sqrt(best);
+      score += 0.75 * best * Math.sqrt(best);
     }
     // A description of an interface has the words of its console page, often closer together.
     if (wholes.phrase.has(page) && (kind.name !== "reference" || asksInterface || wholes.isCascade)) score += (wholes.isCascade ? 0.6 : 0.12) + (wholes.head.has(page) ? 0.2 : 0);
     const label = wholes.label.has(page) ? 1 : wholes.ending.has(page) ? 0.6 : 0;
     // The menu may be used for something else than what it is called.
-    score += label * (wholes.isCascade ? 0.9 : 0.25) + (wholes.named.has(page) ? 0.3 : 0);
+    score += label * (wholes.isCascade ? 0.9 : 0.3) + (wholes.named.has(page) ? 0.3 : 0);
     return score * kindFactor(kind.name, query.plan, own) * modeFactor(page, parts, query);
   }
 
   // A page is shown by those of its procedures that match about as well as the best one.
   function show(page, parts, score, query, hits) {
     const value = (part) => (query.sums.base.get(part) || 0) * (!query.mode || search.meta.kinds[part].mode === query.mode ? 1 : 0.6);
-    const ranked = parts.map((part) => ({ document: part, value: value(part) })).sort((a, b) => b.value - a.value || a.document - b.document);
-    const best = ranked.length ? ranked[0].value : 0, wanted = query.asked.mode;
-    const kept = ranked.filter((part, place) => (best ? part.value >= best * 0.6 : place === 0) && (!wanted || search.meta.kinds[part.document].mode === wanted));
+    const wanted = query.asked.mode, allowed = parts.filter((part) => !wanted || search.meta.kinds[part].mode === wanted);
+    const ranked = allowed.map((part) => ({ document: part, value: value(part) })).sort((a, b) => b.value - a.value || a.document - b.document);
+    const best = ranked.length ? ranked[0].value : 0, kept = ranked.filter((part, place) => best ? part.value >= best * 0.6 : place === 0);
     // Where no procedure has anything of it, the page has.
     if (!parts.length || (!best && !wanted)) hits.push({ document: page, score: score });
     else kept.forEach((part, place) => { hits.push({ document: part.document, score: score * (place ? 0.55 : 1) }); });
@@ -217,7 +218,8 @@
     const intents = plan.intents;
     if (kind === "reference") return intents.has("interface") ? 1.25 : 0.73;
     if (kind === "index") return 0.83;
-    if (intents.has("interface")) return 0.7;
+    // A page that is about just that is what is asked for, whatever its kind.
+    if (intents.has("interface")) return agreement >= 0.6 ? 1 : 0.7;
     // How many there may be, and what is not possible, is told where a thing is explained.
     if (kind === "concept" && intents.has("limit")) return 1.12;
     // What words without a question name is done on a page, or a page is about just that.
