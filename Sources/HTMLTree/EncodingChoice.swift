@@ -49,7 +49,7 @@ struct EncodingChoice {
   /// Markup in UTF-16 has a NUL in every other byte, and one beside every `<`.
   private static func unmarkedUTF16(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     let pairs = min(bytes.count, 4_096) / 2
-    guard pairs >= 4 else { return nil }
+    guard pairs >= 4, bytes.prefix(2 * pairs).contains(0) else { return nil }
     var nuls = [0, 0]
     var tags = [0, 0]
     for i in 0..<pairs {

@@ -112,10 +112,15 @@ struct FamilyLinks {
 extension String {
   /// Without white space, colons, slashes and bars at its ends.
   var trimmingMarks: String {
-    let marks: Set<Unicode.Scalar> = [" ", "\n", "\t", ":", "：", "/", "|", "\u{A0}", "\\", ">", "›", "»"]
+    func isMark(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case " ", "\n", "\t", ":", "：", "/", "|", "\u{A0}", "\\", ">", "›", "»": true
+      default: false
+      }
+    }
     var scalars = unicodeScalars[...]
-    while let first = scalars.first, marks.contains(first) { scalars.removeFirst() }
-    while let last = scalars.last, marks.contains(last) { scalars.removeLast() }
+    while let first = scalars.first, isMark(first) { scalars.removeFirst() }
+    while let last = scalars.last, isMark(last) { scalars.removeLast() }
     return String(scalars)
   }
 }

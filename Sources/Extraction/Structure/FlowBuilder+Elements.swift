@@ -136,22 +136,22 @@ extension FlowBuilder {
   // MARK: Blocks
 
   private mutating func openBlock(_ i: Int, _ tag: Tag, _ hints: ElementHints) -> Int {
-    let node = survey.nodes[i]
+    let end = survey.nodes[i].subtreeEnd
     flush()
     let isItem = tag == .item || isItemByClass(i, tag, hints)
     endImpliedList(before: i, isItem: isItem)
     blockParents.append(blockNode)
     blockNode = i
-    if !isItem { addAnchor(node.attribute("id")) }
+    if !isItem { addAnchor(survey.nodes[i].attribute("id")) }
     if hints.contains(.bold), tag != .heading {
       text.begin(.strong)
-      boldEnds.append(node.subtreeEnd)
+      boldEnds.append(end)
     }
-    if let size = survey.styles[i]?.fontSize { sizes.append((node.subtreeEnd, size)) }
+    if let size = survey.styles[i]?.fontSize { sizes.append((end, size)) }
     if isItem { return openItem(i) }
     if frames.count >= Self.deepest { return i + 1 }
     if let kind = survey.noteKinds[i] ?? (hints.contains(.note) ? .note : nil), canBeNote(i) {
-      push(.note(kind), node.subtreeEnd, i)
+      push(.note(kind), end, i)
       return i + 1
     }
     if hints.contains(.noteTitle), noteFrame != nil { return noteTitle(i) }
@@ -160,16 +160,16 @@ extension FlowBuilder {
     case .heading: return openHeading(i)
     case .orderedList, .unorderedList:
       openList(i, ordered: tag == .orderedList || (hints.contains(.ordered) && !hints.contains(.unordered)))
-    case .definitionList: push(.list(ListState(style: .bullet, next: 0, depth: orderedDepth)), node.subtreeEnd, i)
+    case .definitionList: push(.list(ListState(style: .bullet, next: 0, depth: orderedDepth)), end, i)
     case .term, .definition: openTerm(i, tag)
     case .table, .row, .cell, .headerCell, .caption: openTablePart(i, tag)
     case .pre: return preformatted(i)
-    case .blockquote: if canBeNote(i) { push(.note(.note), node.subtreeEnd, i) }
+    case .blockquote: if canBeNote(i) { push(.note(.note), end, i) }
     case .rule: frames[frames.count - 1].drafts.append(.rule)
-    case .figure: push(.figure, node.subtreeEnd, i)
-    case .figureCaption: if case .figure = frames[frames.count - 1].kind { push(.caption, node.subtreeEnd, i) }
-    case .aside: if canBeNote(i), survey.linkSize(i) * 2 < survey.textSize(i) { push(.note(.note), node.subtreeEnd, i) }
-    case .summary: span(.strong, node.subtreeEnd)
+    case .figure: push(.figure, end, i)
+    case .figureCaption: if case .figure = frames[frames.count - 1].kind { push(.caption, end, i) }
+    case .aside: if canBeNote(i), survey.linkSize(i) * 2 < survey.textSize(i) { push(.note(.note), end, i) }
+    case .summary: span(.strong, end)
     default:
       if hints.contains(.list) || !hints.isDisjoint(with: [.ordered, .unordered]), hasItemChildren(i) {
         openList(i, ordered: hints.contains(.ordered) && !hints.contains(.unordered))
@@ -177,7 +177,7 @@ extension FlowBuilder {
         case .root = frames[frames.count - 1].kind
       {
         frames[frames.count - 1].drafts.append(.sectionStart)
-        sections.append((node.subtreeEnd, frames.count - 1))
+        sections.append((end, frames.count - 1))
       }
     }
     return i + 1
@@ -246,15 +246,15 @@ extension FlowBuilder {
       .heading(HeadingDraft(text: text, size: 0, look: Look(element: Look.tab), anchors: [], position: position)))
   }
 
+  private static let headings = ["h1", "h2", "h3", "h4", "h5", "h6"]
+  /// In pixels, as a browser shows them.
+  private static let headingSizes = [32, 24, 18.72, 16, 13.28, 10.72]
+
   private mutating func openHeading(_ i: Int) -> Int {
-    let node = survey.nodes[i]
-    var size = 18.0
-    let digits = ["h1": 32.0, "h2": 24, "h3": 18.72, "h4": 16, "h5": 13.28, "h6": 10.72]
-    if let known = digits[node.name] { size = known }
-    if let level = node.attribute("aria-level").flatMap(Int.init), let known = digits["h\(min(max(level, 1), 6))"] {
-      size = known
-    }
-    push(.heading(size: size, look: look(i)), node.subtreeEnd, i)
+    let stated = survey.nodes[i].attribute("aria-level").flatMap(Int.init).map { min(max($0, 1), 6) }
+    let level = stated ?? Self.headings.firstIndex(of: survey.nodes[i].name).map { $0 + 1 }
+    let size = level.map { Self.headingSizes[$0 - 1] } ?? 18
+    push(.heading(size: size, look: look(i)), survey.nodes[i].subtreeEnd, i)
     return i + 1
   }
 

@@ -16,27 +16,30 @@ extension FlowBuilder {
   }
 
   mutating func openTablePart(_ i: Int, _ tag: Tag) {
-    let node = survey.nodes[i]
+    let end = survey.nodes[i].subtreeEnd
+    func attribute(_ name: String) -> String? { survey.nodes[i].attribute(name) }
     switch tag {
     case .table:
       var state = TableState()
-      let role = node.attribute("role")
+      let role = attribute("role")
       // What holds the page's title places the page's parts.
       let holdsTitle = content.title.map { survey.isInside($0, i) } ?? false
       state.isLayout = role == "presentation" || role == "none" || holdsTitle
-      push(.table(state), node.subtreeEnd, i)
+      push(.table(state), end, i)
     case .row:
-      if case .table = frames[frames.count - 1].kind { push(.row, node.subtreeEnd, i) }
+      if case .table = frames[frames.count - 1].kind { push(.row, end, i) }
     case .caption:
-      if case .table = frames[frames.count - 1].kind { push(.caption, node.subtreeEnd, i) }
+      if case .table = frames[frames.count - 1].kind { push(.caption, end, i) }
     default:
-      if case .table = frames[frames.count - 1].kind { push(.row, survey.nodes[max(node.parent, 0)].subtreeEnd, i) }
+      if case .table = frames[frames.count - 1].kind {
+        push(.row, survey.nodes[max(survey.nodes[i].parent, 0)].subtreeEnd, i)
+      }
       guard case .row = frames[frames.count - 1].kind else { return }
-      let columns = node.attribute("colspan").flatMap(Int.init) ?? 1
-      let rows = node.attribute("rowspan").flatMap(Int.init) ?? 1
+      let columns = attribute("colspan").flatMap(Int.init) ?? 1
+      let rows = attribute("rowspan").flatMap(Int.init) ?? 1
       push(
         .cell(header: tag == .headerCell, columns: min(max(columns, 1), 1000), rows: min(max(rows, 1), 65_534)),
-        node.subtreeEnd, i)
+        end, i)
     }
   }
 

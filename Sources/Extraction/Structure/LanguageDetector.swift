@@ -23,7 +23,21 @@ struct LanguageDetector: Sendable {
     var scripts: Set<Script>
     var without: Set<Script>
     var words: Set<ShortWord>
-    var variants: [(tag: String, characters: Set<UInt32>, regions: [String])]
+    /// The longest of `words`, or the last of them by its letters.
+    var lastWord: ShortWord
+    var variants: [(tag: String, characters: CharacterTable, regions: [String])]
+  }
+
+  /// Characters by their code, for asking of many.
+  private struct CharacterTable {
+    private var isIn: [Bool]
+
+    init(_ characters: Set<UInt32>) {
+      isIn = Array(repeating: false, count: Int(characters.max() ?? 0) + 1)
+      for character in characters { isIn[Int(character)] = true }
+    }
+
+    func contains(_ character: UInt32) -> Bool { character < isIn.count && isIn[Int(character)] }
   }
 
   enum Script: String, Hashable, CaseIterable {
@@ -79,15 +93,16 @@ struct LanguageDetector: Sendable {
             return script
           })
       }
+      let words = Set((section.words ?? []).compactMap { ShortWord($0.lowercased().utf8) })
       let variants = section.variants ?? []
       let sets = variants.map { Set(($0.characters ?? "").unicodeScalars.map(\.value)) }
       return Language(
         tag: section.tag, scripts: try scripts(section.scripts), without: try scripts(section.without),
-        words: Set((section.words ?? []).compactMap { ShortWord($0.lowercased().utf8) }),
+        words: words, lastWord: words.max() ?? ShortWord(),
         variants: variants.indices.map { at in
           // A character of two forms tells nothing.
           let own = sets.indices.reduce(sets[at]) { $1 == at ? $0 : $0.subtracting(sets[$1]) }
-          return (variants[at].tag, own, variants[at].regions ?? [])
+          return (variants[at].tag, CharacterTable(own), variants[at].regions ?? [])
         })
     }
   }
@@ -121,7 +136,7 @@ struct LanguageDetector: Sendable {
       return share >= 0.2 ? share : 0
     }
     guard profile.words > 0 else { return 0 }
-    let known = profile.shortWords.count { language.words.contains($0) }
+    let known = profile.shortWords.count { $0 <= language.lastWord && language.words.contains($0) }
     let share = Double(own) / Double(profile.letters + 2 * (profile.letters - own))
     guard share >= 0.2 else { return 0 }
     if known * 12 >= profile.words || (profile.words < 12 && known > 0) { return share }
@@ -152,15 +167,21 @@ struct LanguageDetector: Sendable {
     }.joined(separator: "-")
   }
 
-  /// A word of at most sixteen bytes, as a number: a frequent word is a short one.
-  private struct ShortWord: Hashable {
+  /// A word of at most sixteen bytes, as a number: a frequent word is a short one. A longer word is a greater number.
+  private struct ShortWord: Hashable, Comparable {
     private var bytes: UInt128 = 0
+
+    init() {}
 
     /// Nil where the word is longer.
     init?(_ word: some Collection<UInt8>) {
       guard word.count <= 16 else { return nil }
-      for byte in word { bytes = bytes << 8 | UInt128(byte) }
+      for byte in word { append(byte) }
     }
+
+    mutating func append(_ byte: UInt8) { bytes = bytes << 8 | UInt128(byte) }
+
+    static func < (one: ShortWord, other: ShortWord) -> Bool { one.bytes < other.bytes }
   }
 
   /// What a text is made of.
@@ -175,29 +196,35 @@ struct LanguageDetector: Sendable {
     init(_ text: String, limit: Int) {
       var counts = [Int](repeating: 0, count: Script.allCases.count)
       var seen = 0
-      var word: [UInt8] = []
+      var word = ShortWord()
+      var length = 0
+      func close() {
+        guard length > 0 else { return }
+        words += 1
+        if length <= 16 { shortWords.append(word) }
+        word = ShortWord()
+        length = 0
+      }
       for scalar in text.unicodeScalars {
         seen += 1
         if seen > limit { break }
         let value = scalar.value
         guard let script = Script.of(value) else {
-          close(&word)
+          close()
           continue
         }
         letters += 1
         counts[script.rawIndex] += 1
-        if script == .Latin, value < 0x80 { word.append(Ascii.lower(UInt8(value))) } else { close(&word) }
+        if script == .Latin, value < 0x80 {
+          if length < 16 { word.append(Ascii.lower(UInt8(value))) }
+          length += 1
+        } else {
+          close()
+        }
         if script == .Han { han.append(value) }
       }
-      close(&word)
+      close()
       for script in Script.allCases where counts[script.rawIndex] > 0 { scripts[script] = counts[script.rawIndex] }
-    }
-
-    private mutating func close(_ word: inout [UInt8]) {
-      guard !word.isEmpty else { return }
-      words += 1
-      if let short = ShortWord(word) { shortWords.append(short) }
-      word.removeAll(keepingCapacity: true)
     }
   }
 }

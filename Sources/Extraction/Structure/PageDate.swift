@@ -29,35 +29,34 @@ struct PageDate: Sendable {
   ///
   /// What says "changed" counts before what says "published", metadata before text.
   func day(of document: HTMLDocument) -> String? {
-    var found: [Int: String] = [:]
-    func note(_ rank: Int, _ text: String?) {
-      guard found[rank] == nil, let text, let day = day(in: text) else { return }
-      found[rank] = day
-    }
+    var best: (rank: Int, day: String)?
     let nodes = document.nodes
     for index in nodes.indices {
+      let said: (rank: Int, text: String)?
       switch nodes[index].kind {
-      case .element:
-        guard !nodes[index].attributes.isEmpty else { continue }
-        readElement(nodes[index], { Self.text(below: index, document) }, note)
-      case .text:
-        if let (rank, rest) = labelled(nodes[index].text), !Self.isExample(index, document) {
-          note(rank, rest + Self.text(behind: index, document))
-        }
-      case .comment: break
+      case .element: said = nodes[index].attributes.isEmpty ? nil : Self.stated(at: index, document)
+      case .text: said = labelled(at: index, document)
+      case .comment: said = nil
       }
-      if found[0] != nil { break }
+      guard let said, said.rank < best?.rank ?? .max, let day = day(in: said.text) else { continue }
+      best = (said.rank, day)
+      if said.rank == 0 { break }
     }
-    return found.min { $0.key < $1.key }?.value
+    return best?.day
   }
 
-  /// Notes what an element says of the page in its attributes.
-  private func readElement(_ node: HTMLDocument.Node, _ text: () -> String, _ note: (Int, String?) -> Void) {
-    if node.name == "meta" {
-      if let rank = Self.rank(ofMeta: node) { note(rank, node.attribute("content")) }
-    } else if let property = node.attribute("itemprop")?.lowercased(), let rank = Self.metaRanks[property] {
-      note(rank, node.attribute("datetime") ?? node.attribute("content") ?? text())
+  /// What an element says of the page in its attributes, and how surely.
+  private static func stated(at index: Int, _ document: HTMLDocument) -> (rank: Int, text: String)? {
+    if document.nodes[index].name == "meta" {
+      let node = document.nodes[index]
+      guard let rank = rank(ofMeta: node), let content = node.attribute("content") else { return nil }
+      return (rank, content)
     }
+    guard let property = document.nodes[index].attribute("itemprop"), let rank = metaRanks[property.lowercased()] else {
+      return nil
+    }
+    let node = document.nodes[index]
+    return (rank, node.attribute("datetime") ?? node.attribute("content") ?? text(below: index, document))
   }
 
   // MARK: Where it stands
@@ -78,15 +77,19 @@ struct PageDate: Sendable {
   }
 
   /// The rank of a short text that begins with a label, and what follows the label.
-  private func labelled(_ text: String) -> (rank: Int, rest: String)? {
-    guard text.utf8.count <= 160 else { return nil }
+  private func labelled(at index: Int, _ document: HTMLDocument) -> (rank: Int, text: String)? {
+    let text = document.nodes[index].text.utf8
     // Most texts begin with another letter.
-    if let byte = text.utf8.first(where: { $0 > 0x20 }), byte < 0x80, !labels.begins(with: byte) { return nil }
-    guard let first = text.unicodeScalars.firstIndex(where: { !$0.isSpace }), labels.begins(with: text.utf8[first])
+    guard text.count <= 160, let start = text.firstIndex(where: { $0 > 0x20 }),
+      text[start] >= 0x80 || labels.begins(with: text[start]),
+      let first = Substring(text[start...]).unicodeScalars.firstIndex(where: { !$0.isSpace }),
+      labels.begins(with: text[first...].prefix(width(text[first])))
     else { return nil }
-    let bytes = Array(text.utf8[first...])
-    guard let label = labels.longestMatch(in: bytes, at: 0, limit: bytes.count) else { return nil }
-    return (label.value, String(decoding: bytes[label.end...], as: UTF8.self))
+    let bytes = Array(text[first...])
+    guard let label = labels.longestMatch(in: bytes, at: 0, limit: bytes.count), !Self.isExample(index, document)
+    else { return nil }
+    let rest = String(decoding: bytes[label.end...], as: UTF8.self)
+    return (label.value, rest + Self.text(behind: index, document))
   }
 
   /// What stands in a table or in code is a value that the page tells of, not its own.
@@ -180,7 +183,7 @@ struct PageDate: Sendable {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isSpace: Bool { value <= 0x20 || (value >= 0x7F && properties.isWhitespace) }
+  fileprivate var isSpace: Bool { value <= 0x20 || Scalar.isWhiteSpace(value) }
 }
 
 extension String {

@@ -117,6 +117,20 @@ struct RichTextBuilder {
         i += 1
         continue
       }
+      if byte < 0x7F, byte > 0x20 {
+        let limit = jump < jumps.count ? min(jumps[jump].offset, source.count) : source.count
+        let end = Self.endOfWord(from: i, in: source, limit: limit)
+        if gap != .none { writeGap(before: UInt32(byte)) }
+        start(at: Position(line: line, column: column))
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[i..<end]))
+        lastScalar = UInt32(source[end - 1])
+        if strongDepth == 0 { plainBytes += end - i }
+        column += end - i
+        expected = Position(line: line, column: column)
+        wrote = true
+        i = end
+        continue
+      }
       let (scalar, length) = Scalar.decode(source, at: i)
       if byte >= 0xC2, Scalar.isSpace(scalar) {
         if gap == .none { gap = .space }
@@ -135,6 +149,13 @@ struct RichTextBuilder {
     if wrote {
       sizes = (min(sizes?.low ?? fontSize, fontSize), max(sizes?.high ?? fontSize, fontSize))
     }
+  }
+
+  /// The end of the run of visible ASCII that begins at `start`.
+  private static func endOfWord(from start: Int, in source: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
+    var end = start + 1
+    while end < limit, source[end] < 0x7F, source[end] > 0x20 { end += 1 }
+    return end
   }
 
   private mutating func writeGap(before next: UInt32) {
@@ -228,6 +249,12 @@ enum Scalar {
   static func isSpace(_ scalar: UInt32) -> Bool {
     scalar == 0xA0 || scalar == 0x3000 || (0x2000...0x200A).contains(scalar) || scalar == 0x202F || scalar == 0x2028
       || scalar == 0x2029 || scalar == 0x85
+  }
+
+  /// What Unicode calls white space.
+  static func isWhiteSpace(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return scalar == 0x20 || (0x09...0x0D).contains(scalar) }
+    return isSpace(scalar) || scalar == 0x1680 || scalar == 0x205F
   }
 
   /// Seen by nobody: zero-width space and joiners, byte order mark, soft hyphen; and what would drive a terminal or

@@ -24,71 +24,72 @@ struct StructureSection: Decodable {
 }
 
 /// The `structure.yml` of all languages together, in the form that reading a page needs.
-struct StructureVocabulary: Sendable {
-  var noteLabels = PhraseSet<Block.Note.Kind>()
-  var markerWords = MarkerWords()
-  var stepColumns = PhraseSet<Bool>()
+final class StructureVocabulary: Sendable {
+  let noteLabels: PhraseSet<Block.Note.Kind>
+  let markerWords: MarkerWords
+  let stepColumns: PhraseSet<Bool>
   /// Columns that count anything: steps where the next column is one of `actionColumns`.
-  var countColumns = PhraseSet<Bool>()
-  var actionColumns = PhraseSet<Bool>()
-  var figureCaptions = PhraseSet<Bool>()
-  var tableCaptions = PhraseSet<Bool>()
-  var parentLabels = PhraseSet<Bool>()
-  var breadcrumbLabels = PhraseSet<Bool>()
-  var relatedHeadings = PhraseSet<Bool>()
-  var siteLines = PhraseSet<PageStructure.LeftOut.Reason>()
-  var titleSuffixes: [String] = []
-  var classWords: [String: ElementHints] = [:]
-  var noteKinds: [String: Block.Note.Kind] = [:]
+  let countColumns: PhraseSet<Bool>
+  let actionColumns: PhraseSet<Bool>
+  let figureCaptions: PhraseSet<Bool>
+  let tableCaptions: PhraseSet<Bool>
+  let parentLabels: PhraseSet<Bool>
+  let breadcrumbLabels: PhraseSet<Bool>
+  let relatedHeadings: PhraseSet<Bool>
+  let siteLines: PhraseSet<PageStructure.LeftOut.Reason>
+  let titleSuffixes: [String]
+  let classWords: [String: ElementHints]
+  let noteKinds: [String: Block.Note.Kind]
   /// Kinds that a word says only beside a word for a box.
-  var noteBoxKinds: [String: Block.Note.Kind] = [:]
+  let noteBoxKinds: [String: Block.Note.Kind]
 
   /// - Throws: `LexiconError` naming the file with an unknown key or kind.
   init(lexicon: Lexicon) throws {
-    for language in lexicon.languages {
-      guard let section = try lexicon.section(StructureSection.self, "structure", language: language) else { continue }
-      try add(section, file: "\(language)/structure.yml")
+    let sections = try lexicon.languages.compactMap { language in
+      try lexicon.section(StructureSection.self, "structure", language: language).map {
+        (words: $0, file: "\(language)/structure.yml")
+      }
+    }
+    func phrases(_ list: (StructureSection) -> [String]?) -> PhraseSet<Bool> {
+      PhraseSet(sections.flatMap { list($0.words) ?? [] }.map { ($0, true) })
+    }
+    func grouped<Meaning>(
+      _ groups: (StructureSection) -> [String: [String]]?, _ meaning: (String, _ file: String) throws -> Meaning
+    ) throws -> [(String, Meaning)] {
+      try sections.flatMap { section in
+        try (groups(section.words) ?? [:]).flatMap { group in
+          let meaning = try meaning(group.key, section.file)
+          return group.value.map { ($0, meaning) }
+        }
+      }
+    }
+    func byWord<Meaning>(
+      _ words: [(String, Meaning)], _ join: (Meaning, Meaning) -> Meaning = { $1 }
+    ) -> [String: Meaning] {
+      Dictionary(words.map { ($0.0.lowercased(), $0.1) }, uniquingKeysWith: join)
+    }
+    noteLabels = PhraseSet(try grouped(\.noteLabels, Self.noteKind))
+    noteKinds = byWord(try grouped(\.noteKinds, Self.noteKind))
+    noteBoxKinds = byWord(try grouped(\.noteBoxKinds, Self.noteKind))
+    classWords = byWord(try grouped(\.classWords, Self.hint)) { $0.union($1) }
+    siteLines = PhraseSet(try grouped(\.siteLines, Self.siteLineReason))
+    stepColumns = phrases(\.stepColumns)
+    countColumns = phrases(\.countColumns)
+    actionColumns = phrases(\.actionColumns)
+    figureCaptions = phrases(\.figureCaptions)
+    tableCaptions = phrases(\.tableCaptions)
+    parentLabels = phrases(\.parentLabels)
+    breadcrumbLabels = phrases(\.breadcrumbLabels)
+    relatedHeadings = phrases(\.relatedHeadings)
+    titleSuffixes = sections.flatMap { $0.words.titleSuffixes ?? [] }
+    var markerWords = MarkerWords()
+    markerWords.counters = phrases(\.counters)
+    for (words, file) in sections {
+      markerWords.steps += try (words.stepWords ?? []).map { try Self.pattern($0, "stepWords", file: file) }
+      markerWords.totals += try (words.stepTotals ?? []).map { try Self.pattern($0, "stepTotals", file: file) }
     }
     markerWords.sort()
-  }
-
-  private mutating func add(_ section: StructureSection, file: String) throws {
-    for (kind, words) in section.noteLabels ?? [:] {
-      let kind = try Self.noteKind(kind, file: file)
-      for word in words { noteLabels.insert(word, kind) }
-    }
-    for (kind, words) in section.noteKinds ?? [:] {
-      let kind = try Self.noteKind(kind, file: file)
-      for word in words { noteKinds[word.lowercased()] = kind }
-    }
-    for (kind, words) in section.noteBoxKinds ?? [:] {
-      let kind = try Self.noteKind(kind, file: file)
-      for word in words { noteBoxKinds[word.lowercased()] = kind }
-    }
-    for (name, words) in section.classWords ?? [:] {
-      guard let hint = ElementHints.named[name] else {
-        throw LexiconError.malformed(file: file, reason: "classWords has no group \(name)")
-      }
-      for word in words { classWords[word.lowercased(), default: []].insert(hint) }
-    }
-    for (name, lines) in section.siteLines ?? [:] {
-      guard let reason = Self.siteLineReasons[name] else {
-        throw LexiconError.malformed(file: file, reason: "siteLines has no group \(name)")
-      }
-      for line in lines { siteLines.insert(line, reason) }
-    }
-    markerWords.steps += try (section.stepWords ?? []).map { try Self.pattern($0, "stepWords", file: file) }
-    markerWords.totals += try (section.stepTotals ?? []).map { try Self.pattern($0, "stepTotals", file: file) }
-    for word in section.counters ?? [] { markerWords.counters.insert(word, true) }
-    for word in section.stepColumns ?? [] { stepColumns.insert(word, true) }
-    for word in section.countColumns ?? [] { countColumns.insert(word, true) }
-    for word in section.actionColumns ?? [] { actionColumns.insert(word, true) }
-    for word in section.figureCaptions ?? [] { figureCaptions.insert(word, true) }
-    for word in section.tableCaptions ?? [] { tableCaptions.insert(word, true) }
-    for word in section.parentLabels ?? [] { parentLabels.insert(word, true) }
-    for word in section.breadcrumbLabels ?? [] { breadcrumbLabels.insert(word, true) }
-    for word in section.relatedHeadings ?? [] { relatedHeadings.insert(word, true) }
-    titleSuffixes += section.titleSuffixes ?? []
+    self.markerWords = markerWords
   }
 
   private static func pattern(_ word: String, _ key: String, file: String) throws -> MarkerWords.Pattern {
@@ -115,6 +116,20 @@ struct StructureVocabulary: Sendable {
     return kind
   }
 
+  private static func hint(_ name: String, file: String) throws -> ElementHints {
+    guard let hint = ElementHints.named[name] else {
+      throw LexiconError.malformed(file: file, reason: "classWords has no group \(name)")
+    }
+    return hint
+  }
+
+  private static func siteLineReason(_ name: String, file: String) throws -> PageStructure.LeftOut.Reason {
+    guard let reason = siteLineReasons[name] else {
+      throw LexiconError.malformed(file: file, reason: "siteLines has no group \(name)")
+    }
+    return reason
+  }
+
   private static let siteLineReasons: [String: PageStructure.LeftOut.Reason] = [
     "feedback": .feedback, "footer": .footer, "pager": .navigation, "tools": .controls, "contents": .tableOfContents,
   ]
@@ -136,21 +151,22 @@ extension [UInt8] {
 /// Phrases and what each means, for asking which of them a text starts with. ASCII letter case does not count.
 struct PhraseSet<Meaning: Sendable>: Sendable {
   /// Longest first, by first byte.
-  private var byFirst: [UInt8: [(phrase: [UInt8], meaning: Meaning)]] = [:]
+  private var byFirst: [[(phrase: [UInt8], meaning: Meaning)]]
 
-  mutating func insert(_ phrase: String, _ meaning: Meaning) {
-    let bytes = phrase.utf8.map(Ascii.lower)
-    guard let first = bytes.first else { return }
-    var list = byFirst[first] ?? []
-    let place = list.firstIndex { $0.phrase.count < bytes.count } ?? list.count
-    list.insert((bytes, meaning), at: place)
-    byFirst[first] = list
+  init(_ phrases: [(String, Meaning)] = []) {
+    byFirst = Array(repeating: [], count: 256)
+    for (phrase, meaning) in phrases {
+      let bytes = phrase.utf8.map(Ascii.lower)
+      guard let first = bytes.first.map(Int.init) else { continue }
+      let place = byFirst[first].firstIndex { $0.phrase.count < bytes.count } ?? byFirst[first].count
+      byFirst[first].insert((bytes, meaning), at: place)
+    }
   }
 
   /// The longest phrase that `text` starts with, and how many bytes it takes.
   func match(_ text: some Collection<UInt8>) -> (meaning: Meaning, length: Int)? {
-    guard let first = text.first, let list = byFirst[Ascii.lower(first)] else { return nil }
-    candidates: for (phrase, meaning) in list {
+    guard let first = text.first else { return nil }
+    candidates: for (phrase, meaning) in byFirst[Int(Ascii.lower(first))] {
       var i = text.startIndex
       for byte in phrase {
         guard i < text.endIndex, Ascii.lower(text[i]) == byte else { continue candidates }

@@ -155,11 +155,11 @@ struct Survey {
         found.formUnion(reading.hints)
         note = reading.note ?? note
       case "id":
-        ids.append(attribute.value)
+        addID(attribute.value)
         if tag.isBox || tag == .orderedList || tag == .unorderedList, Self.namesDesign(attribute.value) {
           fromID = reader.read(attribute.value).hints.intersection(Self.trustedOfId)
         }
-      case "name": if tag == .anchor { ids.append(attribute.value) }
+      case "name": if tag == .anchor { addID(attribute.value) }
       case "role", "aria-label", "aria-hidden", "hidden", "type", "itemtype", "aria-roledescription":
         readAccessibility(attribute, &tag, &found)
       case "style":
@@ -182,6 +182,11 @@ struct Survey {
     tags[i] = tag
     hints[i] = found
     if let note, tag.isBlock { noteKinds[i] = note }
+  }
+
+  /// Most anchors are named like the element that they stand in.
+  private mutating func addID(_ name: String) {
+    if name != ids.last { ids.append(name) }
   }
 
   /// An id is a place in the content far more often than a part of the design; those are short and have no digits.
