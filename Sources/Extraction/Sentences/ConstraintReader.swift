@@ -83,9 +83,10 @@ public struct ConstraintReader: Sendable {
     let bytes = Array(text.text.utf8)
     let quotations = QuotationScanner.quotations(in: bytes)
     // For example, you can invite: — what a list gives examples of limits nothing.
-    if let lead = context.lead, isExample(lead, grammar, language) { return [] }
+    let lead = context.lead.flatMap { Self.lead($0, grammar) }
+    if let lead, isExample(lead, language) { return [] }
     var result: [Constraint] = []
-    let itemKind = context.lead.flatMap { kindOfItems(below: $0, grammar) }
+    let itemKind = lead.flatMap(kindOfItems)
     var cursor = PositionCursor(text, bytes: bytes)
     var next = 0
     let wholes = SentenceSplitter.wholes(of: text, quotations: quotations)
@@ -115,15 +116,19 @@ public struct ConstraintReader: Sendable {
 
   /// Whether a text leads in conditions: 需满足以下条件。
   func leadsConditions(_ text: String, language: String) -> Bool {
-    guard let grammar = grammars[primaryTag(language)] else { return false }
-    return kindOfItems(below: text, grammar) != nil
+    guard let grammar = grammars[primaryTag(language)], let lead = Self.lead(text, grammar) else { return false }
+    return kindOfItems(below: lead) != nil
+  }
+
+  /// The text before a list as one sentence; nil where it is too long to be one.
+  private static func lead(_ text: String, _ grammar: ConstraintGrammar) -> ConstraintSentence? {
+    let bytes = Array(text.utf8)
+    guard bytes.count <= maximumLength else { return nil }
+    return ConstraintSentence(bytes: bytes, range: 0..<bytes.count, quotations: [], grammar: grammar)
   }
 
   /// What the items of a list are that such a sentence leads in: conditions, or nothing by that alone.
-  private func kindOfItems(below lead: String, _ grammar: ConstraintGrammar) -> Constraint.Kind? {
-    let bytes = Array(lead.utf8)
-    guard bytes.count <= Self.maximumLength else { return nil }
-    let sentence = ConstraintSentence(bytes: bytes, range: 0..<bytes.count, quotations: [], grammar: grammar)
+  private func kindOfItems(below sentence: ConstraintSentence) -> Constraint.Kind? {
     if sentence.isLead, sentence.namesImpossible { return .prohibition }
     if sentence.isLead, sentence.namesLoss || sentence.leadsEffects { return .consequence }
     if sentence.isLead, sentence.namesPeople { return .permission }
@@ -131,10 +136,8 @@ public struct ConstraintReader: Sendable {
     return sentence.asserts(.ensure) || sentence.has(.before) ? .prerequisite : .eligibility
   }
 
-  private func isExample(_ lead: String, _ grammar: ConstraintGrammar, _ language: String) -> Bool {
-    let bytes = Array(lead.utf8)
-    guard bytes.count <= Self.maximumLength else { return false }
-    let sentence = ConstraintSentence(bytes: bytes, range: 0..<bytes.count, quotations: [], grammar: grammar)
+  private func isExample(_ sentence: ConstraintSentence, _ language: String) -> Bool {
+    let bytes = sentence.bytes
     guard sentence.isLead, let example = sentence.words.last(where: { $0.value.roles.contains(.example) }) else {
       return false
     }
@@ -161,6 +164,6 @@ public struct ConstraintReader: Sendable {
   }
 
   private func flattened(_ text: String) -> String {
-    text.contains("\n") ? text.replacing("\n", with: " ") : text
+    text.utf8.contains(0x0A) ? text.replacing("\n", with: " ") : text
   }
 }

@@ -23,6 +23,8 @@ struct ConstraintSentence {
   var clauseEnds: [Int] = []
   /// The roles that the words of each clause have together, without those in brackets.
   private(set) var clauseRoles: [ConstraintWord.Roles] = []
+  /// The roles of all words.
+  private var allRoles: ConstraintWord.Roles = []
 
   init(bytes: [UInt8], range: Range<Int>, quotations: [Quotation], grammar: ConstraintGrammar) {
     self.bytes = bytes
@@ -54,10 +56,18 @@ struct ConstraintSentence {
         index = match.end
       } else {
         depth = max(outside, depth + bracketStep(at: index))
-        index += width(bytes[index])
+        index = behindLetters(index)
       }
     }
     weigh()
+  }
+
+  /// The next place where a word may begin: not inside of a word of letters.
+  private func behindLetters(_ index: Int) -> Int {
+    guard isLetter(bytes[index]) else { return index + width(bytes[index]) }
+    var end = index + 1
+    while end < range.upperBound, isLetter(bytes[end]) { end += 1 }
+    return end
   }
 
   /// （存在子目录时不可删除）: a sentence of its own.
@@ -87,6 +97,7 @@ struct ConstraintSentence {
     for index in words.indices {
       let word = words[index]
       let roles = word.value.roles
+      allRoles.formUnion(roles)
       if word.clause != clause {
         clause = word.clause
         isBroken = false
@@ -143,11 +154,14 @@ struct ConstraintSentence {
     }
   }
 
-  func has(_ role: ConstraintWord.Roles) -> Bool { words.contains { $0.value.roles.contains(role) } }
+  func has(_ role: ConstraintWord.Roles) -> Bool {
+    allRoles.contains(role) && words.contains { $0.value.roles.contains(role) }
+  }
 
   /// The first word of a role that is asserted.
   func first(_ role: ConstraintWord.Roles) -> Word? {
-    words.first { $0.isAsserted && $0.value.roles.contains(role) }
+    guard allRoles.contains(role) else { return nil }
+    return words.first { $0.isAsserted && $0.value.roles.contains(role) }
   }
 
   func asserts(_ role: ConstraintWord.Roles) -> Bool { first(role) != nil }

@@ -368,6 +368,7 @@ final class ConstraintGrammar: Sendable {
 
   /// A heading as it is compared: lower-cased, without spaces and colons.
   static func heading(_ text: String) -> String {
-    text.lowercased().filter { !$0.isWhitespace && $0 != "：" && $0 != ":" }
+    let kept = text.lowercased().unicodeScalars.filter { !Scalar.isWhiteSpace($0.value) && $0 != "：" && $0 != ":" }
+    return String(kept)
   }
 }

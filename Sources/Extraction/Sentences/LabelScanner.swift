@@ -273,11 +273,14 @@ enum LabelScanner {
 
   /// A picture's own text, or its file name without folder and ending.
   private static func iconName(source: String, alternative: String) -> String {
-    let text = alternative.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if !text.isEmpty { return text }
+    if !alternative.isEmpty {
+      let text = alternative.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if !text.isEmpty { return text }
+    }
     let path = source.split(separator: "?", maxSplits: 1).first.map(String.init) ?? source
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     let stem = name.split(separator: ".").dropLast().joined(separator: ".")
-    return (stem.isEmpty ? name : stem).removingPercentEncoding ?? name
+    let written = stem.isEmpty ? name : stem
+    return written.utf8.contains(UInt8(ascii: "%")) ? written.removingPercentEncoding ?? name : written
   }
 }

@@ -188,7 +188,8 @@ public struct SentenceSplitter: Sendable {
 
 /// `zh` of `zh-CN`: the name of a language's folder in the lexicon.
 func primaryTag(_ language: String) -> String {
-  language.split(separator: "-", maxSplits: 1).first.map { $0.lowercased() } ?? language
+  if language.utf8.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) { return language }
+  return language.split(separator: "-", maxSplits: 1).first.map { $0.lowercased() } ?? language
 }
 
 /// Whether 。 stands at a place of a text.

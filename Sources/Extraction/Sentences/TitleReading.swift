@@ -24,7 +24,7 @@ struct TitleReading {
   func title() -> OperationReader.Title {
     var result = OperationReader.Title()
     result.saysBatch = saysBatch
-    result.saysSingle = (parts + aside).contains { has($0, .single) }
+    result.saysSingle = parts.contains { has($0, .single) } || aside.contains { has($0, .single) }
     result.operation = operation()
     return result
   }
@@ -32,7 +32,7 @@ struct TitleReading {
   /// 批量 in front of an action says so, in front of a noun it is part of a name (批量计算); 多个 behind an action.
   private var saysBatch: Bool {
     // (approve, bulk approve): a list of operations.
-    let isList = aside.contains { $0.text.contains(",") || $0.text.contains("、") || $0.text.contains("，") }
+    let isList = aside.contains { $0.text.unicodeScalars.contains { $0 == "," || $0 == "、" || $0 == "，" } }
     if !isList, aside.contains(where: { has($0, .batch) || has($0, .several) }) { return true }
     for (index, part) in parts.enumerated() {
       if has(part, .several), index > 0, parts[index - 1].word?.action != nil { return true }
@@ -146,22 +146,39 @@ struct TitleReading {
   }
 
   private func normalized(_ text: String) -> String {
-    let marks: Set<Character> = ["？", "?", "。", "：", ":", "“", "”", "\"", "，", ",", "."]
-    let kept = text.filter { !marks.contains($0) }
-    let words = kept.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard !text.isEmpty else { return "" }
+    var kept = text.unicodeScalars
+    if kept.contains(where: Self.isMark) { kept = kept.filter { !Self.isMark($0) } }
+    let words = kept.split { Scalar.isWhiteSpace($0.value) }.map { String($0) }
     guard grammar.isInflected else { return words.joined(separator: " ") }
     return words.enumerated().map { index, word in
-      let lowered = word.dropFirst().contains(where: \.isUppercase) || word.count == 1 ? word : word.lowercased()
+      let lowered = Self.isOneLetterOrName(word) ? word : word.lowercased()
       // DB instances or read replicas: every noun that is joined.
       let isHead = index == words.count - 1 || grammar.joins(words[index + 1])
       return isHead ? grammar.singular(lowered) : lowered
     }.joined(separator: " ")
   }
 
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "？", "?", "。", "：", ":", "“", "”", "\"", "，", ",", ".": true
+    default: false
+    }
+  }
+
+  /// A, vCPU: capitals behind the first letter are no beginning of a title.
+  private static func isOneLetterOrName(_ word: String) -> Bool {
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return word.dropFirst().contains(where: \.isUppercase) || word.count == 1
+    }
+    return word.utf8.count == 1 || word.utf8.dropFirst().contains(where: Ascii.isUpper)
+  }
+
   /// "步骤一：", "Step 2:", "方法1".
   private mutating func dropNumber() {
     guard let first = parts.first, first.word?.roles.contains(.step) ?? false else { return }
-    guard let colon = parts.firstIndex(where: { $0.text.contains("：") || $0.text.contains(":") }), colon <= 2
+    guard
+      let colon = parts.prefix(3).firstIndex(where: { $0.text.unicodeScalars.contains { $0 == "：" || $0 == ":" } })
     else { return }
     let text = parts[colon].text
     let rest = text[(text.firstIndex { $0 == "：" || $0 == ":" } ?? text.startIndex)...].dropFirst()

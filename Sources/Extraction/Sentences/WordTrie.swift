@@ -10,6 +10,8 @@ struct WordTrie<Value: Sendable>: Sendable {
   private var table: [Int32]
   /// What the word that ends at a node means.
   private var values: [Value?]
+  /// Whether a word ends at a node.
+  private let ends: [Bool]
   /// By byte: whether a word begins with it.
   private let starts: [Bool]
 
@@ -23,7 +25,7 @@ struct WordTrie<Value: Sendable>: Sendable {
     var columns = [UInt8](repeating: 0, count: 256)
     var used: UInt8 = 0
     let folded = words.map { (bytes: $0.word.utf8.map(Self.lowered), value: $0.value) }
-    for byte in folded.joined(by: \.bytes) where columns[Int(byte)] == 0 && used < 255 {
+    for byte in folded.lazy.flatMap(\.bytes) where columns[Int(byte)] == 0 && used < 255 {
       used += 1
       columns[Int(byte)] = used
     }
@@ -48,11 +50,23 @@ struct WordTrie<Value: Sendable>: Sendable {
     self.width = width
     self.table = table
     self.values = values
+    ends = values.map { $0 != nil }
     starts = columns.map { $0 != 0 && table[Int($0)] != 0 }
   }
 
   /// Whether a word begins with this byte.
   func begins(with byte: UInt8) -> Bool { starts[Int(byte)] }
+
+  /// Whether a word begins with these bytes.
+  func begins(with bytes: some Sequence<UInt8>) -> Bool {
+    var node = 0
+    for byte in bytes {
+      let column = columns[Int(byte)]
+      node = column == 0 ? 0 : Int(table[node * width + Int(column)])
+      if node == 0 { return false }
+    }
+    return true
+  }
 
   /// The first word at or behind `start` that ends by `limit`: where several begin at one place, the longest of them.
   func firstMatch(in bytes: [UInt8], from start: Int, limit: Int) -> Range<Int>? {
@@ -74,22 +88,23 @@ struct WordTrie<Value: Sendable>: Sendable {
 
   /// The longest word that begins at `start` and ends by `limit`; nil where nothing is left.
   func longestMatch(in bytes: [UInt8], at start: Int, limit: Int) -> Match? {
-    guard start < limit else { return nil }
+    guard start < limit, starts[Int(bytes[start])] else { return nil }
     if start > 0, Self.isWordByte(bytes[start]), Self.isWordByte(bytes[start - 1]) { return nil }
     var node = 0
     var index = start
-    var best: Match?
+    var last = 0
+    var end = start
     while index < limit {
       let column = columns[Int(bytes[index])]
       guard column != 0 else { break }
       node = Int(table[node * width + Int(column)])
       guard node != 0 else { break }
       index += 1
-      guard let value = values[node] else { continue }
+      guard ends[node] else { continue }
       if index < bytes.count, Self.isWordByte(bytes[index - 1]), Self.isWordByte(bytes[index]) { continue }
-      best = Match(end: index, value: value)
+      (last, end) = (node, index)
     }
-    return best
+    return values[last].map { Match(end: end, value: $0) }
   }
 
   private static func lowered(_ byte: UInt8) -> UInt8 {
@@ -103,12 +118,5 @@ struct WordTrie<Value: Sendable>: Sendable {
       true
     default: false
     }
-  }
-}
-
-extension Array {
-  /// All elements of one property of all elements, in order.
-  fileprivate func joined<Part: Sequence>(by part: KeyPath<Element, Part>) -> [Part.Element] {
-    flatMap { Array<Part.Element>($0[keyPath: part]) }
   }
 }
