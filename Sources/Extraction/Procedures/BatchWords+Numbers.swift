@@ -33,10 +33,11 @@ extension BatchWords {
   /// Select the users to remove, below "Removing a user": the clause picks in the plural what the title has behind an
   /// article for one.
   func picksPlural(in wording: Wording, _ clause: Range<Int>, of title: String) -> Bool {
+    guard let pick = words.picks.first(in: wording.bytes, from: clause.lowerBound, to: clause.upperBound) else {
+      return false
+    }
     let named = title.lowercased().split { !$0.isLetter }
-    guard let article = named.firstIndex(where: { words.oneArticles.equals(String($0)) }),
-      let pick = words.picks.first(in: wording.bytes, from: clause.lowerBound, to: clause.upperBound)
-    else { return false }
+    guard let article = named.firstIndex(where: { words.oneArticles.equals(String($0)) }) else { return false }
     let nouns = Set(named[(article + 1)...].filter { $0.count > 2 }.map(String.init))
     let picked = wording.masked(pick.upperBound..<clause.upperBound).lowercased().split { !$0.isLetter }
     return picked.prefix(Self.pickedWords).contains { word in

@@ -239,7 +239,7 @@ struct BatchWords {
   }
 
   /// Whether a step picks several of the things that the title names, or of any things.
-  func picksSeveral(_ wording: Wording, title: String, isOfAny: Bool = false) -> Bool {
+  func picksSeveral(_ wording: Wording, title: String, isOfAny: @autoclosure () -> Bool = false) -> Bool {
     for sentence in wording.sentences {
       if offersBeside(wording, sentence, title: title) { continue }
       if picksSeveralByChoice(wording, sentence, title) { return true }
@@ -250,7 +250,7 @@ struct BatchWords {
         let isBehind = wording.skipSpace(noun, to: clause.upperBound) == clause.upperBound
         // "Check multiple boxes": the rows of a list, whatever they are.
         let thing = wording.skipSpace(noun, to: clause.upperBound)
-        if isOfAny || words.screenParts.length(in: wording.bytes, at: thing) != nil { return true }
+        if words.screenParts.length(in: wording.bytes, at: thing) != nil || isOfAny() { return true }
         if isToBeDone(title, in: wording, clause.lowerBound..<noun) { return true }
         let shares =
           isBehind

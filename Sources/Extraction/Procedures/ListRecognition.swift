@@ -50,7 +50,7 @@ struct ListRecognition: Sendable {
 
   /// Whether an ordered list that is none itself holds ones: phases with their steps below them.
   func holdsProcedures(_ items: [Block.Item]) -> Bool {
-    guard !isProcedure(items) else { return false }
+    guard items.contains(where: \.holdsOrderedList), !isProcedure(items) else { return false }
     return zip(items, places(of: items)).contains { item, place in
       item.blocks.flatMap(\.nestedOrderedLists).contains { isProcedure($0.items, from: place, needsClick: true) }
     }
@@ -215,7 +215,17 @@ extension Block.Item {
   }
 }
 
+extension Block.Item {
+  var holdsOrderedList: Bool { blocks.contains(where: \.holdsOrderedList) }
+}
+
 extension Block {
+  /// Whether `nestedOrderedLists` has any.
+  var holdsOrderedList: Bool {
+    guard case .list(let list) = self else { return false }
+    return list.ordered || list.items.contains(where: \.holdsOrderedList)
+  }
+
   /// The ordered lists that are steps below an item: directly or in the bullets of a choice, not in notes or tables.
   var nestedOrderedLists: [List] {
     guard case .list(let list) = self else { return [] }

@@ -61,9 +61,9 @@ struct LossLedger {
     case .note(let note): for inner in note.blocks { visit(inner) }
     case .table(let table):
       for row in table.rows {
-        let text = row.flatMap { $0.blocks.map(\.plainText) }.joined(separator: " | ")
         note(
-          .tableRow, text, isKept: false, reason: "tables are shown on the site and read for nothing else",
+          .tableRow, Self.beginning(of: row), isKept: false,
+          reason: "tables are shown on the site and read for nothing else",
           table.position)
       }
     case .figure(let figure):
@@ -110,8 +110,24 @@ struct LossLedger {
       account.kept[part.rawValue, default: 0] += 1
     } else {
       account.dropped.append(
-        LossAccount.Dropped(part: part, text: String(text.prefix(40)), reason: reason, position: position))
+        LossAccount.Dropped(part: part, text: String(text.prefix(Self.longest)), reason: reason, position: position))
     }
+  }
+
+  /// Characters of what is left out that are told.
+  private static let longest = 40
+
+  /// The text of a row's cells as far as it is told.
+  private static func beginning(of row: [Block.Table.Cell]) -> String {
+    var text = ""
+    var separator = ""
+    for block in row.lazy.flatMap(\.blocks) {
+      text += separator + block.plainText
+      separator = " | "
+      // The last character told may go on in the next cell.
+      if text.utf8.count > longest, text.prefix(longest + 2).count > longest + 1 { break }
+    }
+    return text
   }
 
   /// What stands between curved double quotation marks, mixed ones included.

@@ -39,8 +39,11 @@ struct NumberedSections {
     return end
   }
 
+  /// Numbers without a word.
+  private static let noWords = MarkerWords()
+
   private func marker(of section: Section) -> ListMarker? {
-    guard !section.isRoot, let marker = ListMarker.read(section.title, words: MarkerWords()), marker.style != .bullet,
+    guard !section.isRoot, let marker = ListMarker.read(section.title, words: Self.noWords), marker.style != .bullet,
       marker.parents.isEmpty, !marker.isWeak, marker.length < section.title.utf8.count
     else { return nil }
     return marker

@@ -62,7 +62,7 @@ extension ProcedureFinder {
   /// Whether a paragraph is a step of a procedure that is told in paragraphs.
   private func tells(_ text: RichText, under title: String, isFirst: Bool) -> Bool {
     let wording = Wording(text)
-    return words.isInstruction(wording) || titles.reading(title).saysBatch && picksSeveral(wording)
+    return words.isInstruction(wording) || picksSeveral(wording) && titles.reading(title).saysBatch
       || words.tellsOnScreen(wording, below: title) || (isFirst && doesTitle(wording, title))
       || (!isFirst && goesOn(wording))
   }
@@ -102,8 +102,7 @@ extension ProcedureFinder {
 
   /// 在“模板管理”页面，可在搜索框中输入关键字，查找模板 below 查找模板: a sentence that does on the screen what the title names.
   private func doesTitle(_ wording: Wording, _ title: String) -> Bool {
-    let actions = titles.reading(title).operation.action.split(separator: "/")
-    guard !actions.isEmpty, wording.text.linkedLength == 0, !words.isTyped(wording),
+    guard wording.text.linkedLength == 0, !words.isTyped(wording),
       !words.pointers.contains(wording.bytes), words.login(in: wording) != .elsewhere,
       let sentence = wording.sentences.first, words.instruction(in: wording, sentence: sentence) == .onScreen
     else { return false }
@@ -116,7 +115,9 @@ extension ProcedureFinder {
     return words.conditions.length(in: wording.bytes, at: start) == nil
       && words.resultStarts.length(in: wording.bytes, at: start) == nil
       && !words.negations.contains(wording.bytes, from: sentence.lowerBound, to: sentence.upperBound)
-      && actions.contains { told.lowercased().contains($0.lowercased()) }
+      && titles.reading(title).operation.action.split(separator: "/").contains {
+        told.lowercased().contains($0.lowercased())
+      }
   }
 
   /// "Applying in batches: an administrator can select several members …" names no button, but is a batch form.

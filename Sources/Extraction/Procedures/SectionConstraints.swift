@@ -72,7 +72,7 @@ struct SectionConstraints {
   /// Bytes of the colon at a place, 0 where none is: ":" or "：".
   private static func colon(in bytes: [UInt8], at index: Int) -> Int {
     if bytes[index] == UInt8(ascii: ":") { return 1 }
-    return bytes[index...].starts(with: [0xEF, 0xBC, 0x9A]) ? 3 : 0
+    return bytes[index] == 0xEF && bytes[index...].starts(with: [0xEF, 0xBC, 0x9A]) ? 3 : 0
   }
 
   /// What a paragraph announces that is no more than a heading's words.
@@ -90,8 +90,8 @@ struct SectionConstraints {
   ) {
     /// The paragraph before a list leads it in.
     var lead: String?
-    /// What such a paragraph announces where it is no more than a heading's words: "Prerequisites:".
-    var announced: ConstraintReader.Section?
+    /// The same paragraph until a list has followed, which it may announce: "Prerequisites:".
+    var heading: RichText?
     for block in blocks {
       switch block {
       case .heading(let heading): constraints += language.constraints(in: heading.text, context: context)
@@ -103,12 +103,12 @@ struct SectionConstraints {
           constraints += language.constraints(in: text, context: inner)
         }
         lead = text.text
-        announced = announces(text)
+        heading = text
       case .list(let list):
         if list.ordered, lists.isProcedure(list.items) { continue }
         var inner = context
-        inner.section = announced ?? context.section
-        announced = nil
+        inner.section = heading.flatMap(announces) ?? context.section
+        heading = nil
         if let lead { inner.lead = lead }
         for item in list.items {
           read(item.blocks, inner, steps, &constraints)

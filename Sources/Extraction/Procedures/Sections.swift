@@ -145,7 +145,7 @@ struct SectionReader {
   /// **1. Delete a report** and **2. Delete reports in batches**, each with its steps.
   private func areOperations(_ list: Block.List) -> Bool {
     list.items.allSatisfy { item in
-      item.ownText.isBold && item.blocks.contains { !$0.nestedOrderedLists.isEmpty }
+      item.ownText.isBold && item.holdsOrderedList
     } && titles.areOperations(list.items.map(\.ownText.line))
   }
 
