@@ -7,31 +7,46 @@ import TopicModel
 ///
 /// A value without state: one extractor serves any number of pages and tasks.
 public struct Extractor: Sendable {
-  private let structure: StructureReader
-  private let assemblies: [String: TopicAssembly]
-  private let fallback: TopicAssembly
-  private let languages: LanguageDetector
+  /// All readers, made once: an extractor is copied for nothing.
+  private final class Readers: Sendable {
+    let structure: StructureReader
+    let languages: LanguageDetector
+    private let assemblies: [String: TopicAssembly]
+    private let fallback: TopicAssembly
+
+    init(lexicon: Lexicon, profile: PageProfile) throws {
+      languages = try LanguageDetector(lexicon: lexicon)
+      structure = try StructureReader(lexicon: lexicon, profile: profile)
+      let readers = try SentenceReaders(lexicon: lexicon)
+      var assemblies: [String: TopicAssembly] = [:]
+      for language in lexicon.languages {
+        guard let words = try ProcedureWords(lexicon: lexicon, language: language) else { continue }
+        assemblies[language] = TopicAssembly(words: words, language: SentenceLanguage(tag: language, readers: readers))
+      }
+      guard let first = assemblies.keys.min(), let fallback = assemblies[first] else {
+        throw LexiconError.unreadable(path: "procedures.yml")
+      }
+      self.assemblies = assemblies
+      self.fallback = fallback
+    }
+
+    /// That of a page's language, or of the first language there is.
+    func assembly(for language: String) -> TopicAssembly { assemblies[primaryTag(language)] ?? fallback }
+
+    /// Those of all languages.
+    var all: some Collection<TopicAssembly> { assemblies.values }
+  }
+
+  private let readers: Readers
 
   /// - Throws: `LexiconError.malformed` for language data that cannot be read, and `LexiconError.unreadable` where no
   ///   language has procedure data at all.
   public init(lexicon: Lexicon, profile: PageProfile = .automatic) throws {
-    languages = try LanguageDetector(lexicon: lexicon)
-    structure = try StructureReader(lexicon: lexicon, profile: profile)
-    let readers = try SentenceReaders(lexicon: lexicon)
-    var assemblies: [String: TopicAssembly] = [:]
-    for language in lexicon.languages {
-      guard let words = try ProcedureWords(lexicon: lexicon, language: language) else { continue }
-      assemblies[language] = TopicAssembly(words: words, language: SentenceLanguage(tag: language, readers: readers))
-    }
-    guard let first = assemblies.keys.min(), let fallback = assemblies[first] else {
-      throw LexiconError.unreadable(path: "procedures.yml")
-    }
-    self.assemblies = assemblies
-    self.fallback = fallback
+    readers = try Readers(lexicon: lexicon, profile: profile)
   }
 
   /// What `SiteChrome.Learner` learns a site's design from.
-  public func sample(of document: HTMLDocument) -> SiteChrome.PageSample { structure.sample(of: document) }
+  public func sample(of document: HTMLDocument) -> SiteChrome.PageSample { readers.structure.sample(of: document) }
 
   /// - Parameters:
   ///   - source: path relative to the indexed root, or the URL of a crawled page; the topic's id is made of it.
@@ -40,8 +55,8 @@ public struct Extractor: Sendable {
   public func page(
     from document: HTMLDocument, source: String, url: String?, digest: String, chrome: SiteChrome = .unknown
   ) -> Page {
-    let page = structure.read(document, chrome: chrome)
-    let assembly = assemblies[Self.primaryTag(page.lang)] ?? fallback
+    let page = readers.structure.read(document, chrome: chrome)
+    let assembly = readers.assembly(for: page.lang)
     var topic = assembly.topic(
       from: TopicSource(
         source: source, url: url, title: page.title, lang: page.lang,
@@ -60,14 +75,14 @@ public struct Extractor: Sendable {
   /// the same page as an earlier one, cut differently, links to it: `rel` related, `resolved` that topic's id.
   public func pages(excerpts text: String, source: String) -> [Page] {
     let file = ExcerptFile(text) { line in
-      assemblies.values.contains { ExcerptReader(words: $0.words, titles: $0.titles).isSiteLine(line) }
+      readers.all.contains { ExcerptReader(words: $0.words, titles: $0.titles).isSiteLine(line) }
     }
     return file.lines.map { page(of: $0, source: source) }
   }
 
   private func page(of line: ExcerptFile.Line, source: String) -> Page {
-    let lang = languages.language(of: line.text.text, stated: "")
-    let assembly = assemblies[Self.primaryTag(lang)] ?? fallback
+    let lang = readers.languages.language(of: line.text.text, stated: "")
+    let assembly = readers.assembly(for: lang)
     let excerpt = ExcerptReader(words: assembly.words, titles: assembly.titles).excerpt(of: line.text)
     var links = excerpt.links
     if let first = line.sameAs {
@@ -88,9 +103,5 @@ public struct Extractor: Sendable {
     return Page(
       topic: topic, content: excerpt.content, loss: ledger.count(excerpt.content),
       digest: Digest.sha256(line.text.text.utf8))
-  }
-
-  private static func primaryTag(_ language: String) -> String {
-    language.split(separator: "-").first.map { $0.lowercased() } ?? ""
   }
 }
