@@ -46,7 +46,7 @@ struct Surroundings {
   /// `--bg` and `--bg-2`, and `--on-accent`, of `site/assets/base.css`.
   var backgrounds: [Colour]
   var onAccent: Colour
-  /// How much of the accent `--accent-soft` has, over `--bg`.
+  /// How much of the accent `--accent-soft` has, over `--bg`: in steps of a hundredth.
   var soft: Double
 
   static let light = Surroundings(["#fff", "#f6f7f9"], onAccent: "#fff", soft: 0.10)
@@ -74,6 +74,9 @@ extension SiteOptions {
     if let logo, !theme.assets.contains(where: { $0.path == "assets/" + logo }) { throw .missingLogo(logo) }
     if let language, language.wholeMatch(of: #/[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/#) == nil {
       throw .invalidLanguage(language)
+    }
+    if let language, theme.words(for: language) == nil {
+      throw .noWords(language, known: theme.strings.keys.sorted())
     }
     // A style sheet of the user's own may have other colours.
     guard let accent, !theme.overridden.contains("assets/base.css") else { return }

@@ -91,11 +91,15 @@ public struct SiteBuilder {
     guard let accent = options.accent else {
       return theme.assets.first { $0.path == Self.accentPath }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     }
+    func block(_ colour: String, _ surroundings: Surroundings) -> String {
+      let share = Int((surroundings.soft * 100).rounded())
+      return "{ --accent: \(colour); --accent-soft: color-mix(in srgb, \(colour) \(share)%, var(--bg)); }"
+    }
     return """
-      :root { --accent: \(accent.light); --accent-soft: color-mix(in srgb, \(accent.light) 10%, var(--bg)); }
-      :root[data-theme="dark"] { --accent: \(accent.dark); --accent-soft: color-mix(in srgb, \(accent.dark) 18%, var(--bg)); }
+      :root \(block(accent.light, .light))
+      :root[data-theme="dark"] \(block(accent.dark, .dark))
       @media (prefers-color-scheme: dark) {
-        :root:not([data-theme="light"]) { --accent: \(accent.dark); --accent-soft: color-mix(in srgb, \(accent.dark) 18%, var(--bg)); }
+        :root:not([data-theme="light"]) \(block(accent.dark, .dark))
       }
 
       """

@@ -42,8 +42,7 @@ struct SiteContext {
     for page in pages { counts[page.topic.lang, default: 0] += 1 }
     let wanted = options.language ?? counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "en"
     // Pages of no topic are in words of the interface, which may have none in that language.
-    let interface = theme.interfaceLanguage(for: wanted)
-    language = Theme.primary(interface) == Theme.primary(wanted) ? wanted : interface
+    language = theme.words(for: wanted) == nil ? theme.interfaceLanguage(for: wanted) : wanted
   }
 
   /// A page of the library with its content.

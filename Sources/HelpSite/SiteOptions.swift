@@ -58,6 +58,8 @@ public enum SiteError: Error, Equatable, CustomStringConvertible {
   /// Words in this colour, or on it, cannot be read. `theme` is `light` or `dark`, `contrast` a number in words.
   case faintColour(String, theme: String, contrast: String)
   case invalidLanguage(String)
+  /// `site.language` is one that the theme has no words in.
+  case noWords(String, known: [String])
   /// `site.logo` is none of the theme's assets.
   case missingLogo(String)
   /// A page's content cannot be read.
@@ -87,6 +89,9 @@ public enum SiteError: Error, Equatable, CustomStringConvertible {
         + "\(Surroundings.needed) is needed; choose a \(theme == "dark" ? "lighter" : "darker") one for site.accent.\(theme)"
     case .invalidLanguage(let language):
       "\(language) is no language tag; write one as zh-CN or en in site.language"
+    case .noWords(let language, let known):
+      "the site's own pages have no words in \(language), as site.language wants; name one of \(known.joined(separator: ", ")) "
+        + "or leave it out, or put strings/\(language).json into a folder and name that with --theme"
     case .missingLogo(let logo):
       "there is no \(logo) among the theme's assets; put it below assets/ of a folder and name that with --theme"
     case .invalidColour(let colour): "\(colour) is no colour; write it as #rrggbb in site.accent"

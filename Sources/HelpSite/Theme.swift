@@ -72,10 +72,13 @@ public struct Theme: Sendable {
   }
 
   /// The interface language for a text's language: an exact match, its primary tag, or English.
-  func interfaceLanguage(for language: String) -> String {
+  func interfaceLanguage(for language: String) -> String { words(for: language) ?? "en" }
+
+  /// The same, nil where no words are in that language.
+  func words(for language: String) -> String? {
     if strings[language] != nil { return language }
-    let primary = Self.primary(language)
-    return strings.keys.filter { Self.primary($0) == primary }.min() ?? "en"
+    let primary = Self.primary(language).lowercased()
+    return strings.keys.filter { Self.primary($0).lowercased() == primary }.min()
   }
 
   func has(_ template: String) -> Bool { library.getTemplate(named: template) != nil }

@@ -55,6 +55,19 @@ final class TemporaryFolder {
     #expect(folder.text("mine.txt") == "mine")
   }
 
+  /// Of the folder that changes as a whole, too; its own that have become empty go.
+  @Test func leavesFoldersAloneThatItDidNotMake() throws {
+    _ = try write(["search/meta.js": "old", "search/t/0.js": "old", "search/u/v/0.js": "old"])
+    let manager = FileManager.default
+    for name in ["search/mine/below", "search/t/mine"] {
+      try manager.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)
+    }
+    _ = try write(["search/meta.js": "new", "search/t/0.js": "new"])
+    #expect(folder.text("search/meta.js") == "new")
+    #expect(folder.exists("search/mine/below") && folder.exists("search/t/mine"))
+    #expect(!folder.exists("search/u"))
+  }
+
   @Test func refusesAFolderThatHoldsOtherFiles() throws {
     try FileManager.default.createDirectory(at: folder.url, withIntermediateDirectories: true)
     try Data("mine".utf8).write(to: URL(filePath: folder.path("mine.txt")))

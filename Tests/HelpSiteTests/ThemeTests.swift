@@ -91,6 +91,7 @@ import Testing
     (SiteOptions(logo: "nope.svg"), "there is no nope.svg among the theme's assets"),
     (SiteOptions(logo: "../../etc/passwd"), "there is no ../../etc/passwd"),
     (SiteOptions(language: "zh\" x"), "is no language tag"),
+    (SiteOptions(language: "fr-CA"), "no words in fr-CA, as site.language wants; name one of en, zh-CN or leave"),
     (SiteOptions(accent: try .init(light: "#fff", dark: "#8ab4f8")), "#fff is too light to be read: a contrast of 1.0"),
     (SiteOptions(accent: try .init(light: "#0b57d0", dark: "#0b57d0")), "choose a lighter one for site.accent.dark"),
   ])
@@ -105,6 +106,24 @@ import Testing
     try SiteOptions(
       logo: "icon.svg", accent: .init(light: "#0b57d0", dark: "#8ab4f8"), language: "zh-Hans-CN"
     ).check(with: Theme.builtIn())
+  }
+
+  @Test(arguments: ["EN", "zh-tw", "fr"]) func aThemeMayBringTheWordsOfALanguage(_ language: String) throws {
+    let theme = try theme(["strings/fr.json": "{\"site.title\": \"Aide\"}"])
+    try SiteOptions(language: language).check(with: theme)
+  }
+
+  /// What a contrast is measured with is what the site gets.
+  @Test func theAccentIsMixedAsItIsMeasured() throws {
+    let accent = try SiteOptions.Accent(light: "#0b57d0", dark: "#8ab4f8")
+    _ = try SiteBuilder(options: SiteOptions(accent: accent), theme: .builtIn()).build(
+      SiteContents(pages: []), to: folder.url.appending(path: "site"))
+    let sheet = try #require(folder.text("site/assets/accent.css"))
+    for (colour, surroundings) in [(accent.light, Surroundings.light), (accent.dark, .dark)] {
+      let share = try #require(
+        sheet.firstRange(of: "color-mix(in srgb, \(colour) ").map { sheet[$0.upperBound...].prefix { $0 != "%" } })
+      #expect(Double(share) == surroundings.soft * 100)
+    }
   }
 
   /// The colours that accents are measured against are those of the style sheet.

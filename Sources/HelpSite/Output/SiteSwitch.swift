@@ -33,9 +33,10 @@ struct SiteSwitch {
   var moves: [Move] {
     var (new, assets, rest): ([Move], [Move], [Move]) = ([], [], [])
     var changing: Set<String> = []
+    let unitsBefore = Set(previous.compactMap(Self.unit))
     for (name, path) in staged {
       let move = Move.place(name: name, path: path)
-      if let unit = Self.unit(of: path), hasBefore(unit) {
+      if let unit = Self.unit(of: path), unitsBefore.contains(unit) {
         changing.insert(unit)
       } else if !previous.contains(path) {
         new.append(move)
@@ -60,8 +61,6 @@ struct SiteSwitch {
 
   private static func unit(of path: String) -> String? { units.first { path.hasPrefix($0 + "/") } }
 
-  private func hasBefore(_ unit: String) -> Bool { previous.contains { $0.hasPrefix(unit + "/") } }
-
   private func exchange(_ folder: String) throws(SiteError) {
     let made = staging + "/" + folder
     guard link(folder, to: made), stepdex_exchange(made, root + "/" + folder) == 0 else {
@@ -82,29 +81,41 @@ struct SiteSwitch {
     }
   }
 
-  /// Makes a folder's next state of hard links: to staged files, to those that are kept, and to what others put there.
+  /// Makes a folder's next state of hard links: to staged files, to those that are kept, and to what others put there, whose
+  /// folders are made again.
   private func link(_ folder: String, to made: String) -> Bool {
     let old = root + "/" + folder
     var sources: [String: String] = [:]
+    var foreign: [String] = []
+    let own = Set(previous.lazy.filter { Self.unit(of: $0) == folder }.flatMap(Self.folders))
     for path in (try? FileManager.default.subpathsOfDirectory(atPath: old)) ?? [] {
       var information = stat()
-      let isGone = previous.contains(folder + "/" + path) && !current.contains(folder + "/" + path)
-      guard !isGone, lstat(old + "/" + path, &information) == 0, information.st_mode & S_IFMT != S_IFDIR else {
+      let name = folder + "/" + path
+      guard !previous.contains(name) || current.contains(name), lstat(old + "/" + path, &information) == 0 else {
         continue
       }
-      sources[path] = old + "/" + path
+      if information.st_mode & S_IFMT != S_IFDIR {
+        sources[path] = old + "/" + path
+      } else if !own.contains(name) {
+        foreign.append(path)
+      }
     }
     for file in staged where Self.unit(of: file.path) == folder {
       sources[String(file.path.dropFirst(folder.count + 1))] = staging + "/" + file.name
     }
     guard mkdir(made, 0o777) == 0 else { return false }
     var folders: Set<String> = []
-    for (path, source) in sources {
-      for slash in path.indices where path[slash] == "/" && folders.insert(String(path[..<slash])).inserted {
-        guard mkdir(made + "/" + path[..<slash], 0o777) == 0 else { return false }
-      }
-      guard Foundation.link(source, made + "/" + path) == 0 else { return false }
+    func make(_ names: [String]) -> Bool {
+      names.allSatisfy { !folders.insert($0).inserted || mkdir(made + "/" + $0, 0o777) == 0 }
     }
-    return true
+    for (path, source) in sources {
+      guard make(Self.folders(of: path)), Foundation.link(source, made + "/" + path) == 0 else { return false }
+    }
+    return foreign.allSatisfy { make(Self.folders(of: $0) + [$0]) }
+  }
+
+  /// The folders above a path, from the first on.
+  private static func folders(of path: String) -> [String] {
+    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
   }
 }
