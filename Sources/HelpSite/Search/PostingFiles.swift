@@ -12,7 +12,7 @@ struct PostingFiles {
   func forEachKind(_ body: (HashedFiles) throws(SiteError) -> Void) throws(SiteError) {
     let sorted = terms.all.sorted { $0.term.utf8.lexicographicallyPrecedes($1.term.utf8) }
     for (kind, name, size) in [
-      (TermKind.word, "t", 300), (.pair, "g", 120), (.beginning, "o", 700), (.whole, "n", 900), (.sound, "y", 700),
+      (TermKind.word, "t", 200), (.pair, "g", 120), (.beginning, "o", 400), (.whole, "n", 400), (.sound, "y", 350),
     ] {
       try body(termFiles(of: kind, HashedFiles(name, size: size * scale), sorted))
     }
@@ -56,7 +56,7 @@ struct PostingFiles {
       lists["\(scalars[0])", default: []].append((scalars[1], postings.count))
       lists["<\(scalars[1])", default: []].append((scalars[0], postings.count))
     }
-    var files = HashedFiles("f", size: 1_000 * scale)
+    var files = HashedFiles("f", size: 400 * scale)
     for (key, list) in lists.sorted(by: { $0.key < $1.key }) {
       files.add(key, key + list.sorted { $0.other < $1.other }.map { "\($0.other)\($0.count)" }.joined())
     }
@@ -68,7 +68,7 @@ struct PostingFiles {
   }
 
   private var vocabulary: HashedFiles {
-    Vocabulary.files(words.map { ($0.term, $0.postings.count) }, size: 700 * scale)
+    Vocabulary.files(words.map { ($0.term, $0.postings.count) }, size: 350 * scale)
   }
 
   private var wordBeginnings: HashedFiles {

@@ -11,8 +11,8 @@ import TopicModel
 /// - `search/f/N.js`: what stands behind an ideograph, with the number of documents: `券额12管3`, and before it: `<额券12`.
 /// - `search/d/N.js`: page N: the way to its chapter (`Chapters`), which terms stand in one line of it (`LineSketches`), then
 ///   its procedures and itself: title, path, mode, place, lines, and what folds in them. Where that is much, `[M, place]` says where in `search/d/N-M.js` it stands.
-/// - `search/c/N.js`: what a query's characters fold to, and what the languages know about words that begin with them
-///   (`SearchWords`).
+/// - `search/c/N.js`, `search/l/N.js`: what a query's characters fold to, and what the languages know about words that begin with
+///   them or with a Latin word (`SearchWords`).
 /// - `search/p/N.js`: what words mean together (`PhraseLexicon`).
 /// - `search/areas.js`: the areas that an answer can be narrowed to (`SearchAreas`).
 /// - `search/sounds.js`: the syllables of pinyin, for queries in Latin letters that no page has.
@@ -77,7 +77,7 @@ struct SearchShards {
     let meta = JSON.object([
       ("version", .string(String(version, radix: 36))), ("kinds", .string(kinds.kinds.sequences)),
       ("pages", .string(kinds.kinds.pages)), ("copies", .string(PageKinds.copies(contents, context))),
-      ("files", .object(counts + [("c", .number(words.fileCount))])),
+      ("files", .object(counts + words.fileCounts)),
     ])
     try write("search/meta.js", "stepdexSearch(\"m\",0,\(meta.text));\n")
   }

@@ -20,7 +20,7 @@ struct SearchWords {
   private var meanings: [[String]] = []
 
   init(lexicon: Lexicon, pages: Int) throws(SiteError) {
-    fileCount = pages < 500 ? 256 : 1536
+    (characterFiles, wordFiles) = pages < 500 ? (192, 64) : (1536, 1024)
     for language in lexicon.languages {
       do {
         guard let section = try lexicon.section(Section.self, "search", language: language) else { continue }
@@ -93,10 +93,14 @@ struct SearchWords {
     return terms
   }
 
-  /// How many files of `search/c/` there are: what a query's characters fold to and the words that begin with them are in the
-  /// file whose number is their code point modulo this; words that begin with a Latin word in that of its hash
-  /// (`LineSketches.hash`). What is known is the same for few pages, but little else is loaded there.
-  let fileCount: Int
+  /// How many files of `search/c/` there are: what a query's ideographs fold to and the words that begin with them are in the
+  /// file whose number is their code point modulo this. What is known is the same for few pages, but little else is loaded there.
+  let characterFiles: Int
+  /// The same of `search/l/`: words that begin with a Latin word are in the file of its hash (`LineSketches.hash`).
+  let wordFiles: Int
+
+  /// The files of the query's characters, then those of its words.
+  var fileCounts: [(String, JSON)] { [("c", .number(characterFiles)), ("l", .number(wordFiles))] }
 
   /// A file's share of what is known.
   private struct Part {
@@ -117,20 +121,38 @@ struct SearchWords {
     /// Characters, each with how many terms of documents begin with it.
     var counts = ""
 
+    /// Lists are texts with `|` between their words and lines between lists, which is shorter than lists of texts.
     func json(_ folding: SearchFolding) -> JSON {
-      func list(_ words: [String]) -> JSON { .array(words.map { .string($0) }) }
       let all: [(String, JSON, Bool)] = [
         ("fold", folding.json(folds.sorted()), folds.isEmpty), ("counts", .string(counts), counts.isEmpty),
-        ("fillers", list(fillers), fillers.isEmpty),
-        ("light", list(light), light.isEmpty),
-        ("words", list(words), words.isEmpty),
-        ("intents", .object(intents.sorted { $0.key < $1.key }.map { ($0.key, list($0.value)) }), intents.isEmpty),
-        ("synonyms", .array(synonyms.map { .array([list($0.0), list($0.1)]) }), synonyms.isEmpty),
-        ("also", .array(also.map(list)), also.isEmpty),
-        ("aliases", .array(aliases.map(list)), aliases.isEmpty),
-        ("phrases", .object(phrases.map { ($0.0, .string($0.1)) }), phrases.isEmpty),
+        ("fillers", Self.text([fillers]), fillers.isEmpty),
+        ("light", Self.text([light]), light.isEmpty),
+        ("words", Self.text([words]), words.isEmpty),
+        ("intents", .object(intentTexts), intents.isEmpty),
+        ("synonyms", Self.text(synonyms.map { $0.1.isEmpty ? $0.0 : $0.0 + [""] + $0.1 }), synonyms.isEmpty),
+        ("also", Self.text(also), also.isEmpty), ("aliases", Self.text(aliases), aliases.isEmpty),
+        ("phrases", Self.text([phrasesText]), phrases.isEmpty),
       ]
       return .object(all.filter { !$0.2 }.map { ($0.0, $0.1) })
+    }
+
+    private var intentTexts: [(String, JSON)] {
+      intents.sorted { $0.key < $1.key }.map { ($0.key, Self.text([$0.value])) }
+    }
+
+    /// Words, each with its digits; none where they are those of the word before.
+    private var phrasesText: [String] {
+      var last = ""
+      return phrases.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.flatMap { word, digits in
+        defer { last = digits }
+        return [word, digits == last ? "" : digits]
+      }
+    }
+
+    private static func text(_ lists: [[String]]) -> JSON {
+      // A sign that is no part of any term.
+      let lists = lists.map { $0.map { $0.replacing(#/[|\n]/#, with: " ") }.joined(separator: "|") }
+      return .string(lists.joined(separator: "\n"))
     }
   }
 
@@ -142,7 +164,8 @@ struct SearchWords {
     folding: SearchFolding, aliases: [String: [String]], terms: SearchTerms
   ) -> [(path: String, text: String)] {
     let isKnown = terms.isKnown
-    var parts = [Part](repeating: Part(), count: fileCount)
+    // Those of characters, then those of words.
+    var parts = [Part](repeating: Part(), count: characterFiles + wordFiles)
     for scalar in folding.table.keys where !scalar.isASCII { parts[number(scalar)].folds.append(scalar) }
     for (scalar, count) in terms.beginnings.sorted(by: { $0.key < $1.key }) {
       parts[number(scalar)].counts += "\(scalar)\(count)"
@@ -159,7 +182,7 @@ struct SearchWords {
       for (name, words) in section.intents ?? [:] { each(words) { $0.intents[name, default: []].append($1) } }
       for group in section.synonyms ?? [] {
         var seen: Set<String> = []
-        let group = group.map(Analyzer.folded).filter { seen.insert($0).inserted }
+        let group = group.map(Analyzer.folded).filter { !$0.isEmpty && seen.insert($0).inserted }
         let known = group.filter(isKnown)
         guard !known.isEmpty else { continue }
         let unknown = group.filter { !isKnown($0) }
@@ -178,23 +201,24 @@ struct SearchWords {
     for (word, places) in phraseWords.sorted(by: { $0.key < $1.key }) {
       if let number = number(key: word) { parts[number].phrases.append((word, Self.digits(places))) }
     }
-    return parts.enumerated().map { number, part in
-      ("search/c/\(number).js", "stepdexSearch(\"c\",\(number),\(part.json(folding).text));\n")
+    return parts.enumerated().map { place, part in
+      let (kind, number) = place < characterFiles ? ("c", place) : ("l", place - characterFiles)
+      return ("search/\(kind)/\(number).js", "stepdexSearch(\"\(kind)\",\(number),\(part.json(folding).text));\n")
     } + phraseFiles(isKnown)
   }
 
-  /// The file of a character.
-  private func number(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value) % fileCount }
+  /// The place among all files of that of a character.
+  private func number(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value) % characterFiles }
 
-  /// The file of a word or phrase: of its first ideograph, or of its first word; nil for a text without any term.
+  /// The same of a word or phrase: of its first ideograph, or of its first word; nil for a text without any term.
   private func number(_ phrase: String) -> Int? {
     guard let token = Analyzer.tokens(phrase).first, let scalar = token.text.unicodeScalars.first else { return nil }
     return token.kind == .word ? number(term: token.text) : number(scalar)
   }
 
-  private func number(term: String) -> Int { Int(LineSketches.hash(term)) % fileCount }
+  private func number(term: String) -> Int { characterFiles + Int(LineSketches.hash(term)) % wordFiles }
 
-  /// The file of a phrase as it is looked up: stems with a space between, or ideographs.
+  /// The same of a phrase as it is looked up: stems with a space between, or ideographs.
   private func number(key: String) -> Int? {
     guard let first = key.unicodeScalars.first else { return nil }
     return ScalarClass(first) == .ideograph ? number(first) : number(term: String(key.prefix { $0 != " " }))

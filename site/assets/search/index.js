@@ -251,15 +251,15 @@
   // Words of letters that begin with one and have so many to so many, with the number of their documents
   // (Sources/HelpSite/Search/Vocabulary.swift).
   search.vocabulary = function (head, least, most) {
-    const files = [];
-    for (let half = Math.min(LONGEST, Math.max(3, least)) >> 1; half <= Math.min(most, LONGEST) >> 1; half++) files.push(search.bucket("v", head + half));
-    return Promise.all(files).then((all) => {
-      const lines = new Set(all.flat().filter((line) => line.startsWith(head)));
-      return Array.from(lines).join(" ").split(" ").filter(Boolean).map((entry) => {
-        const colon = entry.indexOf(":");
-        return { term: entry.slice(0, colon), count: Number(entry.slice(colon + 1)) };
+    const keys = [];
+    for (let length = Math.min(LONGEST, Math.max(3, least)); length <= Math.min(most, LONGEST); length++) keys.push(head + length);
+    return Promise.all(keys.map((key) => search.bucket("v", key).then((lines) => {
+      let last = "";
+      return Array.from((lines.find((line) => line.startsWith(key + " ")) || "").matchAll(/([A-Z])([a-z]*)(\d*)/g), (match) => {
+        last = last.slice(0, match[1].charCodeAt(0) - 65) + match[2];
+        return { term: last, count: Number(match[3] || 1) };
       });
-    });
+    }))).then((all) => all.flat());
   };
 
   // What stands behind an ideograph ("券") or before it ("<券"), with the number of documents.

@@ -2,7 +2,7 @@
 // ranking.js.
 (function (search) {
   "use strict";
-  const MASKS = { any: 7, title: 1, labels: 2, steps: 4, heads: 3 };
+  const MASKS = { any: 7, title: 1, labels: 2, steps: 4 };
 
   function lookUp(way) {
     return Promise.all(way.grams.map((gram) => search.postings(gram.text, gram.prefix).then((list) =>
@@ -10,25 +10,24 @@
   }
 
   // A part of the query with all that its ways to be said find, as a list of parts; what nothing says as typed is read as
-  // pinyin, or corrected, or cut, by a script that most searches do without.
+  // pinyin, or corrected, or cut, by scripts that most searches do without.
   function look(segment) {
     return Promise.all(segment.ways.map(lookUp)).then((ways) => {
       if (segment.isMeant) return [segment];
       const typed = ways[0], first = typed.lists[0];
       const isSound = /^[a-z]{2,60}$/.test(typed.text) && !(first && (!typed.grams[0].open || first.count > 3));
       const isRight = typed.lists.every(Boolean) || ways.slice(1).some((way) => way.lists.length && way.lists.every(Boolean));
-      return isSound || !isRight ? search.script("spelling").then(() => mend(segment, isSound, isRight)) : [segment];
+      return isSound || !isRight ? mend(segment, isSound, isRight) : [segment];
     });
   }
 
   function mend(segment, isSound, isRight) {
-    return (isSound ? search.sounding(segment.ways[0].text) : Promise.resolve(null)).then((sound) => {
-      if (sound) {
-        segment.ways.push({ text: segment.text, weight: 0.9, grams: [], lists: [], sound: sound });
-        return [segment];
-      }
-      if (isRight) return [segment];
-      return (isSound ? search.pair(segment.text) : Promise.resolve(null)).then((pair) => pair ? apart(pair) : correct(segment));
+    const sounding = isSound ? search.script("sounding").then(() => search.sounding(segment.ways[0].text)) : Promise.resolve(null);
+    return sounding.then((sound) => {
+      if (sound) segment.ways.push({ text: segment.text, weight: 0.9, grams: [], lists: [], sound: sound });
+      if (sound || isRight) return [segment];
+      return (isSound ? search.pair(segment.text) : Promise.resolve(null)).then((pair) => (
+        pair ? apart(pair) : search.script("spelling").then(() => correct(segment))));
     });
   }
 
@@ -85,31 +84,49 @@
     });
   }
 
-  // What stands beside each other without overlapping (neighbours in Sources/HelpSite/Search/SearchTerms.swift).
+  // What stands beside each other without overlapping (neighbours in Sources/HelpSite/Search/SearchTerms.swift), and the words
+  // of it: who has the one has the others.
   function neighbours(text) {
-    const found = [];
-    let last = "";
+    const found = { terms: [], words: new Set() };
+    let last = null;
     search.tokens(text).forEach((token) => {
-      if (token.kind !== "tail" && last) found.push({ text: "#" + last + "·" + (token.kind === "word" ? token.text : Array.from(token.text)[0]) });
-      last = token.kind === "pair" ? "" : token.text;
+      if (token.kind !== "tail" && last) {
+        found.terms.push({ text: "#" + last.text + "·" + (token.kind === "word" ? token.text : Array.from(token.text)[0]) });
+        [last, token].forEach((one) => { if (one.kind === "word") found.words.add(one.text); });
+      }
+      last = token.kind === "pair" ? null : token;
     });
     return found;
   }
 
-  // Pages that have every term of a text in a field; of a phrase what stands beside each other must do so there.
-  function pagesWith(demand, isPhrase) {
-    const mask = MASKS[demand.field], grams = search.grams(demand.text);
-    return Promise.all((isPhrase ? grams.concat(neighbours(demand.text)) : grams).map((gram) => search.postings(gram.text, gram.prefix))).then((lists) => {
-      let documents = null;
-      for (const list of lists) {
-        if (!list) return new Set();
-        const own = new Set(list.documents.filter((document, place) => (list.entries[place] & mask) &&
-          // Labels and steps are those of procedures.
-          (mask === 7 || mask === 1 || (mask === 3 && list.entries[place] & 1) || search.meta.kinds[document].mode) && (!documents || documents.has(document))));
-        documents = own;
-      }
-      return new Set(Array.from(documents || [], pageOf));
-    });
+  // Of some documents, or of all where there are none yet, those that a list has in a field.
+  function having(list, documents, mask) {
+    return new Set(!list ? [] : list.documents.filter((document, place) => (list.entries[place] & mask) && (!documents || documents.has(document)) &&
+      // Labels and steps are those of procedures.
+      (mask === 7 || mask === 1 || (mask === 3 && list.entries[place] & 1) || search.meta.kinds[document].mode)));
+  }
+
+  function pagesOf(documents) { return new Set(Array.from(documents || [], pageOf)); }
+
+  // Pages that have every term of a text in a field.
+  function pagesWith(demand) {
+    return Promise.all(search.grams(demand.text).map((gram) => search.postings(gram.text, gram.prefix))).then((lists) => (
+      pagesOf(lists.reduce((documents, list) => having(list, documents, MASKS[demand.field]), null))));
+  }
+
+  // Pages that have the query as it was typed, and those of them that have it in a title, heading or label. What has been looked
+  // up comes first, and the more the further it fits: most queries are on no page as they stand.
+  function pagesWithPhrase(plan) {
+    const text = plan.syntax.text, beside = neighbours(text), known = new Set(plan.segments.flatMap((segment) => segment.ways[0].grams.map((gram) => gram.text)));
+    const grams = search.grams(text).filter((gram) => !beside.words.has(gram.text)), isKnown = (gram) => known.has(gram.text);
+    const terms = grams.filter(isKnown).concat(beside.terms, grams.filter((gram) => !isKnown(gram)));
+    let any = null, heads = null;
+    const look = (start, end) => start >= terms.length || (any && !any.size) ? [any, heads].map(pagesOf) :
+      Promise.all(terms.slice(start, end).map((gram) => search.postings(gram.text, gram.prefix))).then((lists) => {
+        lists.forEach((list) => { any = having(list, any, 7); heads = having(list, heads, 3); });
+        return look(end, end + Math.max(2, end));
+      });
+    return look(0, grams.filter(isKnown).length);
   }
 
   function filterPages(name) {
@@ -156,14 +173,13 @@
     const wanted = label || typed, last = search.key(cascade[cascade.length - 1] || "") || wanted;
     const whole = (term, fields) => (term.length > LONGEST ? Promise.resolve(null) : search.postings(term, false)).then((list) =>
       list ? list.documents.filter((_, place) => list.entries[place] & fields).map(pageOf) : []);
-    const isPossible = mayBePhrase(plan);
     return Promise.all([
-      isPossible ? pagesWith({ field: "any", text: text }, true) : new Set(), isPossible ? pagesWith({ field: "heads", text: text }, true) : new Set(),
+      mayBePhrase(plan) ? pagesWithPhrase(plan) : [new Set(), new Set()],
       whole("=" + typed, 4), whole("=" + meant, 4), whole("=" + wanted, 2), whole("=" + last, 2), whole(">" + last, 2), label ? whole("<" + last, 2) : [],
       turned === typed ? [] : whole("=" + turned, 4)
     ]).then((found) => ({
-      phrase: new Set([...found[0], ...found[8]]), head: new Set([...found[1], ...found[8]]), title: new Set(found[2].concat(found[3], found[8])), label: new Set(found[4]),
-      ending: new Set(found[5].concat(found[6])), named: new Set(found[7]), isCascade: !!label
+      phrase: new Set([...found[0][0], ...found[7]]), head: new Set([...found[0][1], ...found[7]]), title: new Set(found[1].concat(found[2], found[7])), label: new Set(found[3]),
+      ending: new Set(found[4].concat(found[5])), named: new Set(found[6]), isCascade: !!label
     }));
   }
 

@@ -7,7 +7,10 @@
   const known = new Set(); // Files that have been read.
 
   // What is known of a character is in the file of its code point modulo the number of files, of a word in that of its hash.
-  function fileOf(unit) { return (unit.word ? search.hash(unit.key) : unit.key.codePointAt(0)) % search.meta.files.c; }
+  function fileOf(unit) {
+    const files = search.meta.files;
+    return unit.word ? "l/" + search.hash(unit.key) % files.l : "c/" + unit.key.codePointAt(0) % files.c;
+  }
 
   const counts = new Map(); // A character to how many terms of documents begin with it.
   search.beginnings = function (scalar) { return counts.get(scalar) || 0; };
@@ -19,43 +22,54 @@
   };
 
   function read(list) {
-    const numbers = Array.from(new Set(list.map(fileOf))).filter((number) => !known.has(number));
-    return Promise.all(numbers.map((number) => search.load("c", number, "c/" + number).then((contents) => {
-      if (!known.has(number)) learn(number, contents);
-      known.add(number);
+    const files = Array.from(new Set(list.map(fileOf))).filter((file) => !known.has(file));
+    return Promise.all(files.map((file) => search.load(file[0], file.slice(2), file).then((contents) => {
+      if (!known.has(file)) learn(file, contents);
+      known.add(file);
     })));
   }
 
-  function learn(number, contents) {
+  // Words with a sign between them, lists in lines.
+  function lists(text) { return text ? text.split("\n").map((line) => line.split("|")) : []; }
+
+  function learn(file, contents) {
     search.learn(contents.fold || {});
     for (const match of (contents.counts || "").matchAll(/(\D)(\d+)/gu)) counts.set(match[1], Number(match[2]));
     // A word that stands here for its synonyms' sake is read from its own file.
     const entry = (term) => {
       const list = units(term);
-      if (!list.length || fileOf(list[0]) !== number) return { roles: new Set(), others: [] };
+      if (!list.length || fileOf(list[0]) !== file) return { roles: new Set(), others: [] };
       return own(join(list, "key"));
     };
     const own = (key) => {
       if (!lexicon.has(key)) lexicon.set(key, { roles: new Set(), others: [], isNamed: false, isOfGroup: false, phrases: [] });
       return lexicon.get(key);
     };
-    (contents.fillers || []).forEach((term) => entry(term).roles.add("filler"));
-    (contents.light || []).forEach((term) => entry(term).roles.add("light"));
-    (contents.words || []).forEach((term) => entry(term).roles.add("word"));
-    Object.entries(contents.intents || {}).forEach(([name, terms]) => terms.forEach((term) => entry(term).roles.add(name)));
-    (contents.synonyms || []).forEach((group) => group[0].concat(group[1]).forEach((term) => {
-      const known = entry(term);
-      known.isNamed = known.isOfGroup = true;
-      // A single character stands in too many words to be looked for.
-      group[0].forEach((other) => { if (other !== term && Array.from(other).length > 1) known.others.push({ text: other, weight: 0.8 }); });
-    }));
-    (contents.also || []).forEach((list) => list.slice(1).forEach((other) => {
+    const each = (text, role) => lists(text).flat().forEach((term) => entry(term).roles.add(role));
+    each(contents.fillers, "filler");
+    each(contents.light, "light");
+    each(contents.words, "word");
+    Object.entries(contents.intents || {}).forEach(([name, terms]) => each(terms, name));
+    lists(contents.synonyms).forEach((group) => {
+      // Behind an empty one those that no page has.
+      const end = group.indexOf(""), known = end < 0 ? group : group.slice(0, end);
+      group.filter(Boolean).forEach((term) => {
+        const one = entry(term);
+        one.isNamed = one.isOfGroup = true;
+        // A single character stands in too many words to be looked for.
+        known.forEach((other) => { if (other !== term && Array.from(other).length > 1) one.others.push({ text: other, weight: 0.8 }); });
+      });
+    });
+    lists(contents.also).forEach((list) => list.slice(1).forEach((other) => {
       const known = entry(list[0]);
       known.isNamed = true;
       known.others.push({ text: other, weight: 0.72 });
     }));
-    Object.keys(contents.phrases || {}).forEach((key) => { own(key).phrases = places(contents.phrases[key]); });
-    (contents.aliases || []).forEach((list) => called.set(list[0], list.slice(1).map((other) => ({ text: other, weight: 0.75 }))));
+    // Each word's, or those of the word before.
+    lists(contents.phrases).forEach((list) => {
+      for (let place = 0, last = ""; place < list.length; place += 2) own(list[place]).phrases = places(last = list[place + 1] || last);
+    });
+    lists(contents.aliases).forEach((list) => called.set(list[0], list.slice(1).map((other) => ({ text: other, weight: 0.75 }))));
   }
 
   // Which words of which phrases (digits in Sources/HelpSite/Search/SearchWords.swift).

@@ -1,0 +1,116 @@
+// Letters that no page has may be pinyin (Sources/SearchIndex/Query/PinyinReader.swift).
+(function (search) {
+  "use strict";
+
+  // Documents with score that the letters sound like, or else those of several like letters that find most; null for none.
+  search.sounding = function (letters) {
+    return search.load("s", 0, "sounds").then((text) => {
+      const syllables = search.syllables || (search.syllables = new Set(text.split(" ")));
+      return exactly(letters, syllables).then((found) => {
+        if (found) return found;
+        const like = new Set(cuts(letters, syllables).flatMap((parts) => likeSounding(parts, syllables)));
+        return Promise.all(Array.from(like).sort().map((letters) => exactly(letters, syllables))).then((all) => (
+          all.reduce((best, found) => found && found.size > (best ? best.size : 0) ? found : best, null)));
+      });
+    });
+  };
+
+  // Pinyin and a word of the pages that were typed without a space between them (shifangEIP), in the order typed; null where
+  // a text is no such pair. Of several ways the one with the longest word (Sources/SearchIndex/Query/PinyinReader.swift).
+  search.pair = function (text) {
+    const ways = [], isPinyin = (letters) => cuts(letters, search.syllables).some((parts) => parts.length > 1);
+    if (text.length > LONGEST_PAIR) return Promise.resolve(null);
+    for (let length = text.length - 3; length > 1; length--) {
+      [[text.slice(0, -length), text.slice(-length), true], [text.slice(length), text.slice(0, length), false]].forEach((way) => {
+        if (isPinyin(way[0])) ways.push(way);
+      });
+    }
+    const next = (place) => place === ways.length ? Promise.resolve(null) : isPair(ways[place]).then((found) => (
+      found ? (ways[place][2] ? ways[place].slice(0, 2) : [ways[place][1], ways[place][0]]) : next(place + 1)));
+    return next(0);
+  };
+
+  const LONGEST_PAIR = 40;
+
+  function isPair(way) {
+    return Promise.all([search.postings(search.stem(way[1]), false), search.postings(way[0], false)]).then((lists) => (
+      lists[0] && !lists[1] ? exactly(way[0], search.syllables).then(Boolean) : false));
+  }
+
+  // Every way to cut the letters into syllables; if none is found, first letters. Neighbours must all be there.
+  function exactly(letters, syllables) {
+    return sounds(cuts(letters, syllables).map((parts) => parts.slice(1).map((part, place) => "~" + parts[place] + "·" + part))).then((found) => (
+      found || letters.length > 12 ? found : sounds([Array.from(letters).slice(1).map((letter, place) => "^" + letters[place] + letter)])));
+  }
+
+  function sounds(ways) {
+    return Promise.all(ways.filter((way) => way.length).map((way) => meet(way, 0, []))).then((all) => {
+      const scores = new Map();
+      all.forEach((found) => found.forEach((score, document) => {
+        scores.set(document, Math.max(scores.get(document) || 0, score));
+      }));
+      return scores.size ? scores : null;
+    });
+  }
+
+  // Documents that all terms have, with score; after the first that is in none of those so far no more are looked up.
+  function meet(terms, place, found) {
+    if (place === terms.length) return new Map(found.map((one) => [one.document, score(one, terms.length + 1)]).filter((pair) => pair[1]));
+    return search.postings(terms[place], false).then((list) => {
+      if (!list) return new Map();
+      const own = new Map(list.documents.map((document, number) => [document, list.entries[number]]));
+      const rest = place ? found : list.documents.map((document) => ({ document: document, fields: 7, length: 0 }));
+      const left = rest.filter((one) => own.has(one.document)).map((one) => {
+        const entry = own.get(one.document);
+        return { document: one.document, fields: one.fields & entry & 7, length: Math.max(one.length, entry >> 6) };
+      });
+      return left.length ? meet(terms, place + 1, left) : new Map();
+    });
+  }
+
+  // How much of the title the letters cover decides.
+  function score(one, syllables) {
+    return one.fields & 1 ? 0.55 + 0.45 * Math.min(1, syllables / Math.max(one.length, 1)) : one.fields & 2 ? 0.3 : 0;
+  }
+
+  // The ways to cut letters into syllables, fewest first, at most four (Sources/TextAnalysis/Pinyin.swift).
+  function cuts(letters, syllables) {
+    const ways = [[[]]];
+    for (let end = 1; end <= letters.length; end++) {
+      const found = [];
+      for (let start = Math.max(0, end - 6); start < end; start++) {
+        const syllable = letters.slice(start, end);
+        if (syllables.has(syllable)) ways[start].forEach((way) => found.push(way.concat(syllable)));
+      }
+      found.sort((a, b) => a.length - b.length || (a.join("·") < b.join("·") ? -1 : 1));
+      ways.push(found.slice(0, 4));
+    }
+    return ways[letters.length];
+  }
+
+  // Beginnings and endings of syllables that many speakers do not tell apart, and letters that may be meant for others: of
+  // each way to cut them at most 32 (Sources/TextAnalysis/Pinyin.swift).
+  const LIKE_BEGINNINGS = [["zh", "z"], ["ch", "c"], ["sh", "s"], ["n", "l"], ["f", "h"]];
+  const LIKE_ENDINGS = [["eng", "en"], ["ing", "in"], ["ang", "an"]];
+
+  function likeSounding(parts, syllables) {
+    let ways = [""];
+    parts.forEach((syllable) => {
+      ways = ways.flatMap((way) => [syllable].concat(like(syllable, syllables)).map((one) => way + one)).slice(0, 32);
+    });
+    return ways.filter((way) => way !== parts.join(""));
+  }
+
+  function like(syllable, syllables) {
+    const found = [];
+    LIKE_BEGINNINGS.forEach(([one, other]) => {
+      if (syllable.startsWith(one)) found.push(other + syllable.slice(one.length));
+      if (syllable.startsWith(other)) found.push(one + syllable.slice(other.length));
+    });
+    LIKE_ENDINGS.forEach(([one, other]) => {
+      if (syllable.endsWith(one)) found.push(syllable.slice(0, -one.length) + other);
+      if (syllable.endsWith(other)) found.push(syllable.slice(0, -other.length) + one);
+    });
+    return found.filter((syllable) => syllables.has(syllable));
+  }
+})(window.stepdexSite = window.stepdexSite || {});
