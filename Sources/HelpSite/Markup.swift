@@ -109,3 +109,35 @@ extension Array where Element == Markup {
     return result
   }
 }
+
+extension Markup {
+  /// What has more characters without a space is no word but an address, a key, a path.
+  private static let longestWord = 20
+  private static let separators = Set("/._-:,;=&?@")
+
+  /// A text for a column that is as wide as its longest word: what is longer than a word may be broken, behind a sign if there is
+  /// one.
+  mutating func append(breakable text: String) {
+    func isPart(_ character: Character) -> Bool { character.isASCII && !character.isWhitespace }
+    var rest = text[...]
+    while let start = rest.firstIndex(where: isPart) {
+      append(text: rest[..<start])
+      let end = rest[start...].firstIndex { !isPart($0) } ?? rest.endIndex
+      append(pieces: rest[start..<end])
+      rest = rest[end...]
+    }
+    append(text: rest)
+  }
+
+  private mutating func append(pieces word: Substring) {
+    var rest = word
+    while rest.count > Self.longestWord {
+      let most = rest.prefix(Self.longestWord)
+      let end = most.lastIndex(where: Self.separators.contains).map { rest.index(after: $0) } ?? most.endIndex
+      append(text: rest[..<end])
+      append("<wbr>")
+      rest = rest[end...]
+    }
+    append(text: rest)
+  }
+}

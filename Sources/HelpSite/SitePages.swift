@@ -61,11 +61,13 @@ struct SitePages {
   /// A page at each address that has moved, unless something else stands there now.
   func writeStubs(to writer: inout SiteWriter) throws(SiteError) {
     for (old, new) in moves.sorted(by: { $0.key < $1.key }) where !writer.contains(old) && writer.contains(new.path) {
-      let view: View = [
+      var view: View = [
         "lang": context.language, "t": context.strings(context.language), "root": SitePaths.root(of: old),
         "target": SitePaths.relative(new.path, from: old), "title": new.title,
       ]
       try writer.add(old, try context.theme.render(view, "moved"))
+      view["target"] = SitePaths.relative(SiteContext.markdown(new.path), from: old)
+      try writer.add(SiteContext.markdown(old), try context.theme.render(view, "markdown/moved"))
     }
   }
 

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import unittest
 
 from selenium.webdriver.common.by import By
@@ -111,6 +112,24 @@ class Pages(BrowserTest):
                 self.assertTrue(found[0][3], page)
         self.driver.set_window_size(1280, 900)
 
+    def test_words_in_the_columns_of_a_table_stay_whole(self):
+        tables = [page for page in pages("topics/*.html") if "<th>" in (SITE / page).read_text(encoding="utf-8")]
+        self.assertTrue(tables)
+        for width in (390, 1440):
+            self.driver.set_window_size(width, 900)
+            for page in tables[:20]:
+                self.open(page)
+                # A word is broken where its box has more than one line.
+                broken = self.driver.execute_script(
+                    "const found = []; for (const cell of document.querySelectorAll('.scroll th, .scroll td')) {"
+                    "  const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);"
+                    "  for (let node; (node = walk.nextNode());) for (const word of node.data.matchAll(/[A-Za-z_]{2,20}/g)) {"
+                    "    const range = document.createRange(); range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);"
+                    "    if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(word[0]); } }"
+                    "return found;")
+                self.assertEqual(broken, [], f"{page} at {width}")
+        self.driver.set_window_size(1280, 900)
+
     def test_layout_does_not_shift(self):
         for page in one_of_each_kind().values():
             with self.subTest(page=page):
@@ -174,6 +193,34 @@ class Pages(BrowserTest):
             "return [...document.querySelectorAll('a[href], button, summary, [tabindex=\"0\"]')].filter((e, i) => !seen.has(i) && e.checkVisibility() && !e.closest('dialog')).map(e => e.outerHTML.slice(0, 120));",
             list(seen))
         self.assertEqual(missed, [])
+
+
+class Moved(BrowserTest):
+    """A page whose id has changed since the site was built before."""
+
+    def test_an_old_address_leads_to_the_same_step_of_the_new_one(self):
+        page = pathlib.Path(__file__).parents[2] / "corpus/en/customer-assignment/reclaim-customer.html"
+        with tempfile.TemporaryDirectory() as folder:
+            root = pathlib.Path(folder)
+            (root / "pages").mkdir()
+            guides = []
+            for name in ("old.html", "new.html"):
+                for file in (root / "pages").iterdir():
+                    file.unlink()
+                shutil.copy(page, root / "pages" / name)
+                for command in (["index", root / "pages"], ["site", "--out", root / "site"]):
+                    subprocess.run([os.environ["STEPDEX_PROGRAM"], *command, "--index", root / "index.db", "--quiet"], check=True, capture_output=True)
+                guides.append({file.name for file in (root / "site/guides").glob("*.html")})
+            moved = sorted(guides[0] & {file.name for file in (root / "site/guides").glob("*.html") if 'http-equiv="refresh"' in file.read_text(encoding="utf-8")})
+            self.assertTrue(moved)
+            for name in moved:
+                self.assertTrue((root / "site/guides" / name).with_suffix(".md").is_file())
+                address = (root / "site/guides" / name).as_uri()
+                for fragment in ("", "#step-2"):
+                    self.driver.get(address + fragment)
+                    self.wait(lambda: self.driver.current_url.split("#")[0] != address and self.find("h1").text, "the new page")
+                    self.assertTrue(self.driver.current_url.endswith(".html" + fragment), self.driver.current_url)
+                    self.assertTrue(self.all("article.guide"))
 
 
 class WithoutScripts(BrowserTest):

@@ -9,6 +9,23 @@ import TopicModel
     #expect(Markup(text: "中文 é\n").html == "中文 é\n")
   }
 
+  @Test func breaksInAColumnWhatIsLongerThanAWord() {
+    func breakable(_ text: String) -> String {
+      var markup = Markup()
+      markup.append(breakable: text)
+      return markup.html
+    }
+    for text in ["Mandatory availability_zone Yes", "按时间段删除云服务器的全部磁盘和快照并通知", "", " a  b\n"] {
+      #expect(breakable(text) == text)
+    }
+    #expect(
+      breakable("见https://a.example/v2/{project_id}/jobs<>。")
+        == "见https://a.example/<wbr>v2/{project_id}/<wbr>jobs&lt;&gt;。")
+    #expect(
+      breakable(String(repeating: "k", count: 45))
+        == [20, 20, 5].map { String(repeating: "k", count: $0) }.joined(separator: "<wbr>"))
+  }
+
   @Test func jsonInAPageCannotEndItsElement() {
     let text = JSON.object([("a", .string("</script><!--\u{2028}\"\\"))]).text
     #expect(text == "{\"a\":\"\\u003c/script>\\u003c!--\\u2028\\\"\\\\\"}")

@@ -32,6 +32,14 @@ import TopicModel
     #expect(guide.contains("\"@type\":\"HowTo\"") && guide.contains("\"step\":[{"))
   }
 
+  /// Lists, tables and steps of a page in Arabic begin on the right.
+  @Test func whatAPageSaysRunsItsOwnWay() throws {
+    try build(Fixtures.contents())
+    #expect(folder.text("topics/sales-coupon-reclaim.html")?.contains("class=\"content\" dir=\"auto\"") == true)
+    let guide = folder.text(SitePaths.guide("sales-coupon-reclaim.many"))
+    #expect(guide?.contains("<ol class=\"steps\" dir=\"auto\">") == true)
+  }
+
   @Test func everyPageHasAMarkdownTwin() throws {
     try build(Fixtures.contents())
     let files = Set(FileManager.default.subpaths(atPath: folder.path("")) ?? [])
@@ -45,6 +53,10 @@ import TopicModel
     contents.redirects = ["old": "sales-coupon-reclaim.one"]
     try build(contents)
     #expect(folder.text("guides/old.html")?.contains(">回收单张券</a>") == true)
+    // So does its Markdown twin, and it leads to the twin of the new one.
+    let new = SiteContext.markdown(SitePaths.guide("sales-coupon-reclaim.one"))
+    #expect(folder.text("guides/old.md")?.contains("[回收单张券](../\(new))") == true)
+    #expect(folder.exists(new))
   }
 
   @Test func labelsThatTwoLanguagesShareAreToldApart() throws {

@@ -16,6 +16,8 @@ struct ContentRenderer {
   private let resolved: [String: String]
   /// Element ids given so far; a second use of an anchor name gets none.
   private var ids: Set<String> = []
+  /// Whether a table is being written, whose columns are as wide as their longest words.
+  private var isInCell = false
 
   init(
     page: String, topic: Topic, strings: Strings, path: @escaping (String) -> String?,
@@ -136,6 +138,9 @@ struct ContentRenderer {
     appendID(caption: table.caption, to: &markup)
     markup.attribute("aria-label", table.caption.isEmpty ? strings["content.table"] : table.caption.text)
     markup.append("><table>\n")
+    let wasInCell = isInCell
+    isInCell = true
+    defer { isInCell = wasInCell }
     if !table.caption.isEmpty {
       markup.append("<caption>")
       append(table.caption, to: &markup)
@@ -170,7 +175,10 @@ struct ContentRenderer {
 
     func advance(to offset: Int, _ markup: inout Markup) {
       let end = min(max(offset, position), bytes.count)
-      if end > position { markup.append(text: String(decoding: bytes[position..<end], as: UTF8.self)) }
+      if end > position {
+        let part = String(decoding: bytes[position..<end], as: UTF8.self)
+        if isInCell { markup.append(breakable: part) } else { markup.append(text: part) }
+      }
       position = end
     }
     func close(upTo offset: Int, _ markup: inout Markup) {
