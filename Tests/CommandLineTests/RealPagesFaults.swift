@@ -21,6 +21,8 @@ struct PageFault: Sendable, CustomTestStringConvertible {
   var place = Where.page
   /// The language of the pages it fits; nil for any.
   var language: Language?
+  /// What every page with a place has a match of, so that few pages are read line by line.
+  var trace: NSRegularExpression?
   /// The page's lines to the edited ones and the line where the finding is to be (0: anywhere on the page).
   let edit: @Sendable ([String]) -> (lines: [String], line: Int)?
 
@@ -31,12 +33,13 @@ struct PageFault: Sendable, CustomTestStringConvertible {
     _ rule: String, _ name: String, _ pattern: String, on place: Where = .page, in language: Language? = nil,
     anyLine: Bool = false, inSteps: Bool = false, with new: @escaping @Sendable (String) -> String?
   ) -> PageFault {
-    PageFault(rule: rule, name: name, place: place, language: language) { lines in
+    let expression = compiled(pattern)
+    return PageFault(rule: rule, name: name, place: place, language: language, trace: expression) { lines in
       var isInSteps = false
       for (index, line) in lines.enumerated() where !isOfSite(line) {
         if line.contains("<h") || line.contains("class=\"sectiontitle\"") { isInSteps = isHeadingOfSteps(line) }
         guard !inSteps || isInSteps else { continue }
-        guard let match = line.range(of: pattern, options: .regularExpression), let text = new(String(line[match])),
+        guard let match = expression.firstMatch(in: line), let text = new(String(line[match])),
           text != String(line[match])
         else { continue }
         var edited = lines
@@ -44,6 +47,17 @@ struct PageFault: Sendable, CustomTestStringConvertible {
         return (edited, anyLine ? 0 : index + 1)
       }
       return nil
+    }
+  }
+
+  func mayHavePlace(in text: String) -> Bool { trace.map { $0.firstMatch(in: text) != nil } ?? true }
+
+  /// A pattern of these files, in which `^` and `$` are the ends of a line.
+  private static func compiled(_ pattern: String) -> NSRegularExpression {
+    do {
+      return try NSRegularExpression(pattern: pattern, options: .anchorsMatchLines)
+    } catch {
+      fatalError("\(pattern): \(error)")
     }
   }
 
@@ -155,4 +169,10 @@ struct PageFault: Sendable, CustomTestStringConvertible {
       changing($0, "<a .*", "A Chapter That Is Not There")
     },
   ]
+}
+
+extension NSRegularExpression {
+  func firstMatch(in text: String) -> Range<String.Index>? {
+    firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count)).flatMap { Range($0.range, in: text) }
+  }
 }
