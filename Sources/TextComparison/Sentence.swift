@@ -65,18 +65,27 @@ package enum Sentence {
     }
   }
 
+  /// The first place of a label that has a quote beside it (在要绑定的磁盘所在行，单击“绑定”), or else the first.
   private static func range(of label: String, in text: String, from: String.Index) -> Range<String.Index>? {
     let needle = label.utf8
     guard let first = needle.first else { return nil }
     let bytes = text.utf8
     var index = from
+    var plain: Range<String.Index>?
     while let start = bytes[index...].firstIndex(of: first) {
       if bytes[start...].starts(with: needle) {
-        return start..<bytes.index(start, offsetBy: needle.count)
+        let found = start..<bytes.index(start, offsetBy: needle.count)
+        if isQuoted(found, in: text.unicodeScalars) { return found }
+        plain = plain ?? found
       }
       index = bytes.index(after: start)
     }
-    return nil
+    return plain
+  }
+
+  private static func isQuoted(_ range: Range<String.Index>, in scalars: String.UnicodeScalarView) -> Bool {
+    range.lowerBound > scalars.startIndex && Folding.isQuote(scalars[scalars.index(before: range.lowerBound)])
+      || range.upperBound < scalars.endIndex && Folding.isQuote(scalars[range.upperBound])
   }
 
   package static func trimmed(_ text: Substring) -> Substring {

@@ -54,6 +54,13 @@ import Testing
     var cursor = text.startIndex
     #expect(Sentence.around("甲", in: text, from: &cursor).text == "单击“甲”。")
     #expect(Sentence.around("甲", in: text, from: &cursor).text == "再单击“甲”返回。")
+    // The name in quotes, not the word in front of it.
+    func frame(_ label: String, _ text: String) -> UInt64 {
+      var cursor = text.startIndex
+      return Sentence.around(label, in: text, from: &cursor).frame
+    }
+    #expect(frame("绑定", "在要绑定的磁盘所在行，单击“绑定”。") == frame("办理", "在要绑定的磁盘所在行，单击“办理”。"))
+    #expect(frame("绑定", "在要绑定的磁盘所在行，单击绑定。") != frame("办理", "在要绑定的磁盘所在行，单击办理。"))
   }
 }
 
