@@ -60,7 +60,23 @@ extension CheckLexicon {
   /// Whether a text asks for something to be typed.
   func asksForInput(_ text: Substring) -> Bool { mentions(in: text).contains(.inputs) }
 
+  /// Whether a text asks for something to be chosen.
+  func asksForChoice(_ text: Substring) -> Bool {
+    let lowered = text.lowercased()
+    return choosingWords.contains { lowered.holds($0) }
+  }
+
   func needsNoItems(_ action: String) -> Bool { actionsWithoutItems.contains { action.lowercased().hasPrefix($0) } }
+
+  func mentionsIdentity(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return identity.contains { lowered.holds($0) }
+  }
+
+  /// Whether one sentence of a step has a code entered that says who somebody is: 输入短信验证码.
+  func hasCodeEntered(_ step: String) -> Bool {
+    mentionsIdentity(step) && Sentence.split(step).contains { asksForInput($0) && mentionsIdentity(String($0)) }
+  }
 
   func isExample(_ sentence: Substring) -> Bool { mentions(in: sentence).contains(.examples) }
 

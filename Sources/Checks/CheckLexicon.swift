@@ -1,4 +1,3 @@
-import Lexicon
 import TextComparison
 
 /// What the rules know of a human language: `Data/<language>/checks.yml`.
@@ -20,9 +19,13 @@ struct CheckLexicon: Sendable, Decodable {
   var recoveries: [String] = []
   /// Words that deny, whatever is denied, besides `negations`.
   var denials: [String] = []
+  /// Those that are units of a text (`Similarity.units`), and others of its like.
+  private(set) var denialUnits: Set<String> = []
   /// Words that deny the verb beside them, with a hyphen in front of ends of words; and words that may come or go beside a denial.
   var nots: [String] = []
   var notFillers: [String] = []
+  /// What the forms of a regular word end in: ing, ed.
+  var wordEnds: [String] = []
   /// What may stand behind a phrase of `reversible` in its clause: when, and from where.
   var recoveryTails: [String] = []
   /// Words that begin what says how or from where something is undone, in the middle of such a phrase: 可以从回收站恢复; and words there that say no more.
@@ -125,13 +128,13 @@ struct CheckLexicon: Sendable, Decodable {
   /// Words for the state that something is in.
   var stateWords: [String] = []
   /// Words that say what must be so, besides those of `conditions`.
-  private var requirements: [String] = []
+  var requirements: [String] = []
   /// How a sentence names things by what is to be done to them, with `*` for that: 要*的, to *.
   var purposes: [String] = []
   /// Titles that say nothing, such as 操作步骤.
   var emptyTitles: [String] = []
   /// Headings that say that steps follow, folded (`Data/<language>/procedures.yml`).
-  private(set) var stepHeadings: Set<String> = []
+  var stepHeadings: Set<String> = []
   /// Words by which a batch operation's title differs from the single one's; dropped when titles are compared.
   var fillers: [String] = []
 
@@ -150,9 +153,11 @@ struct CheckLexicon: Sendable, Decodable {
   /// What a quantity counts, the longest first; numbers before other words are names (`Data/<language>/constraints.yml`).
   private(set) var unitsByLength: [(name: String, scalars: [Unicode.Scalar])] = []
   /// Words for what cannot be undone (`Data/<language>/constraints.yml`).
-  private(set) var finals: [String] = []
+  var finals: [String] = []
   /// Words that deny (`Data/<language>/constraints.yml`).
   var negations: [String] = []
+  /// Words for codes and other ways to verify who somebody is (`Data/<language>/constraints.yml`).
+  var identity: [String] = []
   /// Words that say what must be so: only, must (`Data/<language>/constraints.yml`).
   var conditions: [String] = []
   /// Number words to their values (`Data/<language>/constraints.yml`); those of letters, the longest first, apart.
@@ -171,15 +176,15 @@ struct CheckLexicon: Sendable, Decodable {
   /// Actions that need no picked items: they make new ones, or take all.
   var actionsWithoutItems: [String] = []
   /// The lists that many texts are asked about, in one (`mentions(in:)`).
-  private(set) var lists = WordLists([])
+  var lists = WordLists([])
   /// What the reader is told to do, and what the console does by itself: `Data/<language>/controls.yml`.
   var actionWords: [String] = []
   var appearing: [String] = []
   /// Words for what opens something, on the screen or on the keyboard.
-  private(set) var openers: [String] = []
+  var openers: [String] = []
   /// Words for what is done with the mouse, and for what is typed.
-  private(set) var clickWords: [String] = []
-  private(set) var inputWords: [String] = []
+  var clickWords: [String] = []
+  var inputWords: [String] = []
   /// Control kind to the nouns that say it behind or in front of a label.
   var kindWords: [String: (behind: [String], before: [String])] = [:]
   /// Of kinds that readers tell apart by their looks, the nouns as they read from the name on (`NameSide`) and which kind each says, the longest first.
@@ -200,7 +205,7 @@ struct CheckLexicon: Sendable, Decodable {
       outcomes, stepPlaces, actorFrames, personEndings, notPeople, nameLinks, nameEnds, passives, notActorLeads,
       typedForms, valueEnds, anaphora,
       choosingWords, citations,
-      recoveryWays, recoveryAdverbs, auxiliaries, references, undoers, nots, notFillers, purposes, stateWords,
+      recoveryWays, recoveryAdverbs, auxiliaries, references, undoers, nots, notFillers, wordEnds, purposes, stateWords,
       requirements
   }
 
@@ -245,6 +250,7 @@ struct CheckLexicon: Sendable, Decodable {
     articles = try strings(.articles)
     recoveries = try strings(.recoveries)
     denials = try strings(.denials)
+    denialUnits = Set(denials.map { String(Sentence.trimmed($0[...])) })
     recoveryTails = try strings(.recoveryTails)
     afterWords = try strings(.afterWords)
     beforeWords = try strings(.beforeWords)
@@ -295,6 +301,7 @@ struct CheckLexicon: Sendable, Decodable {
     stateWords = try strings(.stateWords)
     requirements = try strings(.requirements)
     notFillers = try strings(.notFillers)
+    wordEnds = try strings(.wordEnds).sorted { ($1.count, $0) < ($0.count, $1) }
     references = Set(try strings(.references))
     recoveryWays = try strings(.recoveryWays)
     recoveryAdverbs = try strings(.recoveryAdverbs)
@@ -303,69 +310,6 @@ struct CheckLexicon: Sendable, Decodable {
 
   /// Of a language that nobody described.
   static let none = CheckLexicon()
-
-  /// The files of languages, by primary tag; a language without one gets an empty lexicon.
-  static func all(from lexicon: Lexicon, for tags: Set<String>) throws -> [String: CheckLexicon] {
-    var result: [String: CheckLexicon] = [:]
-    for language in lexicon.languages where tags.contains(language) {
-      var words = try lexicon.section(CheckLexicon.self, "checks", language: language) ?? CheckLexicon()
-      if let controls = try lexicon.section(ControlWords.self, "controls", language: language) {
-        words.actionWords += controls.verbs.filter { $0.key != "show" }.values.joined().sorted()
-        words.openers +=
-          ["click", "open", "show", "type", "go"].flatMap { controls.verbs[$0] ?? [] } + words.openingWords
-        words.clickWords += controls.verbs["click"] ?? []
-        words.inputWords += controls.verbs["type"] ?? []
-        words.appearing += (controls.verbs["show"] ?? []) + (controls.verbs["open"] ?? []) + words.openingWords
-        words.setKinds(controls.kinds.mapValues { ($0.after ?? [], $0.before ?? []) })
-      }
-      for file in ["procedures", "operations"] {
-        let own = try lexicon.section(Verbs.self, file, language: language)
-        words.actionWords += own?.verbs ?? []
-        words.stepHeadings.formUnion(
-          (own?.genericHeadings ?? []).filter { !(own?.otherOperations ?? []).contains($0) }.map(Folding.label))
-      }
-      let counted = try lexicon.section(Counted.self, "constraints", language: language)
-      words.setUnits(Set(counted?.units ?? []).union(words.scales.keys))
-      words.setNumerals(counted?.numbers ?? [:])
-      words.ranks = counted?.ranks ?? counted?.roles ?? []
-      words.finals = ["irreversible", "lasting"].flatMap { counted?.markers?[$0] ?? [] }
-      words.negations = counted?.markers?["negation"] ?? []
-      words.conditions = ["only", "onlyIf", "just", "must", "then", "ensure", "assurance"].flatMap {
-        counted?.markers?[$0] ?? []
-      }
-      words.conditions += words.requirements
-      words.lists = WordLists(Mentions.lists(of: words))
-      result[language] = words
-    }
-    return result
-  }
-}
-
-/// What the rules need of `procedures.yml` and `operations.yml`.
-private struct Verbs: Decodable {
-  var verbs: [String]?
-  var genericHeadings: [String]?
-  var otherOperations: [String]?
-}
-
-/// What the rules need of `constraints.yml`.
-private struct Counted: Decodable {
-  var units: [String]?
-  var numbers: [String: Double]?
-  var ranks: [String]?
-  var roles: [String]?
-  var markers: [String: [String]]?
-}
-
-/// What the rules need of the words for controls.
-private struct ControlWords: Decodable {
-  struct Kind: Decodable {
-    var after: [String]?
-    var before: [String]?
-  }
-
-  var verbs: [String: [String]]
-  var kinds: [String: Kind]
 }
 
 extension CheckLexicon {
@@ -374,13 +318,13 @@ extension CheckLexicon {
     word.utf8.count > 4 && word.hasSuffix("e") ? String(word.dropLast()) : word
   }
 
-  private mutating func setUnits(_ units: Set<String>) {
+  mutating func setUnits(_ units: Set<String>) {
     unitsByLength = units.map { ($0, Array($0.unicodeScalars)) }.sorted {
       ($1.scalars.count, $0.name) < ($0.scalars.count, $1.name)
     }
   }
 
-  private mutating func setKinds(_ words: [String: (behind: [String], before: [String])]) {
+  mutating func setKinds(_ words: [String: (behind: [String], before: [String])]) {
     kindWords = words
     func longestFirst(
       _ side: NameSide, _ nouns: (_ of: (behind: [String], before: [String])) -> [String]
@@ -393,7 +337,7 @@ extension CheckLexicon {
     kindsBefore = longestFirst(.before) { $0.before }
   }
 
-  private mutating func setNumerals(_ numbers: [String: Double]) {
+  mutating func setNumerals(_ numbers: [String: Double]) {
     numerals = numbers
     hanNumerals = numbers.compactMap { word, value in
       let scalars = Array(word.unicodeScalars)

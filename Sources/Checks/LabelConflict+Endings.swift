@@ -34,7 +34,8 @@ extension LabelConflicts {
     return conflict(first, second, form: form)
   }
 
-  /// The tab that the two forms of one operation select behind the same menu, where each selects one and the names look alike.
+  /// The tab that the two forms of one operation select behind the same menu, where each selects one and the names look alike, or only one of them is
+  /// known.
   func formsTabs() -> [LabelConflict] {
     let own = Set(library.procedures(in: area))
     func tab(_ procedure: Int) -> ControlUse? {
@@ -48,11 +49,19 @@ extension LabelConflicts {
           batch.folded != single.folded, batch.previous == single.previous, !batch.previous.isEmpty,
           !haveOneUser(batch.folded, single.folded), !areTwoTabs(batch, single),
           let (first, second) = places(of: batch, single),
-          let form = form([first], [second]), form != .different
+          let form = form([first], [second]), form != .different || isOneKnown(batch, single)
         else { return nil }
         return conflict(first, second, form: form)
       }
     }
+  }
+
+  /// Whether two tabs begin or end alike, more pages select the one, and no other page knows the other: 使用中, 生效中.
+  private func isOneKnown(_ left: ControlUse, _ right: ControlUse) -> Bool {
+    let (a, b) = ([left, right].map { Similarity.units($0.control.label) }).pair
+    guard a.count == b.count, a.count > 1, a.first == b.first || a.last == b.last else { return false }
+    let pages = [left, right].map { use in Set(users(of: use.folded).map { library.procedures[$0].page }) }
+    return pages.contains { $0.count == 1 } && pages.contains { $0.count > 1 }
   }
 
   /// Whether one name is the other with more in front, or with one more character, and that is not what the operation is about: Members, Team Members; 用户, 用户组.

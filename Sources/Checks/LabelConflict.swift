@@ -112,10 +112,10 @@ struct LabelConflicts {
   }
 
   /// Whether one procedure of the area uses both labels.
-  func haveOneUser(_ left: String, _ right: String) -> Bool {
-    let users = [left, right].map { procedures[AreaLabel(area: area.name, label: $0)] ?? [] }
-    return !users[0].isDisjoint(with: users[1])
-  }
+  func haveOneUser(_ left: String, _ right: String) -> Bool { !users(of: left).isDisjoint(with: users(of: right)) }
+
+  /// The procedures of the area that use a label, in its folded form.
+  func users(of label: String) -> Set<Int> { procedures[AreaLabel(area: area.name, label: label)] ?? [] }
 
   /// What makes two reports the same: labels, and the page of the odd one.
   private struct Pair: Hashable, Comparable {
@@ -159,7 +159,9 @@ struct LabelConflicts {
       let same = own.contains { use in matches.contains { isSameThing(use, $0) } }
       if let earlier = found[key], earlier.sameThing || !same, earlier.odd[0] <= own[0] { continue }
       found[key] = LabelConflict(
-        form: form, isConfusable: form == .transposed || form == .alike && hasOneExchanged(oddLabel, usualLabel),
+        form: form,
+        isConfusable: form == .transposed || form == .alike && hasOneExchanged(oddLabel, usualLabel)
+          || areWordsThatShareOne([oddLabel, usualLabel].map { units[$0] ?? [] }),
         sameThing: same, odd: own.sorted(),
         usual: Array(([first] + matches.filter { library.uses[$0].page != library.uses[first].page }).prefix(3)),
         oddCount: frequency[AreaLabel(area: area, label: oddLabel)] ?? 1,
@@ -221,10 +223,13 @@ struct LabelConflicts {
   private func hasOneExchanged(_ left: String, _ right: String) -> Bool {
     let difference = LabelDifference(units[left] ?? [], units[right] ?? [])
     if difference.left.count == 1, difference.right.count == 1 { return true }
-    // 添加, 增添: words of two characters that share one.
-    let characters = [difference.left, difference.right]
-    return characters.allSatisfy { $0.count == 2 && $0.allSatisfy { $0.unicodeScalars.allSatisfy(Folding.isHan) } }
-      && !Set(difference.left).isDisjoint(with: difference.right)
+    return areWordsThatShareOne([difference.left, difference.right])
+  }
+
+  /// 添加, 增添: words of two characters that share one.
+  private func areWordsThatShareOne(_ words: [[String]]) -> Bool {
+    words.allSatisfy { $0.count == 2 && $0.allSatisfy { $0.unicodeScalars.allSatisfy(Folding.isHan) } }
+      && !Set(words[0]).isDisjoint(with: words[1])
   }
 
   private func isSameSlot(_ left: Int, _ right: Int, form: LabelConflict.Form) -> Bool {

@@ -42,8 +42,15 @@ struct LabelDifference {
   /// Whether what one label has more is what its page is about, and the other page is not.
   func isExplained(by own: String, _ other: String) -> Bool {
     let (a, b) = (left.joined(), right.joined())
-    if !a.isEmpty, own.holds(a), !other.holds(a) { return true }
-    return !b.isEmpty && other.holds(b) && !own.holds(b)
+    if !a.isEmpty, own.holds(a), !other.holds(a), !Self.haveForms(of: left, other) { return true }
+    return !b.isEmpty && other.holds(b) && !own.holds(b) && !Self.haveForms(of: right, own)
+  }
+
+  /// Whether a folded text has every one of some words in another form: bookings, in “cancel a booking”.
+  private static func haveForms(of words: [String], _ text: String) -> Bool {
+    words.allSatisfy {
+      $0.utf8.count > 4 && $0.unicodeScalars.count == $0.utf8.count && text.holds(String($0.dropLast()))
+    }
   }
 
   /// The same for any two neighbouring units of what one label has more and the other has nowhere, particles left out: for labels that have little in

@@ -19,7 +19,7 @@ extension RuleManual {
 
       An operation is told on two pages; a sentence of each says in which states, or by whom, it may be done (the sentences being of one kind, and
       worded alike), and the states or roles they name differ; in other words only where each page has one such sentence that names the operation, and says what must be so. On pages of one title a sentence that says what must be so (only, must) names another thing than
-      the other page's, and is else the same; in a table, in the same row.
+      the other page's, and is else the same; in a table, in the same row. Sentences that are equal but for who may do it are compared on all pages.
 
       What to do: find out which list is right and correct the other.
       """#,
@@ -31,7 +31,8 @@ extension RuleManual {
       in the same mode with half of their steps in common are compared, on pages of two titles only sentences that name the operation or say that something
       cannot be undone. A page's sentence that something cannot be undone
       is looked for on pages of the same title whatever operation it is about, and in a page's translation where that is shorter and states no consequence; that it can be undone on the one and cannot on the other also between
-      the single form and the batch form. Sentences that go on from the one before (但是, however) say nothing by
+      the single form and the batch form, and so is that it cannot where the other form's page states no consequence. A sentence that names an operation told on a
+      page is held against that page's sentence that denies it, wherever it stands. Sentences that go on from the one before (但是, however) say nothing by
       themselves, and what is told under one title on more than twenty pages is no operation of its own.
 
       What to do: say it on both pages, or on none if it is no longer true.
@@ -118,7 +119,7 @@ extension RuleManual {
       The single and the batch form of an operation agree.
 
       Reports counterparts that confirm with different buttons, work in dialogs whose names differ in more than the words for “several” and “one”, set different limits
-      in the same unit, or of which only one demands a verification. Some differences are real; then the page should say so.
+      in the same unit, or of which only one demands a verification, such as a code to enter. Some differences are real; then the page should say so.
 
       What to do: correct the form that is wrong, or say in it that it differs.
       """#,

@@ -37,8 +37,10 @@ struct Simulation {
         lastPlace = use
         open = use
         entered = nil
-        // What is typed may have no field of its own: 在“删除”对话框中，输入“DELETE”。
-        filled = library.lexicon(use.page).asksForInput(use.textBehind)
+        // What is typed or chosen may have no field of its own: 在“删除”对话框中，输入“DELETE”。
+        filled =
+          library.lexicon(use.page).asksForInput(use.textBehind)
+          || library.lexicon(use.page).asksForChoice(use.textBehind)
       case .page where use.control.action != .click:
         clicks = 0
         lastPlace = use

@@ -18,6 +18,15 @@ import TopicModel
     #expect(serious.isEmpty, "\(serious.map { "\($0.rule) \($0.locations[0].source): \($0.message)" })")
   }
 
+  @Test func everyRuleHasTwoKindsOfFaultsAndTwentyOfEach() {
+    let kinds = Dictionary(grouping: Fault.all, by: \.rule)
+    // What PR05 asks is no fault of a page.
+    for code in allRules.map({ type(of: $0).about.code }) where code != "PR05" {
+      #expect(kinds[code]?.count ?? 0 >= 2, "\(code)")
+    }
+    #expect(SoundPages.objects.count >= 20)
+  }
+
   @Test(arguments: Fault.all)
   func findsTheFaultWhereItWasPut(_ fault: Fault) throws {
     let rule = try #require(allRules.first { type(of: $0).about.code == fault.rule })

@@ -30,5 +30,10 @@ extension Fault {
     Fault(rule: "CN02", page: "asked", line: "c permission", edit: .replace("由业务管理员", "由上级部门负责人")),
     Fault(rule: "CN03", page: "asked", line: "c consequence", edit: .replace("不能恢复", "可以恢复")),
     Fault(rule: "CN03", page: "asked", line: "c consequence", edit: .replace("不能恢复", "三天以内能够找回")),
+    Fault(rule: "UI07", page: "asked", line: "- 选择", edit: .replace("[button:修改{o}]", "[button:收回{o}]"), anyLine: true),
+    Fault(
+      rule: "ST04", page: "only", line: "- 单击[button",
+      edit: .replace("单击[button:整理]。", "单击[button:整理]。单击[button:刷新]。单击[button:返回]。")),
+    Fault(rule: "PG01", page: "notes", line: "p 关于", edit: .replace("p ", "copy change "), anyLine: true),
   ]
 }

@@ -5,7 +5,7 @@ import TopicModel
 ///
 /// The first word of a line says what it is: `#` title, `up` parent, `=` procedure (mode, action, object, path, title), `-` step (`9-` with that number),
 /// `p` paragraph, `h` heading, `a` heading with anchor, `c` constraint (kind, text), `l` link (text, target), `f` picture,
-/// `copy` the paragraphs of another page. `{o}` is the object's name, `{n}` its number.
+/// `copy` what another page says. `{o}` is the object's name, `{n}` its number.
 struct SoundPages {
   static let objects = [
     "客户", "订单", "代金券", "项目", "成员", "合同", "发票", "商机", "工单", "资源包", "云主机", "磁盘", "镜像", "子网", "证书", "密钥", "模板", "角色",
@@ -69,10 +69,14 @@ struct SoundPages {
     let own = (lines[key] ?? []).flatMap { line -> [String] in
       guard line.hasPrefix("copy ") else { return [line] }
       let kind = line.split(separator: " ")[1]
-      return (lines[Key(kind: String(kind), number: key.number)] ?? []).filter {
-        $0.hasPrefix("p ") || $0.hasPrefix("- ")
+      return (lines[Key(kind: String(kind), number: key.number)] ?? []).compactMap { line in
+        let words = line.split(separator: " ", maxSplits: 2)
+        return switch words[0] {
+        case "p", "-": "p " + line.dropFirst(2)
+        case "c": "p " + words[2]
+        default: nil
+        }
       }
-      .map { "p " + $0.dropFirst(2) }
     }
     .map { $0.replacing("{o}", with: object).replacing("{n}", with: String(key.number)) }
     let source = Self.source(key.kind, key.number)

@@ -67,11 +67,18 @@ struct ConflictingPaths: AreaRule {
       })
   }
 
-  /// Whether two paths can be meant to lead to one page: they have another level in common, or the operation is the same.
+  /// Whether two paths can be meant to lead to one page: they have another level in common, the operation is the same, or its object is, the page is
+  /// called by it, and one level differs.
   private static func areComparable(_ left: ProcedureEntry, _ right: ProcedureEntry) -> Bool {
     let (a, b) = (left.procedure, right.procedure)
     let (title, other) = (Folding.label(a.title), Folding.label(b.title))
     if !a.operation.object.isEmpty, a.operation == b.operation, title.contains(other) || other.contains(title) {
+      return true
+    }
+    if !a.operation.object.isEmpty, a.operation.object == b.operation.object,
+      let last = a.navigation.last, Folding.label(last).hasPrefix(Folding.label(a.operation.object)),
+      a.navigation.count == b.navigation.count, zip(a.navigation, b.navigation).count(where: { $0 != $1 }) == 1
+    {
       return true
     }
     return !Set(a.navigation.dropLast()).isDisjoint(with: b.navigation.dropLast())

@@ -90,7 +90,7 @@ struct ConfusableLabels: AreaRule {
 
   private func alike(in area: Area, of library: Library) -> [Finding] {
     library.conflicts(in: area).filter { conflict in
-      conflict.form != .different && (conflict.isConfusable || !conflict.sameThing)
+      (conflict.isConfusable || conflict.form != .different && !conflict.sameThing)
         && library.uses[conflict.odd[0]].control.kind != .tab
     }
     .map { conflict in

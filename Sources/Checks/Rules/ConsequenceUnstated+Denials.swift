@@ -54,6 +54,27 @@ extension ConsequenceUnstated {
       at: [library.location(page, denial.sentence.position, denial.sentence.text), fact.location(in: library)])
   }
 
+  /// The same on any two pages of an area, where the sentence names the operation that one of them tells.
+  ///
+  /// - Parameter known: Pairs of pages that are looked at already.
+  func denials(in area: Area, besides known: Set<[Int]>, _ library: Library) -> [Finding] {
+    var deniers: [UInt64: [Int]] = [:]
+    for page in area.pages {
+      for key in Set(library.facts[page].denials.flatMap(\.denied)) { deniers[key, default: []].append(page) }
+    }
+    var pairs: Set<[Int]> = []
+    for page in area.pages {
+      for key in library.facts[page].claims {
+        for denier in deniers[key] ?? [] where denier != page { pairs.insert([denier, page].sorted()) }
+      }
+    }
+    return pairs.subtracting(known).sorted { $0.lexicographicallyPrecedes($1) }.flatMap { pair in
+      denials(pair[0], pair[1], library).filter { finding in
+        pair.contains { library.tells(on: $0, ofTheOperationIn: finding.locations[0].text) }
+      }
+    }
+  }
+
   /// Sentences of two pages about one thing, of which one denies what the other says: the same words with “not”. A page that says both knows when which is so.
   func denials(_ left: Int, _ right: Int, _ library: Library) -> [Finding] {
     [(left, right), (right, left)].flatMap { page, other in
@@ -75,6 +96,15 @@ extension ConsequenceUnstated {
 }
 
 extension Library {
+  /// Whether a page tells an operation that a sentence names, with what it is done to.
+  fileprivate func tells(on page: Int, ofTheOperationIn sentence: String) -> Bool {
+    let text = sentence.lowercased()
+    return topic(page).procedures.map(\.operation).contains { operation in
+      !operation.action.isEmpty && !operation.object.isEmpty && OperationFacts.names(operation.action, in: text)
+        && text.holds(Folding.label(operation.object))
+    }
+  }
+
   /// The first sentence of a page, outside of tables, that says something.
   fileprivate func sentence(saying key: UInt64, on page: Int) -> PlacedSentence? {
     let reader = ClaimReader(lexicon(page))
@@ -88,7 +118,7 @@ extension Library {
 extension CheckLexicon {
   /// Where a denial stands among the units of a sentence.
   fileprivate func denialPlace(in units: [String]) -> Int? {
-    units.firstIndex { unit in denials.contains { Sentence.trimmed($0[...]) == unit } || unit == "cannot" }
+    units.firstIndex(where: denialUnits.contains)
   }
 
   /// Whether a sentence says that what another says is not so: nothing differs but the denial, words that go with it, and the verb behind it.

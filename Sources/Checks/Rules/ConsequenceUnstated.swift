@@ -8,7 +8,8 @@ import TopicModel
 /// in the same mode with half of their steps in common are compared, on pages of two titles only sentences that name the operation or say that something
 /// cannot be undone. A page's sentence that something cannot be undone
 /// is looked for on pages of the same title whatever operation it is about, and in a page's translation where that is shorter and states no consequence; that it can be undone on the one and cannot on the other also between
-/// the single form and the batch form. Sentences that go on from the one before (但是, however) say nothing by
+/// the single form and the batch form, and so is that it cannot where the other form's page states no consequence. A sentence that names an operation told on a
+/// page is held against that page's sentence that denies it, wherever it stands. Sentences that go on from the one before (但是, however) say nothing by
 /// themselves, and what is told under one title on more than twenty pages is no operation of its own.
 ///
 /// What to do: say it on both pages, or on none if it is no longer true.
@@ -44,10 +45,7 @@ struct ConsequenceUnstated: AreaRule {
   }
 
   private func isShorter(_ page: Int, than other: Int, _ library: Library) -> Bool {
-    let topic = library.topic(page)
-    if (topic.constraints + topic.procedures.flatMap(\.constraints)).contains(where: { $0.kind == .consequence }) {
-      return false
-    }
+    if library.recordsConsequence(page) { return false }
     func lengths(_ page: Int) -> (notes: Int, all: Int) {
       let passages = library.content(of: page).passages
       func count(_ passages: [Passage]) -> Int { passages.reduce(0) { $0 + Sentence.split($1.text.text).count } }
@@ -107,16 +105,26 @@ struct ConsequenceUnstated: AreaRule {
       }
       for (first, second) in operation.pairs where steps.tellOneThing(first, second) {
         pairs.insert([first.page, second.page])
+        result += [(first, second), (second, first)].flatMap { finals($0, $1, library) }.filter { finding in
+          reported.insert([finding.locations[0].source, finding.locations[1].text]).inserted
+        }
         // Two sentences contradict each other once, whatever operations they are read for.
         result += reversals(first, second, operation, library).filter { finding in
           reported.insert(["undone"] + finding.locations.map { "\($0.source):\($0.line) \($0.text)" }.sorted()).inserted
         }
       }
     }
-    result += pairs.union(library.pairsOfOneTitle(in: area)).sorted { $0.lexicographicallyPrecedes($1) }
-      .flatMap { denials($0[0], $0[1], library) }.filter { finding in
-        !result.contains { $0.locations[0] == finding.locations[0] }
+    let titled = library.pairsOfOneTitle(in: area)
+    result += titled.flatMap { [$0, $0.reversed()] }.flatMap { pair -> [Finding] in
+      explanations(pair[0], pair[1], library) { fact, needed in
+        Double(shared(fact, needed, with: pair[1])) >= 0.5 * Double(needed.count)
       }
+    }
+    pairs.formUnion(titled)
+    let denied = pairs.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { denials($0[0], $0[1], library) }
+    result += (denied + denials(in: area, besides: pairs, library)).filter { finding in
+      !result.contains { $0.locations[0] == finding.locations[0] }
+    }
     let places = Set(result.flatMap(\.locations))
     return result + reversals(in: area, of: library).filter { !places.contains($0.locations[0]) }
   }
@@ -127,6 +135,45 @@ struct ConsequenceUnstated: AreaRule {
     return !fact.isAnybodys
       && (OperationFacts.names(operation.action, in: text) || words.saysIrreversible(text)
         || words.anaphora.contains { text.lowercased().holds($0) })
+  }
+
+  /// Of the two forms of an operation, the one that says that it cannot be undone, where the other's page says nothing of what it does.
+  private func finals(
+    _ telling: OperationFacts.Telling, _ twin: OperationFacts.Telling, _ library: Library
+  ) -> [Finding] {
+    let words = library.lexicon(telling.page)
+    // A page that tells both forms may say it of the other one.
+    let (own, others) =
+      ([telling, twin].map { told in Set(told.procedures.map { library.procedures[$0].procedure.mode }) }).pair
+    guard own.count == 1, others.count == 1, own != others, !library.statesConsequence(twin.page),
+      let fact = telling.facts.first(where: {
+        $0.constraint.kind == .consequence && !$0.isAnybodys && words.saysIrreversible($0.constraint.text)
+          && !words.goesOn($0.constraint.text)
+      })
+    else { return [] }
+    return [unstated(fact, twin, library)]
+  }
+
+  /// Consequences that a page without steps states, and another of its title, which else says nearly the same, does not.
+  private func explanations(
+    _ page: Int, _ twin: Int, _ library: Library, isStated: (OperationFacts.Fact, Shingles) -> Bool
+  ) -> [Finding] {
+    let pages = [page, twin].map { library.topic($0) }
+    guard pages.allSatisfy({ $0.procedures.isEmpty && $0.kind != .reference }) else { return [] }
+    let silent = pages[0].constraints.filter { $0.kind == .consequence }.filter { constraint in
+      let needed = Shingles(constraint.text, length: Self.runs(of: constraint.text))
+      return needed.count >= 4 && !library.lexicon(page).goesOn(constraint.text)
+        && !isStated(OperationFacts.Fact(page: page, procedure: nil, constraint), needed)
+    }
+    guard let told = silent.first, library.sayNearlyTheSame(page, twin) else { return [] }
+    return [
+      finding(
+        "“\(pages[0].title)” says what else “\(pages[1].title)” does; this page does not.",
+        remedy: "Say it here too, or take it out there if it is no longer true.", key: [told.text],
+        at: [
+          library.location(twin, nil, pages[1].title), library.location(page, told.position, told.text),
+        ])
+    ]
   }
 
   /// How long the runs are that a text is compared by: three Han characters are a word or two, three letters stand in any text.
@@ -168,6 +215,20 @@ struct ConsequenceUnstated: AreaRule {
 }
 
 extension Library {
+  /// Whether the record of a page has a consequence of what it tells.
+  fileprivate func recordsConsequence(_ page: Int) -> Bool {
+    (topic(page).constraints + topic(page).procedures.flatMap(\.constraints)).contains { $0.kind == .consequence }
+  }
+
+  fileprivate func sayNearlyTheSame(_ left: Int, _ right: Int) -> Bool {
+    Shingles(text(of: left), length: 3).similarity(to: Shingles(text(of: right), length: 3)) >= 0.8
+  }
+
+  /// Whether a page says anywhere what comes of what it tells.
+  fileprivate func statesConsequence(_ page: Int) -> Bool {
+    recordsConsequence(page) || !facts[page].warnings.isEmpty || !facts[page].recoveries.isEmpty
+  }
+
   fileprivate func haveOneTitle(_ left: Int, _ right: Int) -> Bool {
     let title = Folding.label(topic(left).title)
     return !title.isEmpty && title == Folding.label(topic(right).title)

@@ -3,7 +3,7 @@ import TopicModel
 
 /// Clauses of longer sentences, and rows of tables, that say what a sentence of another page says alone.
 extension ContradictoryNumbers {
-  private struct Mention {
+  fileprivate struct Mention {
     let page: Int
     let clause: StatedClause
   }
@@ -46,19 +46,56 @@ extension ContradictoryNumbers {
   }
 
   /// Whether two clauses are about one thing: what stands in front of them says no more than they and the titles do. Whole sentences outside of tables,
-  /// and two rows, are compared elsewhere.
+  /// and two rows, are compared elsewhere, but for short ones, which say enough on pages that belong together only.
   private func areOfTheSame(_ left: Mention, _ right: Mention, _ library: Library) -> Bool {
     let (a, b) = (left.clause, right.clause)
-    if a.isCell && b.isCell || !a.isCell && !b.isCell && a.isWhole && b.isWhole { return false }
-    guard left.page != right.page, a.weight >= StatedClauseReader.least || a.isHeaded || b.isHeaded,
+    let isShort = a.weight < StatedClauseReader.least && !a.isHeaded && !b.isHeaded
+    if a.isCell && b.isCell || !a.isCell && !b.isCell && a.isWhole && b.isWhole && !isShort { return false }
+    guard left.page != right.page,
+      !isShort || library.belongTogether(left.page, right.page) || library.isHeaded(left, by: right)
+        || library.isHeaded(right, by: left),
       !library.isExplained(a.quantities, b.quantities, on: left.page, right.page)
     else { return false }
     let words = library.lexicon(left.page)
     let known = Set(
       Similarity.units(
         [a.text, b.text, library.topic(left.page).title, library.topic(right.page).title].joined(separator: " ")))
-    return [a.lead, b.lead].allSatisfy { lead in
-      Similarity.units(lead).allSatisfy { known.contains($0) || words.particles.contains($0) }
+    return [(left, right), (right, left)].allSatisfy { own, other in
+      let lead = words.withoutPlaces(own.clause.lead.lowercased(), knownBy: library.names(on: other.page))
+      return Similarity.units(lead).allSatisfy { known.contains($0) || words.particles.contains($0) }
     }
+  }
+}
+
+extension CheckLexicon {
+  /// A text without the names on the screen that another page has, too, and the nouns that say what they are: 在“下载中心”页面.
+  fileprivate func withoutPlaces(_ lead: String, knownBy names: Set<String>) -> String {
+    guard !lead.isEmpty else { return lead }
+    let nouns = kindWords.values.flatMap { $0.behind + $0.before }.map { $0.lowercased() }
+    return (names.union(nouns)).filter { lead.holds($0) }.sorted { ($1.count, $0) < ($0.count, $1) }
+      .reduce(lead) { $0.replacing($1, with: " ") }
+  }
+}
+
+extension Library {
+  /// What a page names on the screen, folded.
+  fileprivate func names(on page: Int) -> Set<String> { labelsOfPage[page].union(facts[page].terms) }
+
+  /// Whether the page of a clause is titled by the head of the other's row.
+  fileprivate func isHeaded(_ cell: ContradictoryNumbers.Mention, by other: ContradictoryNumbers.Mention) -> Bool {
+    cell.clause.isCell && cell.clause.lead.count > 1
+      && Folding.label(topic(other.page).title).holds(cell.clause.lead)
+  }
+
+  /// Whether two pages have one title or tell one operation, or one links to the other.
+  fileprivate func belongTogether(_ left: Int, _ right: Int) -> Bool {
+    if Folding.label(topic(left).title) == Folding.label(topic(right).title) { return true }
+    func operations(_ page: Int) -> Set<Procedure.Operation> {
+      Set(topic(page).procedures.map(\.operation).filter { !$0.action.isEmpty && !$0.object.isEmpty })
+    }
+    func links(_ page: Int, _ other: Int) -> Bool {
+      topic(page).links.indices.contains { linkedPage(page, link: $0) == other }
+    }
+    return !operations(left).isDisjoint(with: operations(right)) || links(left, right) || links(right, left)
   }
 }

@@ -105,13 +105,14 @@ struct ContradictoryNumbers: AreaRule {
         : (left[0].page, left[0].position ?? Position(line: 1, column: 1))
           < (right[0].page, right[0].position ?? Position(line: 1, column: 1))
     }
-    let usual = ranked[0][0]
     let series = Self.pagesThatCountUp(places)
-    return ranked.dropFirst().joined().filter { place in
-      !series.contains(place.page) && !(place.isItem && usual.isItem && place.page == usual.page)
-        && !(place.isRow && !Self.areTheSameRows(place, usual, places))
-        && !library.isExplained(place.quantities, usual.quantities, on: place.page, usual.page)
-    }.map { place in
+    return ranked.dropFirst().joined().compactMap { place -> Finding? in
+      // Another page's: this one may say it right elsewhere.
+      let usual = ranked[0].first { $0.page != place.page } ?? ranked[0][0]
+      guard !series.contains(place.page), !(place.isItem && usual.isItem && place.page == usual.page),
+        !place.isRow || Self.areTheSameRows(place, usual, places),
+        !library.isExplained(place.quantities, usual.quantities, on: place.page, usual.page)
+      else { return nil }
       reported.insert([place.sentence, usual.sentence])
       let differing = zip(place.quantities, usual.quantities).filter { $0 != $1 }
       return finding(

@@ -5,7 +5,7 @@ import TopicModel
 ///
 /// An operation is told on two pages; a sentence of each says in which states, or by whom, it may be done (the sentences being of one kind, and
 /// worded alike), and the states or roles they name differ; in other words only where each page has one such sentence that names the operation, and says what must be so. On pages of one title a sentence that says what must be so (only, must) names another thing than
-/// the other page's, and is else the same; in a table, in the same row.
+/// the other page's, and is else the same; in a table, in the same row. Sentences that are equal but for who may do it are compared on all pages.
 ///
 /// What to do: find out which list is right and correct the other.
 struct ContradictoryStates: AreaRule {
@@ -18,7 +18,11 @@ struct ContradictoryStates: AreaRule {
   func findings(in area: Area, of library: Library) -> [Finding] {
     let told = operations(in: area, of: library)
     let places = Set(told.compactMap(\.locations.first).map(Place.init))
-    return told + conditions(in: area, of: library, besides: places)
+    let equal = people(in: area, of: library).filter { finding in
+      !finding.locations.contains { places.contains(Place($0)) }
+    }
+    let known = places.union(equal.compactMap(\.locations.first).map(Place.init))
+    return told + equal + conditions(in: area, of: library, besides: known)
   }
 
   /// What a telling says of who may do the operation, and when.
@@ -97,12 +101,12 @@ struct ContradictoryStates: AreaRule {
   }
 
   /// Whether one of the names that differ is in the title of one page only: the pages are about different things.
-  private func isExplained(_ terms: Set<String>, _ page: Int, _ other: Int, _ library: Library) -> Bool {
+  func isExplained(_ terms: Set<String>, _ page: Int, _ other: Int, _ library: Library) -> Bool {
     let (own, twin) = (Folding.label(library.topic(page).title), Folding.label(library.topic(other).title))
     return terms.contains { own.contains($0) != twin.contains($0) }
   }
 
-  private func list(_ terms: [String]) -> Message {
+  func list(_ terms: [String]) -> Message {
     Message.joined(terms.map { Message(verbatim: "“\($0)”") }) { "\($0), \($1)" } ?? ""
   }
 }

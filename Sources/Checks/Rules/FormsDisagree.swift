@@ -4,7 +4,7 @@ import TopicModel
 /// The single and the batch form of an operation agree.
 ///
 /// Reports counterparts that confirm with different buttons, work in dialogs whose names differ in more than the words for “several” and “one”, set different limits
-/// in the same unit, or of which only one demands a verification. Some differences are real; then the page should say so.
+/// in the same unit, or of which only one demands a verification, such as a code to enter. Some differences are real; then the page should say so.
 ///
 /// What to do: correct the form that is wrong, or say in it that it differs.
 struct FormsDisagree: Rule {
@@ -26,7 +26,8 @@ struct FormsDisagree: Rule {
 
   private func confirmations(_ library: Library, _ batch: Int, _ single: Int) -> Finding? {
     guard let own = library.ending(of: batch), let other = library.ending(of: single), own.folded != other.folded,
-      library.frame(of: own) == library.frame(of: other), own.endsClause == other.endsClause,
+      library.frame(of: own) == library.frame(of: other) && own.endsClause == other.endsClause
+        || library.endsInOneDialog(own, other),
       library.clicks(in: batch) > 1,
       library.clicks(in: single) > 1,
       !library.areAllowed(own.control.label, other.control.label)
@@ -76,12 +77,10 @@ struct FormsDisagree: Rule {
     let (own, other) = [batch, single].map { library.procedures[$0] }.pair
     // On one page a verification told once is told for both.
     guard own.page != other.page else { return nil }
-    func demand(_ entry: ProcedureEntry) -> Constraint? {
-      entry.procedure.constraints.first { $0.kind == .verification }
-    }
-    let (here, there) = (demand(own), demand(other))
+    let (here, there) = (library.demand(of: own), library.demand(of: other))
     guard (here == nil) != (there == nil), let demanded = here ?? there else { return nil }
     let (with, without) = here == nil ? (other, own) : (own, other)
+    guard !library.mentionsIdentity(on: without.page) else { return nil }
     return finding(
       "Only “\(with.procedure.title)” demands a verification; this form does not.",
       remedy: "Say it in both forms, or that only one demands it.", key: ["verification", demanded.text],
@@ -120,6 +119,23 @@ extension FormsDisagree {
 }
 
 extension Library {
+  /// How a procedure says that it verifies who does it: its constraint, or the step that has a code entered.
+  fileprivate func demand(of entry: ProcedureEntry) -> PlacedSentence? {
+    if let told = entry.procedure.constraints.first(where: { $0.kind == .verification }) {
+      return PlacedSentence(text: told.text, position: told.position)
+    }
+    let words = lexicon(entry.page)
+    return entry.steps.first { words.hasCodeEntered($0.text) }.map {
+      PlacedSentence(text: $0.text, position: $0.position)
+    }
+  }
+
+  /// Whether a page tells anywhere of codes and other ways to verify who somebody is.
+  fileprivate func mentionsIdentity(on page: Int) -> Bool {
+    let words = lexicon(page)
+    return content(of: page).passages.contains { words.mentionsIdentity($0.text.text) }
+  }
+
   /// The word that a procedure has typed word for word, and the step that says so; nil where there is none, or more than one.
   fileprivate func typedWord(of procedure: Int) -> (word: String, step: Step)? {
     let words = lexicon(procedures[procedure].page)
@@ -141,6 +157,18 @@ extension Library {
     var hash = StableHash()
     hash.combine(Folding.content(rest))
     return hash.value
+  }
+
+  /// Whether two buttons end procedures in dialogs that are called alike, but for the words that tell the two forms apart: Assign Berth, Assign Berths.
+  fileprivate func endsInOneDialog(_ left: ControlUse, _ right: ControlUse) -> Bool {
+    let dialogs = [left, right].compactMap { use -> String? in
+      let own = usesOfProcedure[use.procedure].filter { $0.control.kind == .dialog }
+      guard own.count == 1, own[0].step == use.step, use.endsClause,
+        use.order == usesOfProcedure[use.procedure].last?.order
+      else { return nil }
+      return plain(own[0])
+    }
+    return dialogs.count == 2 && dialogs[0] == dialogs[1] && !dialogs[0].isEmpty
   }
 
   fileprivate func clicks(in procedure: Int) -> Int {

@@ -21,6 +21,8 @@ struct ClaimReader {
   private let hanNots: [[Unicode.Scalar]]
   private let fillers: Set<String>
   private let hanFillers: Set<Unicode.Scalar>
+  /// The ends of a regular word's forms, the longest first.
+  private let ends: [String]
 
   init(_ words: CheckLexicon) {
     func isHan(_ word: String) -> Bool { word.unicodeScalars.allSatisfy(Folding.isHan) }
@@ -29,6 +31,7 @@ struct ClaimReader {
     notEnds = words.nots.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
     fillers = Set(words.notFillers.filter { !isHan($0) })
     hanFillers = Set(words.notFillers.filter(isHan).flatMap(\.unicodeScalars))
+    ends = words.wordEnds
   }
 
   /// - Returns: nil for a sentence that says too little, or is too long to be one.
@@ -48,10 +51,10 @@ struct ClaimReader {
         let rest = String(word.dropLast(end.count))
         if rest.isEmpty || fillers.contains(rest) { return tokens.append(Self.denial) }
         tokens.append(Self.denial)
-        return tokens.append(StableHash.of([Self.stem(rest)]))
+        return tokens.append(StableHash.of([stem(rest)]))
       } else {
         weight += 2
-        return tokens.append(StableHash.of([Self.stem(word)]))
+        return tokens.append(StableHash.of([stem(word)]))
       }
       tokens.append(Self.denial)
     }
@@ -97,10 +100,8 @@ struct ClaimReader {
   }
 
   /// What the forms of a regular word begin with: delet, of delete, deletes and deleting.
-  private static func stem(_ word: String) -> String {
-    for end in ["ing", "ies", "ied", "es", "ed", "s", "e", "y"] where word.utf8.count > end.utf8.count + 2 {
-      if word.hasSuffix(end) { return String(word.dropLast(end.count)) }
-    }
-    return word
+  private func stem(_ word: String) -> String {
+    ends.first { word.utf8.count > $0.utf8.count + 2 && word.hasSuffix($0) }.map { String(word.dropLast($0.count)) }
+      ?? word
   }
 }

@@ -9,7 +9,7 @@ struct StatedClause: Hashable, Sendable {
   /// How much that says (`Sentence.weight`).
   let weight: Int
   let quantities: [Quantity]
-  /// What the sentence says in front of it, which may be of whom or when it is so: 专业版, 批量解绑时.
+  /// What the sentence says in front of it, which may be of whom or when it is so: 专业版, 批量解绑时. Of a cell that says little the head of its row.
   let lead: String
   /// The clause as it is written.
   let text: String
@@ -21,8 +21,9 @@ struct StatedClause: Hashable, Sendable {
 
 /// Reads them.
 struct StatedClauseReader {
-  /// Clauses that say less are turns of phrase; a row's head says what they are about.
+  /// Clauses that say less are turns of phrase; a row's head says what they are about, and so does a page that belongs to the other.
   static let least = 10
+  private static let leastShort = 6
   private static let leastHeaded = 8
   private static let leastHead = 4
 
@@ -38,7 +39,7 @@ struct StatedClauseReader {
         lead += clause + " "
         return nil
       }
-      guard read.weight >= Self.leastHeaded else { return nil }
+      guard read.weight >= Self.leastShort else { return nil }
       return stated(
         read, in: whole, lead: lead, text: String(clause), isWhole: parts.count == 1, isCell: false, isHeaded: false)
     }
@@ -54,9 +55,10 @@ struct StatedClauseReader {
         }
         let placed = PlacedSentence(text: String(sentence.text), position: sentence.position)
         var result: [StatedClause] = []
-        if own.weight >= Self.least {
+        if own.weight >= Self.leastShort {
+          let lead = own.weight >= Self.least ? "" : row.head
           result.append(
-            stated(own, in: placed, lead: "", text: placed.text, isWhole: true, isCell: true, isHeaded: false))
+            stated(own, in: placed, lead: lead, text: placed.text, isWhole: true, isCell: true, isHeaded: false))
         }
         let text = row.head + placed.text
         if Sentence.weight(Folding.content(row.head)) >= Self.leastHead, !row.head.holds(","),

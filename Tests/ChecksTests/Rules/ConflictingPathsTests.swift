@@ -40,6 +40,26 @@ import TopicModel
       try findings(ConflictingPaths(), [reaching("a.html", ["销售", "客户", "客户管理"]), reaching("b.html", path)]).isEmpty)
   }
 
+  @Test func aPageThatIsCalledByTheObjectIsOnePage() throws {
+    func told(_ source: String, _ action: String, _ object: String, _ path: [String]) -> Page {
+      page(source, action + object) {
+        $0.procedure(
+          action + object, action: action, object: object, navigation: path, steps: ["单击[button:\(action)]。"])
+      }
+    }
+    let usual = told("a.html", "冻结", "读者证", ["读者", "读者证"])
+    let other = told("b.html", "注销", "读者证", ["读者", "读者证"])
+    func count(_ odd: Page) throws -> Int { try findings(ConflictingPaths(), [usual, other, odd]).count }
+    #expect(try count(told("c.html", "解冻", "读者证", ["系统", "读者证"])) == 1)
+    // Another object, and a page that is not called by it.
+    #expect(try count(told("c.html", "解冻", "押金", ["系统", "读者证"])) == 0)
+    #expect(
+      try findings(
+        ConflictingPaths(),
+        [told("a.html", "冻结", "读者证", ["读者", "概览"]), told("c.html", "解冻", "读者证", ["系统", "概览"])]
+      ).isEmpty)
+  }
+
   @Test func reportsAnotherPathInOneSentence() throws {
     func telling(_ source: String, _ title: String, _ path: String) -> Page {
       page(source, title, lang: "en") { $0.bold("If that fails, choose \(path) in the navigation tree.") }

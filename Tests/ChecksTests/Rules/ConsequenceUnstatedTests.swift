@@ -210,6 +210,8 @@ import TopicModel
     (["Disabling a rule doesn’t delete the tickets that wait."], 1),
     (["Disabling a rule never deletes the tickets that wait."], 1),
     (["Disabling a rule cannot delete the users that wait."], 0),
+    (["Disabling a rule doesn't delete all tickets that wait."], 1),
+    (["Disabling one rule won't delete tickets that wait."], 1),
     (["Disabling a rule deletes the tickets that wait."], 0), (["It won't."], 0),
     (
       ["Disabling a rule won't delete the tickets that wait.", "Disabling a rule will delete the tickets that wait."], 0
@@ -246,5 +248,63 @@ import TopicModel
     }
     #expect(try count("完成以后，请妥善处理列表中的密码，防止密码泄露。") == 0)
     #expect(try count("删除以后，列表中的密码失效，不再可用。") == 1)
+  }
+
+  private func cancelling(_ source: String, _ mode: Procedure.Mode, _ texts: [String]) -> Page {
+    let title = (mode == .batch ? "批量" : "") + "注销读者证"
+    return page(source, title) {
+      $0.procedure(
+        title, mode, action: "注销", object: "读者证", counterparts: [mode == .batch ? "a.html#1" : "b.html#1"],
+        steps: [mode == .batch ? "勾选读者证，单击[button:批量注销]。" : "单击[button:注销]。", "单击[button:确定]。"])
+      for text in texts { $0.constraint(.consequence, text) }
+    }
+  }
+
+  @Test func whatCannotBeUndoneIsSaidInBothForms() throws {
+    func found(_ texts: [String]) throws -> [String] {
+      try findings(
+        ConsequenceUnstated(),
+        [cancelling("a.html", .single, ["注销以后读者证不能恢复。"]), cancelling("b.html", .batch, texts)]
+      ).map { $0.locations[0].source }
+    }
+    #expect(try found([]) == ["b.html"])
+    #expect(try found(["注销以后读者证不能恢复。"]).isEmpty)
+    // In other words, which no list may have.
+    #expect(try found(["注销以后读者证作废，重新办理才能借书。"]).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Locking a berth ends a stay.", "Stays", 1), ("Locking a berth does not end a stay.", "Stays", 0),
+    ("The boats that wait end a stay.", "Stays", 0),
+  ])
+  func aSentenceThatNamesTheOperationIsHeldAgainstItsPageWhereverItStands(
+    _ text: String, _ title: String, _ count: Int
+  ) throws {
+    let locking = page("a.html", "Locking a Berth", lang: "en") {
+      $0.procedure("Locking a Berth", action: "lock", object: "berth", steps: ["Click [button:Lock]."])
+      $0.paragraph("Locking a berth does not end a stay.")
+      $0.paragraph("The boats that wait do not end a stay.")
+    }
+    let other = page("b.html", title, lang: "en", kind: .concept) { $0.paragraph(text) }
+    #expect(try findings(ConsequenceUnstated(), [locking, other]).count == count)
+  }
+
+  @Test func pagesWithoutStepsThatSayNearlyTheSameSayWhatComesOfIt() throws {
+    func explaining(_ source: String, _ warning: String?, _ text: String) -> Page {
+      page(source, "变更规格的影响", kind: .concept) { page in
+        page.paragraph(text)
+        if let warning { page.constraint(.consequence, warning) }
+      }
+    }
+    let text =
+      "变更规格之前请先停止主机，再选择新的规格，等待十分钟左右，主机启动以后即可登录并核对新的规格。规格的价格按小时计算，不足一小时的按一小时收取，账单在第二天的早上生成，可以在费用中心查看和下载。如果主机带有本地盘，请先把本地盘上的文件复制到云盘，再开始变更，变更完成以后再复制回来。"
+    let told = explaining("a.html", "回退以后，变更期间写入的数据会丢失。", text)
+    #expect(try findings(ConsequenceUnstated(), [told, explaining("b.html", nil, text)]).count == 1)
+    #expect(
+      try findings(ConsequenceUnstated(), [told, explaining("b.html", "回退以后，变更期间写入的数据会丢失。", text)]).isEmpty)
+    #expect(
+      try findings(
+        ConsequenceUnstated(), [told, explaining("b.html", nil, "各种规格的价格见价格页，企业客户请联系销售，另有折扣。")]
+      ).isEmpty)
   }
 }

@@ -298,4 +298,64 @@ import TopicModel
     row.content = [.table(Block.Table(rows: [cells]))]
     #expect(try found(row, saying("b.html", "方案说明", text)) == count)
   }
+
+  @Test func aShortSentenceIsHeldAgainstThatOfAPageThatBelongsToIt() throws {
+    func exporting(_ source: String, _ title: String, days: Int, _ fill: (inout PageBuilder) -> Void = { _ in }) -> Page
+    {
+      page(source, title, kind: .concept) {
+        $0.paragraph("导出的文件保留\(days)天。")
+        fill(&$0)
+      }
+    }
+    let usual = exporting("a.html", "导出会员", days: 3)
+    #expect(try found(usual, exporting("b.html", "导出会员", days: 7)) == 1)
+    #expect(try found(usual, exporting("b.html", "导出会员", days: 3)) == 0)
+    #expect(try found(usual, exporting("b.html", "会员的常见问题", days: 7) { $0.link("导出会员", to: "a.html") }) == 1)
+    // Files of something else.
+    #expect(try found(usual, exporting("b.html", "导出订单", days: 7)) == 0)
+    let steps = ["单击[button:导出]。"]
+    func telling(_ source: String, _ title: String, days: Int) -> Page {
+      exporting(source, title, days: days) { $0.procedure(title, action: "导出", object: "会员", steps: steps) }
+    }
+    #expect(try found(telling("a.html", "导出会员", days: 3), telling("b.html", "怎样导出会员", days: 7)) == 1)
+  }
+
+  @Test(arguments: [
+    ("在“下载中心”页面，导出的文件保留7天。", 1), ("在“下载中心”页面，导出的文件保留3天。", 0), ("在“回收站”页面，导出的文件保留7天。", 0),
+  ])
+  func whereItIsSeenOnTheScreenSaysNothingOfWhatItIsAbout(_ text: String, _ count: Int) throws {
+    let export = page("a.html", "导出会员") {
+      $0.procedure("导出会员", action: "导出", object: "会员", steps: ["在[page:下载中心]页面，单击[button:下载]。"])
+      $0.paragraph("导出的文件保留3天。")
+    }
+    let questions = page("b.html", "常见问题", kind: .concept) {
+      $0.paragraph(text)
+      $0.link("导出会员", to: "a.html")
+    }
+    #expect(try found(export, questions) == count)
+  }
+
+  @Test(arguments: [("续借", 1), ("逾期", 0)])
+  func aShortCellIsHeldAgainstThePageThatTheRowIsAbout(_ head: String, _ count: Int) throws {
+    let cells = [head, "每本书最多续借3次。"].map { Block.Table.Cell(header: false, blocks: [.paragraph(RichText($0))]) }
+    var row = page("a.html", "借阅规则", kind: .concept) { _ in }
+    row.content = [.table(Block.Table(rows: [cells]))]
+    #expect(try found(row, saying("b.html", "续借图书", "每本书最多续借2次，每次延长14天。")) == count)
+  }
+
+  @Test func aSlipInOneOfTwoTablesOfAPageIsHeldAgainstTheOtherPage() throws {
+    func tables(_ source: String, _ limits: [Int]) -> Page {
+      var built = page(source, "安全组规则", kind: .concept) { _ in }
+      built.content = limits.map { limit in
+        let cells = ["描述", "规则的描述信息不超过\(limit)个字符。"].map {
+          Block.Table.Cell(header: false, blocks: [.paragraph(RichText($0))])
+        }
+        return .table(Block.Table(rows: [cells]))
+      }
+      return built
+    }
+    // The page with the slip comes first.
+    #expect(try found(tables("a.html", [255, 77]), tables("b.html", [255, 255])) == 1)
+    #expect(try found(tables("a.html", [255, 255]), tables("b.html", [255, 255])) == 0)
+  }
 }

@@ -163,4 +163,16 @@ import TopicModel
     #expect(try count("Booked") == 1)
     #expect(try count("Available") == 0)
   }
+
+  @Test(arguments: [
+    ("只有馆长可以注销读者证。", "只有流通部主任可以注销读者证。", 1), ("只有馆长可以注销读者证。", "只有馆长可以注销读者证。", 0),
+    ("只有馆长可以注销读者证。", "只有副馆长可以注销读者证。", 0), ("只有馆长可以操作。", "只有主任可以操作。", 0),
+    ("只有馆长可以注销读者证。", "只有流通部主任可以冻结读者证。", 0),
+  ])
+  func equalSentencesNameTheSamePeopleOnAnyPages(_ here: String, _ there: String, _ count: Int) throws {
+    let pages = [("a.html", "借阅规则", here), ("b.html", "常见问题", there)].map { source, title, text in
+      page(source, title, kind: .concept) { $0.paragraph(text) }
+    }
+    #expect(try findings(ContradictoryStates(), pages).count == count)
+  }
 }

@@ -37,6 +37,12 @@ import Testing
     #expect(try found(steps).isEmpty)
   }
 
+  @Test func whatIsChosenMayHaveNoName() throws {
+    #expect(try found(["单击[button:导出]。", "在[dialog:导出记录]窗口中选择文件的格式。"]).count == 1)
+    #expect(try found(["单击[button:导出]。", "在[dialog:导出记录]窗口中选择文件的格式，单击[button:确定]。"]).isEmpty)
+    #expect(try found(["单击[button:查看]。", "在[dialog:导出记录]窗口中查看文件的格式。"]).isEmpty)
+  }
+
   @Test func aSingleStepIsARemark() throws {
     #expect(try found(["单击[button:驳回]，在[dialog:驳回]对话框中，可以填写[field:驳回原因]。"]).isEmpty)
   }

@@ -86,6 +86,50 @@ import TopicModel
     #expect(found.map { $0.locations[0].source } == ["batch.html"])
   }
 
+  @Test func theButtonsThatEndOneDialogAreOneWhateverElseTheStepSays() throws {
+    func count(_ dialog: String, _ button: String) throws -> Int {
+      try findings(
+        FormsDisagree(),
+        [
+          page("batch.html", "Assigning Several Berths", lang: "en") {
+            $0.procedure(
+              "Assigning Several Berths", .batch, counterparts: ["single.html#1"],
+              steps: [
+                "Tick the boats and click [button:Assign Selected].",
+                "In the [dialog:\(dialog)] dialog, pick a pier and click [button:\(button)].",
+              ])
+          },
+          page("single.html", "Assigning a Berth", lang: "en") {
+            $0.procedure(
+              "Assigning a Berth", counterparts: ["batch.html#1"],
+              steps: [
+                "Click [button:Assign].", "In the [dialog:Assign Berth] dialog, pick a berth and click [button:Save].",
+              ])
+          },
+        ]
+      ).count
+    }
+    #expect(try count("Assign Berths", "Place Boats") == 1)
+    #expect(try count("Assign Berths", "Save") == 0)
+    #expect(try count("Regatta Plan", "Place Boats") == 0)
+  }
+
+  @Test func aCodeThatOneFormHasEnteredIsAVerification() throws {
+    func found(_ batch: String, _ single: String, _ text: String = "") throws -> [String] {
+      try findings(
+        FormsDisagree(),
+        pages(batch: ["勾选客户，单击[button:批量删除]。", batch], single: ["单击[button:删除]。", single]) { $0.paragraph(text) }
+      ).map { $0.locations[0].source }
+    }
+    let (code, plain) = ("输入短信验证码，单击[button:确定]。", "核对以后，单击[button:确定]。")
+    #expect(try found(code, plain) == ["single.html"])
+    #expect(try found(plain, code) == ["batch.html"])
+    #expect(try found(code, code).isEmpty)
+    // The page tells of it in a sentence of its own; a way to sign in that is set up is no code.
+    #expect(try found(code, plain, "删除之前需要通过身份验证。").isEmpty)
+    #expect(try found("选择认证方式，单击[button:确定]。", plain).isEmpty)
+  }
+
   @Test func theDialogsMayBeCalledDifferently() throws {
     func count(_ button: String) throws -> Int {
       try findings(

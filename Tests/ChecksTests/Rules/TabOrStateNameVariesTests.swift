@@ -249,6 +249,29 @@ import TopicModel
     #expect(try findings(TabOrStateNameVaries(), pages("历史执行中")).isEmpty)
   }
 
+  @Test func aTabThatOnlyOneFormKnowsIsTheOneThatOtherPagesSelect() throws {
+    func telling(_ source: String, _ verb: String, _ tab: String, batch: Bool = false) -> Page {
+      let title = (batch ? "批量" : "") + verb + "卡片"
+      return page(source, title) {
+        $0.procedure(
+          title, batch ? .batch : .single, action: verb, object: "卡片",
+          counterparts: verb == "挂失" ? [batch ? "a.html#1" : "b.html#1"] : [],
+          steps: ["选择[menu:卡务 > 卡片]。", "选择[tab:\(tab)]页签，\(batch ? "勾选卡片，" : "")单击[button:\(title)]。"])
+      }
+    }
+    func count(_ tab: String, others: [String]) throws -> Int {
+      let pages = [telling("a.html", "挂失", "使用中"), telling("b.html", "挂失", tab, batch: true)]
+      return try findings(
+        TabOrStateNameVaries(), pages + others.enumerated().map { telling("c\($0).html", "查看\($0)", $1) }
+      ).count
+    }
+    #expect(try count("生效中", others: ["使用中"]) == 1)
+    // Each may be a tab of its own: neither is told elsewhere, both are, or they look nothing alike.
+    #expect(try count("生效中", others: []) == 0)
+    #expect(try count("生效中", others: ["使用中", "生效中"]) == 0)
+    #expect(try count("全部", others: ["使用中"]) == 0)
+  }
+
   @Test func aFieldMayBeCalledLikeHalfATab() throws {
     func training(_ source: String, _ tab: String) -> Page {
       page(source, "Training a Model", lang: "en", kind: .concept) { $0.bold("The *\(tab)* tab is displayed.") }
@@ -260,5 +283,30 @@ import TopicModel
     #expect(
       try findings(TabOrStateNameVaries(), [training("a.html", "Label Data"), training("b.html", "Label"), other]).count
         == 1)
+  }
+
+  @Test func aFormOfTheSubjectsNameExplainsNothing() throws {
+    func cancelling(_ source: String, _ title: String, _ tab: String, batch: Bool) -> Page {
+      page(source, title, lang: "en") {
+        $0.procedure(
+          title, batch ? .batch : .single, action: "cancel", object: "booking",
+          counterparts: [batch ? "a.html#1" : "b.html#1"],
+          steps: [
+            "Choose [menu:Harbour > Bookings].",
+            "On the [tab:\(tab)] tab, \(batch ? "tick the bookings" : "find the booking") and click [button:Cancel].",
+          ])
+      }
+    }
+    func count(_ tab: String) throws -> Int {
+      try findings(
+        TabOrStateNameVaries(),
+        [
+          cancelling("a.html", "Cancelling a Booking", "Upcoming", batch: false),
+          cancelling("b.html", "Cancelling Several Bookings", tab, batch: true),
+        ]
+      ).count
+    }
+    #expect(try count("Upcoming Bookings") == 1)
+    #expect(try count("Upcoming") == 0)
   }
 }
