@@ -72,7 +72,8 @@ struct SoundPages {
       return (lines[Key(kind: String(kind), number: key.number)] ?? []).compactMap { line in
         let words = line.split(separator: " ", maxSplits: 2)
         return switch words[0] {
-        case "p", "-": "p " + line.dropFirst(2)
+        // [button:确定] is “确定” in a paragraph.
+        case "p", "-": "p " + line.dropFirst(2).replacing(#/\[\w+:([^\]]*)\]/#) { "“\($0.1)”" }
         case "c": "p " + words[2]
         default: nil
         }
