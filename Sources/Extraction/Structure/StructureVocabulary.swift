@@ -17,6 +17,8 @@ struct StructureSection: Decodable {
   var breadcrumbLabels: [String]?
   var relatedHeadings: [String]?
   var siteLines: [String: [String]]?
+  var labelLeads: [String]?
+  var labelTails: [String]?
   var titleSuffixes: [String]?
   var classWords: [String: [String]]?
   var noteKinds: [String: [String]]?
@@ -37,6 +39,9 @@ final class StructureVocabulary: Sendable {
   let breadcrumbLabels: PhraseSet<Bool>
   let relatedHeadings: PhraseSet<Bool>
   let siteLines: PhraseSet<PageStructure.LeftOut.Reason>
+  /// Behind these words stands the name of a control (click), and in front of those.
+  let labelLeads: TextEnds
+  let labelTails: PhraseSet<Bool>
   let titleSuffixes: [String]
   let classWords: [String: ElementHints]
   let noteKinds: [String: Block.Note.Kind]
@@ -81,6 +86,8 @@ final class StructureVocabulary: Sendable {
     parentLabels = phrases(\.parentLabels)
     breadcrumbLabels = phrases(\.breadcrumbLabels)
     relatedHeadings = phrases(\.relatedHeadings)
+    labelLeads = TextEnds(sections.flatMap { $0.words.labelLeads ?? [] })
+    labelTails = phrases(\.labelTails)
     titleSuffixes = sections.flatMap { $0.words.titleSuffixes ?? [] }
     var markerWords = MarkerWords()
     markerWords.counters = phrases(\.counters)

@@ -118,7 +118,11 @@ struct Survey {
     textBefore[nodes.count] = text
     linkBefore[nodes.count] = link
     headlinesBefore[nodes.count] = headlines
+    for i in LabelClasses(nodes: nodes, vocabulary: vocabulary).elements(where: isUnmarked) { hints[i] = .control }
   }
+
+  /// An element that flows with the text and says nothing of what it is.
+  private func isUnmarked(_ i: Int) -> Bool { tags[i] == .inline && hints[i].isEmpty }
 
   /// Where a link leads, or a picture lies, as seen from the page, whose `<base>` may say that they start elsewhere. Anchors are the page's own.
   func address(_ target: String) -> String {
