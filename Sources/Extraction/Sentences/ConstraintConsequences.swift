@@ -18,7 +18,7 @@ extension ConstraintSentence {
     if isSufferedInCase { return .lossToCome }
     if isLostSomehow, !namesScreen, !has(.result), !begins(.instruction), !asserts(.negation) { return .lossToCome }
     if isLossOfAll || isLossBy(.shall) { return .lossToCome }
-    if isMomentOfLoss || takesInCase || happensAlong || sparesInCase { return .lossToCome }
+    if isMomentOfLoss || takesInCase || happensAlong || sparesInCase || deedDoes { return .lossToCome }
     if !context.isStepsOwn, tellsOutcome { return .afterwards }
     let isRemark = context.note != nil || context.section != .body
     if isRemark, let caution = first(.caution), caution.clause > 0 { return .cautioned }
@@ -83,7 +83,8 @@ extension ConstraintSentence {
   private var isLossOfAll: Bool {
     guard begins(.entire), !has(.instruction), !has(.condition), !has(.result), !has(.advice) else { return false }
     return words.indices.contains {
-      words[$0].clause == 0 && words[$0].value.roles.contains(.suffering) && loss(behind: $0) != nil
+      words[$0].clause == 0 && !words[$0].value.roles.isDisjoint(with: [.suffering, .future])
+        && loss(behind: $0) != nil
     }
   }
 
@@ -103,15 +104,24 @@ extension ConstraintSentence {
   /// 客户的报价、订单将被一并移交: what is done to something else at the same time.
   private var happensAlong: Bool {
     guard !has(.instruction), !has(.result), !has(.advice), !namesScreen else { return false }
+    // 存档团队还会存档其频道
+    if words.contains(where: {
+      $0.isAsserted && $0.value.roles.isSuperset(of: [.future, .addition]) && deed(behind: $0.end) == .base
+    }) {
+      return true
+    }
     return words.indices.dropLast().contains { index in
       let future = words[index]
       guard future.isAsserted, future.value.roles.contains(.future) || future.value.roles.contains(.shall),
-        words[index + 1].value.roles.contains(.addition),
-        words[index + 1].start == future.end
+        let addition = words[(index + 1)...].first(where: { $0.value.roles.contains(.addition) }),
+        addition.clause == future.clause, addition.start - future.end <= Self.longestPartner
       else { return false }
-      return grammar.deeds.longestMatch(in: bytes, at: words[index + 1].end, limit: range.upperBound)?.value == .base
+      return deed(behind: addition.end) == .base
     }
   }
+
+  /// Bytes: 随服务 of 将随服务一并转移.
+  private static let longestPartner = 15
 
   /// 删除联系组，不会删除组中的联系人: what an operation leaves as it is, said in the clause behind the operation.
   private var sparesInCase: Bool {
@@ -247,9 +257,9 @@ extension ConstraintSentence {
   /// 删除存储库时，会将其中的备份删除: what is lost at the same time.
   private var isMomentOfLoss: Bool {
     guard !has(.result), beginsWithMoment,
-      words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.loss) })
+      words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.loss) }) || tellsBaseDeed
     else { return false }
-    let leads: ConstraintWord.Roles = [.manner, .suffering]
+    let leads: ConstraintWord.Roles = [.manner, .suffering, .shall]
     return words.indices.contains { index in
       let word = words[index]
       guard word.clause > 0, word.isAsserted else { return false }

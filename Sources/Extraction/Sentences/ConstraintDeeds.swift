@@ -62,6 +62,34 @@ extension ConstraintSentence {
       || deed(behind: start) == .participle
   }
 
+  /// Pausing an ad from the list pauses it everywhere; Removing it will not remove its resources: what an operation does
+  /// to something, or leaves as it is, in the clause that it begins.
+  var deedDoes: Bool {
+    let others: ConstraintWord.Roles = [
+      .instruction, .demand, .must, .only, .question, .before, .condition, .result, .advice, .waiting,
+    ]
+    guard beginsWithDeed, !namesScreen,
+      !words.contains(where: {
+        $0.clause == 0 && $0.start > range.lowerBound && !$0.value.roles.isDisjoint(with: others)
+      })
+    else { return false }
+    let end = clauseEnds.first ?? range.upperBound
+    if words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.sparing) && deed(behind: $0.end) == .base }) {
+      return true
+    }
+    var index = range.lowerBound
+    while index < end {
+      if isSpace(bytes[index]),
+        let verb = grammar.presentDeeds.longestMatch(in: bytes, at: index + 1, limit: end), verb.end < end,
+        grammar.objectStarts.longestMatch(in: bytes, at: skipSpace(verb.end), limit: end) != nil
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
   /// This operation …, Deleting …: the first word says or names what is done.
   private var beginsWithDeed: Bool {
     begins(.deed)
@@ -80,6 +108,12 @@ extension ConstraintSentence {
       case .base: words.contains { $0.value.roles.contains(.subject) && isNext(deed.start, behind: $0.end) }
       }
     }
+  }
+
+  /// 将团队存档时: the first clause names what is done.
+  var tellsBaseDeed: Bool {
+    guard let end = clauseEnds.first else { return false }
+    return deeds(in: range.lowerBound..<end).contains { $0.form == .base }
   }
 
   /// If …, unbind them first; Back up the data in advance: the sentence ends in the word for what comes first, and its last
@@ -153,10 +187,10 @@ extension ConstraintSentence {
   /// right behind them stands what they can do.
   var roleMay: Bool {
     guard !has(.condition), !has(.question), !has(.after), !has(.negation), clauseEnds.isEmpty,
-      let role = words.first(where: { $0.value.roles.contains(.role) }),
+      let ability = words.first(where: { $0.value.roles.contains(.actor) }),
+      let role = words.last(where: { $0.end <= ability.start && $0.value.roles.contains(.role) }),
       isName(range.lowerBound..<role.start),
       words.allSatisfy({ $0.start >= role.start || !$0.value.roles.isDisjoint(with: [.people, .role, .coordination]) }),
-      let ability = words.first(where: { $0.start >= role.end && $0.value.roles.contains(.actor) }),
       ability.start > role.end, isNext(ability.start, behind: role.end)
     else { return false }
     return deeds(in: ability.end..<range.upperBound).contains {
@@ -170,12 +204,32 @@ extension ConstraintSentence {
     return names.count <= Self.longestName
       && names.dropFirst().allSatisfy { name in
         name.first.map { $0 < 0x61 } ?? false
-          || words.contains { $0.start == name.startIndex && $0.value.roles.contains(.coordination) }
+          || words.contains {
+            $0.start == name.startIndex && !$0.value.roles.isDisjoint(with: [.coordination, .role, .people])
+          }
       }
   }
 
   /// 对处于“已关闭”状态的域名，您可以…: the first clause says of which state, the next what may be done.
   var isAbilityOfState: Bool {
+    isAbilityOfNamedState || isAbilityOfSettled
+  }
+
+  /// 对已付款的订单，可修改其收货人信息: the first clause says what must have been done to it, the next what may be done.
+  private var isAbilityOfSettled: Bool {
+    guard !has(.instruction), !has(.result), !has(.condition),
+      let about = words.first(where: { $0.clause == 0 && begins(0, at: $0) }),
+      !about.value.roles.isDisjoint(with: [.topic, .concerning]),
+      let settled = words.first(where: { $0.value.roles.contains(.settled) }), settled.clause == 0,
+      isNext(settled.start, behind: about.end),
+      words.contains(where: { $0.clause == 0 && $0.start > settled.start && $0.value.roles.contains(.attributive) })
+    else { return false }
+    return words.contains { ability in
+      ability.clause == 1 && !ability.value.roles.isDisjoint(with: [.ability, .actor]) && begins(1, at: ability)
+    }
+  }
+
+  private var isAbilityOfNamedState: Bool {
     guard !has(.instruction), !has(.result), !has(.condition),
       words.contains(where: { state in
         state.clause == 0 && state.value.roles.contains(.state)

@@ -47,10 +47,18 @@ extension ConstraintSentence {
     let own = ownJudgement(in: context, itemKind: itemKind)
     if context.section == .permissions, own == nil, namesHolders { return Judgement(.permission, .underPermissions) }
     // How long something takes is no limit; what cannot be done meanwhile is a prohibition.
-    if has(.waiting), own?.kind != .prohibition, own?.rule != .conditionItem { return nil }
+    if has(.waiting), own?.kind != .prohibition, own?.rule != .conditionItem, !isEffectBeforeWaiting { return nil }
     if let own { return own }
     let isLikely = clues.outweigh(self, in: context, itemKind: itemKind)
     return isLikely ? Judgement(likelyKind(itemKind: itemKind), .weighedClues) : nil
+  }
+
+  /// 会造成服务中断，等待更新完成: the effect stands in an earlier clause.
+  private var isEffectBeforeWaiting: Bool {
+    guard let effect = first(.effect), let waiting = words.first(where: { $0.value.roles.contains(.waiting) }) else {
+      return false
+    }
+    return effect.clause < waiting.clause
   }
 
   /// 以下资源不支持删除：, The following backups cannot be deleted: — the last clause says so of what the list names.
@@ -113,7 +121,7 @@ extension ConstraintSentence {
     {
       return Judgement(.prerequisite, .firstOf)
     }
-    if !isStepsOwn, ordersFirst { return Judgement(.prerequisite, .firstOf) }
+    if !isStepsOwn, ordersFirst || demandsSettled { return Judgement(.prerequisite, .firstOf) }
     let eligibility = eligibilityStart(in: context)
     // In a step's own words what cannot be done mostly tells for which case the step is.
     let tellsCase = isStepsOwn && (has(.instruction) || has(.condition) && !isDeniedInCase || !isAboutItself)
@@ -261,6 +269,19 @@ extension ConstraintSentence {
     return asserts(.only) && (number.unit != nil || number.isNext)
   }
 
+  /// 如果需要删除项目，需项目下无任何资源: in the last clause what must be so already, for what the case in front names.
+  private var demandsSettled: Bool {
+    guard begins(.condition), !has(.instruction), !has(.advice),
+      let demand = words.last(where: { $0.isAsserted && $0.value.roles.contains(.demand) }),
+      demand.clause == clauseEnds.count,
+      begins(demand.clause, at: demand) || demand.clause > 0
+    else { return false }
+    return words.contains {
+      $0.clause == demand.clause && $0.start >= demand.end && $0.start - demand.end <= Self.shortestCondition
+        && $0.value.roles.contains(.settled)
+    }
+  }
+
   /// 副本数需大于等于2，才能…; 实例数不小于1时，您可以…: the number says in which case something can be done.
   private var isNumberOfCase: Bool {
     guard let bound = words.first(where: { !$0.value.roles.isDisjoint(with: [.bound, .comparison]) && !$0.isAside })
@@ -340,7 +361,10 @@ extension ConstraintSentence {
     let isLimiting = context.section != .body || context.note != nil
     for role in [ConstraintWord.Roles.just, .onlyIf] {
       guard let word = first(role) else { continue }
-      let isOfAbility = words.contains { $0.start > word.start && !$0.value.roles.isDisjoint(with: [.ability, .then]) }
+      let isOfAbility = words.contains {
+        $0.start > word.start
+          && !$0.value.roles.isDisjoint(with: role == .just ? [.ability, .then, .stateNoun] : [.ability, .then])
+      }
       if isOfAbility || (isLimiting && role == .just) { starts.append(word.start) }
     }
     return starts.min()

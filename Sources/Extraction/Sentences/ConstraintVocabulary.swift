@@ -19,6 +19,8 @@ struct ConstraintVocabulary: Decodable, Sendable {
   var conditionLeads: [String]
   /// Verbs in a list's lead-in for what is a loss: its items say what happens then.
   var lossVerbs: [String]?
+  /// Words that begin what a verb acts on: it, the.
+  var objectStarts: [String]?
   /// Ends of the names of people who may more than others: 管理员.
   var ranks: [String]?
   /// Endings of a verb that make it a noun of what is done (delet-ing), tell that it is done (delet-ed) or does it (delete-s).
@@ -226,6 +228,8 @@ struct ConstraintWord: Sendable {
     static let means = Roles(rawValue: 1 << 88)
     /// all: at the beginning of a sentence, whatever there is of something.
     static let entire = Roles(rawValue: 1 << 89)
+    /// In front of what a sentence is about, at its beginning: 对.
+    static let concerning = Roles(rawValue: 1 << 90)
 
     /// Those that are no markers but words of lists of their own.
     static let ofLists: [String: Roles] = [
@@ -252,7 +256,7 @@ struct ConstraintWord: Sendable {
       "coordination": .coordination, "ban": .ban, "onlyDo": .onlyDo, "agent": .agent, "holder": .holder,
       "nothing": .nothing, "thereafter": .thereafter, "lasting": .lasting, "addition": .addition, "order": .order,
       "exception": .exception, "within": .within, "lack": .lack,
-      "sparing": .sparing, "means": .means, "entire": .entire,
+      "sparing": .sparing, "means": .means, "entire": .entire, "concerning": .concerning,
       "neutral": [],
     ]
   }
@@ -279,6 +283,8 @@ final class ConstraintGrammar: Sendable {
   let deeds: WordTrie<DeedForm>
   /// The same verbs as they say what someone does: archives.
   let presentDeeds: WordTrie<Bool>
+  /// Words that begin what a verb acts on: it, the.
+  let objectStarts: WordTrie<Bool>
   /// Units of time, in which no limit for each counts.
   let durations: Set<String>
   /// Units of time in which something can be done.
@@ -338,6 +344,7 @@ final class ConstraintGrammar: Sendable {
         + (endings?.noun ?? []).flatMap { Self.forms(of: verb, ending: $0).map { ($0, DeedForm.noun) } }
     }
     deeds = WordTrie(deedForms.flatMap(\.self)) { first, _ in first }
+    objectStarts = WordTrie((vocabulary.objectStarts ?? []).map { ($0, true) })
     presentDeeds = WordTrie(
       operations.flatMap { verb in
         (vocabulary.deedEndings?.present ?? []).flatMap { Self.forms(of: verb, ending: $0).map { ($0, true) } }
