@@ -35,19 +35,23 @@ struct BulletHeads {
   }
 
   /// What the last sentence of the lead does with what follows, if it speaks of that: the first verb of setting, choosing or
-  /// clicking.
+  /// clicking in the last clause that has one.
   private func verb(of lead: String, _ isClickServed: Bool) -> ControlWord.Verb? {
     let wording = Wording(RichText(lead))
     guard let sentence = wording.sentences.last else { return nil }
     let last = wording.string(sentence)
     guard lead.hasSuffix(":") || lead.hasSuffix("：") || words.bulletLeads.contains(last) else { return nil }
-    return language.verbs(in: last).first {
-      switch $0 {
-      case .select, .check, .enter, .type: true
-      case .click: !isClickServed
-      case .go, .open, .view, .hover, .show, .other: false
+    for clause in wording.clauses(of: sentence).reversed() {
+      let verb = language.verbs(in: wording.string(clause)).first {
+        switch $0 {
+        case .select, .check, .enter, .type: true
+        case .click: !isClickServed
+        case .go, .open, .view, .hover, .show, .other: false
+        }
       }
+      if let verb { return verb }
     }
+    return nil
   }
 
   /// The name that a bullet begins with, set off by markup and a colon.

@@ -100,11 +100,12 @@ struct ProcedureFinder {
     return []
   }
 
-  /// 具体的操作流程如下：, in front of bullets: what the page tells is carried out, whatever its title says.
+  /// 具体的操作流程如下：, 执行以下步骤来传输多个域。 in front of bullets: what they tell is carried out, whatever the title
+  /// says.
   private func announcesSteps(_ section: Section) -> Bool {
     zip(section.blocks, section.blocks.dropFirst()).contains { lead, list in
-      guard case .paragraph(let text) = lead, case .list = list, endsWithColon(text) else { return false }
-      return words.genericHeadings.contains(text.text)
+      guard case .paragraph(let text) = lead, case .list = list else { return false }
+      return words.genericHeadings.contains(text.text) && (endsWithColon(text) || words.bulletLeads.contains(text.text))
     }
   }
 
@@ -200,7 +201,7 @@ struct ProcedureFinder {
       ? titles.title(from: section.titles)
       : words.isWay(section.title) ? titles.title(from: section.titles.dropLast()) : section.title
     guard !section.isRoot, !section.isContinued, !asks(title),
-      titles.namesOperation(title) || pressesTitle(section) || isAboutOperations(section)
+      titles.namesOperation(title) || pressesTitle(section) || isAboutOperations(section) || announcesSteps(section)
         || (words.isOfBulkWork(title) && section.blocks.contains(where: picksSeveral))
     else { return [] }
     let operations = OtherOperations(words: words, titles: titles).procedures(inParagraphsOf: section, at: index)

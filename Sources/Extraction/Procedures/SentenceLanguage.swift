@@ -25,6 +25,21 @@ struct SentenceLanguage: Sendable {
 
   func verbs(in text: String) -> [ControlWord.Verb] { readers.controls.verbs(in: text, language: tag) }
 
+  /// Whether a text begins by pressing or selecting something.
+  func beginsByPressing(_ text: String) -> Bool { readers.controls.beginsByPressing(text, language: tag) }
+
+  /// Whether a text ends by opening a menu that it calls by no name: *Click the menu button.*
+  func leavesMenuOpen(_ text: String) -> Bool { readers.controls.leavesMenuOpen(text, language: tag) }
+
+  /// Whether a label is that of what opens a menu: 更多.
+  func opensMenu(_ label: String) -> Bool { readers.controls.grammar(tag)?.opensMenu(label) ?? false }
+
+  /// Whether a label begins with what is done: 批量删除.
+  func namesCommand(_ label: String) -> Bool { readers.controls.grammar(tag)?.namesCommand(label) ?? false }
+
+  /// Whether a label ends the work in a dialog or form: 保存.
+  func endsWork(_ label: String) -> Bool { readers.controls.grammar(tag)?.endsWork(label) ?? false }
+
   func constraints(in text: RichText, context: ConstraintReader.Context) -> [Constraint] {
     readers.constraints.constraints(in: text, context: context, language: tag)
   }

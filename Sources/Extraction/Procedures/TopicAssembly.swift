@@ -133,7 +133,7 @@ struct TopicAssembly {
     link(&procedures, drafts)
     return SelectingStyle(language: language).applied(to: procedures).map { procedure in
       var procedure = procedure
-      procedure.steps = RepeatedLabels.settled(procedure.steps)
+      procedure.steps = RepeatedLabels.settled(OpenedMenus(language: language).applied(to: procedure.steps))
       return procedure
     }
   }

@@ -61,6 +61,38 @@ public struct ControlReader: Sendable {
     return weak.isEmpty ? strong : LabelScanner.labels(in: text, bytes: bytes, quotations: quotations, adding: weak)
   }
 
+  func grammar(_ language: String) -> ControlGrammar? { grammars[primaryTag(language)] }
+
+  /// Whether the first verb of a text presses or selects, with no place named in front of it.
+  func beginsByPressing(_ text: String, language: String) -> Bool {
+    for piece in words(of: text, language: language) {
+      guard let word = piece.word else { continue }
+      if let verb = word.verb { return verb == .click || verb == .select }
+      if !word.roles.isDisjoint(with: [.place, .category]) || word.nounAfter == .dialog { return false }
+    }
+    return false
+  }
+
+  /// Whether the last verb of a text opens a menu without a name, in which nothing is picked: *Click the three dots.*
+  func leavesMenuOpen(_ text: String, language: String) -> Bool {
+    guard let grammar = grammar(language) else { return false }
+    let pieces = words(of: text, language: language)
+    guard let last = pieces.lastIndex(where: { $0.word?.verb != nil }), let verb = pieces[last].word?.verb,
+      verb == .click || verb == .select || verb == .open || verb == .go
+    else { return false }
+    for piece in pieces[last...] {
+      guard let word = piece.word else { continue }
+      if word.roles.contains(.contextMenu) || grammar.isMenu(piece, in: Array(text.utf8)) { return true }
+      if word.roles.contains(.place) { return false }
+    }
+    return false
+  }
+
+  private func words(of text: String, language: String) -> [Piece] {
+    guard let grammar = grammar(language) else { return [] }
+    return PieceScanner(bytes: Array(text.utf8), labels: [], grammar: grammar).pieces()
+  }
+
   /// The verbs of a text, in order, outside of quotation marks.
   func verbs(in text: String, language: String) -> [ControlWord.Verb] {
     guard let grammar = grammars[primaryTag(language)] else { return [] }

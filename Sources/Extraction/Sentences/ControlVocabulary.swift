@@ -82,6 +82,16 @@ struct ControlVocabulary: Decodable, Sendable {
   /// How consoles head the column of a list that holds the buttons of each row: 操作, Operation.
   var commandColumns: [String]?
   var dialogButtons: [String]?
+  /// Names of what opens a menu when it is pressed: 更多, More options.
+  var menuNames: [String]?
+  /// Words for the console as a whole: 控制台, admin center.
+  var consoles: [String]?
+  /// Sides of the page where menus stand, right in front of a label that is clicked: 左侧.
+  var menuSides: [String]?
+  /// What the reader says in a label that agrees, behind the first person: 已, agree.
+  var consents: [String]?
+  /// What ends the work in a dialog, unless a menu was opened right before: 保存, Cancel.
+  var endButtons: [String]?
   /// Words between unquoted names that are two: 点击启用或禁用按钮.
   var alternatives: [String]?
   /// Words with which no unquoted name begins: 后, 任意.
@@ -155,6 +165,8 @@ struct ControlWord: Sendable {
     static let sequel = Roles(rawValue: 1 << 32)
     static let pressing = Roles(rawValue: 1 << 33)
     static let using = Roles(rawValue: 1 << 34)
+    static let console = Roles(rawValue: 1 << 35)
+    static let menuSide = Roles(rawValue: 1 << 36)
   }
 
   var verb: Verb?
@@ -189,9 +201,13 @@ final class ControlGrammar: Sendable {
   /// Headings of the column that holds the buttons of each row, in small letters.
   let commandColumns: Set<String>
   private let dialogButtons: Set<String>
+  private let menuNames: Set<String>
+  private let menuNouns: [[UInt8]]
+  private let endButtons: Set<String>
   /// Verbs that click right before a label only.
   let labelVerbs: Set<String>
   let nameless: WordTrie<Bool>
+  private let consents: WordTrie<Bool>
   let vague: WordTrie<Bool>
   /// What the name of a command begins with: 删除, 批量.
   let operations: WordTrie<Bool>
@@ -235,7 +251,8 @@ final class ControlGrammar: Sendable {
       (vocabulary.sequences ?? [], .sequence), (vocabulary.chosenValues ?? [], .chosenValue),
       (vocabulary.bareEnds ?? [], .bareEnd),
       (vocabulary.alternatives ?? [], .alternative), (vocabulary.sequels ?? [], .sequel),
-      (vocabulary.pressing ?? [], .pressing), (vocabulary.using ?? [], .using), (vocabulary.neutral, []),
+      (vocabulary.pressing ?? [], .pressing), (vocabulary.using ?? [], .using),
+      (vocabulary.consoles ?? [], .console), (vocabulary.menuSides ?? [], .menuSide), (vocabulary.neutral, []),
     ]
     for (list, role) in roles { entries += list.map { ($0, ControlWord(roles: role)) } }
     words = WordTrie(entries, merge: ControlWord.joined)
@@ -252,6 +269,7 @@ final class ControlGrammar: Sendable {
     buttonKeys = Set((vocabulary.buttonKeys ?? []).map(Self.key))
     keyNouns = WordTrie((vocabulary.keyNouns ?? []).map { ($0, true) })
     self.operations = WordTrie(operations.map { ($0, true) })
+    consents = WordTrie((vocabulary.consents ?? []).map { ($0, true) })
     nameless = WordTrie((vocabulary.nameless ?? []).map { ($0, true) })
     vague = WordTrie((vocabulary.vague ?? []).map { ($0, true) })
     let columnNouns = vocabulary.kinds["column"]?.after ?? []
@@ -261,6 +279,9 @@ final class ControlGrammar: Sendable {
       }.map { $0.lowercased() })
     labelVerbs = Set(vocabulary.labelVerbs ?? [])
     dialogButtons = Set((vocabulary.dialogButtons ?? []).map { $0.lowercased() })
+    menuNouns = (vocabulary.kinds[Control.Kind.menu.rawValue]?.after ?? []).map { Array($0.lowercased().utf8) }
+    menuNames = Set((vocabulary.menuNames ?? []).map { $0.lowercased() })
+    endButtons = Set((vocabulary.endButtons ?? []).map { $0.lowercased() })
   }
 
   /// Whether a label is the number of a picture or table: 图 1, Table 2.
@@ -291,6 +312,24 @@ final class ControlGrammar: Sendable {
   /// 下一步, OK: what only buttons of dialogs and wizards are called.
   func endsDialog(_ label: String) -> Bool { dialogButtons.contains(label.lowercased()) }
 
+  /// Whether a noun is that of a menu, a drop-down menu among them, and not of a list of values.
+  func isMenu(_ piece: Piece, in bytes: [UInt8]) -> Bool {
+    guard let noun = piece.word?.nounAfter, noun == .menu || noun == .dropdown else { return false }
+    let word = bytes[piece.start..<piece.end].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return menuNouns.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// 更多, More options: what opens a menu when it is pressed.
+  func opensMenu(_ label: String) -> Bool {
+    // More options (…)
+    let name = label.prefix { $0 != "(" && $0 != "（" }.lowercased()
+    return menuNames.contains(label.lowercased())
+      || menuNames.contains(String(name.reversed().drop { $0 == " " }.reversed()))
+  }
+
+  /// 保存, Cancel, and what only dialogs have.
+  func endsWork(_ label: String) -> Bool { endsDialog(label) || endButtons.contains(label.lowercased()) }
+
   /// Whether a label is a key of the keyboard, or several that are pressed together: Ctrl+C, Shift + Delete.
   ///
   /// - Parameter isBesideKey: the text says beside it that it is one (the Delete key), or what is pressed with it.
@@ -319,6 +358,8 @@ final class ControlGrammar: Sendable {
       let word = words.longestMatch(in: bytes, at: space + 1, limit: bytes.count), word.end == bytes.count,
       bytes[space + 1] >= 0x61
     else { return nil }
+    // *Copy link* names what is copied.
+    if word.value.nounAfter == .link, namesCommand(label) { return nil }
     return word.value.nounAfter.flatMap { Self.kindsInLabels.contains($0) ? $0 : nil }
   }
 
@@ -330,20 +371,28 @@ final class ControlGrammar: Sendable {
     let bytes = Array(label.lowercased().utf8)
     return firstPersons.contains { person in
       guard bytes.starts(with: person), bytes.count > person.count, let first = person.first else { return false }
-      return !isLetter(first) || bytes[person.count] == 0x20
+      // 我的团队, 我创建的: what is the reader's is not what the reader says.
+      guard !isLetter(first) || bytes[person.count] == 0x20 else { return false }
+      let next = bytes[person.count...].firstIndex { $0 != 0x20 } ?? bytes.count
+      return consents.longestMatch(in: bytes, at: next, limit: bytes.count) != nil
     }
   }
 
   /// Whether a label's last word says that it names a parameter. A phrase (使用下面的地址, *Use the following address*)
-  /// names none.
+  /// names none, nor does what is called like an operation alone.
   func namesParameter(_ label: String) -> Bool {
     let bytes = Array(label.lowercased().utf8)
-    return !isPhrase(bytes)
+    return !isPhrase(bytes) && !isCommand(bytes)
       && parameterHeads.contains { head in
         guard bytes.count >= head.count, bytes.suffix(head.count).elementsEqual(head) else { return false }
         guard bytes.count > head.count, let first = head.first, isLetter(first) else { return true }
         return !isLetter(bytes[bytes.count - head.count - 1])
       }
+  }
+
+  /// 重命名: what is done and nothing else.
+  private func isCommand(_ label: [UInt8]) -> Bool {
+    operations.longestMatch(in: label, at: 0, limit: label.count)?.end == label.count
   }
 
   /// Whether a label holds words of running text: 的, the, this.

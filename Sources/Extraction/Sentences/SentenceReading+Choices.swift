@@ -12,7 +12,7 @@ extension SentenceReading {
     if label.isCascade { return (.menu, .cascade) }
     if isMenuBehind(group.upperBound) || isItemOfNoun(group.upperBound) { return (.menu, .menuItem) }
     if grammar.endsDialog(name) { return (.button, .clicked) }
-    if isMenu { return (.menu, .menuItem) }
+    if isMenu || isAtMenuSide(group.lowerBound) || isItemOfConsole(name) { return (.menu, .menuItem) }
     if takesContextMenu() { return (.menu, .openedByClick) }
     if grammar.isConsent(name) { return (.checkbox, .consent) }
     return isData(name, isTyped: false) ? (.link, .clickedData) : (.button, .clicked)
@@ -28,13 +28,26 @@ extension SentenceReading {
     _ label: Label, _ name: String, _ context: Context, _ group: Range<Int>
   ) -> (Control.Kind, ExtractionRule) {
     if label.isCascade { return (.menu, .cascade) }
-    if isMenu || isMenuBehind(group.upperBound) { return (.menu, .menuItem) }
+    let isList = isMenu ? isListOfValues : isListBehind(group.upperBound)
+    if isList, !hasClicked, !grammar.namesCommand(name) { return (.radio, .valueOfParameter) }
+    if isMenu || isMenuBehind(group.upperBound) || isCommandInList(name, group.upperBound)
+      || isAtMenuSide(group.lowerBound)
+    {
+      return (.menu, .menuItem)
+    }
+    // 如果选择“确认”，…: a button, which the condition only names.
+    if clause.isCondition, grammar.endsWork(name) { return (.button, .selectedAsClick) }
     if takesContextMenu() { return (.menu, .openedByClick) }
     if grammar.isConsent(name) { return (.checkbox, .consent) }
     if clause.hasSubject || isValueDue { return (.radio, .valueOfParameter) }
     // 选择“函数列表”: what is called a list is gone to. *Refresh list* is none.
     if context.noun?.kind == nil, grammar.namesList(name), !(grammar.selectingPresses && grammar.namesCommand(name)) {
       return (.menu, .menuItem)
+    }
+    // Choose *Yes* next to *Restart*: the value of what it stands beside.
+    if isBesideLabel(group.upperBound), !grammar.namesCommand(name) {
+      hasValueBeside = true
+      return (.radio, .valueOfParameter)
     }
     if clause.isUnnamedPlace, !clause.hasClicked { return (.other, .itemOfPlace) }
     if !hasClicked, isColumn || isColumnBehind(group.upperBound) { return (.button, .inColumn) }
@@ -46,18 +59,35 @@ extension SentenceReading {
       }
       if noun.roles.contains(.thing) { return (.other, .thingNoun) }
     }
-    if clause.hasClicked, !grammar.endsDialog(name) { return (.menu, .openedByClick) }
+    if clause.hasClicked, !grammar.endsWork(name) { return (.menu, .openedByClick) }
     if group.lowerBound > 0, pieces[group.lowerBound - 1].word?.roles.contains(.indefinite) ?? false {
       return (.field, .parameterHead)
     }
     if grammar.namesParameter(name) { return (.field, .parameterHead) }
     // 进入“访问控制”，选择“用户组”: an item of what was gone to.
-    if hasClicked || hasGone, !grammar.endsDialog(name) { return (.menu, .openedByClick) }
+    if hasClicked || hasGone, !grammar.endsWork(name) { return (.menu, .openedByClick) }
     if pieces[group].count(where: \.isLabel) > 1, !pieces[group].contains(where: { isSequel($0) }) {
-      return (.radio, .alternative)
+      // 选择“关闭”或“全部删除并关闭”: buttons of a dialog.
+      let names = pieces[group].compactMap { $0.label?.items.last }.map { String(decoding: bytes[$0], as: UTF8.self) }
+      return names.contains(where: grammar.endsWork) ? (.button, .selectedAsClick) : (.radio, .alternative)
     }
     if hasPlaceLabel { return (.radio, .selectedInPlace) }
+    if isItemOfConsole(name) { return (.menu, .menuItem) }
     return grammar.selectingPresses && !tellsChoice(name, group) ? (.button, .selectedAsClick) : (.radio, .selected)
+  }
+
+  /// 点击左侧【成员】, 单击顶部“网络”: right behind the side of the page where its menus stand.
+  private func isAtMenuSide(_ index: Int) -> Bool {
+    guard index > 1, let side = pieces[index - 1].word, side.roles.contains(.menuSide),
+      let verb = pieces[index - 2].word?.verb, verb == .click || verb == .select
+    else { return false }
+    return isBlank(pieces[index - 1].end..<pieces[index].start)
+      && isBlank(pieces[index - 2].end..<pieces[index - 1].start)
+  }
+
+  /// In the admin center, select *Teams*: what is called by a noun and stands in the console as such is in its menu.
+  private func isItemOfConsole(_ name: String) -> Bool {
+    isInConsole && !grammar.namesCommand(name) && !grammar.endsWork(name)
   }
 
   private func isColon(_ piece: Piece) -> Bool {
@@ -80,7 +110,11 @@ extension SentenceReading {
     // Import Mode: Select …
     if pieces[..<group.lowerBound].contains(where: { isColon($0) }) { return true }
     guard group.upperBound < pieces.count else { return false }
-    if let word = pieces[group.upperBound].word, !word.roles.isDisjoint(with: [.parameter, .condition]) { return true }
+    if let word = pieces[group.upperBound].word, !word.roles.isDisjoint(with: [.parameter, .condition, .assignment]),
+      !word.roles.contains(.purpose)
+    {
+      return true
+    }
     return pieces[group.upperBound...].contains { $0.word?.verb == .click }
   }
 }

@@ -213,6 +213,10 @@ extension SentenceReading {
       default: break
       }
     }
+    // From the *A > B* page: the place that the menu leads to.
+    if kind == .page, isPath { return (.menu, clause.verb == .go && !clause.isPurpose ? .open : .none) }
+    // Click the *Volumes* link in the sidebar.
+    if kind == .link, clause.verb == .click, isMenuBehind(group.upperBound) { return (.menu, .click) }
     // 点击【更多】-【重启】按钮: the last item of a path.
     if kind == .button, isPath, clause.verb == .click || clause.verb == .select {
       return (.menu, clause.isCondition ? .none : clause.verb == .click ? .click : .select)
@@ -259,52 +263,6 @@ extension SentenceReading {
     pieces[..<index].last { $0.word?.verb != nil }?.word?.roles.contains(role) ?? false
   }
 
-  /// A name behind a place word without a noun: “我的资源”下的….
-  mutating func place(
-    _ label: Label, _ context: Context, _ group: Range<Int>, text: RichText
-  ) -> Finding? {
-    if clause.isSource { return Finding(.other, .none, .source) }
-    if isMenu, label.isCascade { return Finding(.menu, clause.verb == .click ? .click : .select, .cascade) }
-    if clause.verb == .type, clause.isPlace { return Finding(.field, .enter, .entered) }
-    if context.isFollowedByPlace, nextVerb(group.upperBound) == .type { return Finding(.field, .enter, .entered) }
-    if label.isCascade, label.items.count > 1 {
-      if context.isFollowedByPlace { return Finding(.menu, .none, .cascade) }
-      // 在“操作”列的“更多 > 删除”: a cascade needs no verb.
-      if clause.verb == nil, isColumn, !clause.isCondition { return Finding(.menu, .select, .cascade) }
-    }
-    let name = label.items.last.map { text.substring($0.lowerBound, $0.upperBound) } ?? ""
-    // 在“类型”中选择…
-    if context.isFollowedByPlace, clause.verb == nil, grammar.namesParameter(name),
-      verbBehind(group.upperBound) == .select
-    {
-      clause.hasSubject = true
-      return Finding(.field, .select, .subjectOfChoice)
-    }
-    if clause.isBeside { return Finding(.other, .none, .placeNamed) }
-    // 在“域名列表”，…: the name itself says what it is.
-    if grammar.namesList(name) { return Finding(.list, .none, .nounBeside) }
-    if let verb = wordBehind(group.upperBound)?.verb, clause.verb == nil {
-      if let finding = placeOfVerb(verb, name) { return finding }
-    }
-    if leadsToSelection(group) {
-      hasPlaceLabel = true
-      return Finding(.other, .none, .placeNamed)
-    }
-    guard context.isFollowedByPlace else { return nil }
-    return Finding(grammar.namesColumn(name) ? .column : .other, .none, .placeNamed)
-  }
-
-  /// 在“可用区”选择…, 在“总览”单击…: a parameter that gets its value there, or a place.
-  func placeOfVerb(_ verb: ControlWord.Verb, _ name: String) -> Finding? {
-    switch verb {
-    case .type: return Finding(.field, .enter, .entered)
-    case .select where grammar.namesParameter(name): return Finding(.field, .select, .subjectOfChoice)
-    case .enter where grammar.namesParameter(name): return Finding(.field, .enter, .entered)
-    case .select, .check, .click: return Finding(.other, .none, .placeNamed)
-    case .enter, .go, .open, .view, .hover, .show, .other: return nil
-    }
-  }
-
   /// "For Region, choose …": the clause names the parameter, and the next one says how it gets its value.
   func parameterOfClause(_ group: Range<Int>) -> Control.Action? {
     guard clause.isParameter, clause.verb == nil, group.lowerBound > 0, isClauseStart(group.lowerBound - 1),
@@ -319,20 +277,15 @@ extension SentenceReading {
 
   /// "In *Name*, type a name": the clause is only the field, and the next one types something without naming another.
   func takesText(_ group: Range<Int>) -> Bool {
-    guard group.upperBound + 1 < pieces.count, group.lowerBound > 0, isClauseStart(group.lowerBound - 1),
-      group.count == 1, case .clauseEnd(isColon: false) = pieces[group.upperBound].content,
+    guard group.upperBound + 1 < pieces.count, group.lowerBound > 0, group.count == 1 else { return false }
+    // Under *Members* enter a name.
+    if clause.isCategory, pieces[group.upperBound].word?.verb == .type {
+      return !pieces[group.upperBound...].prefix { !$0.isClauseEnd }.contains(where: \.isLabel)
+    }
+    guard isClauseStart(group.lowerBound - 1), case .clauseEnd(isColon: false) = pieces[group.upperBound].content,
       pieces[group.upperBound + 1].word?.verb == .type
     else { return false }
     return !pieces[(group.upperBound + 1)...].prefix { !$0.isClauseEnd }.contains(where: \.isLabel)
-  }
-
-  /// "In Settings, select …": the clause is only the place, and the next one picks or presses something there.
-  func leadsToSelection(_ group: Range<Int>) -> Bool {
-    guard group.upperBound + 1 < pieces.count, clause.verb == nil, group.lowerBound > 0,
-      isClauseStart(group.lowerBound - 1), case .clauseEnd(isColon: false) = pieces[group.upperBound].content
-    else { return false }
-    let verb = pieces[group.upperBound + 1].word?.verb
-    return verb == .select || verb == .click
   }
 
   /// “访问方式”选择…: the label is a parameter, and the verb behind it says how it gets its value.

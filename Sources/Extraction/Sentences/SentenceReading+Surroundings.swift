@@ -107,16 +107,56 @@ extension SentenceReading {
     for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
       switch piece.content {
       case .clauseEnd: return false
-      case .label: if sawPlace { return isNounOfMenu(behind: piece) }
+      // In the *Compute* section of the side menu: a part of the menu.
+      case .label: if sawPlace, isNounOfMenu(behind: piece) { return true }
       case .word(let word):
         if word.verb != nil { return false }
         if word.roles.contains(.category), pieces[..<index].count(where: \.isLabel) == 1 { return true }
         if word.roles.contains(.place) { sawPlace = true }
-        if sawPlace, word.roles.contains(.menu) { return true }
+        if sawPlace, word.roles.contains(.menu) || grammar.isMenu(piece, in: bytes) { return true }
       }
     }
     return false
   }
+
+  /// Whether the same clause goes on with a drop-down list without a name, whose items are values: choose *Team* in the
+  /// drop-down list.
+  func isListBehind(_ index: Int) -> Bool {
+    var sawPlace = false
+    for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
+      guard let word = piece.word, word.verb == nil else { return false }
+      if word.roles.contains(.place) { sawPlace = true }
+      if sawPlace, word.nounAfter == .dropdown { return !grammar.isMenu(piece, in: bytes) }
+    }
+    return false
+  }
+
+  /// Whether a word is that of a drop-down list, not of a menu that drops down.
+  func isList(_ index: Int) -> Bool {
+    pieces[index].word?.nounAfter == .dropdown && !grammar.isMenu(pieces[index], in: bytes)
+  }
+
+  /// Select *Delete selected* from the list: what is named like a command and stands in a list is an item of a menu.
+  func isCommandInList(_ name: String, _ index: Int) -> Bool {
+    guard grammar.namesCommand(name) else { return false }
+    var sawPlace = false
+    for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
+      guard let word = piece.word, word.verb == nil else { return false }
+      if word.roles.contains(.place) { sawPlace = true }
+      if sawPlace, word.nounAfter == .list || word.nounAfter == .dropdown { return true }
+    }
+    return false
+  }
+
+  /// Whether a label is said to stand right beside another: *Yes* next to *Restart*.
+  func isBesideLabel(_ index: Int) -> Bool {
+    index + 1 < pieces.count && index > 0 && pieces[index].word?.roles.contains(.beside) ?? false
+      && isBlank(pieces[index - 1].end..<pieces[index].start) && pieces[index + 1].isLabel
+      && isBlank(pieces[index].end..<pieces[index + 1].start)
+  }
+
+  /// Whether the noun right behind a label is that of a menu.
+  func isFollowedByMenu(_ index: Int) -> Bool { index < pieces.count && grammar.isMenu(pieces[index], in: bytes) }
 
   /// From the *Actions* menu: whether the noun behind a label is that of a menu.
   private func isNounOfMenu(behind piece: Piece) -> Bool {

@@ -10,6 +10,8 @@ struct SentenceReading {
   var clause = ClauseState()
   /// A navigation pane or drop-down list has been named; its items are menu items.
   var isMenu = false
+  /// It is a drop-down list: what is selected in it is a value, unless it is named like a command.
+  var isListOfValues = false
   /// A list is itself what is used: 通过下拉列表.
   var isMeans = false
   /// A column has been named, in which the labels stand.
@@ -30,6 +32,10 @@ struct SentenceReading {
   var isValueDue = false
   /// Where the last word of mention ends.
   var mentionEnd = 0
+  /// The sentence has said that something is done in the console, and nothing of where there.
+  var isInConsole = false
+  /// A value has been chosen that stands beside the label behind it.
+  var hasValueBeside = false
   /// A place of no named kind has been named: In Settings, select ….
   var hasPlaceLabel = false
 
@@ -81,7 +87,17 @@ struct SentenceReading {
     // 输入用户名: what is typed or ticked opens no menu.
     // 单击“更多”菜单: the menu is what has just been clicked.
     let isOfLabel = word.nounAfter == .menu && index > 0 && pieces[index - 1].isLabel
-    if roles.contains(.menu), !isOfLabel, clause.verb != .check, clause.verb != .type, clause.verb != .enter {
+    // In the submenu, from the actions menu: one that has no name of its own.
+    let isUnnamedMenu = word.nounAfter == .menu && clause.isPlace
+    // Until a menu appears, and click …
+    if word.verb == .show, index > 0, grammar.isMenu(pieces[index - 1], in: bytes) { hasContextMenu = true }
+    if roles.contains(.console), clause.isPlace, clause.verb == nil { isInConsole = true }
+    if roles.contains(.menu) || isUnnamedMenu, !isOfLabel, !isPageOf(index), clause.verb != .check,
+      clause.verb != .type,
+      clause.verb != .enter
+    {
+      // The list of a user name: a menu.
+      isListOfValues = (!isMenu || isListOfValues) && isList(index)
       isMenu = true
       isMenuBehindVerb = clause.verb == .select || (clause.isPlace && isBehindVerb(index))
       if isMeans { clause.isPlace = false }
@@ -94,7 +110,7 @@ struct SentenceReading {
       mentionEnd = pieces[index].end
     }
     if roles.contains(.purpose) { clause.isPurpose = true }
-    if roles.contains(.value) {
+    if roles.contains(.value), !isBeforeParameter(index) {
       clause.isValue = true
       clause.isChosenValue = clause.verb == .select && roles.contains(.chosenValue)
       if !roles.contains(.assignment) {
@@ -110,9 +126,27 @@ struct SentenceReading {
     if roles.contains(.assignment), clause.verb == .enter || clause.hasSubject { clause.isValue = true }
   }
 
+  /// 服务列表页: a page that shows the list.
+  private func isPageOf(_ index: Int) -> Bool {
+    index + 1 < pieces.count && pieces[index].end == pieces[index + 1].start
+      && pieces[index + 1].word?.nounAfter == .page
+  }
+
+  /// 请为“操作”选择“添加”: at the start of a clause the word stands in front of what gets the value.
+  private func isBeforeParameter(_ index: Int) -> Bool {
+    guard isBeforeLabel(index),
+      isClauseStart(index) || follows(index, .ability) && index > 0 && isClauseStart(index - 1)
+    else { return false }
+    switch wordBehind(index + 2)?.verb {
+    case .select, .check, .enter, .type: return true
+    default: return false
+    }
+  }
+
   /// Choose the actions menu, and then choose *Delete*: a menu without a name of its own.
   private func opensUnnamedMenu(_ word: ControlWord, at index: Int) -> Bool {
-    word.nounAfter == .menu && grammar.selectingPresses && (clause.verb == .select || clause.verb == .click)
+    (word.nounAfter == .menu || grammar.isMenu(pieces[index], in: bytes)) && grammar.selectingPresses
+      && [.select, .click, .open, .go].contains(clause.verb)
       && !clause.isVerbServed && !clause.isPlace && !isBeforeLabel(index)
   }
 
@@ -278,7 +312,7 @@ struct SentenceReading {
   func isBlank(_ range: Range<Int>) -> Bool { LabelScanner.trimmed(range, of: bytes).isEmpty }
 
   mutating func read(group: Range<Int>, of text: RichText, _ cursor: inout PositionCursor) -> [Control] {
-    let labels = cascaded(pieces[group].compactMap(\.label), group)
+    let labels = cascaded(pieces[group].compactMap(\.label), group).flatMap(pressedInTurn)
     if grammar.isVerbLast { clause.verb = verbBehind(group.upperBound) }
     if clause.verb == nil, group.lowerBound > 0, isClauseStart(group.lowerBound - 1),
       let word = pieces[group.lowerBound - 1].word, !word.roles.isDisjoint(with: [.joiner, .sequel]),
@@ -320,9 +354,17 @@ struct SentenceReading {
     // 在导航栏的「系统」-「用户」页面中，点击「创建」: on the page the menu is left.
     if kind == .page, clause.isPlace || context.isFollowedByPlace { leaveMenu() }
     if kind == .column { isColumn = true }
-    if kind == .dropdown || (kind == .menu && clause.isPlace) { isMenu = true }
+    if kind == .dropdown || (kind == .menu && clause.isPlace) {
+      isMenu = true
+      isListOfValues = kind == .dropdown && !isFollowedByMenu(group.upperBound)
+    }
     if context.nounBefore == .menu { leaveMenu() }
     if clause.verb == .hover { hasClicked = true }
+    if clause.verb == .click || clause.verb == .select, let last = controls.last, last.action != .none,
+      last.kind != .column, grammar.opensMenu(last.label)
+    {
+      hasContextMenu = true
+    }
     return controls
   }
 
@@ -341,6 +383,15 @@ struct SentenceReading {
         outer: first.outer.lowerBound..<last.outer.upperBound, items: labels.flatMap(\.items), marking: first.marking,
         isCascade: true)
     ]
+  }
+
+  /// Select *Add* > *Close*: what ends the work in a dialog is no item of a menu, so both are pressed one after the other.
+  private func pressedInTurn(_ label: Label) -> [Label] {
+    let names = label.items.map { String(decoding: bytes[$0], as: UTF8.self) }
+    guard label.isCascade, names.count > 1, let last = names.last, grammar.endsWork(last),
+      !names.contains(where: grammar.opensMenu)
+    else { return [label] }
+    return label.items.map { Label(outer: $0, items: [$0], marking: label.marking) }
   }
 
   /// More names are a list of what there is to choose from.

@@ -80,7 +80,7 @@ struct WeakLabels {
     guard index + 1 < pieces.count, let word = pieces[index + 1].word, isBlank(between: index, index + 1, pieces) else {
       return false
     }
-    return word.nounAfter.map(Self.named.contains) ?? false
+    return word.nounAfter.map(Self.named.contains) ?? word.roles.contains(.parameterNoun)
   }
 
   private static let named: Set<Control.Kind> = [.button, .link, .tab, .menu, .checkbox, .radio, .icon]

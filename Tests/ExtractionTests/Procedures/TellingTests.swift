@@ -14,6 +14,19 @@ import TopicModel
     #expect(topic.procedures[0].rule == "titled-bullets")
   }
 
+  @Test func bulletsBehindASentenceThatAnnouncesStepsAreSteps() throws {
+    let bullets = "<ul><li>打开<b>报表</b>页面。</li><li>选择<b>停用</b>页签。</li><li>单击<b>继续</b>。</li></ul>"
+    let topic = try PageWriting.topic("报表停更说明", "<p>报表可以停更。执行以下步骤来停更报表。</p>\(bullets)")
+    #expect(topic.procedures.map(\.numbers) == [["1", "2", "3"]])
+    #expect(try PageWriting.topic("报表停更说明", "<p>报表可以停更。</p>\(bullets)").procedures.isEmpty)
+  }
+
+  @Test func bulletsTakeWhatIsDoneFromTheLastVerbOfTheirLead() throws {
+    let step = "选择“任务”菜单，单击“新建”，填写项说明如下：<ul><li><b>名称</b>：报表的名称。</li><li><b>用途</b>：报表给谁看。</li></ul>"
+    let topic = try PageWriting.topic("新建报表", "<ol><li>\(step)</li><li>单击“确定”。</li></ol>")
+    #expect(topic.procedures.first?.steps.first?.choices.flatMap(\.controls).map(\.kind) == [.field, .field])
+  }
+
   @Test func aNumberedListOfWhatHasBeenDoneIsNoProcedure() throws {
     let topic = try PageWriting.topic(
       "停用报表",

@@ -103,7 +103,7 @@ import TopicModel
 
   @Test(arguments: [
     ("Select a tag from the drop-down list and click *OK*.", ["button/click OK"]),
-    ("In the drop-down list, select *North*.", ["menu/select North"]),
+    ("In the drop-down list, select *North*.", ["radio/select North"]),
     ("Under Data select *Reports*.", ["menu/select Reports"]),
     ("Select *Reports* under *Data*.", ["menu/select Reports", "menu/none Data"]),
     (
