@@ -125,7 +125,7 @@ def main():
     ap.add_argument("--list", type=int, default=5, help="so many of the largest are listed")
     ap.add_argument("--out", type=pathlib.Path, help="write every query's bytes, files and answers, a JSON line each")
     ap.add_argument("asked", nargs="*")
-    args = ap.parse_args()
+    args = ap.parse_intermixed_args()
     from browser import Quiet, start_chromium
 
     queries = list(args.asked)
