@@ -273,8 +273,7 @@ extension ConstraintSentence {
   private var demandsSettled: Bool {
     guard begins(.condition), !has(.instruction), !has(.advice),
       let demand = words.last(where: { $0.isAsserted && $0.value.roles.contains(.demand) }),
-      demand.clause == clauseEnds.count,
-      begins(demand.clause, at: demand) || demand.clause > 0
+      demand.clause == clauseEnds.count, demand.clause > 0
     else { return false }
     return words.contains {
       $0.clause == demand.clause && $0.start >= demand.end && $0.start - demand.end <= Self.shortestCondition
