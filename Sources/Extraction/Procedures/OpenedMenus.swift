@@ -5,8 +5,8 @@ import TopicModel
 /// What the next step presses first is then an item of it, unless it ends the work in a dialog.
 struct OpenedMenus {
   let language: SentenceLanguage
-  /// The step before has opened a menu and picked nothing from it.
-  private var isOpen = false
+  /// The step before.
+  private var before: Step?
 
   init(language: SentenceLanguage) { self.language = language }
 
@@ -18,8 +18,8 @@ struct OpenedMenus {
 
   private mutating func settled(_ step: Step) -> Step {
     var step = step
-    if isOpen, let first = step.controls.first, Self.unsure.contains(first.rule ?? ""), first.action != .none,
-      language.beginsByPressing(step.text), !language.endsWork(first.label)
+    if let first = step.controls.first, Self.unsure.contains(first.rule ?? ""), first.action != .none,
+      !language.endsWork(first.label), language.beginsByPressing(step.text), isMenuOpen
     {
       let rule = first.rule
       for index in step.controls.indices.prefix(while: { step.controls[$0].rule == rule })
@@ -30,21 +30,24 @@ struct OpenedMenus {
     }
     for (index, next) in step.controls.enumerated().dropFirst() where next.rule == ExtractionRule.menuItem.rawValue {
       // Click *Network*, and in the navigation pane choose *Firewalls*: the way there begins with the click.
-      let before = step.controls[index - 1]
-      guard before.kind == .button, before.action != .none, Self.unsure.contains(before.rule ?? ""),
-        !language.namesCommand(before.label), !language.endsWork(before.label)
+      let front = step.controls[index - 1]
+      guard front.kind == .button, front.action != .none, Self.unsure.contains(front.rule ?? ""),
+        !language.namesCommand(front.label), !language.endsWork(front.label)
       else { continue }
       step.controls[index - 1].kind = .menu
       step.controls[index - 1].rule = ExtractionRule.menuItem.rawValue
     }
-    let last = step.controls.last { $0.rule != ExtractionRule.picture.rawValue }
-    if let last, last.action == .click || last.action == .select, language.opensMenu(last.label) {
-      isOpen = true
-    } else {
-      isOpen = step.choices.isEmpty && language.leavesMenuOpen(step.text)
-    }
+    before = step
     step.steps = step.steps.map { settled($0) }
     return step
+  }
+
+  /// Whether the step before has opened a menu and picked nothing from it.
+  private var isMenuOpen: Bool {
+    guard let before else { return false }
+    let last = before.controls.last { $0.rule != ExtractionRule.picture.rawValue }
+    if let last, last.action == .click || last.action == .select, language.opensMenu(last.label) { return true }
+    return before.choices.isEmpty && language.leavesMenuOpen(before.text)
   }
 
   /// Select *A* and *B*: one behind the other in the menu. What is clicked behind the first is something else.

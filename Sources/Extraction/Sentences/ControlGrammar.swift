@@ -135,7 +135,7 @@ final class ControlGrammar: Sendable {
   /// Whether a noun is that of a menu, a drop-down menu among them, and not of a list of values.
   func isMenu(_ piece: Piece, in bytes: [UInt8]) -> Bool {
     guard let noun = piece.word?.nounAfter, noun == .menu || noun == .dropdown else { return false }
-    let word = bytes[piece.start..<piece.end].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    let word = bytes[piece.start..<piece.end].map(Ascii.lower)
     return menuNouns.contains { word.suffix($0.count).elementsEqual($0) }
   }
 

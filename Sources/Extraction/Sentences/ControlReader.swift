@@ -80,9 +80,10 @@ public struct ControlReader: Sendable {
     guard let last = pieces.lastIndex(where: { $0.word?.verb != nil }), let verb = pieces[last].word?.verb,
       verb == .click || verb == .select || verb == .open || verb == .go
     else { return false }
+    let bytes = Array(text.utf8)
     for piece in pieces[last...] {
       guard let word = piece.word else { continue }
-      if word.roles.contains(.contextMenu) || grammar.isMenu(piece, in: Array(text.utf8)) { return true }
+      if word.roles.contains(.contextMenu) || grammar.isMenu(piece, in: bytes) { return true }
       if word.roles.contains(.place) { return false }
     }
     return false

@@ -122,13 +122,18 @@ extension SentenceReading {
   /// Whether the same clause goes on with a drop-down list without a name, whose items are values: choose *Team* in the
   /// drop-down list.
   func isListBehind(_ index: Int) -> Bool {
+    placeNoun(behind: index, in: [.dropdown]).map { !grammar.isMenu($0, in: bytes) } ?? false
+  }
+
+  /// The first noun of such kinds that a place behind a label is called by: in the drop-down list.
+  private func placeNoun(behind index: Int, in kinds: Set<Control.Kind>) -> Piece? {
     var sawPlace = false
     for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
-      guard let word = piece.word, word.verb == nil else { return false }
+      guard let word = piece.word, word.verb == nil else { return nil }
       if word.roles.contains(.place) { sawPlace = true }
-      if sawPlace, word.nounAfter == .dropdown { return !grammar.isMenu(piece, in: bytes) }
+      if sawPlace, let noun = word.nounAfter, kinds.contains(noun) { return piece }
     }
-    return false
+    return nil
   }
 
   /// Whether a word is that of a drop-down list, not of a menu that drops down.
@@ -138,14 +143,7 @@ extension SentenceReading {
 
   /// Select *Delete selected* from the list: what is named like a command and stands in a list is an item of a menu.
   func isCommandInList(_ name: String, _ index: Int) -> Bool {
-    guard grammar.namesCommand(name) else { return false }
-    var sawPlace = false
-    for piece in pieces[min(index, pieces.count)...].prefix(Self.lookahead) {
-      guard let word = piece.word, word.verb == nil else { return false }
-      if word.roles.contains(.place) { sawPlace = true }
-      if sawPlace, word.nounAfter == .list || word.nounAfter == .dropdown { return true }
-    }
-    return false
+    grammar.namesCommand(name) && placeNoun(behind: index, in: [.list, .dropdown]) != nil
   }
 
   /// Whether a label is said to stand right beside another: *Yes* next to *Restart*.
