@@ -21,7 +21,7 @@ enum IndexSchema {
   /// "Stdx" in ASCII: tells `file` and us whose SQLite file it is.
   static let applicationID = 0x5374_6478
   /// Raised with every change of the tables, of the analyzer or of what is indexed.
-  static let version = 14
+  static let version = 15
   /// What rowids of procedures in `postings` and `sounds` are counted from.
   static let procedureBase: Int64 = 1 << 30
 

@@ -22,6 +22,8 @@ import TopicModel
     #expect(try longs("停机后不再收取实例（CPU）费用。").isEmpty)
     #expect(try longs("正在运行的作业（RUN）可以停止。").isEmpty)
     #expect(try longs("需要指定可用区（AZ）。").isEmpty)
+    // What stands in brackets says something of its own.
+    #expect(try longs("操作步骤（单台ECS安装）").isEmpty)
     // A model's number is no short form.
     #expect(try longs("磁盘增强型（D1）").isEmpty)
   }
@@ -42,5 +44,26 @@ import TopicModel
     }
     #expect(try !understood("VNC").contains("登录云主机"))
     #expect(try understood("CDN").contains("内容加速网络"))
+  }
+
+  /// Brackets name a thing that is set up, or explain a name; a word that nearly all pages have is explained nowhere.
+  @Test func whatVeryManyPagesHaveIsShortForNothingSaidOnce() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    func told(_ name: String, _ text: String) -> Page {
+      var page = page("\(name).html", title: "网络", steps: [])
+      page.content = [.paragraph(RichText(text))]
+      return page
+    }
+    var pages = [told("a", "配置向导（IP）"), told("b", "内容加速网络（CDN）"), told("c", "云主机（Cloud Server，CS）")]
+    pages.append(told("d", "云主机（Cloud Server，CS）"))
+    for number in 0..<60 { pages.append(told("p\(number)", "第\(number)个IP，CS除外。")) }
+    try index.apply(upserts: pages)
+    func understood(_ query: String) throws -> String {
+      try index.search(SearchRequest(query: query, explain: true)).understood.joined(separator: "\n")
+    }
+    #expect(try !understood("IP").contains("配置向导"))
+    #expect(try understood("CDN").contains("内容加速网络"))
+    // Spelled out beside it.
+    #expect(try understood("CS").contains("云主机"))
   }
 }

@@ -48,4 +48,48 @@ import TopicModel
   func whatIsNoPairIsUnknown(query: String) throws {
     #expect(try answer(query).unknown.map(\.word) == [query.lowercased()])
   }
+
+  private static let names = Result {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    try index.apply(upserts: [
+      page("auth.html", title: "授权维护", steps: ["单击“授权”。"]),
+      page("flow.html", title: "编排作业草图", steps: ["单击“草图”。"]),
+      page("pack.html", title: "购买流量包", steps: ["单击“购买”。"]),
+      page("signup.html", title: "注册用户", steps: ["单击“注册”。"]),
+      page("list.html", title: "查看名单", steps: ["单击“查看”。"]),
+      page("orders.html", title: "关闭订单", steps: ["选择订单，可以关闭。"]),
+      page("subnet.html", title: "子网关联路由", steps: ["一个子网可以关联路由。"]),
+    ])
+    return index
+  }
+
+  private func name(_ query: String) throws -> SearchResponse {
+    try Self.names.get().search(SearchRequest(query: query))
+  }
+
+  /// A wrong character, two swapped, one left out, one typed twice; also where the lexicon would cut the name.
+  @Test(arguments: [
+    ("授权维沪", "授权维护", "auth.html"), ("授维权护", "授权维护", "auth.html"),
+    ("编作业草图", "编排作业草图", "flow.html"), ("购买流流量包", "购买流量包", "pack.html"),
+    ("购买流辆包", "购买流量包", "pack.html"), ("關閉定單", "关闭订单", "orders.html"),
+  ])
+  func aNameWithOneMistakeIsCorrected(typed: String, meant: String, source: String) throws {
+    let answer = try name(typed)
+    #expect(answer.unknown.map(\.closest) == [[meant]])
+    #expect(answer.unknown.map(\.isSearched) == [true])
+    #expect(answer.hits.first?.topic.source == source)
+  }
+
+  /// What the lexicon knows is right though no page has it (注销), and so is what only meets a filler (子网能关联) or needs
+  /// more than one change; nothing is corrected to what no title has.
+  @Test(arguments: ["注销用户", "子网能关联路由", "删除订单", "查看订单", "可以关比"])
+  func whatIsNoMistakeStaysAsItIs(typed: String) throws {
+    #expect(try name(typed).unknown.allSatisfy { $0.word != typed })
+  }
+
+  @Test func whatWasCorrectedIsSaidInTheExplanation() throws {
+    let answer = try Self.names.get().search(SearchRequest(query: "授维权护", explain: true))
+    #expect(answer.understood.contains("on no page: 授维权护; perhaps meant 授权维护"))
+    #expect(answer.hits.first?.reasons.contains { $0.hasPrefix("exact title") } == true)
+  }
 }

@@ -210,4 +210,49 @@ import TopicModel
     #expect(try understood("这个用户辞职了").contains { $0.hasPrefix("looked for: 用户 辞职") })
     #expect(try understood("连续剧目录").contains { $0.hasPrefix("looked for: 连续剧目录") })
   }
+
+  /// 删除文件夹 is what 目录 + 删除 mean; a page that says 目录 and 删除 says no less.
+  @Test func aPageThatSaysAPhraseAsItWasTypedIsNotBelowWhatItMeans() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    try index.apply(upserts: [
+      page("folder.html", title: "创建文件夹", steps: ["单击“新建文件夹”，文件夹可以删除。"]),
+      page("directory.html", title: "删除目录", steps: ["目录会删除。"]),
+    ])
+    let answer = try index.search(SearchRequest(query: "目录删除了怎么办"))
+    #expect(answer.hits.first?.topic.source == "directory.html")
+  }
+
+  @Test func otherWordsAreNamedOnceAndNotWhatWasTyped() throws {
+    for query in ["报表", "comments", "大量", "delete"] {
+      for line in try understood(query) where line.hasPrefix("looked for: \(query);") {
+        let others = line.components(separatedBy: "; ").dropFirst().flatMap { part in
+          part.replacingOccurrences(of: "also ", with: "").components(separatedBy: ", ")
+        }
+        #expect(Set(others).count == others.count, "\(line)")
+        #expect(!others.contains(query), "\(line)")
+      }
+    }
+  }
+
+  /// A page about permissions is asked for, not who may do something.
+  @Test(arguments: ["权限列表", "修改权限", "permission list"])
+  func permissionsAreAThingLikeOthers(query: String) throws {
+    #expect(try !understood(query).contains { $0.hasPrefix("asks what is allowed") })
+    #expect(try understood("谁可以删除快照").contains { $0.hasPrefix("asks what is allowed") })
+  }
+
+  @Test func aLabelThatIsDemandedAloneIsALabel() {
+    #expect(QuerySyntax("label:删除 -批量").cascade == ["删除"])
+    #expect(QuerySyntax("label:\"更多 > 删除\"").cascade.count == 2)
+    #expect(QuerySyntax("label:删除 云硬盘").cascade.isEmpty)
+    #expect(QuerySyntax("title:删除").cascade.isEmpty)
+  }
+
+  @Test func aModeThatIsUnwantedIsTheOtherOne() {
+    #expect(QuerySyntax("-mode:batch").mode == .single)
+    #expect(QuerySyntax("-mode:single").mode == .batch)
+    // Not what was asked for the other way round.
+    #expect(QuerySyntax("-lang:en 删除").lang == nil)
+    #expect(QuerySyntax("-constraint:limit 删除").constraint == nil)
+  }
 }

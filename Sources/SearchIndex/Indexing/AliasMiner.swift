@@ -62,9 +62,12 @@ struct AliasMiner {
     return !sentenceWords.contains { word in run.indices.contains { run[$0...].starts(with: word) } }
   }
 
-  /// The last word in the brackets, if it is written like a short form.
+  /// The last word in the brackets, if it is written like a short form and nothing that is a word stands behind it:
+  /// 操作步骤（单台ECS安装） explains nothing.
   private static func shortForm(_ inside: ArraySlice<Unicode.Scalar>) -> String? {
-    guard let last = words(inside).last, (2...8).contains(last.utf8.count) else { return nil }
+    guard let last = words(inside).last, (2...8).contains(last.utf8.count),
+      inside.last(where: { ScalarClass($0) == .word || ScalarClass($0) == .ideograph })?.isASCII == true
+    else { return nil }
     let capital = UInt8(ascii: "A")...UInt8(ascii: "Z")
     let digit = UInt8(ascii: "0")...UInt8(ascii: "9")
     let fits = last.utf8.allSatisfy { capital.contains($0) || digit.contains($0) }

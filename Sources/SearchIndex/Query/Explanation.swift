@@ -16,7 +16,8 @@ extension QueryPlan {
     let seams = segments.filter(\.isSeam).map(\.text)
     if !seams.isEmpty { result.append("beside each other: \(seams.joined(separator: ", "))") }
     for word in unknown {
-      let closest = word.closest.isEmpty ? "" : "; closest: \(word.closest.joined(separator: ", "))"
+      let name = word.isSearched ? "perhaps meant" : "closest:"
+      let closest = word.closest.isEmpty ? "" : "; \(name) \(word.closest.joined(separator: ", "))"
       result.append("on no page: \(word.word)\(closest)")
     }
     if !fillers.isEmpty { result.append("left out: \(fillers.joined(separator: ", "))") }

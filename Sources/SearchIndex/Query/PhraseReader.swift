@@ -15,7 +15,8 @@ enum PhraseReader {
   private static let weight: Float = 0.7
   private static let apart: Float = 0.95
   /// What is left of the weight of the words themselves.
-  private static let rest: Float = 0.55
+  private static let rest: Float = 0.7
+  private static let asTyped: Float = 0.8
 
   /// The phrases that some terms of a query make, in the order of their first words.
   static func phrases(_ items: [QueryReader.Item], terms: TermTable) throws -> [Found] {
@@ -90,18 +91,25 @@ enum PhraseReader {
       let segments = phrase.places.compactMap { parts[$0] }
       guard !segments.isEmpty else { continue }
       covered += segments.filter { !covered.contains($0) }
-      let text = segments.map { plan.segments[$0].text }.spaced
+      let texts = segments.map { plan.segments[$0].text }
       let meanings = phrase.meanings.map {
         let isApart = $0.utf8.contains(0x20) && $0.utf8.contains { $0 > 0x7F }
         return QueryPlan.Alternative(
           text: $0, reason: .synonym, weight: weight * (isApart ? apart : 1), grams: Gram.grams($0))
       }
-      if let known = meant.firstIndex(where: { $0.text == text || $0.alternatives == meanings }) {
+      if let known = meant.firstIndex(where: { $0.text == texts.spaced || $0.alternatives.starts(with: meanings) }) {
         for meaning in meanings where !meant[known].alternatives.contains(meaning) {
           meant[known].alternatives.append(meaning)
         }
       } else {
-        meant.append(.init(text: text, alternatives: meanings))
+        meant.append(.init(text: texts.spaced, alternatives: meanings))
+        // A page that says it as it was typed says no less. Not if a word of the phrase is left out (没有), or is a single
+        // character, which stands in too many words.
+        let grams = Gram.grams(texts.spaced)
+        if segments.count == phrase.places.count, !grams.contains(where: \.prefix) {
+          meant[meant.count - 1].alternatives.append(
+            .init(text: texts.spaced, reason: .typed, weight: asTyped, grams: grams))
+        }
       }
     }
     for place in covered { plan.segments[place].weight *= rest }

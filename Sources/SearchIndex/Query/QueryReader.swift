@@ -6,7 +6,7 @@ struct QueryReader {
   let terms: TermTable
 
   /// A Chinese character or a Latin word of the query.
-  private struct Unit {
+  struct Unit {
     /// Folded; a word's stem.
     var key: String
     /// Folded, as typed otherwise.
@@ -55,8 +55,12 @@ struct QueryReader {
 
   func plan(_ query: String) throws -> QueryPlan {
     var plan = QueryPlan(syntax: QuerySyntax(query))
-    let units = try joined(Self.units(plan.syntax.text))
+    var units = try joined(Self.units(plan.syntax.text))
     var items = try items(units)
+    if let mended = try mended(units, items, &plan) {
+      units = mended
+      items = try self.items(units)
+    }
     var phrases = try PhraseReader.phrases(items, terms: terms)
     if items.contains(where: \.isOnlyPhrase) {
       // What is in the lexicon only as a word of phrases is cut out only where the whole phrase is there.
@@ -88,7 +92,7 @@ struct QueryReader {
     try readPinyin(&plan)
     try SpellingReader(terms: terms).read(&plan)
     let cutOff = try split(&plan)
-    plan.unknown = try UnknownWords(terms: terms).read(plan, cutOff: cutOff)
+    plan.unknown = try UnknownWords(terms: terms).read(plan, cutOff: cutOff, mended: plan.unknown)
     plan.segments += try seams(units, items, limit: room)
     return plan
   }
@@ -111,9 +115,9 @@ struct QueryReader {
   }
 
   /// A part with all that the lexicon and the pages call it.
-  private func known(_ text: String) throws -> QueryPlan.Segment {
+  func known(_ text: String) throws -> QueryPlan.Segment {
     var part = typed(text)
-    part.alternatives += try others(try terms.lexicon(text)) + aliases(text)
+    part.alternatives += try others(try terms.lexicon(text), besides: text) + aliases(text)
     return part
   }
 
@@ -145,49 +149,6 @@ struct QueryReader {
       result.append(segment)
     }
     return result
-  }
-
-  /// Cuts what no page has in one piece where no page has the two characters beside each other: of 人踢出用户组, 用户组 is
-  /// still a word. A single character that remains says too little.
-  ///
-  /// - Returns: what was cut off, where it is more than one character.
-  private func split(_ plan: inout QueryPlan) throws -> [String] {
-    var result: [QueryPlan.Segment] = []
-    var cutOff: [String] = []
-    for segment in plan.segments {
-      let all = segment.alternatives.map(\.reason) == [.typed] ? try pieces(segment.text) : []
-      let pieces = all.filter { $0.unicodeScalars.count > 1 }
-      if pieces.isEmpty {
-        result.append(segment)
-      } else {
-        let rest = all.split { $0.unicodeScalars.count > 1 }.filter { $0.count > 1 }
-        cutOff += rest.map { $0.joined() }
-        for piece in pieces { result.append(try known(piece)) }
-      }
-    }
-    plan.segments = result
-    return cutOff
-  }
-
-  /// The pieces of a run of ideographs that pages have, each as long as may be, single characters between them; none when
-  /// it is known as a whole or is something else.
-  private func pieces(_ text: String) throws -> [String] {
-    let scalars = Array(text.unicodeScalars)
-    guard scalars.count > 2, scalars.allSatisfy({ ScalarClass($0) == .ideograph }) else { return [] }
-    var pieces: [String] = []
-    var piece = String(scalars[0])
-    var isWhole = true
-    for (left, right) in zip(scalars, scalars.dropFirst()) {
-      if try terms.count(String(left) + String(right)) > 0 {
-        piece += String(right)
-      } else {
-        isWhole = false
-        pieces.append(piece)
-        piece = String(right)
-      }
-    }
-    pieces.append(piece)
-    return isWhole ? [] : pieces
   }
 
   /// Puts the particle of an English verb behind the verb: "turn the server off" says "turn off the server".
@@ -327,7 +288,7 @@ struct QueryReader {
       return
     }
     var segment = typed(text)
-    segment.alternatives += try others(entries) + aliases(text)
+    segment.alternatives += try others(entries, besides: text) + aliases(text)
     if roles.contains(where: { $0.isIntent || $0 == .light }) { segment.weight = Self.weight(ofIntent: roles) }
     segment.isIntent = roles.contains(where: \.isIntent)
     segment.isMode = roles.contains { $0 == .batch || $0 == .single }
@@ -341,10 +302,16 @@ struct QueryReader {
     roles.contains(.batch) && !roles.contains { $0 == .limit || $0 == .light || $0 == .permission } ? 0.35 : 0.5
   }
 
-  /// What else a term of the lexicon is called.
-  private func others(_ entries: [TermTable.Entry]) -> [QueryPlan.Alternative] {
-    entries.filter { $0.role == .synonym || $0.role == .also }.map {
-      .init(text: $0.value, reason: .synonym, weight: $0.role == .synonym ? 0.8 : 0.72, grams: Gram.grams($0.value))
+  /// What else a term of the lexicon is called, each once, and not by what was typed.
+  private func others(_ entries: [TermTable.Entry], besides text: String) -> [QueryPlan.Alternative] {
+    var grams = [Gram.grams(text)]
+    let named = entries.filter { $0.role == .synonym } + entries.filter { $0.role == .also }
+    return named.compactMap { entry in
+      let own = Gram.grams(entry.value)
+      guard !grams.contains(own) else { return nil }
+      grams.append(own)
+      return .init(
+        text: entry.value, reason: .synonym, weight: entry.role == .synonym ? 0.8 : 0.72, grams: own)
     }
   }
 

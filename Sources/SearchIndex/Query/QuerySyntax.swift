@@ -8,7 +8,7 @@ import TopicModel
 /// | `"x y"` | this phrase must stand there |
 /// | `-x`, `-"x y"` | this must not |
 /// | `label:x` `title:x` `step:x` | this must stand in that field; `x` may be quoted |
-/// | `mode:batch` `constraint:limit` `in:folder/` `lang:en` | filters |
+/// | `mode:batch` `constraint:limit` `in:folder/` `lang:en` | filters; `-mode:batch` is `mode:single` |
 /// | “x”, 「x」, x > y, x＞y | the label of a control, or a cascade of them: preferred there |
 struct QuerySyntax: Hashable {
   enum Field: String, Hashable {
@@ -46,6 +46,11 @@ struct QuerySyntax: Hashable {
     }
     text = words.spaced
     cascade = Self.cascade(text)
+    // A label that is demanded and nothing else is a label as well.
+    if text.isEmpty, let label = demanded.first(where: { $0.field == .labels })?.text {
+      cascade = Self.cascade(label)
+      if cascade.isEmpty { cascade = [label] }
+    }
   }
 
   private struct Term {
@@ -112,10 +117,12 @@ struct QuerySyntax: Hashable {
     guard !Phrase(term.value).isEmpty else { return term.field != nil && term.value.isEmpty && isField(term.field) }
     if let field = term.field {
       let value = term.value
+      // Only what stands somewhere can be unwanted, and a mode: then it is the other one.
+      if term.negative, ["constraint", "in", "lang"].contains(field) { return false }
       switch field {
       case "mode":
         guard let mode = Procedure.Mode(rawValue: value.lowercased()) else { return false }
-        self.mode = mode
+        self.mode = !term.negative ? mode : mode == .batch ? .single : .batch
       case "constraint":
         guard let kind = Constraint.Kind(rawValue: value.lowercased()) else { return false }
         constraint = kind

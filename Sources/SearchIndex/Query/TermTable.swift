@@ -62,6 +62,14 @@ final class TermTable {
     return try Int64.fetchOne(statement, arguments: [phrase.match]) != nil
   }
 
+  /// Whether some title, heading or label has a text as it is.
+  func heads(_ text: String) throws -> Bool {
+    let phrase = Phrase(text)
+    guard !phrase.isEmpty else { return false }
+    let statement = try database.cachedStatement(sql: "SELECT rowid FROM postings WHERE postings MATCH ? LIMIT 1")
+    return try Int64.fetchOne(statement, arguments: ["{title heads labels} : \(phrase.match)"]) != nil
+  }
+
   /// Texts of some page that has a token: its title where one has it there, and all of it.
   func texts(having token: String) throws -> [String] {
     let statement = try database.cachedStatement(
@@ -148,15 +156,26 @@ final class TermTable {
   /// many say something else, or a single one where another says something else. What would have more than two short forms
   /// only stands before brackets: 登录云服务器（VNC）, 登录云服务器（SSH）.
   func aliases(_ key: String) throws -> [String] {
-    let sql = "SELECT long, 0 FROM aliases WHERE short = ?1 UNION ALL SELECT short, 1 FROM aliases WHERE long = ?1"
-    var found: [(other: String, isShort: Bool, pages: Int)] = []
+    // What spells a short form tells that brackets explain it.
+    let isSpelled = """
+      EXISTS (SELECT 1 FROM aliases AS b WHERE b.page = a.page AND b.short = a.short AND unicode(b.long) < 128)
+      """
+    let sql = """
+      SELECT long, 0, \(isSpelled) FROM aliases AS a WHERE short = ?1
+      UNION ALL SELECT short, 1, \(isSpelled) FROM aliases AS a WHERE long = ?1
+      """
+    var found: [(other: String, isShort: Bool, pages: Int, isSpelled: Bool)] = []
     try database.cachedStatement(sql: sql).eachRow(arguments: [key]) { row in
-      let (other, isShort) = (row.text(0), row.integer(1) == 1)
+      let (other, isShort, isSpelled) = (row.text(0), row.integer(1) == 1, row.integer(2) == 1)
       if let known = found.firstIndex(where: { $0.other == other && $0.isShort == isShort }) {
         found[known].pages += 1
+        found[known].isSpelled = found[known].isSpelled || isSpelled
       } else {
-        found.append((other, isShort, 1))
+        found.append((other, isShort, 1, isSpelled))
       }
+    }
+    try found.removeAll { alias in
+      try !alias.isSpelled && alias.pages * Self.unexplained < count(alias.isShort ? alias.other : key)
     }
     found.sort { ($0.pages, $1.other) > ($1.pages, $0.other) }
     let most = found.first?.pages ?? 0
@@ -167,6 +186,9 @@ final class TermTable {
     }.map(\.other)
   }
 
+  /// So many rows may have a short form for each page that says what it is for without spelling it: a word that very many
+  /// have is no short form of what stands before it in brackets once (配置向导（IP）).
+  private static let unexplained = 50
   private static let mostAliases = 3
   private static let mostShortForms = 2
 

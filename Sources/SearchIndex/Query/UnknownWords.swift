@@ -6,9 +6,13 @@ struct UnknownWords {
 
   /// In the order of the query, each once.
   ///
-  /// - Parameter cutOff: what was cut off as no piece of it stands in a page.
-  func read(_ plan: QueryPlan, cutOff: [String]) throws -> [SearchResponse.UnknownWord] {
-    var result: [SearchResponse.UnknownWord] = []
+  /// - Parameters:
+  ///   - cutOff: what was cut off as no piece of it stands in a page.
+  ///   - mended: what was corrected before the query was cut into words.
+  func read(
+    _ plan: QueryPlan, cutOff: [String], mended: [SearchResponse.UnknownWord]
+  ) throws -> [SearchResponse.UnknownWord] {
+    var result = mended
     for segment in plan.segments where try isUnknown(segment) {
       let meant = segment.alternatives.filter { $0.reason == .spelling }.map(\.text)
       let closest = try (meant.isEmpty ? SpellingReader(terms: terms).far(segment.text) : meant).map(written)

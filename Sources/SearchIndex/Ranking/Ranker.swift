@@ -159,7 +159,7 @@ struct Ranker {
     // A description of an interface has the words of its console page, often closer together.
     if isInPage || isTurned, candidate.kind != .reference || plan.asksInterface || !label.isEmpty {
       // What is written as a label is looked for as it is written.
-      add(label.isEmpty ? 0.12 : 0.6, "phrase", to: &score, &reasons)
+      add(label.isEmpty ? 0.2 : 0.6, "phrase", to: &score, &reasons)
       let isInHead =
         isTurned || title.holds(key) || labels.contains { $0.bytes.holds(key) }
         || candidate.parts.contains { Analyzer.keyBytes($0.title).holds(key) }

@@ -60,6 +60,7 @@
   // were searched for in its place (Sources/SearchIndex/Query/UnknownWords.swift).
   function unknown(plan) {
     const words = new Map(), text = search.key(plan.syntax.text), place = (word) => text.includes(word) ? text.indexOf(word) : text.length;
+    (plan.mended || []).forEach((name) => words.set(name.word, [name.meant]));
     plan.segments.forEach((segment) => {
       if (!segment.isMeant && !segment.isIntent && segment.weight === 1 && Array.from(segment.text).length > 1 && !segment.ways.some(isKnown)) {
         words.set(segment.text, segment.ways.filter((way) => way.corrected).map((way) => way.text));
@@ -128,6 +129,13 @@
       });
     return look(0, grams.filter(isKnown).length);
   }
+
+  // Whether some title, heading or label has a text as it is.
+  search.stands = function (text) {
+    const terms = search.grams(text).concat(neighbours(text).terms);
+    return terms.reduce((before, gram) => before.then((documents) => documents && !documents.size ? documents :
+      search.postings(gram.text, gram.prefix).then((list) => having(list, documents, 3))), Promise.resolve(null)).then((documents) => !!documents && documents.size > 0);
+  };
 
   function filterPages(name) {
     return search.postings(name, false).then((list) => new Set(list ? list.documents.map(pageOf) : []));

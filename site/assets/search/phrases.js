@@ -51,12 +51,15 @@
       const text = segments.map((segment) => segment.text).join(" "), key = phrase.meanings.join("|");
       const known = meant.find((other) => other.text === text || other.key === key);
       if (known) known.meanings = Array.from(new Set(known.meanings.concat(phrase.meanings)));
-      else meant.push({ text: text, key: key, meanings: phrase.meanings });
+      else meant.push({ text: text, key: key, meanings: phrase.meanings, isWhole: segments.length === phrase.places.length });
     });
-    covered.forEach((segment) => { segment.weight *= 0.55; });
-    meant.filter((one) => one.meanings.length).forEach((one) => plan.segments.push({
-      text: one.text, weight: 1, isMeant: true,
-      ways: one.meanings.map((text) => ({ text: text, weight: 0.7 * (/ /.test(text) && /[^\x00-\x7f]/.test(text) ? 0.95 : 1), grams: search.grams(text) }))
-    }));
+    covered.forEach((segment) => { segment.weight *= 0.7; });
+    meant.filter((one) => one.meanings.length).forEach((one) => {
+      const ways = one.meanings.map((text) => ({ text: text, weight: 0.7 * (/ /.test(text) && /[^\x00-\x7f]/.test(text) ? 0.95 : 1), grams: search.grams(text) }));
+      // A page that says it as it was typed says no less. Not if a word of the phrase is left out, or is a single character.
+      const typed = { text: one.text, weight: 0.8, typed: true, grams: search.grams(one.text) };
+      const isTyped = one.isWhole && !typed.grams.some((gram) => gram.prefix);
+      plan.segments.push({ text: one.text, weight: 1, isMeant: true, ways: isTyped ? ways.concat(typed) : ways });
+    });
   };
 })(window.stepdexSite = window.stepdexSite || {});

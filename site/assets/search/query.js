@@ -145,18 +145,51 @@
   // The parts of a query, each with other ways to say it, and what the answer should be like.
   search.plan = function (query) {
     const syntax = search.syntax(query), list = joined(units(syntax.text));
-    return partsOfWords(list).then((parts) => {
-      let found = items(list, parts, () => true), phrases = search.phrasesOf(found);
-      return search.meanings(phrases).then((known) => {
-        phrases = known;
-        if (!found.some((item) => isOnlyPhrase(item.entry))) return phrases;
-        // What is in the lexicon only as a word of phrases is cut out only where the whole phrase is there.
-        const wanted = new Set(phrases.flatMap((phrase) => phrase.places));
-        found = items(list, parts, (place) => wanted.has(place));
-        return search.meanings(search.phrasesOf(found));
-      }).then((known) => cut(query, syntax, list, found, known));
-    });
+    return partsOfWords(list).then((parts) => mended(list, items(list, parts, () => true)).then((names) => (
+      !names ? understood(query, syntax, list, parts) : search.loadWords(join(names.list, "key")).then(() => partsOfWords(names.list)).then((parts) => (
+        understood(query, syntax, names.list, parts).then((plan) => Object.assign(plan, { mended: names.words })))))));
   };
+
+  function understood(query, syntax, list, parts) {
+    let found = items(list, parts, () => true), phrases = search.phrasesOf(found);
+    return search.meanings(phrases).then((known) => {
+      phrases = known;
+      if (!found.some((item) => isOnlyPhrase(item.entry))) return phrases;
+      // What is in the lexicon only as a word of phrases is cut out only where the whole phrase is there.
+      const wanted = new Set(phrases.flatMap((phrase) => phrase.places));
+      found = items(list, parts, (place) => wanted.has(place));
+      return search.meanings(search.phrasesOf(found));
+    }).then((known) => cut(query, syntax, list, found, known));
+  }
+
+  const NAME = { shortest: 4, longest: 12 }; // Longer texts are sentences.
+
+  // The units with names that were typed wrong corrected, and these names; null where none was
+  // (Sources/SearchIndex/Query/NameSpelling.swift). What stands beside a filler, or where two words meet, tells of no mistake.
+  function mended(list, found) {
+    if (list.filter((unit) => !unit.word).length > NAME.longest) return Promise.resolve(null);
+    const roles = list.map(() => ""), runs = [];
+    found.forEach((item) => {
+      const role = item.entry.roles.has("filler") ? "filler" : item.end - item.place > 1 ? "word" : "";
+      for (let place = item.place; place < item.end; place++) roles[place] = role;
+    });
+    list.forEach((unit, place) => {
+      const before = list[place - 1];
+      if (!unit.word && before && !before.word && unit.joined) runs[runs.length - 1].end++;
+      else runs.push({ place: place, end: place + 1 });
+    });
+    const isQuiet = (one, other) => one === "filler" || other === "filler" || (one === "word" && other === "word");
+    return Promise.all(runs.map((run) => {
+      const part = list.slice(run.place, run.end), own = roles.slice(run.place, run.end);
+      if (part.length < NAME.shortest) return null;
+      return Promise.all(part.slice(1).map((unit, place) => isQuiet(own[place], own[place + 1]) ? 1 : count(part[place].key + unit.key))).then((counts) => (
+        counts.every(Boolean) ? null : search.script("spelling").then(() => search.mended(part.map((unit) => unit.key), counts, own.map(Boolean)))));
+    })).then((texts) => !texts.some(Boolean) ? null : {
+      list: runs.flatMap((run, number) => texts[number] ? Array.from(texts[number], (key, place) => (
+        { key: key, text: key, word: false, joined: place > 0 || list[run.place].joined })) : list.slice(run.place, run.end)),
+      words: runs.flatMap((run, number) => texts[number] ? [{ word: join(list.slice(run.place, run.end), "key"), meant: texts[number] }] : [])
+    });
+  }
 
   // The terms of the lexicon in a query.
   function items(list, parts, isPhrase) {

@@ -196,7 +196,7 @@
       score += 0.75 * best * Math.sqrt(best);
     }
     // A description of an interface has the words of its console page, often closer together.
-    if (wholes.phrase.has(page) && (kind.name !== "reference" || asksInterface || wholes.isCascade)) score += (wholes.isCascade ? 0.6 : 0.12) + (wholes.head.has(page) ? 0.2 : 0);
+    if (wholes.phrase.has(page) && (kind.name !== "reference" || asksInterface || wholes.isCascade)) score += (wholes.isCascade ? 0.6 : 0.2) + (wholes.head.has(page) ? 0.2 : 0);
     const label = wholes.label.has(page) ? 1 : wholes.ending.has(page) ? 0.6 : 0;
     // The menu may be used for something else than what it is called.
     score += label * (wholes.isCascade ? 0.9 : 0.3) + (wholes.named.has(page) ? 0.3 : 0);

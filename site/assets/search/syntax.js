@@ -31,7 +31,9 @@
     const result = { text: "", demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "" }, words = [];
     terms(query).forEach((term) => { if (!take(term, result)) words.push(term.written); });
     result.text = words.join(" ");
-    result.cascade = cascade(result.text);
+    const label = result.demanded.find((demand) => demand.field === "labels"), own = label && !result.text ? cascade(label.text) : [];
+    // A label that is demanded and nothing else is a label as well.
+    result.cascade = label && !result.text ? (own.length ? own : [label.text]) : cascade(result.text);
     return result;
   };
 
@@ -47,10 +49,12 @@
     const known = field in FIELDS || ["mode", "lang", "constraint"].includes(field);
     if (!search.grams(value).length) return known && !value;
     if (field && !known) return false;
+    // Only what stands somewhere can be unwanted, and a mode: then it is the other one.
+    if (term.negative && (field === "lang" || field === "constraint")) return false;
     const lowered = value.toLowerCase();
     if (field === "mode") {
       if (lowered !== "batch" && lowered !== "single") return false;
-      result.mode = lowered;
+      result.mode = term.negative ? (lowered === "batch" ? "single" : "batch") : lowered;
     } else if (field === "constraint") {
       if (!CONSTRAINTS.includes(lowered)) return false;
       result.constraint = lowered;
