@@ -38,6 +38,8 @@ struct FlatListSorter {
     markers = entries.map { entry in
       guard case .paragraph(let paragraph) = entry, !paragraph.isTitled else { return nil }
       guard let marker = ListMarker.read(paragraph.text.text, words: vocabulary.markerWords) else { return nil }
+      // A number before a line in large letters counts chapters; "Step 1" is for the steps to tell.
+      if context == .page, marker.style != .step, Self.isLarge(paragraph) { return nil }
       // A cell with only a dash or a number is data.
       if marker.length >= paragraph.text.text.utf8.count, context == .cell || marker.style == .bullet { return nil }
       return marker
@@ -45,6 +47,12 @@ struct FlatListSorter {
     nextNumbered = [Int](repeating: -1, count: entries.count + 1)
     settleMarkers()
     findNext()
+  }
+
+  /// A short line, no sentence, in letters larger than a page's text.
+  private static func isLarge(_ paragraph: Paragraph) -> Bool {
+    guard let size = paragraph.fontSize, size >= 19 || size >= 17 && paragraph.isBold else { return false }
+    return paragraph.text.text.utf8.count <= 120 && !paragraph.text.endsSentence
   }
 
   /// Drops markers that need neighbours to be believed and have none.

@@ -36,6 +36,23 @@ import TopicModel
     #expect(try content("<p>1. 运行：</p><p><b>ls -l /tmp</b></p><p>结束。</p>") == "ol[1:p(运行：) p(ls -l /tmp) p(结束。)]")
   }
 
+  @Test func numbersOfLinesInLargeLettersCountHeadings() throws {
+    let large = "font-size:21px;font-weight:bold"
+    #expect(
+      try content("<div style='\(large)'>1. 甲</div><p>乙</p><div style='\(large)'>2. 丙</div><p>丁</p>")
+        == "h2(1. 甲) p(乙) h2(2. 丙) p(丁)")
+    // Bold in the size of the text, a sentence, and steps by name are items.
+    #expect(
+      try content("<div style='font-weight:bold'>1. 甲</div><p>乙</p><div style='font-weight:bold'>2. 丙</div><p>丁</p>")
+        == "ol[1:p(甲) p(乙)|2:p(丙) p(丁)]")
+    #expect(
+      try content("<div style='\(large)'>1. 甲。</div><p>乙</p><div style='\(large)'>2. 丙。</div><p>丁</p>")
+        == "ol[1:p(甲。) p(乙)|2:p(丙。) p(丁)]")
+    #expect(
+      try content("<div style='\(large)'>步骤1：甲</div><p>乙</p><div style='\(large)'>步骤2：丙</div><p>丁</p>")
+        == "ol[1:p(甲) p(乙)|2:p(丙) p(丁)]")
+  }
+
   @Test func listsBrokenByFiguresGoOnWithTheirNumber() throws {
     #expect(
       try content("<ol><li>甲</ol><p><img src=a.png></p><ol start=2><li>乙</ol><ol><li>丙</ol>")
