@@ -12,12 +12,12 @@ extension ConstraintSentence {
         $0.clause == effect.clause
           && ($0.value.roles.contains(.only) || ($0.value.roles.contains(.ensure) && $0.start < effect.start))
       }
-      if !isOther, !isAbleBeside(effect) { return .sideEffect }
+      if !isOther, !isAbleBeside(effect), !isShown(effect) { return .sideEffect }
     }
     if begins(.condition), isAboutToLose || loses(behind: .future) || isCaseOfLoss { return .lossToCome }
     if isSufferedInCase { return .lossToCome }
     if isLostSomehow, !namesScreen, !has(.result), !begins(.instruction), !asserts(.negation) { return .lossToCome }
-    if isLossOfAll || isLossBy(.shall) { return .lossToCome }
+    if isLossOfAll || isLossBy([.shall, .future]) { return .lossToCome }
     if isMomentOfLoss || takesInCase || happensAlong || sparesInCase || deedDoes { return .lossToCome }
     if !context.isStepsOwn, tellsOutcome { return .afterwards }
     let isRemark = context.note != nil || context.section != .body
@@ -29,13 +29,8 @@ extension ConstraintSentence {
       } ?? false
     let losesThen = !isMadeSure && willLose || isAboutToLose
     if isRemark, asserts(.loss), !has(.result), losesThen { return .lossToCome }
-    if let during = first(.during),
-      words.contains(where: {
-        $0.start > during.start && $0.clause <= during.clause + 1 && $0.value.roles.contains(.outage) && $0.isAsserted
-      })
-    {
-      return .meanwhile
-    }
+    if context.note.map(Self.warnings.contains) ?? false, tellsLoss { return .lossToCome }
+    if happensMeanwhile { return .meanwhile }
     if let negation = first(.negation), isCaseOfLoss(before: negation) || isOfWhatIsLost(negation) {
       return .afterwards
     }
@@ -79,9 +74,31 @@ extension ConstraintSentence {
     } ? .afterwards : nil
   }
 
+  /// 重启过程中，业务会中断; 操作期间，后台会把节点设置为…: what does not work or becomes of something while it is done.
+  private var happensMeanwhile: Bool {
+    guard let during = first(.during) else { return false }
+    let later = words.filter { $0.start >= during.start && $0.clause <= during.clause + 1 && $0.isAsserted }
+    if later.contains(where: { $0.start > during.start && $0.value.roles.contains(.outage) }) { return true }
+    return !has(.result) && !has(.instruction) && !namesScreen && !asserts(.demand)
+      && later.contains { $0.value.roles.contains(.future) }
+  }
+
+  /// In a warning: The room and its dashboards are removed. — what is lost, of something that the sentence begins with.
+  private var tellsLoss: Bool {
+    let others: ConstraintWord.Roles = [
+      .instruction, .demand, .must, .ability, .negation, .only, .question, .condition, .result, .advice, .settled,
+    ]
+    return clauseEnds.isEmpty && !words.contains(where: { !$0.value.roles.isDisjoint(with: others) })
+      && words.indices.contains {
+        words[$0].value.roles.contains(.suffering) && words[$0].start > range.lowerBound && loss(behind: $0) != nil
+      }
+  }
+
   /// All settings of the user are removed: nothing is left of something.
   private var isLossOfAll: Bool {
-    guard begins(.entire), !has(.instruction), !has(.condition), !has(.result), !has(.advice) else { return false }
+    guard begins(.entire), !has(.instruction), !has(.condition), !has(.result),
+      first(.advice).map({ $0.clause > 0 }) ?? true
+    else { return false }
     return words.indices.contains {
       words[$0].clause == 0 && !words[$0].value.roles.isDisjoint(with: [.suffering, .future])
         && loss(behind: $0) != nil
@@ -89,11 +106,13 @@ extension ConstraintSentence {
   }
 
   /// 从车队中删除成员将撤销其权限: what is done is a loss, and in the same clause it brings about another.
-  private func isLossBy(_ role: ConstraintWord.Roles) -> Bool {
+  private func isLossBy(_ roles: ConstraintWord.Roles) -> Bool {
     guard !has(.instruction), !has(.result), !has(.advice), !has(.negation) else { return false }
     return words.indices.contains { index in
       let word = words[index]
-      guard word.isAsserted, word.value.roles.contains(role), let lost = loss(behind: index) else { return false }
+      guard word.isAsserted, !word.value.roles.isDisjoint(with: roles), let lost = loss(behind: index) else {
+        return false
+      }
       return words.contains {
         $0.clause == word.clause && $0.end < word.start && $0.value.roles.contains(.loss)
           && bytes[$0.start..<$0.end] != bytes[lost.start..<lost.end]
@@ -146,6 +165,13 @@ extension ConstraintSentence {
     }
   }
 
+  /// 此操作将打开页面: what the screen does then.
+  private func isShown(_ effect: Word) -> Bool {
+    words.contains {
+      $0.start == effect.end && !$0.value.roles.isDisjoint(with: [.instruction, .result])
+    } && namesScreen
+  }
+
   /// 选择应不再具有许可证的用户, 选择到期自动删除: right behind the word that picks, what is picked is called so.
   private func isOfWhatIsPicked(_ effect: Word) -> Bool {
     guard let pick = words.last(where: { $0.end <= effect.start && $0.value.roles.contains(.instruction) }),
@@ -163,11 +189,16 @@ extension ConstraintSentence {
   /// Cannot be undone; is permanent, where nothing follows in the clause (Payments are permanent records).
   var isIrreversible: Bool {
     words.contains { word in
-      if word.value.roles.contains(.irreversible) { return !isDenied(word) }
+      if word.value.roles.contains(.irreversible) { return !isDenied(word) && !isOtherwise(word) }
       guard word.value.roles.contains(.lasting) else { return false }
       let end = clauseEnds.first { $0 >= word.end } ?? range.upperBound
       return bytes[word.end..<end].allSatisfy { $0 < 0x80 && !isLetter($0) && !isDigit($0) } && !isDenied(word)
     }
+  }
+
+  /// 必须结清订单，否则无法恢复: what happens unless something is done first.
+  private func isOtherwise(_ word: Word) -> Bool {
+    words.contains { $0.value.roles.contains(.otherwise) && $0.start < word.start }
   }
 
   /// No information is lost: the clause begins with the word that denies it, and does not go on with something else.

@@ -62,7 +62,8 @@ extension ConstraintSentence {
       || deed(behind: start) == .participle
   }
 
-  /// Pausing an ad from the list pauses it everywhere; Removing it will not remove its resources: what an operation does
+  /// Pausing an ad from the list pauses it everywhere; Removing it will not remove its resources; Reopening a chat will create
+  /// a new one: what an operation does
   /// to something, or leaves as it is, in the clause that it begins.
   var deedDoes: Bool {
     let others: ConstraintWord.Roles = [
@@ -74,7 +75,9 @@ extension ConstraintSentence {
       })
     else { return false }
     let end = clauseEnds.first ?? range.upperBound
-    if words.contains(where: { $0.clause == 0 && $0.value.roles.contains(.sparing) && deed(behind: $0.end) == .base }) {
+    if words.contains(where: {
+      $0.clause == 0 && !$0.value.roles.isDisjoint(with: [.sparing, .future]) && deed(behind: $0.end) == .base
+    }) {
       return true
     }
     var index = range.lowerBound
@@ -165,29 +168,38 @@ extension ConstraintSentence {
   /// Users with the … role can …: in the first clause what is held, the permission, and right behind it what can be done.
   var isAbilityOfHolder: Bool {
     guard !has(.condition), !has(.question), !has(.after),
-      let hold = words.first(where: { $0.value.roles.contains(.hold) }), hold.clause == 0,
+      let hold = words.first(where: { $0.value.roles.contains(.hold) }),
       hold.start > range.lowerBound,
+      // By default, …: a clause in front says nothing of it.
+      hold.clause == 0 || hold.clause == 1 && words.allSatisfy({ $0.clause > 0 || $0.value.roles == .means }),
       let permission = words.first(where: { $0.start >= hold.end && $0.value.roles.contains(.permission) }),
-      permission.clause == 0,
-      bytes[hold.end..<permission.start].count(where: { $0 == 0x20 }) <= Self.longestName,
+      permission.clause == hold.clause,
+      bytes[hold.end..<permission.start].count(where: { $0 == 0x20 }) <= Self.longestNames,
       permission.start - hold.end <= ConstraintSentence.boundReach,
       !words.contains(where: {
-        $0.start < hold.start && $0.value.roles.isDisjoint(with: [.people, .role, .each])
+        $0.start < hold.start && $0.clause == hold.clause && $0.value.roles.isDisjoint(with: [.people, .role, .each])
       })
     else { return false }
-    let deeds = deeds(in: permission.end..<(clauseEnds.first ?? range.upperBound))
+    let end = hold.clause < clauseEnds.count ? clauseEnds[hold.clause] : range.upperBound
+    let deeds = deeds(in: permission.end..<end)
     return words.contains { ability in
-      ability.clause == 0 && ability.start >= permission.end
+      ability.clause == hold.clause && ability.start >= permission.end
         && !ability.value.roles.isDisjoint(with: [.ability, .actor])
         && deeds.contains { $0.form == .base && isNext($0.start, behind: ability.end) }
     }
   }
 
+  /// Spaces between what says that it is held and the word for a permission: the names of several roles.
+  private static let longestNames = 7
+
   /// Organization admins can perform the actions below; Owners can delete it: the sentence begins with people of a role, and
   /// right behind them stands what they can do.
   var roleMay: Bool {
-    guard !has(.condition), !has(.question), !has(.after), !has(.negation), clauseEnds.isEmpty,
-      let ability = words.first(where: { $0.value.roles.contains(.actor) }),
+    guard !has(.question), !has(.after), !has(.negation),
+      // Anyone can archive it, unless …: the case that is left out stands behind it.
+      words.allSatisfy({ $0.clause > 0 || !$0.value.roles.contains(.condition) }),
+      clauseEnds.count == (has(.condition) ? 1 : 0),
+      let ability = words.first(where: { $0.value.roles.contains(.actor) }), ability.clause == 0,
       let role = words.last(where: { $0.end <= ability.start && $0.value.roles.contains(.role) }),
       isName(range.lowerBound..<role.start),
       words.allSatisfy({ $0.start >= role.start || !$0.value.roles.isDisjoint(with: [.people, .role, .coordination]) }),
@@ -245,9 +257,13 @@ extension ConstraintSentence {
 
   /// You can delete any campaign except for those in the running state.
   var leavesOut: Bool {
-    guard let exception = first(.exception), !has(.result) else { return false }
+    guard !has(.result), let exception = words.first(where: { $0.value.roles.contains(.exception) && !$0.isAside })
+    else { return false }
     return words.contains {
-      $0.clause == exception.clause && $0.start < exception.start && $0.value.roles.contains(.ability)
+      guard $0.value.roles.contains(.ability) else { return false }
+      // 除了审核中的之外，其他的可以…: the clause that leaves out ends behind it.
+      return $0.clause == exception.clause && $0.start < exception.start
+        || $0.clause > exception.clause && $0.isAsserted && !has(.instruction)
     }
   }
 
@@ -257,34 +273,43 @@ extension ConstraintSentence {
     return demand.value.roles.contains(.demand) && isNext(demand.start, behind: words[0].end) && !has(.instruction)
   }
 
-  /// 没有编辑权限则按钮不可用: a sentence for the case that somebody has not the permission.
+  /// 没有编辑权限则按钮不可用; 如果按钮为灰色，表示当前用户没有权限: a sentence for the case that somebody has not the permission.
   var lacksPermission: Bool {
-    guard begins(.condition), !has(.advice), !has(.instruction), !has(.reference) else { return false }
+    guard begins(.condition), !has(.advice), !has(.instruction) else { return false }
+    let reference = words.first { $0.value.roles.contains(.reference) }
     return words.contains { lack in
-      lack.clause == 0 && lack.value.roles.contains(.lack)
+      // 表示 in front of what the case means; 参见 in any other place.
+      (reference == nil
+        ? lack.clause == 0 : reference.map { $0.clause == 1 && begins(1, at: $0) } ?? false && lack.clause == 1)
+        && lack.value.roles.contains(.lack)
         && words.contains {
-          $0.clause == 0 && $0.value.roles.contains(.permission) && $0.start >= lack.end
+          $0.clause == lack.clause && $0.value.roles.contains(.permission) && $0.start >= lack.end
             && $0.start - lack.end <= Self.longestPermission
         }
     }
   }
 
-  /// Bytes: 编辑 in front of 权限.
-  private static let longestPermission = 12
+  /// Bytes: 删除队列的 in front of 权限.
+  private static let longestPermission = 24
 
   /// 可以在30天内还原, can be restored within 30 days: until when it can be done.
   var isAbilityWithinDays: Bool {
-    guard !has(.instruction), !has(.result), let ability = first(.ability) else { return false }
+    guard !has(.instruction), !has(.result), let ability = first(.ability),
+      !deeds(in: ability.end..<range.upperBound).isEmpty
+    else { return false }
     return words.contains { unit in
-      guard unit.value.roles.contains(.unit), unit.start > ability.end,
+      guard unit.value.roles.contains(.unit),
         grammar.periods.contains(String(decoding: bytes[unit.start..<unit.end], as: UTF8.self)),
         hasNumber(before: unit)
       else { return false }
-      let isWithin = words.contains {
-        $0.value.roles.contains(.within) && $0.clause == unit.clause
-          && (isNext($0.start, behind: unit.end) || $0.start >= ability.end && $0.end < unit.start)
+      return words.contains {
+        guard $0.value.roles.contains(.within), $0.clause == unit.clause else { return false }
+        // 30 天期间，可以还原: the time ends the clause in front of what can be done.
+        if unit.start < ability.start {
+          return clauseEnds.contains($0.end) && ability.clause == unit.clause + 1 && isNext($0.start, behind: unit.end)
+        }
+        return isNext($0.start, behind: unit.end) || $0.start >= ability.end && $0.end < unit.start
       }
-      return isWithin && !deeds(in: ability.end..<range.upperBound).isEmpty
     }
   }
 

@@ -20,6 +20,7 @@ extension ConstraintSentence {
     if context.section == .symptoms, context.note == nil { return nil }
     if isQuestion || begins(.example) || begins(.otherwise) || isReference { return nil }
     if isLead {
+      if isRequiredInBrackets { return Judgement(.permission, .whoMay) }
       let own = ownJudgement(in: context, itemKind: nil)
       switch own?.kind {
       case .consequence where !begins(.condition) && !leadsEffects, .verification: return own
@@ -47,7 +48,7 @@ extension ConstraintSentence {
     let own = ownJudgement(in: context, itemKind: itemKind)
     if context.section == .permissions, own == nil, namesHolders { return Judgement(.permission, .underPermissions) }
     // How long something takes is no limit; what cannot be done meanwhile is a prohibition.
-    if has(.waiting), own?.kind != .prohibition, own?.rule != .conditionItem, !isEffectBeforeWaiting { return nil }
+    if asserts(.waiting), own?.kind != .prohibition, own?.rule != .conditionItem, !isEffectBeforeWaiting { return nil }
     if let own { return own }
     let isLikely = clues.outweigh(self, in: context, itemKind: itemKind)
     return isLikely ? Judgement(likelyKind(itemKind: itemKind), .weighedClues) : nil
@@ -200,7 +201,7 @@ extension ConstraintSentence {
     return words.contains { word in
       word.value.roles.contains(.trouble)
         && words.contains { $0.clause == word.clause && $0.start < word.start && $0.value.roles.contains(.condition) }
-    } && !has(.negation) && !has(.caution)
+    } && !has(.negation) && !has(.caution) && !has(.effect)
   }
 
   /// 请…，否则…: something is demanded, and what happens without it. Advice demands nothing.

@@ -40,7 +40,7 @@ extension ConstraintSentence {
     }
     // You can … if you're an admin.
     if asserts(.ability), sharesClause(.condition, .being, .role) { return true }
-    if sharesClause(.rank, [.role, .permission]), has(.ability) || has(.actor) { return true }
+    if sharesClause(.rank, [.role, .permission]), has(.ability) || has(.actor) || has(.then) { return true }
     if sharesClause(.unpermitted, .role) { return true }
     // As an owner, you can …
     if begins(.speaking), sharesClause(.speaking, [.role, .permission]), asserts(.ability) { return true }
@@ -50,6 +50,16 @@ extension ConstraintSentence {
     if has(.ability), isCaseOfPermission || isAbilityOfHolder { return true }
     return sharesClause(.permission, [.hold, .role], [.demand, .must, .only])
       && (asserts(.demand) || asserts(.must) || asserts(.only))
+  }
+
+  /// To create a folder (requires administrator rights): — the brackets of a lead say what is required of whoever does it.
+  var isRequiredInBrackets: Bool {
+    guard let demand = words.first(where: { $0.isAside && $0.value.roles.contains(.demand) }),
+      isBracket(before: demand.start)
+    else { return false }
+    return words.contains {
+      $0.isAside && $0.start >= demand.end && !$0.value.roles.isDisjoint(with: [.permission, .role])
+    }
   }
 
   /// 仅可移除部门的成员: the people are what is operated on.

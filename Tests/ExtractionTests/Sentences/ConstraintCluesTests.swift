@@ -12,7 +12,7 @@ import TopicModel
   }
 
   @Test(arguments: [
-    ("zh", "未批准的草稿将不再发布，并且不会生成其他报表。", "consequence"),
+    ("zh", "未批准的草稿不发布，并且不会生成其他报表，业务受损。", "consequence"),
     ("en", "The report may be unavailable while its disk is replaced.", "consequence"),
   ])
   func aWarningWithCluesLimits(language: String, text: String, kind: String) throws {

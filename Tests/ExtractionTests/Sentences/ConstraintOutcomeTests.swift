@@ -5,6 +5,14 @@ import TopicModel
 
 /// What is so once an operation is done, who alone may do it, and until when.
 struct ConstraintOutcomeTests {
+  @Test func warningsTellWhatIsLost() throws {
+    let warning = ConstraintReader.Context(note: .warning)
+    #expect(try ConstraintWriting.kinds("The garage and its vans are removed.", "en", warning) == [.consequence])
+    #expect(try ConstraintWriting.kinds("The garage and its vans are removed.", "en") == [])
+    #expect(try ConstraintWriting.kinds("The garage and its vans are listed.", "en", warning) == [])
+    #expect(try ConstraintWriting.kinds("If the vans are removed, add them.", "en", warning) == [])
+  }
+
   @Test(arguments: [
     ("When you archive a folder, all reminders of it cease.", [Constraint.Kind.consequence]),
     ("When you add a member to a group, the member inherits the folders of the group.", [.consequence]),
@@ -31,6 +39,15 @@ struct ConstraintOutcomeTests {
     ("System admins and Team admins can delete a garage.", [.permission]),
     ("Once accepted, a transfer cannot be canceled.", [.prohibition]),
     ("Once a folder is deleted, you will not be able to open it.", [.consequence]),
+    ("Reopening a folder will create a copy.", [.consequence]),
+    ("Reopening a folder will open the page.", []),
+    ("Archived folders lose any color.", [.consequence]),
+    ("If you press it, you won't be able to recover the folder.", [.consequence]),
+    ("To create a garage (requires Owner privileges):", [.permission]),
+    ("To create a garage (requires a few minutes):", []),
+    ("By default, users with Van Owner and Garage Reader roles can delete a garage.", [.permission]),
+    ("By default, users with several vans can delete a garage.", []),
+    ("Anyone can delete a garage, unless the owner has locked it.", [.permission]),
   ])
   func tellsWhatHappensOnceItIsDone(text: String, expected: [Constraint.Kind]) throws {
     #expect(try ConstraintWriting.kinds(text, "en") == expected)
@@ -64,6 +81,25 @@ struct ConstraintOutcomeTests {
     ("停运可能会影响乘客。", [.consequence]),
     ("系统支持通过短信进行身份验证。", []),
     ("注销前需要进行身份验证。", [.verification]),
+    ("出库过程中，后台会把车位设置为不可用状态。", [.consequence]),
+    ("出库过程中，页面会显示进度。", []),
+    ("出库期间车队将无法接单。", [.consequence]),
+    ("出库期间，不允许修改车队。", [.prohibition]),
+    ("移出车辆，车队将不再收到它的位置。", [.consequence]),
+    ("报价不会随车辆一起移交，需要重新录入。", [.consequence]),
+    ("车辆会随机分配。", []),
+    ("如果出库失败，会导致车位不可用，请联系调度。", [.consequence]),
+    ("如果出库失败，请联系调度。", []),
+    ("停用车队 操作会销毁其中的报价。", [.consequence]),
+    ("在此 30 天期间，可以还原车辆及其报价。", [.limit]),
+    ("此操作将打开“车辆”页面。", []),
+    ("恢复车辆前，必须结清订单，否则无法恢复车辆。", [.prerequisite]),
+    ("除了已出库的之外，其他的车辆可以取消预约。", [.eligibility]),
+    ("如果“删除”为灰色，表示当前用户没有删除车队的权限。", [.permission]),
+    ("如果“删除”为灰色，表示车队没有车辆。", []),
+    ("您需要调度员或更高级别的权限才能移交车辆。", [.permission]),
+    ("操作人应具备 Owner 或 Reader 权限才能移交车辆。", [.permission]),
+    ("您必须首先创建车队并分配车位。", [.prerequisite]),
   ])
   func tellsInChineseWhatHappensOnceItIsDone(text: String, expected: [Constraint.Kind]) throws {
     #expect(try ConstraintWriting.kinds(text) == expected)
@@ -115,6 +151,8 @@ struct ConstraintOutcomeTests {
     let reader = try ConstraintReader(lexicon: .builtIn)
     #expect(reader.section(ofHeading: "Who can do this?", language: "en") == .permissions)
     #expect(reader.section(ofHeading: "所需权限", language: "zh") == .permissions)
+    #expect(reader.section(ofHeading: "所需的权限", language: "zh") == .permissions)
+    #expect(reader.section(ofHeading: "升级准备", language: "zh") == .prerequisites)
     #expect(reader.section(ofHeading: "Who can drive?", language: "en") == .body)
   }
 
