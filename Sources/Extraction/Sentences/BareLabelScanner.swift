@@ -42,6 +42,7 @@ struct BareLabelScanner {
 
   /// The name that the click at `verb` presses.
   private func name(behind verb: Int, in pieces: [Piece]) -> BareNames? {
+    if let found = titled(behind: verb, in: pieces) { return found }
     guard pieces[verb].word?.verb == .click else { return nil }
     if let range = capitalized(behind: pieces[verb].end, in: pieces, from: verb + 1) {
       let next = pieces[(verb + 1)...].firstIndex { $0.start >= range.upperBound } ?? pieces.count
@@ -59,6 +60,44 @@ struct BareLabelScanner {
     }
     return nil
   }
+
+  /// Press the Delete page button, go to the Access rights tab: behind an article a name with a capital, and the noun of what
+  /// can be pressed. Known words in it are part of it.
+  private func titled(behind verb: Int, in pieces: [Piece]) -> BareNames? {
+    guard let action = pieces[verb].word?.verb, [.click, .select, .go, .open].contains(action) else { return nil }
+    var index = verb + 1
+    while index < pieces.count, pieces[index].word?.roles == .article { index += 1 }
+    let start = LabelScanner.trimmed(pieces[index - 1].end..<bytes.count, of: bytes).lowerBound
+    guard index > verb + 1, start < bytes.count, bytes[start] >= 0x41, bytes[start] <= 0x5A else { return nil }
+    while index < pieces.count, pieces[index].start <= start + Self.maximumLength, let word = pieces[index].word {
+      if let kind = word.nounAfter, pieces[index].start > start,
+        kind == .tab || kind == .menu || kind == .button && action == .click, !isNoun(index + 1, in: pieces)
+      {
+        let name = LabelScanner.trimmed(start..<pieces[index].start, of: bytes)
+        guard isTitle(name) else { return nil }
+        return BareNames(names: [name], next: index)
+      }
+      // The page of the Settings menu: something else is named first.
+      if !word.roles.isDisjoint(with: [.article, .place, .purpose, .deictic]) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isNoun(_ index: Int, in pieces: [Piece]) -> Bool {
+    index < pieces.count && pieces[index].word?.nounAfter != nil
+      && LabelScanner.trimmed(pieces[index - 1].end..<pieces[index].start, of: bytes).isEmpty
+  }
+
+  /// Few words without marks between them.
+  private func isTitle(_ name: Range<Int>) -> Bool {
+    name.count >= 2 && bytes[name].count(where: { $0 == 0x20 }) < Self.longestTitle
+      && bytes[name].allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x20 || $0 == 0x2D || $0 == 0x26 }
+      && !grammar.namesKey(String(decoding: bytes[name], as: UTF8.self), isBesideKey: false)
+  }
+
+  /// Spaces in a name.
+  private static let longestTitle = 4
 
   /// What is known of a name while the pieces behind its verb are read.
   private struct Search {

@@ -299,18 +299,20 @@ struct BareNameReader {
     }
   }
 
-  /// A menu is named right in front of the verb: 在左侧导航栏选择…, 从左侧菜单中点击….
+  /// A menu is named right in front of the verb: 在左侧导航栏选择…, 从左侧菜单中点击…, 在左侧导航栏，选择….
   private func isMenu(before verb: Int) -> Bool {
     var index = verb - 1
     var end = pieces[verb].start
+    if index >= 0, pieces[index].end == end, bytes[pieces[index].start..<end].elementsEqual("，".utf8) {
+      end = pieces[index].start
+      index -= 1
+    }
     if index >= 0, pieces[index].end == end, pieces[index].word?.roles.contains(.placeSuffix) ?? false {
       end = pieces[index].start
       index -= 1
     }
     guard index >= 0, LabelScanner.trimmed(pieces[index].end..<end, of: bytes).isEmpty, let word = pieces[index].word
-    else {
-      return false
-    }
+    else { return false }
     return word.nounAfter == .menu || (word.roles.contains(.menu) && word.nounAfter != .dropdown)
   }
 

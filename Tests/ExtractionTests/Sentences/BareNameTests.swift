@@ -29,6 +29,7 @@ import TopicModel
     // In a menu.
     ("左侧导航栏中选择命名空间。", ["menu/select 命名空间"]),
     ("从左侧管理菜单点击用户管理进入用户管理列表。", ["menu/click 用户管理"]),
+    ("在左侧导航栏，选择任务管理，等待任务完成。", ["menu/select 任务管理"]),
     ("进入全局设置-用户信息，点击新增按钮打开弹窗。", ["menu/open 全局设置>用户信息", "button/click 新增"]),
     ("选择费用-续费管理，进入列表页。", ["menu/select 费用>续费管理"]),
     ("点击切换到权限标签页。", ["tab/select 权限"]),
@@ -60,5 +61,29 @@ import TopicModel
   ])
   func whatIsDescribedIsNoName(text: String) throws {
     #expect(try summary(RichText(text), "zh-CN") == [])
+  }
+
+  @Test(arguments: [
+    ("Press the Delete page button.", ["button/click Delete page"]),
+    ("Confirm the export by clicking the Confirm Export button.", ["button/click Confirm Export"]),
+    ("Go to the Access rights tab.", ["tab/select Access rights"]),
+    ("Open the File menu.", ["menu/open File"]),
+    // What it is the button of, a key, a place, or no name at all.
+    ("Go to the page of the Settings menu.", []),
+    ("Press the Enter button.", []),
+    ("Press the red button.", []),
+    ("Open the Boat in the garage button.", []),
+  ])
+  func readsWhatBeginsWithACapitalInFrontOfItsNoun(text: String, expected: [String]) throws {
+    #expect(try summary(RichText(text), "en") == expected)
+  }
+
+  @Test(arguments: [
+    ("en", "Confirm it by clicking on the “Refund” button.", ["button/click Refund"]),
+    ("en", "Click the radio button next to “Delete all”.", ["radio/click Delete all"]),
+    ("zh-CN", "单击待编辑标签“操作”列的“编辑”。", ["column/none 操作", "button/click 编辑"]),
+  ])
+  func readsWhatIsMarked(language: String, text: String, expected: [String]) throws {
+    #expect(try summary(RichText(text), language) == expected)
   }
 }
