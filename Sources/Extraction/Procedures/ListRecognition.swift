@@ -169,6 +169,14 @@ struct ListRecognition: Sendable {
   }
 }
 
+extension ProcedureWords {
+  /// 升级流程原理: below such a heading a list explains how something works.
+  func explains(_ title: String) -> Bool {
+    let bytes = Array(title.utf8)
+    return explanations.endsRange(in: bytes, from: 0, to: bytes.count)
+  }
+}
+
 extension RichText {
   /// **Create a report**: — bold but for the colon at its end.
   fileprivate var isBoldLead: Bool {

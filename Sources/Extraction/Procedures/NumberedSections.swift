@@ -59,13 +59,21 @@ struct NumberedSections {
       !titles.areOperations(items.map(\.ownText.line))
     else { return nil }
     let outer = first.titles.dropLast()
-    let isAnnounced = isGeneric(outer.last ?? "")
+    let isAnnounced = isGeneric(outer.last ?? "") || earlier.last.map { announces($0, above: first) } ?? false
     let isLoggedIn = words.login(in: Wording(title)) == .console && items.allSatisfy { isInstruction($0.ownText) }
     guard isAnnounced || isLoggedIn || sayWhatToClick(items) else { return nil }
     return Section(
       titles: Array(outer), level: first.level - 1,
       blocks: [.list(Block.List(ordered: true, items: items, position: first.position))], position: first.position,
       isContinued: true)
+  }
+
+  /// 具体步骤如下：, the last that is said in front of the first heading that counts.
+  private func announces(_ section: Section, above first: Section) -> Bool {
+    guard section.level < first.level || section.isRoot, case .paragraph(let text)? = section.blocks.last else {
+      return false
+    }
+    return (text.text.hasSuffix(":") || text.text.hasSuffix("：")) && words.genericHeadings.contains(text.text)
   }
 
   /// "Procedure", or a name that ends so: 提现流程.

@@ -175,7 +175,10 @@ struct ProcedureFinder {
   private func fromLists(in block: Block, section: Int, _ sections: [Section]) -> [ProcedureDraft] {
     switch block {
     case .list(let list) where list.ordered:
-      guard lists.isProcedure(list.items, from: sections[section].place) else { return [] }
+      guard
+        lists.isProcedure(
+          list.items, from: sections[section].place, needsClick: words.explains(sections[section].title))
+      else { return [] }
       let ways = OtherOperations(words: words, titles: titles).procedures(ofWays: list, sections[section], at: section)
       if !ways.isEmpty { return ways }
       return [

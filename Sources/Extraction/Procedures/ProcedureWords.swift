@@ -9,6 +9,8 @@ final class ProcedureWords: Sendable {
   let genericHeadings: Phrases
   let otherOperations: Phrases
   let proseHeadings: Phrases
+  /// Ends of headings below which a list explains how something works: 升级原理.
+  let explanations: Phrases
   let ways: Phrases
   let captions: Phrases
   let optional: Phrases
@@ -117,6 +119,7 @@ final class ProcedureWords: Sendable {
     genericHeadings = Phrases(data.genericHeadings)
     otherOperations = Phrases(data.otherOperations)
     proseHeadings = Phrases(data.proseHeadings)
+    explanations = Phrases(data.explanations ?? [])
     ways = Phrases(data.ways)
     captions = Phrases(data.captions)
     optional = Phrases(data.optional)
@@ -205,6 +208,7 @@ final class ProcedureWords: Sendable {
     var genericHeadings: [String]
     var otherOperations: [String]
     var proseHeadings: [String]
+    var explanations: [String]?
     var ways: [String]
     var captions: [String]
     var optional: [String]

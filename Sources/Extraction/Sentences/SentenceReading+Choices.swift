@@ -94,7 +94,7 @@ extension SentenceReading {
     if case .clauseEnd(isColon: true) = piece.content { true } else { false }
   }
 
-  private func isSequel(_ piece: Piece) -> Bool { piece.word?.roles.contains(.sequel) ?? false }
+  func isSequel(_ piece: Piece) -> Bool { piece.word?.roles.contains(.sequel) ?? false }
 
   /// Whether the sentence says that what it selects is chosen rather than pressed: for a parameter, in a dialog box or
   /// drop-down list, as an option, on a condition, or in front of the click that goes on.

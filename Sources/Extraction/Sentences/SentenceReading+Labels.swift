@@ -29,6 +29,10 @@ extension SentenceReading {
     if clause.isPlace || clause.isCategory, clause.verb == nil, context.noun?.kind == nil, takesText(group) {
       return Finding(.field, .enter, .entered)
     }
+    // Click *Edit* under *Operation*: the column in which the button stands.
+    if clause.isCategory, context.noun?.kind == nil, grammar.namesColumn(name) {
+      return Finding(.column, .none, .nounBeside)
+    }
     if clause.isCategory, context.noun?.kind == nil, clause.verb == nil {
       isMenu = true
       return Finding(.menu, .none, .category)

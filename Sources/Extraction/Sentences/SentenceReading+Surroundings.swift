@@ -111,12 +111,20 @@ extension SentenceReading {
       case .label: if sawPlace, isNounOfMenu(behind: piece) { return true }
       case .word(let word):
         if word.verb != nil { return false }
-        if word.roles.contains(.category), pieces[..<index].count(where: \.isLabel) == 1 { return true }
+        if word.roles.contains(.category), pieces[..<index].count(where: \.isLabel) == 1 {
+          return !isColumnName(behind: piece)
+        }
         if word.roles.contains(.place) { sawPlace = true }
         if sawPlace, word.roles.contains(.menu) || grammar.isMenu(piece, in: bytes) { return true }
       }
     }
     return false
+  }
+
+  /// Whether a label that heads the column of the buttons stands right behind a word.
+  private func isColumnName(behind piece: Piece) -> Bool {
+    guard let label = pieces.first(where: { $0.start >= piece.end })?.label?.items.last else { return false }
+    return grammar.namesColumn(String(decoding: bytes[label], as: UTF8.self))
   }
 
   /// Whether the same clause goes on with a drop-down list without a name, whose items are values: choose *Team* in the

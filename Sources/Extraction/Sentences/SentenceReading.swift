@@ -92,7 +92,8 @@ struct SentenceReading {
     // Until a menu appears, and click …
     if word.verb == .show, index > 0, grammar.isMenu(pieces[index - 1], in: bytes) { hasContextMenu = true }
     if roles.contains(.console), clause.isPlace, clause.verb == nil { isInConsole = true }
-    if roles.contains(.menu) || isUnnamedMenu, !isOfLabel, !isPageOf(index), clause.verb != .check,
+    if roles.contains(.menu) && !isListOfThings(index) || isUnnamedMenu, !isOfLabel, !isPageOf(index),
+      clause.verb != .check,
       clause.verb != .type,
       clause.verb != .enter
     {
@@ -124,6 +125,14 @@ struct SentenceReading {
       clause.isValue = false
     }
     if roles.contains(.assignment), clause.verb == .enter || clause.hasSubject { clause.isValue = true }
+  }
+
+  /// In the VPC endpoint service list: a list of what is called so, and no menu.
+  private func isListOfThings(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard piece.word?.verb == nil, index > 0, piece.word?.nounAfter != .dropdown else { return false }
+    return grammar.namesList("-" + String(decoding: bytes[piece.start..<piece.end], as: UTF8.self))
+      && !isBlank(pieces[index - 1].end..<piece.start)
   }
 
   /// 服务列表页: a page that shows the list.
@@ -276,6 +285,10 @@ struct SentenceReading {
         Control(
           kind: finding.kind, label: last, path: items.count > 1 ? items : [], action: finding.action,
           position: cursor.position(at: place.lowerBound), rule: finding.rule.rawValue))
+      // Click *More* and then *Delete*: an item of the menu that the label before opens.
+      if label.outer != labels.last?.outer, finding.action != .none, opensMenuInTurn(last, group) {
+        hasContextMenu = true
+      }
     }
     clause.isVerbServed = true
     earlier.isMenu = controls.last?.kind == .menu
@@ -305,6 +318,12 @@ struct SentenceReading {
       hasContextMenu = true
     }
     return controls
+  }
+
+  /// More, where only what is pressed next stands behind it in its row: not *More* or *Delete*.
+  private func opensMenuInTurn(_ label: String, _ group: Range<Int>) -> Bool {
+    (clause.verb == .click || clause.verb == .select) && grammar.opensMenu(label)
+      && pieces[group].allSatisfy { $0.isLabel || $0.isClauseEnd || isSequel($0) }
   }
 
   /// Choose A, B, C (commas alone, no "and") and 依次选择“A”、“B”: the items of one menu.

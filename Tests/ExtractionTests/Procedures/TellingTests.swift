@@ -81,6 +81,24 @@ import TopicModel
     #expect(topic.procedures[0].allSteps[1].controls.map(\.label) == ["停用"])
   }
 
+  @Test func twoHeadingsThatCountBehindASentenceThatAnnouncesStepsAreSteps() throws {
+    let sections = "<h2>1. 选择目录</h2><p>单击“目录”。</p><h2>2. 输入编号</h2><p>输入编号，单击“确定”。</p>"
+    let topic = try PageWriting.topic("删除报表", "<p>报表可以删除。具体步骤如下：</p>\(sections)")
+    #expect(topic.procedures.map(\.texts) == [["选择目录", "输入编号"]])
+    #expect(try PageWriting.topic("删除报表", "<p>报表可以删除。</p>\(sections)").procedures.map(\.texts) != [["选择目录", "输入编号"]])
+  }
+
+  @Test func aListBelowAnExplanationIsCarriedOutOnlyWhereItClicks() throws {
+    func procedures(_ heading: String, _ steps: String...) throws -> Int {
+      let list = "<ol>\(steps.map { "<li>\($0)</li>" }.joined())</ol>"
+      return try PageWriting.topic("升级报表", "<h2>\(heading)</h2>\(list)").procedures.count
+    }
+    let listed = ["申请报表资源。", "选择列表中的资源。", "同步报表。"]
+    #expect(try procedures("升级流程原理", listed[0], listed[1], listed[2]) == 0)
+    #expect(try procedures("升级报表", listed[0], listed[1], listed[2]) == 1)
+    #expect(try procedures("升级流程原理", "单击“升级”。", "单击“确定”。") == 1)
+  }
+
   @Test func headingsThatCountChaptersAreOperations() throws {
     let topic = try PageWriting.topic("报表管理", "<h2>1. 停用报表</h2><p>单击“停用”。</p><h2>2. 删除报表</h2><p>单击“删除”。</p>")
     #expect(topic.procedures.count == 2)

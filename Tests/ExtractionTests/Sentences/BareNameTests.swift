@@ -81,6 +81,12 @@ import TopicModel
   @Test(arguments: [
     ("en", "Confirm it by clicking on the “Refund” button.", ["button/click Refund"]),
     ("en", "Click the radio button next to “Delete all”.", ["radio/click Delete all"]),
+    ("en", "Click “More” and then “Delete”.", ["button/click More", "menu/click Delete"]),
+    ("en", "Click “More” or “Delete”.", ["button/click More", "button/click Delete"]),
+    ("en", "Click “Edit” under “Operation”.", ["button/click Edit", "column/none Operation"]),
+    ("en", "Click “Orders” under “Sales”.", ["menu/click Orders", "menu/none Sales"]),
+    ("en", "In the boat service list, find it and click “Delete”.", ["button/click Delete"]),
+    ("en", "In the service list, click “Boats”.", ["menu/click Boats"]),
     ("zh-CN", "单击待编辑标签“操作”列的“编辑”。", ["column/none 操作", "button/click 编辑"]),
   ])
   func readsWhatIsMarked(language: String, text: String, expected: [String]) throws {
