@@ -142,11 +142,12 @@ struct SectionReader {
     }
   }
 
-  /// **1. Delete a report** and **2. Delete reports in batches**, each with its steps.
+  /// **1. Delete a report** and **2. Delete reports in batches**, each with its steps, or most with a sentence that tells what
+  /// to press.
   private func areOperations(_ list: Block.List) -> Bool {
-    list.items.allSatisfy { item in
-      item.ownText.isBold && item.holdsOrderedList
-    } && titles.areOperations(list.items.map(\.ownText.line))
+    let isTold = list.items.allSatisfy { $0.ownText.isBold && !$0.rest.isEmpty }
+    let told = list.items.count { $0.holdsOrderedList || isTitledInstruction($0) }
+    return isTold && told * 2 > list.items.count && titles.areOperations(list.items.map(\.ownText.line))
   }
 
   private func places(in list: Block.List) -> [Place] {

@@ -60,7 +60,14 @@ struct TitleReader {
       let mine = (action: title.operation.action, saysBatch: title.saysBatch)
       if let other = known.updateValue(mine, forKey: title.operation.object), other != mine { return true }
     }
-    return false
+    // 新增, 批量导入, 清除: nothing but what is done to what the title above them names, once to several. 下载, 安装: steps.
+    return titles.count > 1 && Set(titles).count == titles.count && titles.allSatisfy(isBareAction)
+      && titles.contains { reading($0).saysBatch }
+  }
+
+  private func isBareAction(_ title: String) -> Bool {
+    let operation = reading(title).operation
+    return !operation.action.isEmpty && operation.object.isEmpty
   }
 
   /// The labels that a text clicks or selects from a menu, without a word for "in batches": what two forms of one operation share.

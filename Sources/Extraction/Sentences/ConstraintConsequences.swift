@@ -99,9 +99,13 @@ extension ConstraintSentence {
     guard begins(.entire), !has(.instruction), !has(.condition), !has(.result),
       first(.advice).map({ $0.clause > 0 }) ?? true
     else { return false }
+    // 所有结果丢失: in a script that says so without another word.
+    let end = clauseEnds.first ?? range.upperBound
     return words.indices.contains {
-      words[$0].clause == 0 && !words[$0].value.roles.isDisjoint(with: [.suffering, .future])
-        && loss(behind: $0) != nil
+      words[$0].clause == 0
+        && (!words[$0].value.roles.isDisjoint(with: [.suffering, .future]) && loss(behind: $0) != nil
+          || words[$0].value.roles.contains(.loss) && $0 > 0 && bytes[words[$0].start] >= 0x80
+            && !bytes[words[$0].end..<end].contains(where: isLetter))
     }
   }
 

@@ -130,7 +130,11 @@ extension ConstraintSentence {
     if let demand = prerequisiteStart(in: context), demand < min(eligibility ?? .max, negation ?? .max) {
       return Judgement(.prerequisite, .firstOf)
     }
-    if negation != nil { return Judgement(.prohibition, .notPossible) }
+    if negation != nil {
+      // 帐号将无法登录: not forbidden, but so once it is done.
+      let isToCome = first(.negation)?.value.roles.contains(.future) ?? false
+      return isToCome ? Judgement(.consequence, .afterwards) : Judgement(.prohibition, .notPossible)
+    }
     if eligibility != nil || asserts(.void) || leavesOut || !isStepsOwn && deedRequires {
       return Judgement(.eligibility, .onlyOrMust)
     }

@@ -118,6 +118,18 @@ struct PieceScanner {
     return match.value.verb == .select || match.value.verb == .type
   }
 
+  /// A verb and what it is about, or where something is done.
+  private func isDeed(behind sign: Int, limit: Int) -> Bool {
+    var index = sign
+    while index < limit, bytes[index] == 0x20 { index += 1 }
+    guard index < limit, let match = grammar.words.longestMatch(in: bytes, at: index, limit: limit) else {
+      return false
+    }
+    if match.value.verb == .click { return match.end < bytes.count }
+    guard match.end < limit, bytes[match.end] >= 0xE3 || match.value.roles.contains(.place) else { return false }
+    return match.value.verb != nil || match.value.roles.contains(.place)
+  }
+
   /// A cascade whose items are not marked, or not all of them. Returns where reading goes on.
   private func addBareCascade(around sign: Range<Int>, limit: Int, to result: inout [Piece]) -> Int {
     var items: [Range<Int>] = []
@@ -129,6 +141,7 @@ struct PieceScanner {
       items = label.items
       start = last.start
       marking = label.marking
+      guard !isDeed(behind: sign.upperBound, limit: limit) else { return sign.upperBound }
       result.removeLast()
     } else {
       guard let left = itemBefore(sign.lowerBound, after: boundary(before: sign.lowerBound, in: result)) else {
@@ -140,7 +153,8 @@ struct PieceScanner {
     }
     var end = sign.upperBound
     var index = sign.upperBound
-    while let item = itemAfter(index, limit: limit) {
+    // 【用户】→【岗位】→单击“添加”→修改完毕: behind marked names what is done next stands without marks.
+    while marking == .bare || !isDeed(behind: index, limit: limit), let item = itemAfter(index, limit: limit) {
       items.append(item)
       end = item.upperBound
       guard let sign = signBehind(item.upperBound, limit: limit) else { break }

@@ -39,7 +39,7 @@ extension SentenceReading {
     if clause.isCondition, grammar.endsWork(name) { return (.button, .selectedAsClick) }
     if takesContextMenu() { return (.menu, .openedByClick) }
     if grammar.isConsent(name) { return (.checkbox, .consent) }
-    if clause.hasSubject || isValueDue { return (.radio, .valueOfParameter) }
+    if clause.hasSubject || isValueDue || hasBareParameter(group.lowerBound) { return (.radio, .valueOfParameter) }
     // 选择“函数列表”: what is called a list is gone to. *Refresh list* is none.
     if context.noun?.kind == nil, grammar.namesList(name), !(grammar.selectingPresses && grammar.namesCommand(name)) {
       return (.menu, .menuItem)
@@ -89,6 +89,23 @@ extension SentenceReading {
   private func isItemOfConsole(_ name: String) -> Bool {
     isInConsole && !grammar.namesCommand(name) && !grammar.endsWork(name)
   }
+
+  /// 创建方式选择“导入数据”: in front of the verb the clause begins with what a parameter is called, without marks.
+  private func hasBareParameter(_ index: Int) -> Bool {
+    guard let verb = pieces[..<index].lastIndex(where: { $0.word?.verb == .select }) else {
+      return false
+    }
+    let before = pieces[(pieces[..<verb].lastIndex(where: \.isClauseEnd).map { $0 + 1 } ?? 0)..<verb]
+    guard before.allSatisfy({ $0.word != nil && $0.word?.verb == nil }) else { return false }
+    let start = before.startIndex > 0 ? pieces[before.startIndex - 1].end : 0
+    let name = LabelScanner.trimmed(start..<pieces[verb].start, of: bytes)
+    return name.count > Self.shortestHead && name.count <= Self.longestHead
+      && grammar.namesParameter(String(decoding: bytes[name], as: UTF8.self))
+  }
+
+  /// Bytes: more than two Han characters, which may be a word for something else; at most eight.
+  private static let shortestHead = 6
+  private static let longestHead = 24
 
   private func isColon(_ piece: Piece) -> Bool {
     if case .clauseEnd(isColon: true) = piece.content { true } else { false }

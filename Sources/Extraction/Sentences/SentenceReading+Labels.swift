@@ -196,6 +196,13 @@ extension SentenceReading {
     _ kind: Control.Kind, _ context: Context, _ label: Label, _ group: Range<Int>
   ) -> (Control.Kind, Control.Action) {
     if clause.isCondition, clause.verb == nil || clause.isValue { return (kind, .none) }
+    // 在“充值金额”栏，输入金额: a column that takes what is typed is a field.
+    if kind == .column, clause.isPlace || context.isFollowedByPlace || clause.verb == nil,
+      group.upperBound < pieces.count,
+      typesNext(group.upperBound)
+    {
+      return (.field, .enter)
+    }
     // 点击“操作”列“删除”: the column is where the label behind it stands.
     if kind == .column, isFollowedByLabel(group.upperBound) { return (kind, .none) }
     if kind == .field || kind == .dropdown, clause.isPlace || context.isFollowedByPlace {
@@ -242,6 +249,13 @@ extension SentenceReading {
     case .view where isClickedNext(group.upperBound), nil where isClickedNext(group.upperBound): return (kind, .click)
     case .hover, .show, .other, nil: return (kind, .none)
     }
+  }
+
+  /// Whether the next clause types something without naming another label.
+  private func typesNext(_ index: Int) -> Bool {
+    let next = pieces[index...].prefix(Self.lookahead).drop { $0.word?.verb == nil && !$0.isLabel }
+    guard next.first?.word?.verb == .type else { return false }
+    return !next.prefix { !$0.isClauseEnd }.contains(where: \.isLabel)
   }
 
   /// Press *Save*: the verb right before a label presses keys, too.

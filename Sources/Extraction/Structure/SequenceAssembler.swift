@@ -25,7 +25,9 @@ struct SequenceAssembler {
     if context == .note { stripNoteLabel(&entries) }
     entries = figuresAndCaptions(entries)
     if context != .cell { entries = labelledNotes(entries) }
-    if context == .page { entries = StepHeadings(vocabulary: vocabulary).listed(entries) }
+    if context == .page {
+      entries = StepHeadings(vocabulary: vocabulary).listed(TitleClasses(vocabulary: vocabulary).titled(entries))
+    }
     entries = joinContinuedLists(joinTabs(entries))
     var sorter = FlatListSorter(entries: entries, vocabulary: vocabulary, context: context)
     return sorter.run()

@@ -25,6 +25,16 @@ struct StructureSection: Decodable {
   var noteBoxKinds: [String: [String]]?
 }
 
+/// What other files of one language say of headings.
+private struct SectionHeadings: Decodable {
+  /// By what stands below them.
+  var headings: [String: [String]]?
+  var genericHeadings: [String]?
+  var proseHeadings: [String]?
+
+  var all: [String] { (headings ?? [:]).values.flatMap(\.self) + (genericHeadings ?? []) + (proseHeadings ?? []) }
+}
+
 /// The `structure.yml` of all languages together, in the form that reading a page needs.
 final class StructureVocabulary: Sendable {
   let noteLabels: PhraseSet<Block.Note.Kind>
@@ -43,6 +53,8 @@ final class StructureVocabulary: Sendable {
   let labelLeads: TextEnds
   let labelTails: PhraseSet<Bool>
   let titleSuffixes: [String]
+  /// What help pages call their sections, in small letters; none that is the label of a note as well.
+  let sectionHeadings: Set<String>
   let classWords: [String: ElementHints]
   let noteKinds: [String: Block.Note.Kind]
   /// Kinds that a word says only beside a word for a box.
@@ -89,6 +101,13 @@ final class StructureVocabulary: Sendable {
     labelLeads = TextEnds(sections.flatMap { $0.words.labelLeads ?? [] })
     labelTails = phrases(\.labelTails)
     titleSuffixes = sections.flatMap { $0.words.titleSuffixes ?? [] }
+    let notes = noteLabels
+    sectionHeadings = Set(
+      try lexicon.languages.flatMap { language in
+        try ["constraints", "procedures"].flatMap {
+          try lexicon.section(SectionHeadings.self, $0, language: language)?.all ?? []
+        }
+      }.map { $0.lowercased() }.filter { notes.whole($0.utf8) == nil })
     var markerWords = MarkerWords()
     markerWords.counters = phrases(\.counters)
     for (words, file) in sections {

@@ -88,6 +88,17 @@ import TopicModel
     #expect(try PageWriting.topic("删除报表", "<p>报表可以删除。</p>\(sections)").procedures.map(\.texts) != [["选择目录", "输入编号"]])
   }
 
+  @Test func boldNamesOfOperationsThatCountAreOneProcedureEach() throws {
+    func titles(_ names: String...) throws -> [String] {
+      let sections = names.enumerated().map { "<p><b>（\($0 + 1)）\($1)</b></p><p>选中报表，点击确定按钮。</p>" }.joined()
+      return try PageWriting.topic("报表管理", "<h2>维护报表</h2>\(sections)").procedures.map(\.title)
+    }
+    #expect(try titles("新增", "批量导入", "清除") == ["新增", "批量导入", "清除"])
+    // Steps of one.
+    #expect(try titles("新增", "清除") == ["维护报表"])
+    #expect(try titles("新增报表", "导入目录", "清除缓存") == ["维护报表"])
+  }
+
   @Test func aListBelowAnExplanationIsCarriedOutOnlyWhereItClicks() throws {
     func procedures(_ heading: String, _ steps: String...) throws -> Int {
       let list = "<ol>\(steps.map { "<li>\($0)</li>" }.joined())</ol>"

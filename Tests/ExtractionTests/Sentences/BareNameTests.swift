@@ -87,6 +87,16 @@ import TopicModel
     ("en", "Click “Orders” under “Sales”.", ["menu/click Orders", "menu/none Sales"]),
     ("en", "In the boat service list, find it and click “Delete”.", ["button/click Delete"]),
     ("en", "In the service list, click “Boats”.", ["menu/click Boats"]),
+    (
+      "zh-CN", "操作：【用户】→【岗位】→单击“添加”→修改完毕，单击“保存”",
+      ["menu/select 用户>岗位", "button/click 添加", "button/click 保存"]
+    ),
+    ("zh-CN", "【更多】→编辑", ["menu/select 更多>编辑"]),
+    ("zh-CN", "创建方式选择「导入数据」；", ["radio/select 导入数据"]),
+    ("zh-CN", "然后选择「导入数据」；", ["button/select 导入数据"]),
+    ("zh-CN", "在“充值金额”栏，输入要充值的金额。", ["field/enter 充值金额"]),
+    ("zh-CN", "在“操作”栏，单击“删除”。", ["column/none 操作", "button/click 删除"]),
+    ("en", "In the left-hand panel, select “Boats”.", ["menu/select Boats"]),
     ("zh-CN", "单击待编辑标签“操作”列的“编辑”。", ["column/none 操作", "button/click 编辑"]),
   ])
   func readsWhatIsMarked(language: String, text: String, expected: [String]) throws {
