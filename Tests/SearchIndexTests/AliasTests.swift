@@ -24,8 +24,18 @@ import TopicModel
     #expect(try longs("需要指定可用区（AZ）。").isEmpty)
     // What stands in brackets says something of its own.
     #expect(try longs("操作步骤（单台ECS安装）").isEmpty)
+    #expect(try longs("需要指定可用區（AZ）。").isEmpty)
     // A model's number is no short form.
     #expect(try longs("磁盘增强型（D1）").isEmpty)
+  }
+
+  @Test func whatTellsWhichOfSeveralIsMeantIsNone() throws {
+    #expect(try longs("操作步骤（单台ECS）").isEmpty)
+    #expect(try longs("价格说明（华北区VIP）").isEmpty)
+    #expect(try longs("弹性云服务器（简称ECS）") == ["弹性云服务器"])
+    #expect(try longs("私有网络（以下简称 VPC）") == ["私有网络"])
+    #expect(try longs("私有網路（以下簡稱VPC）").count == 1)
+    #expect(try longs("对象存储（英文缩写：OBS）") == ["对象存储"])
   }
 
   @Test func whatStandsBeforeManyBracketsIsShortForNone() throws {

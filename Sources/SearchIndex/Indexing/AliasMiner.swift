@@ -6,16 +6,21 @@ import TextAnalysis
 ///
 /// A short form is a word of 2 to 8 ASCII capitals and digits, two capitals at least and one first, that stands in brackets.
 /// What it is short for is what stands before the bracket: the ideograph run there, or the Latin words whose first letters
-/// spell it. A run without such words is a name only if it is no piece of a sentence: 不再收取实例（CPU） says nothing of CPU.
+/// spell it. A run without such words is a name only if it is no piece of a sentence: 不再收取实例（CPU） says nothing of CPU; and only if
+/// nothing else stands in the brackets but a word that says so (以下简称): 操作步骤（单台ECS） tells which steps these are.
 struct AliasMiner {
   /// Words that no name has, only sentences (`sentenceWords` of search.yml), in all languages.
   private let sentenceWords: [[Unicode.Scalar]]
+  /// Words that say that a short form follows (`shortFormWords`).
+  private let shortFormWords: [[Unicode.Scalar]]
 
   /// - Throws: `LexiconError` when a language's `search.yml` is malformed.
   init(lexicon: Lexicon) throws {
-    sentenceWords = try lexicon.languages.flatMap { language in
-      try lexicon.section(SearchLexicon.self, "search", language: language)?.sentenceWords ?? []
-    }.map { Array($0.unicodeScalars) }
+    let sections = try lexicon.languages.compactMap { language in
+      try lexicon.section(SearchLexicon.self, "search", language: language)
+    }
+    sentenceWords = sections.flatMap(\.sentenceWords).map { Array($0.unicodeScalars) }
+    shortFormWords = sections.flatMap(\.shortFormWords).map { Array($0.unicodeScalars) }
   }
 
   struct Alias: Hashable {
@@ -44,7 +49,8 @@ struct AliasMiner {
       let before = scalars[..<open]
       let ideographs = before.reversed().prefix { ScalarClass($0) == .ideograph }.reversed()
       let isSpelled = Self.spells(inner.suffix(short.count), short)
-      if (2...10).contains(ideographs.count), isSpelled || (inner.isEmpty && isName(ideographs)) {
+      let mayBeName = inner.isEmpty && isName(ideographs) && namesNothingElse(inside)
+      if (2...10).contains(ideographs.count), isSpelled || mayBeName {
         var long = String.UnicodeScalarView()
         long.append(contentsOf: ideographs)
         result.insert(Alias(short: short.lowercased(), long: Analyzer.key(String(long))))
@@ -57,9 +63,16 @@ struct AliasMiner {
   }
 
   /// Whether a run has none of the words that only sentences have.
-  private func isName(_ run: some Sequence<Unicode.Scalar>) -> Bool {
-    let run = Array(run)
-    return !sentenceWords.contains { word in run.indices.contains { run[$0...].starts(with: word) } }
+  private func isName(_ run: some Sequence<Unicode.Scalar>) -> Bool { !Self.has(Array(run), oneOf: sentenceWords) }
+
+  /// Whether what stands in brackets is the short form alone, or what says that it is one.
+  private func namesNothingElse(_ inside: ArraySlice<Unicode.Scalar>) -> Bool {
+    !inside.contains { ScalarClass($0) == .ideograph } || Self.has(Array(inside), oneOf: shortFormWords)
+  }
+
+  private static func has(_ run: [Unicode.Scalar], oneOf words: [[Unicode.Scalar]]) -> Bool {
+    let run = Array(Analyzer.folded(String(String.UnicodeScalarView(run))).unicodeScalars)
+    return words.contains { word in run.indices.contains { run[$0...].starts(with: word) } }
   }
 
   /// The last word in the brackets, if it is written like a short form and nothing that is a word stands behind it:

@@ -28,7 +28,12 @@ package struct SearchLexicon: Decodable {
   /// Words that no name has, only sentences.
   var sentenceWords: [String] = []
 
-  private enum Key: String, CodingKey { case fillers, light, words, intents, synonyms, also, sentenceWords }
+  /// Words in brackets that say that what follows them is a short form.
+  var shortFormWords: [String] = []
+
+  private enum Key: String, CodingKey {
+    case fillers, light, words, intents, synonyms, also, sentenceWords, shortFormWords
+  }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -39,6 +44,7 @@ package struct SearchLexicon: Decodable {
     synonyms = try container.decodeIfPresent([[String]].self, forKey: .synonyms) ?? []
     also = try container.decodeIfPresent([String: [String]].self, forKey: .also) ?? [:]
     sentenceWords = try container.decodeIfPresent([String].self, forKey: .sentenceWords) ?? []
+    shortFormWords = try container.decodeIfPresent([String].self, forKey: .shortFormWords) ?? []
   }
 
   /// The rows of the `lexicon` table: a term's key, its role, and a value.
