@@ -49,6 +49,8 @@ public enum SiteError: Error, Equatable, CustomStringConvertible {
   case unwritable(path: String, reason: String)
   /// The folder holds files, and nothing says that this program wrote them.
   case occupied(path: String)
+  /// Another build is writing the folder.
+  case busy(path: String)
   /// A part of the output folder is a link or a file where a folder of ours must be.
   case blocked(path: String)
   case invalidTemplate(file: String, reason: String)
@@ -73,6 +75,8 @@ public enum SiteError: Error, Equatable, CustomStringConvertible {
     case .unwritable(let path, let reason): "\(path) cannot be written: \(reason); name another folder with --out"
     case .occupied(let path):
       "\(path) holds files that no site build wrote; name an empty or new folder with --out"
+    case .busy(let path):
+      "\(path) is being written by another `stepdex site`; wait until that has ended, or name another folder with --out"
     case .blocked(let path):
       "\(path) is a link or a file where the site needs a folder; remove it or name another folder with --out"
     case .invalidTemplate(let file, let reason):

@@ -31,6 +31,35 @@ final class TemporaryFolder {
     #expect(!folder.exists(SiteWriter.stagingName))
   }
 
+  @Test func whileOneBuildWritesAFolderAnotherLeavesItAlone() throws {
+    var first: SiteWriter? = try SiteWriter(folder: folder.url)
+    try first?.add("a.html", "1")
+    #expect(throws: SiteError.busy(path: folder.url.path(percentEncoded: false))) { try SiteWriter(folder: folder.url) }
+    #expect(try first?.finish().written == 1, "what it had staged is still there")
+    first = nil
+    #expect(try write(["a.html": "2"]).written == 1)
+  }
+
+  @Test func anInterruptedBuildRemovesWhatItStagedAndNotWhatAnotherProcessIsWriting() throws {
+    _ = try write(["a.html": "1"])
+    let staging = folder.path(SiteWriter.stagingName)
+    try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
+    // Another process has the folder.
+    let other = open(folder.url.path(percentEncoded: false), O_RDONLY)
+    #expect(flock(other, LOCK_EX | LOCK_NB) == 0)
+    SiteWriter.removeStaging(in: folder.url)
+    #expect(folder.exists(SiteWriter.stagingName))
+    #expect(throws: SiteError.self) { try SiteWriter(folder: folder.url) }
+    #expect(folder.exists(SiteWriter.stagingName))
+    close(other)
+    // It was killed.
+    SiteWriter.removeStaging(in: folder.url)
+    #expect(!folder.exists(SiteWriter.stagingName))
+    let own = try SiteWriter(folder: folder.url)
+    SiteWriter.removeStaging(in: folder.url)
+    withExtendedLifetime(own) { #expect(!folder.exists(SiteWriter.stagingName)) }
+  }
+
   @Test func aFolderThatCannotBeMadeIsSaid() throws {
     try FileManager.default.createDirectory(at: folder.url, withIntermediateDirectories: true)
     try Data("x".utf8).write(to: URL(filePath: folder.path("file")))
@@ -76,9 +105,10 @@ final class TemporaryFolder {
 
   @Test func anInterruptedBuildLeavesTheOldSite() throws {
     _ = try write(["a.html": "old"])
-    var writer = try SiteWriter(folder: folder.url)
-    try writer.add("a.html", "new")
+    var writer: SiteWriter? = try SiteWriter(folder: folder.url)
+    try writer?.add("a.html", "new")
     #expect(folder.text("a.html") == "old")
+    writer = nil
     #expect(try write(["a.html": "new"]).written == 1)
     #expect(folder.text("a.html") == "new")
   }
@@ -101,11 +131,7 @@ final class TemporaryFolder {
       try? FileManager.default.removeItem(at: folder.url)
       _ = try write(old)
       try Data("mine".utf8).write(to: URL(filePath: folder.path("search/mine.txt")))
-      var writer = try SiteWriter(folder: folder.url)
-      for (path, text) in new.sorted(by: { $0.key < $1.key }) { try writer.add(path, text) }
-      let change = try writer.prepare()
-      let moves = change.moves
-      for move in moves.prefix(done) { try change.perform(move) }
+      let moves = try begin(new, moves: done)
       try checkState("after \(done) of \(moves)")
       isOver = done == moves.count
       done += 1
@@ -117,6 +143,15 @@ final class TemporaryFolder {
       #expect(report.files == new.count)
     }
     #expect(done > 8)
+  }
+
+  /// A build that ends after some of its moves.
+  private func begin(_ files: [String: String], moves done: Int) throws -> [SiteSwitch.Move] {
+    var writer = try SiteWriter(folder: folder.url)
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) { try writer.add(path, text) }
+    let change = try writer.prepare()
+    for move in change.moves.prefix(done) { try change.perform(move) }
+    return change.moves
   }
 
   private func checkState(_ moment: String) throws {

@@ -5,7 +5,7 @@ import Foundation
 /// Changed files are first written to a staging folder inside `root`, and moved into place (`SiteSwitch`) when all
 /// are complete; a build that is interrupted before leaves the old site as it was. A list of the files written
 /// (`.stepdex-site.json`) says what may be removed later: nothing else ever is, and no folder without that list
-/// is written to unless it is empty.
+/// is written to unless it is empty. One build at a time has the folder (`SiteLock`).
 struct SiteWriter {
   static let manifestName = ".stepdex-site.json"
   static let stagingName = ".stepdex-staging"
@@ -17,6 +17,7 @@ struct SiteWriter {
   }
 
   private let root: String
+  private let lock: SiteLock
   private let madeRoot: Bool
   private let previous: Set<String>
   private var current: Set<String> = []
@@ -24,14 +25,14 @@ struct SiteWriter {
   private var folders: Set<String> = []
   private(set) var report = SiteReport()
 
-  /// - Throws: `SiteError.occupied` when the folder holds files that no build wrote.
+  /// - Throws: `SiteError.occupied` when the folder holds files that no build wrote, `busy` while another build writes it.
   init(folder: URL) throws(SiteError) {
-    var path = folder.standardizedFileURL.path(percentEncoded: false)
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    root = path
+    root = Self.path(of: folder)
     let manager = FileManager.default
-    let names = (try? manager.contentsOfDirectory(atPath: root)) ?? []
     madeRoot = !manager.fileExists(atPath: root)
+    try Self.make(folder: root)
+    lock = try SiteLock(root: root)
+    let names = (try? manager.contentsOfDirectory(atPath: root)) ?? []
     if names.contains(Self.manifestName), let data = manager.contents(atPath: root + "/" + Self.manifestName),
       let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
     {
@@ -41,7 +42,13 @@ struct SiteWriter {
       previous = []
     }
     try? manager.removeItem(atPath: root + "/" + Self.stagingName)
-    try make(folder: root + "/" + Self.stagingName)
+    try Self.make(folder: root + "/" + Self.stagingName)
+  }
+
+  private static func path(of folder: URL) -> String {
+    var path = folder.standardizedFileURL.path(percentEncoded: false)
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
   }
 
   /// Gives up: what was staged is removed, and so are folders that were made for this build and hold nothing.
@@ -50,8 +57,12 @@ struct SiteWriter {
     if madeRoot { rmdir(root) }
   }
 
+  /// Removes what an interrupted build left; what another one is writing at this moment stays.
   static func removeStaging(in folder: URL) {
-    try? FileManager.default.removeItem(at: folder.appending(path: stagingName))
+    let root = path(of: folder)
+    let lock = SiteLock.isHeld(root) ? nil : try? SiteLock(root: root)
+    guard lock != nil || SiteLock.isHeld(root) else { return }
+    withExtendedLifetime(lock) { try? FileManager.default.removeItem(atPath: root + "/" + stagingName) }
   }
 
   func contains(_ path: String) -> Bool { current.contains(path) }
@@ -215,7 +226,7 @@ struct SiteWriter {
     var information = stat()
     let place = root + "/" + folder
     if lstat(place, &information) != 0 {
-      try make(folder: place)
+      try Self.make(folder: place)
     } else if information.st_mode & S_IFMT != S_IFDIR {
       throw .blocked(path: place)
     }
@@ -234,7 +245,7 @@ struct SiteWriter {
     folders.insert(folder)
   }
 
-  private func make(folder: String) throws(SiteError) {
+  private static func make(folder: String) throws(SiteError) {
     var path = ""
     for name in folder.split(separator: "/") {
       path += "/" + name
