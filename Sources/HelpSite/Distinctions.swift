@@ -61,8 +61,18 @@ enum Distinctions {
     let stem = file.split(separator: ".").dropLast().joined(separator: ".")
     let name = stem.isEmpty ? file : stem
     let rest = rest(of: name.removingPercentEncoding ?? name, behind: topic.title[...])
-    let hasWord = rest.contains(where: \.isLetter) && rest.firstMatch(of: #/[0-9]{3}/#) == nil
+    let hasWord = rest.contains(where: \.isLetter) && longestNumber(in: rest) < 3
     return hasWord ? rest : nil
+  }
+
+  /// How many digits stand behind each other.
+  private static func longestNumber(in text: String) -> Int {
+    var (longest, length) = (0, 0)
+    for byte in text.utf8 {
+      length = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? length + 1 : 0
+      longest = max(longest, length)
+    }
+    return longest
   }
 }
 

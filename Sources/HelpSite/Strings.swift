@@ -4,10 +4,15 @@ import Mustache
 struct Strings: MustacheParent, Sendable {
   let language: String
   private let table: [String: String]
+  /// The same by the names that templates use.
+  private let names: [String: String]
 
   init(language: String, table: [String: String]) {
     self.language = language
     self.table = table
+    names = table.reduce(into: [:]) { names, entry in
+      if !entry.key.contains("_") { names[entry.key.replacing(".", with: "_")] = entry.value }
+    }
   }
 
   /// The words for a key; the key itself where the theme has none, so that a gap is seen.
@@ -27,7 +32,7 @@ struct Strings: MustacheParent, Sendable {
   }
 
   /// In a template `{{t.search_placeholder}}`; there a dot would be a path, so `_` stands for it.
-  func child(named name: String) -> Any? { self[name.replacing("_", with: ".")] }
+  func child(named name: String) -> Any? { names[name] ?? self[name.replacing("_", with: ".")] }
 }
 
 extension Strings {

@@ -44,6 +44,7 @@ public struct Theme: Sendable {
     self.files = files
     overridden = Set(own.keys)
     MustacheContentTypes.register(MarkdownContentType(), named: "MARKDOWN")
+    MustacheContentTypes.register(HTMLText(), named: "HTML")
     var templates: [String: MustacheTemplate] = [:]
     var texts: [String: String] = [:]
     var ownTemplates: [String: String] = [:]
@@ -107,8 +108,3 @@ public struct Theme: Sendable {
     return files
   }
 }
-
-/// What a template sees: names to text, truth values, views and lists of views.
-///
-/// Lists that may nest (`steps`) are always set, since a missing name is looked up in the surroundings.
-typealias View = [String: Any]

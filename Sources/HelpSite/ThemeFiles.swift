@@ -16,7 +16,8 @@ enum ThemeFiles {
           file: "\(file):\(line(of: place, in: text)):\(column + (text[..<place].contains("\n") ? 0 : 1))",
           reason: "a tag is not closed")
       }
-      return template
+      // Said in front, as the engine's own way to escape is slow; a template that says what it is keeps that.
+      return text.contains("CONTENT_TYPE") ? template : try MustacheTemplate(string: "{{% CONTENT_TYPE:HTML}}\n" + text)
     } catch let error as SiteError {
       throw error
     } catch let error as MustacheTemplate.ParserError {

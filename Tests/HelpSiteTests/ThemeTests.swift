@@ -55,6 +55,18 @@ import Testing
     ])
   }
 
+  /// A sign and the mark above it are one character to a reader, and two to a browser.
+  @Test(arguments: ["", "{{% CONTENT_TYPE:HTML}}"])
+  func textsAreEscapedWhateverStandsOnTheirSigns(_ pragma: String) throws {
+    let theme = try theme([
+      "templates/home.mustache": pragma + "<p title=\"{{title}}\">{{> one}}</p>",
+      "templates/one.mustache": "{{title}}|{{{title}}}",
+    ])
+    let title = "\"\u{338} onclick='x' <\u{338}b>&"
+    let escaped = "&quot;\u{338} onclick=&#39;x&#39; &lt;\u{338}b&gt;&amp;"
+    #expect(try theme.render(["title": title], "home") == "<p title=\"\(escaped)\">\(escaped)|\(title)</p>")
+  }
+
   @Test func aTemplateThatIsNoTextIsRefused() throws {
     try write([0x61, 0xFF, 0xFE], to: "templates/home.mustache")
     #expect(complaint([:]).contains("home.mustache is no valid template: it is not UTF-8"))
