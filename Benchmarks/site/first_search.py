@@ -31,7 +31,7 @@ async function text(path) {
 async function code(path) {
   if (!made.has(path)) {
     const source = await text(path);
-    made.set(path, { run: new Function("window", "document", "stepdexSearch", source), size: new TextEncoder().encode(source).length });
+    made.set(path, { run: new Function("window", "document", "sx", source), size: new TextEncoder().encode(source).length });
   }
   return made.get(path);
 }
@@ -45,7 +45,8 @@ window.measure = async function (query) {
       const path = script.src.split("?")[0];
       code(path).then(one => {
         loaded.push([path, one.size]);
-        one.run(page, documentOfIt, page.stepdexSearch);
+        documentOfIt.currentScript = script;
+        one.run(page, documentOfIt, page.sx);
         script.onload();
       });
     } }
@@ -53,7 +54,7 @@ window.measure = async function (query) {
   (await code("assets/search.js")).run(page, documentOfIt, null);
   const search = page.stepdexSite;
   // In their order, as a browser runs them.
-  for (const name of ["index", "text", "syntax", "words", "phrases", "query", "lookup", "ranking"]) await search.script(name);
+  for (const name of ["index", "text", "words", "phrases", "query", "lookup", "ranking"]) await search.script(name);
   await search.loadMeta();
   const found = await search.find(query, {});
   await Promise.all(found.hits.slice(0, 8).map(hit => search.record(hit.document)));

@@ -84,7 +84,7 @@ def main():
     ap.add_argument("--out", type=pathlib.Path)
     ap.add_argument("--file", action="store_true", help="type in pages opened from the folder")
     ap.add_argument("asked", nargs="*")
-    args = ap.parse_args()
+    args = ap.parse_intermixed_args()
     from browser import start_chromium
 
     queries = [json.loads(line) for line in args.queries.open(encoding="utf-8")] if args.queries else []

@@ -379,7 +379,7 @@ class HostilePages(BrowserTest):
         for shard in pages("search/**/*.js"):
             text = (SITE / shard).read_text(encoding="utf-8")
             self.assertNotIn("<script", text.lower(), shard)
-            self.assertRegex(text, r'^stepdexSearch\("\w",("[\w-]+"|\d+),', shard)
+            self.assertRegex(text, r'^sx\(["\[{].*\)\n\Z', shard)
             self.assertNotRegex(text, "[\u2028\u2029]", shard)
 
     def test_nothing_runs(self):

@@ -212,6 +212,7 @@ class Search(BrowserTest):
         self.assertIn("assets/search/ranking.js", loaded)
         self.assertIn("search/meta.js", loaded)
         self.assertNotIn("assets/search/spelling.js", loaded, "nothing had to be corrected")
+        self.assertNotIn("assets/search/syntax.js", loaded, "no operator stands in it")
         self.assertLess(sum((SITE / path).stat().st_size for path in loaded if "search/" in path), 100_000)
 
     def test_no_first_search_loads_more_than_it_did(self):

@@ -42,6 +42,22 @@ import Testing
     #expect(compact(script) == expected)
   }
 
+  /// One letter means one thing within a function; another one may have it for something else.
+  @Test(arguments: [
+    (
+      "(function (site) { let shared = 1; function one(first) { return first + shared; } "
+        + "function two(second) { let third = second; return one(third); } })(window);",
+      "(function(c){let b=1;function a(a){return a+b}function d(b){let c=b;return a(c)}})(window);\n"
+    ),
+    (
+      "function one(first) { return x => first(x, status); } function two(status) { return status; }",
+      "function a(a){return b=>a(b,status)}function b(a){return a}\n"
+    ),
+  ])
+  func differentFunctionsMayCallDifferentThingsByOneLetter(script: String, expected: String) {
+    #expect(compact(script) == expected)
+  }
+
   @Test(arguments: [
     ("x((y) => y);", "x(a=>a);\n"), ("x = (y) => (z) => 1;", "x=a=>b=>1;\n"), ("async (y) => y;", "async a=>a;\n"),
     (

@@ -23,7 +23,7 @@ import TopicModel
     let files = try files()
     #expect(files["search/meta.js"] != nil)
     for (path, text) in files {
-      #expect(text.hasPrefix("stepdexSearch("), "\(path)")
+      #expect(text.hasPrefix("sx(") && text.hasSuffix(")\n"), "\(path)")
       #expect(!text.contains("</"), "\(path)")
     }
   }
@@ -68,10 +68,10 @@ import TopicModel
     #expect(files.count == hashed.count && files.count > 100)
     for key in keys {
       let number = HashedFiles.number(key, of: hashed.count)
-      let lines = Self.contents(files["search/t/\(number).js"]).components(separatedBy: "\\n")
+      let lines = Self.contents(files["search/t/\(number).js"]).components(separatedBy: ";")
       #expect(lines.contains(key + " 1a"), "\(key) in file \(number)")
     }
-    #expect(HashedFiles("t", size: 100).files().map(\.text) == ["stepdexSearch(\"t\",0,\"\");\n"])
+    #expect(HashedFiles("t", size: 100).files().map(\.text) == ["sx(\"\")\n"])
   }
 
   @Test func wordsAreInFilesByFirstLetterAndLength() throws {
@@ -109,7 +109,7 @@ import TopicModel
   @Test func aCharacterTellsWhichOfTheSiteLookLikeIt() {
     let files = Likenesses(present: ["拟", "云"]).files(pages: 1)
     #expect(files.map(\.kind) == ["h", "x"])
-    let lines = files[0].files().flatMap { Self.contents($0.text).components(separatedBy: "\\n") }
+    let lines = files[0].files().flatMap { Self.contents($0.text).components(separatedBy: ";") }
     #expect(lines.contains { $0.hasPrefix("似:") && $0.hasSuffix(":拟") })
     #expect(lines.contains { $0.hasPrefix("拟:") && $0.hasSuffix(":") }, "似 stands on no page")
     #expect(Self.lines(files[1]) == ["ni 拟", "yun 云"])
@@ -117,7 +117,7 @@ import TopicModel
 
   @Test func whatEndsAsTypedStandsWithWhatIsCalledSo() throws {
     let files = try files().filter { $0.key.hasPrefix("search/n/") }.values.map {
-      Set(Self.contents($0).components(separatedBy: "\\n").map { String($0.prefix { $0 != " " }) })
+      Set(Self.contents($0).components(separatedBy: ";").map { String($0.prefix { $0 != " " }) })
     }
     let wholes = files.flatMap { lines in lines.filter { $0.hasPrefix("=") }.map { ($0, lines) } }
     let ends = Set(files.joined().filter { $0.hasPrefix(">") })
@@ -143,13 +143,13 @@ import TopicModel
   @Test func whatIsKnownOfACharacterIsInOneSmallFile() throws {
     let files = try files()
     let words = files.filter { $0.key.hasPrefix("search/c/") }
-    #expect(words.count == 192)
+    #expect(words.keys.count { !$0.contains("-") } == 192)
     // 批 begins 批量, which says that several are meant.
     let number = 0x6279 % 192
     #expect(words["search/c/\(number).js"]?.contains("批量") == true)
     #expect(words.values.allSatisfy { $0.utf8.count < 9_000 })
     // How much of what the pages say begins with a character stands there too.
-    let beginnings = try #require(files["search/c/\(0x5238 % 192).js"]?.firstMatch(of: /"counts":"[^"]*券([0-9]+)/))
+    let beginnings = try #require(files["search/c/\(0x5238 % 192).js"]?.firstMatch(of: /#[^;]*券([0-9]+)/))
     #expect(Int(beginnings.1) ?? 0 > 1)
     #expect(files["search/c/\(0x9F98 % 192).js"]?.contains("龘") == false)
   }
@@ -159,10 +159,28 @@ import TopicModel
     let words = files.filter { $0.key.hasPrefix("search/l/") }
     #expect(words.count == 64)
     let own = words["search/l/\(LineSketches.hash("how") % 64).js"]
-    #expect(own?.firstMatch(of: /"fillers":"[^"]*\bhow\b/) != nil)
+    #expect(own?.firstMatch(of: /\bf[^;]*\bhow\b/) != nil)
     #expect(files.filter { $0.key.hasPrefix("search/c/") }.values.allSatisfy { !$0.contains("how") })
-    // A list of words is one text, and what two words share is said once.
-    #expect(!words.values.contains { $0.contains("[[") })
+    // All of it is one text, and what two words share is said once.
+    #expect(words.values.allSatisfy { !$0.contains("[") && !$0.contains("{") })
+  }
+
+  /// Of a character that begins very many words a query needs the few that go on as it does.
+  @Test func wordsOfACharacterThatBeginsVeryManyStandInPieces() throws {
+    let context = try SiteContext(
+      contents: Fixtures.contents(), options: SiteOptions(), theme: try Theme.builtIn())
+    let words = try SearchWords(lexicon: .builtIn, pages: 500)
+    let terms = SearchTerms(areas: SearchAreas([:], tree: context.library.areas), words: words)
+    let files = Dictionary(
+      uniqueKeysWithValues: words.files(folding: SearchFolding(present: []), aliases: [:], terms: terms))
+    let own = try #require(files["search/c/\(0x4E0D % 1536).js"])
+    let count = try #require(own.firstMatch(of: /^sx\("!([0-9]+);/).flatMap { Int($0.1) })
+    #expect(count > 1 && !own.contains("不知道"))
+    let piece = HashedFiles.number("知", of: count)
+    #expect(files["search/c/\(0x4E0D % 1536)-\(piece).js"]?.contains("不知道") == true)
+    // One that begins few words has one file.
+    #expect(files["search/c/\(0x7838 % 1536).js"]?.contains("!") == false)
+    #expect(files.values.allSatisfy { $0.utf8.count < 2_000 })
   }
 
   @Test func tellsOfATextWhatFoldsInItAndOfMostNothing() {
@@ -238,12 +256,8 @@ import TopicModel
   }
 
   private static func lines(_ files: HashedFiles) -> Set<String> {
-    Set(files.files().flatMap { contents($0.text).components(separatedBy: "\\n") }.filter { !$0.isEmpty })
+    Set(files.files().flatMap { contents($0.text).components(separatedBy: ";") }.filter { !$0.isEmpty })
   }
 
-  private static func contents(_ text: String?) -> String {
-    guard let text, let start = text.firstIndex(of: ","), let second = text[start...].dropFirst().firstIndex(of: ",")
-    else { return "" }
-    return String(text[text.index(second, offsetBy: 2)...].dropLast(4))
-  }
+  private static func contents(_ text: String?) -> String { String((text ?? "").dropFirst(4).dropLast(3)) }
 }

@@ -24,7 +24,7 @@
   // Nothing is loaded before someone searches.
   function loadEngine() {
     if (!engine) {
-      engine = Promise.all(["index", "text", "syntax", "words", "phrases", "query", "lookup", "ranking"].map(search.script)).then(function () { return search.loadMeta(); });
+      engine = Promise.all(["index", "text", "words", "phrases", "query", "lookup", "ranking"].map(search.script)).then(function () { return search.loadMeta(); });
       engine.catch(function () { engine = null; });
     }
     return engine;

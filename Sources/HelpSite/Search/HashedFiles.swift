@@ -1,4 +1,4 @@
-/// Lines in files of about one size, each in the file that the hash of its key names: who knows a key knows the file without a
+/// Lines in files of about one size, with a semicolon between them, each in the file that the hash of its key names: who knows a key knows the file without a
 /// directory, and loads nothing else.
 ///
 /// `search/KIND/N.js` has the lines whose keys have N as their hash (`LineSketches.hash`) modulo the number of files, which
@@ -15,10 +15,11 @@ struct HashedFiles {
     self.size = size
   }
 
-  /// Lines of one file keep the order in which they are added. A text must need no escape in a script.
+  /// Lines of one file keep the order in which they are added. A text must need no escape in a script, and has no semicolon.
   mutating func add(_ key: String, _ text: String) {
+    assert(!text.utf8.contains(UInt8(ascii: ";")))
     lines.append((key, text))
-    bytes += text.utf8.count + 2
+    bytes += text.utf8.count + 1
   }
 
   /// How many files there are; one where there is nothing.
@@ -28,10 +29,10 @@ struct HashedFiles {
     var texts = [String](repeating: "", count: count)
     for line in lines {
       let number = Self.number(line.key, of: count)
-      if !texts[number].isEmpty { texts[number] += "\\n" }
+      if !texts[number].isEmpty { texts[number] += ";" }
       texts[number] += line.text
     }
-    return texts.enumerated().map { ("search/\(kind)/\($0).js", "stepdexSearch(\"\(kind)\",\($0),\"\($1)\");\n") }
+    return texts.enumerated().map { ("search/\(kind)/\($0).js", SearchShards.script("\"\($1)\"")) }
   }
 
   static func number(_ key: String, of count: Int) -> Int { Int(LineSketches.hash(key)) % count }

@@ -12,7 +12,7 @@ struct PostingFiles {
   func forEachKind(_ body: (HashedFiles) throws(SiteError) -> Void) throws(SiteError) {
     let sorted = terms.all.sorted { $0.term.utf8.lexicographicallyPrecedes($1.term.utf8) }
     for (kind, name, size) in [
-      (TermKind.word, "t", 200), (.pair, "g", 120), (.beginning, "o", 400), (.whole, "n", 400), (.sound, "y", 350),
+      (TermKind.word, "t", 130), (.pair, "g", 90), (.beginning, "o", 400), (.whole, "n", 400), (.sound, "y", 350),
     ] {
       try body(termFiles(of: kind, HashedFiles(name, size: size * scale), sorted))
     }

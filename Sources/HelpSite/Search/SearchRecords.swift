@@ -17,7 +17,7 @@ struct SearchRecords {
   func files(of page: Page, number: Int, _ documents: [SearchDocument]) -> [(path: String, text: String)] {
     let records = documents.dropLast().map { record($0).text }
     func file(_ name: String, _ entries: [String]) -> (path: String, text: String) {
-      ("search/d/\(name).js", "stepdexSearch(\"d\",\"\(name)\",[\(entries.joined(separator: ","))]);\n")
+      ("search/d/\(name).js", SearchShards.script("[\(entries.joined(separator: ","))]"))
     }
     let blocks = Self.blocks(records)
     let entries =

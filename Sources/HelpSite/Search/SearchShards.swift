@@ -12,10 +12,10 @@ import TopicModel
 /// - `search/d/N.js`: page N: the way to its chapter (`Chapters`), which terms stand in one line of it (`LineSketches`), then
 ///   its procedures and itself: title, path, mode, place, lines, and what folds in them. Where that is much, `[M, place]` says where in `search/d/N-M.js` it stands.
 /// - `search/c/N.js`, `search/l/N.js`: what a query's characters fold to, and what the languages know about words that begin with
-///   them or with a Latin word (`SearchWords`).
+///   them or with a Latin word (`SearchWords`); `search/c/N-M.js` where very many begin with one.
 /// - `search/p/N.js`: what words mean together (`PhraseLexicon`).
 /// - `search/areas.js`: the areas that an answer can be narrowed to (`SearchAreas`).
-/// - `search/sounds.js`: the syllables of pinyin, for queries in Latin letters that no page has.
+/// - `search/sounds.js`: the syllables of pinyin (as `Vocabulary` writes words), for queries in Latin letters that no page has.
 /// - `search/b/N.js`: what a word that is still being typed may become (`WordBeginnings`).
 /// - `search/v/N.js`: words with the number of their documents, for correcting letters (`Vocabulary`).
 /// - `search/h/N.js`, `search/x/N.js`: which characters sound or look like one (`Likenesses`): for correcting characters.
@@ -71,16 +71,20 @@ struct SearchShards {
     try forEachPage { (number, page, _, documents) throws(SiteError) in
       for file in records.files(of: page, number: number, documents) { try write(file.path, file.text) }
     }
-    try write("search/areas.js", "stepdexSearch(\"a\",0,\(areas.json.text));\n")
-    let syllables = AnalyzerTables.pinyin.map(\.syllable).joined(separator: " ")
-    try write("search/sounds.js", "stepdexSearch(\"s\",0,\"\(syllables)\");\n")
+    try write("search/areas.js", Self.script(areas.json.text))
+    let syllables = Vocabulary.text(AnalyzerTables.pinyin.map { ($0.syllable, 1) })
+    try write("search/sounds.js", Self.script("\"\(syllables)\""))
     let meta = JSON.object([
       ("version", .string(String(version, radix: 36))), ("kinds", .string(kinds.kinds.sequences)),
       ("pages", .string(kinds.kinds.pages)), ("copies", .string(PageKinds.copies(contents, context))),
       ("files", .object(counts + words.fileCounts)),
     ])
-    try write("search/meta.js", "stepdexSearch(\"m\",0,\(meta.text));\n")
+    try write("search/meta.js", Self.script(meta.text))
   }
+
+  /// A script that hands contents to the page, which knows from the script's element what they are: so little stands
+  /// around them, as a search loads a hundred files.
+  static func script(_ contents: String) -> String { "sx(\(contents))\n" }
 
   /// Lends each page with its number, the number of its first document, and its documents.
   private func forEachPage(

@@ -59,7 +59,7 @@ struct SearchWords {
           meanings.filter { Analyzer.tokens($0).contains { isKnown($0.text) } }.map { .string($0) })
       }
       let number = start / Self.phraseBlock
-      return ("search/p/\(number).js", "stepdexSearch(\"p\",\(number),\(JSON.array(block).text));\n")
+      return ("search/p/\(number).js", SearchShards.script(JSON.array(block).text))
     }
   }
 
@@ -93,7 +93,7 @@ struct SearchWords {
     return terms
   }
 
-  /// How many files of `search/c/` there are: what a query's ideographs fold to and the words that begin with them are in the
+  /// How many files of `search/c/` there are, pieces not counted: what a query's ideographs fold to and the words that begin with them are in the
   /// file whose number is their code point modulo this. What is known is the same for few pages, but little else is loaded there.
   let characterFiles: Int
   /// The same of `search/l/`: words that begin with a Latin word are in the file of its hash (`LineSketches.hash`).
@@ -121,23 +121,32 @@ struct SearchWords {
     /// Characters, each with how many terms of documents begin with it.
     var counts = ""
 
-    /// Lists are texts with `|` between their words and lines between lists, which is shorter than lists of texts.
-    func json(_ folding: SearchFolding) -> JSON {
-      let all: [(String, JSON, Bool)] = [
-        ("fold", folding.json(folds.sorted()), folds.isEmpty), ("counts", .string(counts), counts.isEmpty),
-        ("fillers", Self.text([fillers]), fillers.isEmpty),
-        ("light", Self.text([light]), light.isEmpty),
-        ("words", Self.text([words]), words.isEmpty),
-        ("intents", .object(intentTexts), intents.isEmpty),
-        ("synonyms", Self.text(synonyms.map { $0.1.isEmpty ? $0.0 : $0.0 + [""] + $0.1 }), synonyms.isEmpty),
-        ("also", Self.text(also), also.isEmpty), ("aliases", Self.text(aliases), aliases.isEmpty),
-        ("phrases", Self.text([phrasesText]), phrases.isEmpty),
-      ]
-      return .object(all.filter { !$0.2 }.map { ($0.0, $0.1) })
+    /// Lines with semicolons between them: a sign for what the line is, then words with `|` between them.
+    func text(_ folding: SearchFolding) -> String {
+      var lines: [String] = []
+      func add(_ sign: String, _ words: [String]) {
+        let words = words.map(Self.withoutSigns)
+        if !words.isEmpty { lines.append(sign + words.joined(separator: "|")) }
+      }
+      // Each before what it folds to.
+      add("=", folds.sorted().map { "\($0)" + (folding.table[$0] ?? "") })
+      if !counts.isEmpty { lines.append("#" + counts) }
+      add("f", fillers)
+      add("l", light)
+      add("w", words)
+      for (name, words) in intents.sorted(by: { $0.key < $1.key }) { add("i", [name] + words) }
+      for (known, unknown) in synonyms { add("s", unknown.isEmpty ? known : known + [""] + unknown) }
+      for words in also { add("o", words) }
+      for words in aliases { add("a", words) }
+      add("p", phrasesText)
+      return lines.joined(separator: ";")
     }
 
-    private var intentTexts: [(String, JSON)] {
-      intents.sorted { $0.key < $1.key }.map { ($0.key, Self.text([$0.value])) }
+    /// The signs between words are no part of any term.
+    private static func withoutSigns(_ text: String) -> String {
+      let signs: Set<UInt8> = [UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "\n")]
+      guard text.utf8.contains(where: signs.contains) else { return text }
+      return String(decoding: text.utf8.map { signs.contains($0) ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
     }
 
     /// Words, each with its digits; none where they are those of the word before.
@@ -148,12 +157,6 @@ struct SearchWords {
         return [word, digits == last ? "" : digits]
       }
     }
-
-    private static func text(_ lists: [[String]]) -> JSON {
-      // A sign that is no part of any term.
-      let lists = lists.map { $0.map { $0.replacing(#/[|\n]/#, with: " ") }.joined(separator: "|") }
-      return .string(lists.joined(separator: "\n"))
-    }
   }
 
   /// The files, each with its path from the site's root. Words stand in them as they fold.
@@ -163,16 +166,30 @@ struct SearchWords {
   func files(
     folding: SearchFolding, aliases: [String: [String]], terms: SearchTerms
   ) -> [(path: String, text: String)] {
+    // What all words together say tells which files are too large for those who ask for one word.
+    let whole = parts(Places(self), folding: folding, aliases: aliases, terms: terms).map { $0.text(folding) }
+    let places = Places(self, sizes: whole.prefix(characterFiles).map(\.utf8.count))
+    let parts = self.parts(places, folding: folding, aliases: aliases, terms: terms)
+    return parts.indices.map { place in
+      let name = places.name(place)
+      let lines = places.pieces[place].map { "!\($0.count);" } ?? ""
+      return ("search/\(name).js", SearchShards.script(JSON.string(lines + parts[place].text(folding)).text))
+    } + phraseFiles(terms.isKnown)
+  }
+
+  /// What each file says, in the order of `Places`.
+  private func parts(
+    _ places: Places, folding: SearchFolding, aliases: [String: [String]], terms: SearchTerms
+  ) -> [Part] {
     let isKnown = terms.isKnown
-    // Those of characters, then those of words.
-    var parts = [Part](repeating: Part(), count: characterFiles + wordFiles)
-    for scalar in folding.table.keys where !scalar.isASCII { parts[number(scalar)].folds.append(scalar) }
+    var parts = [Part](repeating: Part(), count: places.count)
+    for scalar in folding.table.keys where !scalar.isASCII { parts[places.number(scalar)].folds.append(scalar) }
     for (scalar, count) in terms.beginnings.sorted(by: { $0.key < $1.key }) {
-      parts[number(scalar)].counts += "\(scalar)\(count)"
+      parts[places.number(scalar)].counts += "\(scalar)\(count)"
     }
     func each(_ words: [String]?, _ body: (inout Part, String) -> Void) {
       for word in (words ?? []).map(Analyzer.folded) {
-        if let number = number(word) { body(&parts[number], word) }
+        if let number = places.number(word) { body(&parts[number], word) }
       }
     }
     for (_, section) in sections {
@@ -186,8 +203,8 @@ struct SearchWords {
         let known = group.filter(isKnown)
         guard !known.isEmpty else { continue }
         let unknown = group.filter { !isKnown($0) }
-        for place in Set(group.compactMap { number($0) }) {
-          parts[place].synonyms.append((known, unknown.filter { number($0) == place }))
+        for place in Set(group.compactMap { places.number($0) }) {
+          parts[place].synonyms.append((known, unknown.filter { places.number($0) == place }))
         }
       }
       for (word, others) in (section.also ?? [:]).sorted(by: { $0.key < $1.key }) {
@@ -196,31 +213,73 @@ struct SearchWords {
       }
     }
     for (word, others) in aliases.sorted(by: { $0.key < $1.key }) {
-      if let number = number(key: word) { parts[number].aliases.append([word] + others) }
+      if let number = places.number(key: word) { parts[number].aliases.append([word] + others) }
     }
-    for (word, places) in phraseWords.sorted(by: { $0.key < $1.key }) {
-      if let number = number(key: word) { parts[number].phrases.append((word, Self.digits(places))) }
+    for (word, phrases) in phraseWords.sorted(by: { $0.key < $1.key }) {
+      if let number = places.number(key: word) { parts[number].phrases.append((word, Self.digits(phrases))) }
     }
-    return parts.enumerated().map { place, part in
-      let (kind, number) = place < characterFiles ? ("c", place) : ("l", place - characterFiles)
-      return ("search/\(kind)/\(number).js", "stepdexSearch(\"\(kind)\",\(number),\(part.json(folding).text));\n")
-    } + phraseFiles(isKnown)
+    return parts
   }
 
-  /// The place among all files of that of a character.
-  private func number(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value) % characterFiles }
+  /// Which file what is known of a word stands in.
+  ///
+  /// That of its first ideograph, or of its first word; where an ideograph begins very many words, those of two characters and
+  /// more stand in files of their own (`search/c/13-2.js`), by the hash of the second.
+  private struct Places {
+    let characterFiles: Int
+    let wordFiles: Int
+    /// Of a file with pieces, where these begin among all files, and how many there are.
+    private(set) var pieces: [Int: (start: Int, count: Int)] = [:]
+    private(set) var count: Int
+    private var names: [String] = []
 
-  /// The same of a word or phrase: of its first ideograph, or of its first word; nil for a text without any term.
-  private func number(_ phrase: String) -> Int? {
-    guard let token = Analyzer.tokens(phrase).first, let scalar = token.text.unicodeScalars.first else { return nil }
-    return token.kind == .word ? number(term: token.text) : number(scalar)
-  }
+    /// A piece is about so large, and what has pieces twice that, and several times what others have.
+    private static let size = 250
 
-  private func number(term: String) -> Int { characterFiles + Int(LineSketches.hash(term)) % wordFiles }
+    /// - Parameter sizes: of the files of characters, as they are without pieces.
+    init(_ words: SearchWords, sizes: [Int] = []) {
+      (characterFiles, wordFiles) = (words.characterFiles, words.wordFiles)
+      count = characterFiles + wordFiles
+      let mean = sizes.reduce(0, +) / max(sizes.count, 1)
+      for (place, size) in sizes.enumerated() where size > max(2 * Self.size, 4 * mean) {
+        let own = size / Self.size
+        pieces[place] = (count, own)
+        names += (0..<own).map { "c/\(place)-\($0)" }
+        count += own
+      }
+    }
 
-  /// The same of a phrase as it is looked up: stems with a space between, or ideographs.
-  private func number(key: String) -> Int? {
-    guard let first = key.unicodeScalars.first else { return nil }
-    return ScalarClass(first) == .ideograph ? number(first) : number(term: String(key.prefix { $0 != " " }))
+    func name(_ place: Int) -> String {
+      place < characterFiles
+        ? "c/\(place)"
+        : place < characterFiles + wordFiles
+          ? "l/\(place - characterFiles)" : names[place - characterFiles - wordFiles]
+    }
+
+    /// The place of what is known of a character by itself.
+    func number(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value) % characterFiles }
+
+    /// That of a word or phrase; nil for a text without any term.
+    func number(_ phrase: String) -> Int? {
+      guard let token = Analyzer.tokens(phrase).first, let scalar = token.text.unicodeScalars.first else { return nil }
+      return token.kind == .word ? number(term: token.text) : number(of: phrase.unicodeScalars, from: scalar)
+    }
+
+    /// The same of a phrase as it is looked up: stems with a space between, or ideographs.
+    func number(key: String) -> Int? {
+      guard let first = key.unicodeScalars.first else { return nil }
+      return ScalarClass(first) == .ideograph
+        ? number(of: key.unicodeScalars, from: first) : number(term: String(key.prefix { $0 != " " }))
+    }
+
+    private func number(of text: String.UnicodeScalarView, from first: Unicode.Scalar) -> Int {
+      let place = number(first)
+      guard let pieces = pieces[place], let start = text.firstIndex(of: first),
+        let second = text[start...].dropFirst().first(where: { [.ideograph, .word].contains(ScalarClass($0)) })
+      else { return place }
+      return pieces.start + HashedFiles.number(String(second), of: pieces.count)
+    }
+
+    private func number(term: String) -> Int { characterFiles + HashedFiles.number(term, of: wordFiles) }
   }
 }

@@ -22,7 +22,8 @@ enum Vocabulary {
     return files
   }
 
-  private static func text(_ words: [(term: String, documents: Int)]) -> String {
+  /// - Parameter words: of small Latin letters.
+  static func text(_ words: [(term: String, documents: Int)]) -> String {
     var text = ""
     var last = ""
     for (term, documents) in words.sorted(by: { $0.term < $1.term }) {

@@ -10,12 +10,13 @@
   const KINDS = ["task", "concept", "reference", "index", "excerpt"];
 
   const parts = new Map(); // "t/3" to a promise of its contents
-  const waiting = new Map();
+  const waiting = new Map(); // The element of a script to who waits for what it says.
   search.meta = null;
 
-  window.stepdexSearch = function (kind, number, contents) {
-    const key = kind + "/" + number, wait = waiting.get(key);
-    waiting.delete(key);
+  // What every file calls, with its contents.
+  window.sx = function (contents) {
+    const script = document.currentScript, wait = waiting.get(script);
+    waiting.delete(script);
     if (wait) wait(contents);
   };
 
@@ -23,11 +24,11 @@
     const key = kind + "/" + number;
     if (!parts.has(key)) {
       parts.set(key, new Promise((resolve, reject) => {
-        waiting.set(key, resolve);
         const script = document.createElement("script");
+        waiting.set(script, resolve);
         script.src = root + "search/" + path + ".js" + (search.meta ? "?" + search.meta.version : "");
-        const fail = () => { parts.delete(key); waiting.delete(key); reject(new Error(path)); };
-        script.onload = () => { script.remove(); if (waiting.has(key)) fail(); };
+        const fail = () => { parts.delete(key); waiting.delete(script); reject(new Error(path)); };
+        script.onload = () => { script.remove(); if (waiting.has(script)) fail(); };
         script.onerror = () => { script.remove(); fail(); };
         document.head.append(script);
       }));
@@ -88,7 +89,7 @@
   const split = new Map();
   search.bucket = function (kind, key) {
     const number = hash(key) % search.meta.files[kind], name = kind + "/" + number;
-    if (!split.has(name)) split.set(name, load(kind, number, name).then((text) => text.split("\n")));
+    if (!split.has(name)) split.set(name, load(kind, number, name).then((text) => text.split(";")));
     return split.get(name);
   };
 
@@ -254,12 +255,17 @@
     const keys = [];
     for (let length = Math.min(LONGEST, Math.max(3, least)); length <= Math.min(most, LONGEST); length++) keys.push(head + length);
     return Promise.all(keys.map((key) => search.bucket("v", key).then((lines) => {
-      let last = "";
-      return Array.from((lines.find((line) => line.startsWith(key + " ")) || "").matchAll(/([A-Z])([a-z]*)(\d*)/g), (match) => {
-        last = last.slice(0, match[1].charCodeAt(0) - 65) + match[2];
-        return { term: last, count: Number(match[3] || 1) };
-      });
+      return search.listed((lines.find((line) => line.startsWith(key + " ")) || "").slice(key.length + 1));
     }))).then((all) => all.flat());
+  };
+
+  // Words of a text in which each says how many letters it shares with the one before, with the number of their documents.
+  search.listed = function (text) {
+    let last = "";
+    return Array.from(text.matchAll(/([A-Z])([a-z]*)(\d*)/g), (match) => {
+      last = last.slice(0, match[1].charCodeAt(0) - 65) + match[2];
+      return { term: last, count: Number(match[3] || 1) };
+    });
   };
 
   // What stands behind an ideograph ("券") or before it ("<券"), with the number of documents.

@@ -142,13 +142,28 @@
 
   function bare(text) { return { text: text, ways: [{ text: text, weight: 1, typed: true, grams: search.grams(text) }], weight: 1 }; }
 
+  const LONGEST_QUERY = 300;
+  // What is read of a query, in characters.
+  search.readable = function (query) { return Array.from(query.slice(0, LONGEST_QUERY * 2)).slice(0, LONGEST_QUERY).join(""); };
+
+  // Without one of these signs a query has no operators, and syntax.js is not needed.
+  const SIGNS = /["“”「」『』‘’【】《》>＞›»→:：]|(^|\s)-\S/;
+
+  function syntaxOf(query) {
+    if (SIGNS.test(query)) return search.script("syntax").then(() => search.syntax(query));
+    const text = query.split(/\s+/).filter(Boolean).join(" ");
+    return Promise.resolve({ text: text, demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "" });
+  }
+
   // The parts of a query, each with other ways to say it, and what the answer should be like.
-  search.plan = function (query) {
-    const syntax = search.syntax(query), list = joined(units(syntax.text));
+  search.plan = function (query) { return syntaxOf(query).then((syntax) => planned(query, syntax)); };
+
+  function planned(query, syntax) {
+    const list = joined(units(syntax.text));
     return partsOfWords(list).then((parts) => mended(list, items(list, parts, () => true)).then((names) => (
       !names ? understood(query, syntax, list, parts) : search.loadWords(join(names.list, "key")).then(() => partsOfWords(names.list)).then((parts) => (
         understood(query, syntax, names.list, parts).then((plan) => Object.assign(plan, { mended: names.words })))))));
-  };
+  }
 
   function understood(query, syntax, list, parts) {
     let found = items(list, parts, () => true), phrases = search.phrasesOf(found);

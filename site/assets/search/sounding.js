@@ -5,7 +5,7 @@
   // Documents with score that the letters sound like, or else those of several like letters that find most; null for none.
   search.sounding = function (letters) {
     return search.load("s", 0, "sounds").then((text) => {
-      const syllables = search.syllables || (search.syllables = new Set(text.split(" ")));
+      const syllables = search.syllables || (search.syllables = new Set(search.listed(text).map((one) => one.term)));
       return exactly(letters, syllables).then((found) => {
         if (found) return found;
         const like = new Set(cuts(letters, syllables).flatMap((parts) => likeSounding(parts, syllables)));

@@ -70,16 +70,20 @@
         .map((scalar) => ({ scalar: scalar, count: Math.min(times(first, scalar), times(second, scalar)), first: times(first, scalar) }));
       // Two that only meet in a sentence (以 and 保 of 可以保存) correct nothing: next to no neighbours tell that the other one is wrong.
       const kept = scalars.length === 2 && scalars[1 - place];
-      const found = vouched(candidates.filter((one) => like.has(one.scalar) && (!kept || isWord(one))), 10);
-      if (found.length || !before || !after) return found;
-      // Without a likeness both neighbours must vouch for it, and often; the likeliest are looked at.
-      const others = candidates.filter((one) => one.first > 2 && !like.has(one.scalar));
-      return vouched(others.sort((a, b) => b.first - a.first).slice(0, 8), 1);
+      const near = candidates.filter((one) => like.has(one.scalar) && one.count);
+      return Promise.all(near.map((one) => !kept || isWord(one))).then((are) => {
+        const found = vouched(near.filter((_, number) => are[number]), 10);
+        if (found.length || !before || !after) return found;
+        // Without a likeness both neighbours must vouch for it, and often; the likeliest are looked at.
+        const others = candidates.filter((one) => one.first > 2 && !like.has(one.scalar));
+        return vouched(others.sort((a, b) => b.first - a.first).slice(0, 8), 1);
+      });
     });
 
     function isWord(one) {
-      const entry = search.entry(place ? before + one.scalar : one.scalar + after);
-      return !!entry || search.beginnings(place ? before : after) <= one.count * SHARE;
+      if (search.beginnings(place ? before : after) <= one.count * SHARE) return true;
+      const word = place ? before + one.scalar : one.scalar + after;
+      return search.loadWords(word).then(() => !!search.entry(word));
     }
 
     function times(counts, scalar) { return counts ? counts.get(scalar) || 0 : Infinity; }
@@ -145,16 +149,17 @@
       found.sort((a, b) => b.score - a.score || (a.text.join("") < b.text.join("") ? -1 : 1)).slice(0, LOOKED)));
   }
 
-  // Words within one edit (two from eight letters on), nearest and most frequent first. The first letter is taken to be
-  // right, or to have changed places with the second.
-  function letters(typed, limit) {
-    const words = (head) => search.vocabulary(head, typed.length - limit, typed.length + limit), others = typed[1] === typed[0] ? [] : [typed[1]];
-    return Promise.all([words(typed[0])].concat(limit > 1 ? others.map(words) : others.map(() => besides(typed)))).then((lists) => {
+  // The nearest words within some edits, most frequent first. What is nearest is enough, so words that are further away are loaded
+  // only where none is nearer. The first letter is taken to be right, or to be the only one that is wrong.
+  function letters(typed, limit, within) {
+    const edit = within || 1, words = search.vocabulary(typed[0], typed.length - edit, typed.length + edit);
+    return Promise.all([words, edit === 1 && typed[1] !== typed[0] ? besides(typed) : []]).then((lists) => {
       const found = [];
       lists.flat().forEach((word) => {
-        const distance = edits(typed, word.term, limit);
-        if (distance <= limit) found.push({ distance: distance, count: word.count, term: word.term });
+        const distance = edits(typed, word.term, edit);
+        if (distance <= edit) found.push({ distance: distance, count: word.count, term: word.term });
       });
+      if (!found.length && edit < limit) return letters(typed, limit, edit + 1);
       found.sort((a, b) => a.distance - b.distance || b.count - a.count || (a.term < b.term ? -1 : 1));
       return found.slice(0, 3).filter((one) => one.distance === found[0].distance && one.count * 20 >= found[0].count).map((one) => one.term);
     });
@@ -166,7 +171,7 @@
     return Promise.all(terms.map((term) => count(term).then((count) => ({ term: term, count: count })))).then((words) => words.filter((word) => word.count));
   }
 
-  // Too much is near what has three letters.
+  // Two edits from eight letters on; too much is near what has three.
   function near(typed) { return typed.length < 4 ? Promise.resolve([]) : letters(typed, typed.length >= 8 ? 2 : 1); }
 
   // Letters put in, left out, replaced, or swapped with their neighbour; more than the limit is one more than it.

@@ -1,5 +1,5 @@
 // Operators of a query: -x, "x y", label:x, title:x, step:x, mode:batch, constraint:limit, lang:en, a > b. What is none is
-// text (Sources/SearchIndex/Query/QuerySyntax.swift).
+// text (Sources/SearchIndex/Query/QuerySyntax.swift). Loaded for queries that have a sign of one (SIGNS in query.js).
 (function (search) {
   "use strict";
   const CONSTRAINTS = ["prerequisite", "eligibility", "prohibition", "limit", "permission", "verification", "consequence"];
@@ -22,10 +22,6 @@
   }
 
   const QUOTES = /[“”「」『』‘’【】《》]/, ARROWS = /[>＞›»→]/;
-
-  const LONGEST = 300;
-  // What is read of a query, in characters.
-  search.readable = function (query) { return Array.from(query.slice(0, LONGEST * 2)).slice(0, LONGEST).join(""); };
 
   search.syntax = function (query) {
     const result = { text: "", demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "" }, words = [];
