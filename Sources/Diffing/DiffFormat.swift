@@ -23,23 +23,32 @@ public enum DiffFormat: String, Sendable, CaseIterable {
 
   private static func text(_ diff: IndexDiff) -> String {
     var lines: [String] = []
-    lines += diff.topics.added.map { "+ topic \($0)" }
-    lines += diff.topics.removed.map { "- topic \($0)" }
-    lines += diff.proceduresAdded.map { "+ procedure \($0.id)  \($0.title)" }
-    lines += diff.proceduresRemoved.map { "- procedure \($0.id)  \($0.title)" }
+    func page(_ id: String) -> String { "\(diff.titles[id] ?? id)  \(diff.sources[id] ?? "")" }
+    func procedure(_ own: IndexDiff.Presence) -> String {
+      "\(own.id)  \(own.title)\(own.mode == .batch ? " (batch)" : "")  \(own.source)"
+    }
+    lines += diff.topics.added.map { "+ page \($0)  \(page($0))" }
+    lines += diff.topics.removed.map { "- page \($0)  \(page($0))" }
+    lines += diff.proceduresAdded.map { "+ procedure \(procedure($0))" }
+    lines += diff.proceduresRemoved.map { "- procedure \(procedure($0))" }
     for procedure in diff.procedures {
-      lines.append("~ \(procedure.id)  \(procedure.title)")
+      lines.append("~ \(procedure.id)  \(procedure.title)  \(procedure.source)")
       if let title = procedure.oldTitle { lines.append("    title was: \(title)") }
-      for change in procedure.changes {
-        let step = change.step.map { " (step \($0))" } ?? ""
-        lines.append("    \(change.what.rawValue)\(step)")
-        if let old = change.old { lines.append("      - \(oneLine(old))") }
-        if let new = change.new { lines.append("      + \(oneLine(new))") }
-      }
+      lines += procedure.changes.flatMap(self.lines)
+    }
+    for page in diff.conditions {
+      lines.append("~ page \(page.id)  \(page.title)  \(page.source)")
+      lines += page.changes.flatMap(self.lines)
     }
     if !lines.isEmpty { lines.append("") }
     lines.append(summary(diff))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func lines(_ change: IndexDiff.Change) -> [String] {
+    let step = change.step.map { " (step \($0))" } ?? ""
+    return ["    \(change.what.rawValue)\(step)\(change.text.map { ": \(oneLine($0))" } ?? "")"]
+      + (change.old.map { ["      - \(oneLine($0))"] } ?? []) + (change.new.map { ["      + \(oneLine($0))"] } ?? [])
   }
 
   private static func summary(_ diff: IndexDiff) -> String {
@@ -70,6 +79,9 @@ public enum DiffFormat: String, Sendable, CaseIterable {
             ""
           ]
       })
+    section(
+      "Changed conditions of pages",
+      diff.conditions.flatMap { page in ["### \(escaped(page.title))", ""] + page.changes.map(sentence) + [""] })
     section("New pages", diff.topics.added.map { "- \(escaped(diff.titles[$0] ?? $0))" })
     section("Removed pages", diff.topics.removed.map { "- \(escaped(diff.titles[$0] ?? $0))" })
     return lines.joined(separator: "\n") + "\n"
@@ -81,7 +93,7 @@ public enum DiffFormat: String, Sendable, CaseIterable {
     return switch change.what {
     case .stepAdded: "- New \(step): \(new)"
     case .stepRemoved: "- Old \(step) is gone: \(old)"
-    case .stepMoved: "- Step \(old) is now step \(new)"
+    case .stepMoved: "- Step \(old) is now step \(new)\(change.text.map { ": \(escaped($0))" } ?? "")"
     case .stepChanged: "- \(change.step.map { "Step \($0)" } ?? "It") now reads: \(new)<br>before: \(old)"
     case .controlRenamed: "- In \(step), “\(old)” is now “\(new)”"
     case .constraintAdded: "- New condition: \(new)"

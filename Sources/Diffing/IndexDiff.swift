@@ -20,6 +20,8 @@ public struct IndexDiff: Hashable, Sendable, Codable {
     public var id: String
     public var title: String
     public var mode: Procedure.Mode
+    /// The page that tells it.
+    public var source: String
   }
 
   public struct ProcedureDiff: Hashable, Sendable, Codable {
@@ -28,7 +30,18 @@ public struct IndexDiff: Hashable, Sendable, Codable {
     public var title: String
     /// The title before; left out where it is the same.
     public var oldTitle: String?
+    /// The page that tells it, in the new state.
+    public var source: String
     /// In the order of the steps; constraints, mode and counterparts behind them.
+    public var changes: [Change]
+  }
+
+  /// What a page says otherwise for none of its operations, or for several.
+  public struct PageDiff: Hashable, Sendable, Codable {
+    /// In the new state.
+    public var id: String
+    public var title: String
+    public var source: String
     public var changes: [Change]
   }
 
@@ -51,25 +64,33 @@ public struct IndexDiff: Hashable, Sendable, Codable {
     public var step: String?
     public var old: String?
     public var new: String?
+    /// What a step says that has moved, whose `old` and `new` are numbers.
+    public var text: String?
 
-    public init(_ what: What, step: String? = nil, old: String? = nil, new: String? = nil) {
+    public init(_ what: What, step: String? = nil, old: String? = nil, new: String? = nil, text: String? = nil) {
       self.what = what
       self.step = step
       self.old = old
       self.new = new
+      self.text = text
     }
   }
 
   public var topics = Topics()
   /// Titles of the topics that `topics` names, by id.
   public var titles: [String: String] = [:]
-  /// Those with changes, sorted by id.
+  /// Their sources, by id.
+  public var sources: [String: String] = [:]
+  /// Those with changes, by source and in the order of their page.
   public var procedures: [ProcedureDiff] = []
+  /// Pages whose conditions changed, without those that belong to one of their procedures; by source.
+  public var conditions: [PageDiff] = []
   public var proceduresAdded: [Presence] = []
   public var proceduresRemoved: [Presence] = []
 
   public var isEmpty: Bool {
-    topics == Topics() && procedures.isEmpty && proceduresAdded.isEmpty && proceduresRemoved.isEmpty
+    topics == Topics() && procedures.isEmpty && conditions.isEmpty && proceduresAdded.isEmpty
+      && proceduresRemoved.isEmpty
   }
 
   /// Compares two states; order does not matter.
@@ -80,35 +101,59 @@ public struct IndexDiff: Hashable, Sendable, Codable {
     topics.changed = match.pairs.filter { !old[$0.old].saysTheSame(as: new[$0.new]) }.map { new[$0.new].id }.sorted()
 
     let named = Set(topics.added + topics.removed + topics.changed)
-    for topic in old + new where named.contains(topic.id) { titles[topic.id] = topic.title }
+    for topic in old + new where named.contains(topic.id) {
+      titles[topic.id] = topic.title
+      sources[topic.id] = topic.source
+    }
 
     let procedures = ProcedureMatch(old, new, topics: match)
-    proceduresAdded = procedures.added.map(Presence.init).sorted { $0.id < $1.id }
-    proceduresRemoved = procedures.removed.map(Presence.init).sorted { $0.id < $1.id }
+    let (before, after) = (Self.places(in: old), Self.places(in: new))
+    func presences(_ procedures: [Procedure], _ places: [String: Place]) -> [Presence] {
+      procedures.sorted { Place.isBefore(places[$0.id], places[$1.id]) }.map {
+        Presence(id: $0.id, title: $0.title, mode: $0.mode, source: places[$0.id]?.source ?? "")
+      }
+    }
+    proceduresAdded = presences(procedures.added, after)
+    proceduresRemoved = presences(procedures.removed, before)
     let renamed = Dictionary(procedures.pairs.map { ($0.old.id, $0.new.id) }, uniquingKeysWith: { first, _ in first })
     let names = ProcedureNames(
       renamed: renamed, old: Self.titles(of: old.flatMap(\.procedures)), new: Self.titles(of: new.flatMap(\.procedures))
     )
     let conditions = PageConditions(match.pairs.map { (old[$0.old], new[$0.new]) })
-    self.procedures = procedures.pairs.compactMap { before, after in
-      let changes = ProcedureComparison(before, after, names: names).changes + (conditions.changes[after.id] ?? [])
-      let title = before.title == after.title ? nil : before.title
-      guard !changes.isEmpty || title != nil else { return nil }
-      return ProcedureDiff(id: after.id, title: after.title, oldTitle: title, changes: changes)
-    }
-    .sorted { $0.id < $1.id }
+    self.procedures = procedures.pairs.sorted { Place.isBefore(after[$0.new.id], after[$1.new.id]) }
+      .compactMap { own, twin in
+        let changes = ProcedureComparison(own, twin, names: names).changes + (conditions.changes[twin.id] ?? [])
+        let title = own.title == twin.title ? nil : own.title
+        guard !changes.isEmpty || title != nil else { return nil }
+        return ProcedureDiff(
+          id: twin.id, title: twin.title, oldTitle: title, source: after[twin.id]?.source ?? "", changes: changes)
+      }
+    self.conditions = conditions.pages.sorted { ($0.source, $0.id) < ($1.source, $1.id) }
   }
 }
 
 extension IndexDiff {
+  /// Where a procedure is told, and which of its page's it is.
+  private struct Place {
+    let source: String
+    let number: Int
+    let id: String
+
+    static func isBefore(_ left: Place?, _ right: Place?) -> Bool {
+      guard let left, let right else { return right != nil }
+      return (left.source, left.number, left.id) < (right.source, right.number, right.id)
+    }
+  }
+
+  private static func places(in topics: [Topic]) -> [String: Place] {
+    Dictionary(
+      topics.flatMap { topic in
+        topic.procedures.enumerated().map { ($1.id, Place(source: topic.source, number: $0, id: $1.id)) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func titles(of procedures: [Procedure]) -> [String: String] {
     Dictionary(procedures.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension IndexDiff.Presence {
-  init(_ procedure: Procedure) {
-    self.init(id: procedure.id, title: procedure.title, mode: procedure.mode)
   }
 }
 

@@ -26,7 +26,11 @@ struct ProcedureComparison {
       if let source = gone.firstIndex(where: { old[$0].text == new[place].text }) {
         let before = old[gone.remove(at: source)]
         found.append(
-          (place, IndexDiff.Change(.stepMoved, step: new[place].number, old: before.number, new: new[place].number)))
+          (
+            place,
+            IndexDiff.Change(
+              .stepMoved, step: new[place].number, old: before.number, new: new[place].number, text: new[place].text)
+          ))
       } else {
         found.append((place, IndexDiff.Change(.stepAdded, step: new[place].number, new: new[place].text)))
       }
@@ -118,22 +122,42 @@ struct ProcedureNames {
 struct PageConditions {
   /// Id of a procedure, in the new state, to the changes that concern it.
   private(set) var changes: [String: [IndexDiff.Change]] = [:]
+  /// Those of pages that concern none of their procedures, or nobody knows which.
+  private(set) var pages: [IndexDiff.PageDiff] = []
 
   /// - Parameter pairs: The same page before and now.
   init(_ pairs: [(old: Topic, new: Topic)]) {
     for (old, new) in pairs {
+      var rest: [IndexDiff.Change] = []
       for change in ProcedureComparison.compareConstraints(old.constraints, new.constraints) {
-        let named = new.procedures.filter { Self.names($0.operation.action, in: change.new ?? change.old ?? "") }
-        guard let own = named.first ?? (new.procedures.count == 1 ? new.procedures[0] : nil) else { continue }
-        changes[own.id, default: []].append(change)
+        if let own = Self.procedure(concernedBy: change.new ?? change.old ?? "", in: new) {
+          changes[own.id, default: []].append(change)
+        } else {
+          rest.append(change)
+        }
       }
+      guard !rest.isEmpty else { continue }
+      pages.append(IndexDiff.PageDiff(id: new.id, title: new.title, source: new.source, changes: rest))
     }
   }
 
+  /// The only procedure of a page, the one whose title a sentence has, the one whose action and object, or the first whose action.
+  private static func procedure(concernedBy text: String, in topic: Topic) -> Procedure? {
+    if topic.procedures.count == 1 { return topic.procedures[0] }
+    let folded = Folding.label(text)
+    if let titled = topic.procedures.first(where: { !$0.title.isEmpty && folded.holds(Folding.label($0.title)) }) {
+      return titled
+    }
+    let named = topic.procedures.filter { names($0.operation.action, in: text) }
+    return named.first { !$0.operation.object.isEmpty && folded.holds(Folding.label($0.operation.object)) }
+      ?? named.first
+  }
+
+  /// Whether a sentence has an action, or another form of its word: all of its letters but the last (delete, deleting).
   private static func names(_ action: String, in text: String) -> Bool {
     guard !action.isEmpty else { return false }
     guard action.utf8.allSatisfy({ $0 < 0x80 }) else { return text.contains(action) }
-    let stem = action.hasSuffix("e") ? String(action.dropLast()) : action
-    return Similarity.units(text).contains { $0.hasPrefix(stem.lowercased()) }
+    let stem = (action.utf8.count > 4 ? String(action.dropLast()) : action).lowercased()
+    return Similarity.units(text).contains { $0.hasPrefix(stem) }
   }
 }

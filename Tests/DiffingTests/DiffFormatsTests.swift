@@ -13,6 +13,7 @@ import TopicModel
     let old: String
     let new: String
     var step: String? = nil
+    var text: String? = nil
     /// The line of the release notes.
     let note: String
 
@@ -50,7 +51,7 @@ import TopicModel
       note: "- Old step 2 is gone: 找到需要删除的客户，单击“删除”。"),
     Case(
       what: .stepMoved, edit: { $0.steps = numbered([steps[1], steps[2], steps[0]]) }, old: "1", new: "3", step: "3",
-      note: "- Step 1 is now step 3"),
+      text: "登录控制台，进入客户列表。", note: "- Step 1 is now step 3: 登录控制台，进入客户列表。"),
     Case(
       what: .stepChanged, edit: { $0.steps[0].text = "先登录控制台，然后进入客户的列表。" }, old: "登录控制台，进入客户列表。",
       new: "先登录控制台，然后进入客户的列表。", step: "1", note: "- Step 1 now reads: 先登录控制台，然后进入客户的列表。<br>before: 登录控制台，进入客户列表。"),
@@ -96,7 +97,7 @@ import TopicModel
       found == [
         IndexDiff.Change(
           change.what, step: change.step, old: change.old.isEmpty ? nil : change.old,
-          new: change.new.isEmpty ? nil : change.new)
+          new: change.new.isEmpty ? nil : change.new, text: change.text)
       ])
   }
 
@@ -105,7 +106,10 @@ import TopicModel
     let json = DiffFormat.json.render(diff)
     #expect(json.contains("\"what\" : \"\(change.what.rawValue)\""))
     let text = DiffFormat.text.render(diff)
-    #expect(text.contains("    \(change.what.rawValue)" + (change.step.map { " (step \($0))" } ?? "") + "\n"))
+    #expect(
+      text.contains(
+        "    \(change.what.rawValue)" + (change.step.map { " (step \($0))" } ?? "")
+          + (change.text.map { ": \($0)" } ?? "") + "\n"))
     for (side, sign, value) in [("old", "-", change.old), ("new", "+", change.new)] {
       #expect(json.contains("\"\(side)\" : \"\(value)\"") == !value.isEmpty)
       #expect(text.contains("      \(sign) \(value)\n") == !value.isEmpty)

@@ -54,6 +54,34 @@ import TopicModel
     #expect(diff.procedures.map(\.id) == expected)
     #expect(diff.procedures.flatMap(\.changes).allSatisfy { $0.what == .constraintChanged && $0.new == after })
     #expect(diff.topics.changed == ["a"])
+    // What nobody's sentence names is the page's.
+    let left = diff.conditions.flatMap(\.changes).map(\.new)
+    #expect(left == (expected.isEmpty ? [after] : []))
+  }
+
+  @Test func aConditionThatHasAProceduresTitleIsThatProceduresWhateverItsAction() {
+    func page(_ text: String?) -> Topic {
+      var page = topic("a", "管理水卡", steps)
+      var other = page.procedures[0]
+      (other.id, other.title) = ("b", "退还水卡")
+      page.procedures.append(other)
+      page.constraints = text.map { [Constraint(kind: .consequence, text: $0)] } ?? []
+      return page
+    }
+    let diff = IndexDiff(from: [page("退还水卡后，余额不能恢复。")], to: [page(nil)])
+    #expect(diff.procedures.map(\.id) == ["b"] && diff.conditions.isEmpty)
+    #expect(diff.procedures[0].changes == [IndexDiff.Change(.constraintRemoved, old: "退还水卡后，余额不能恢复。")])
+  }
+
+  @Test func changesStandInTheOrderOfThePagesWithTheirSources() {
+    func states(_ last: String) -> [Topic] {
+      [("z", "删除客户"), ("b", "删除订单"), ("m", "删除账单")].map { topic($0, $1, [steps[0], steps[1], last]) }
+    }
+    let diff = IndexDiff(from: states(steps[2]), to: states("核对客户信息，单击“提交”。"))
+    #expect(diff.procedures.map(\.source) == ["b.html", "m.html", "z.html"])
+    let other = topic("n", "开通服务", ["阅读协议并勾选同意。", "单击“开通”，等待资源创建。"])
+    let text = DiffFormat.text.render(IndexDiff(from: states(steps[2]), to: states(steps[2]) + [other]))
+    #expect(text.hasPrefix("+ page n  开通服务  n.html\n+ procedure n#1  开通服务  n.html\n"))
   }
 
   @Test func equalStatesHaveNoDifference() {
@@ -89,7 +117,7 @@ import TopicModel
 
   @Test func aStepThatStandsElsewhereHasMoved() {
     let found = changes([steps[1], steps[2], steps[0]])
-    #expect(found == [IndexDiff.Change(.stepMoved, step: "3", old: "1", new: "3")])
+    #expect(found == [IndexDiff.Change(.stepMoved, step: "3", old: "1", new: "3", text: steps[0])])
   }
 
   @Test func aReworkedTitleFindsItsProcedure() {

@@ -78,6 +78,24 @@ import TopicModel
     #expect(folder.text("index.html")?.contains("changes.html") == false)
   }
 
+  @Test func saysWhatMovedAndWhatAPageSaysOfNoneOfItsOperations() throws {
+    var contents = Fixtures.contents()
+    let steps = contents.pages[0].topic.procedures[0].steps
+    contents.pages[0].topic.procedures[0].steps = [steps[1], steps[0]] + steps[2...]
+    for (index, step) in steps.prefix(2).enumerated() {
+      contents.pages[0].topic.procedures[0].steps[index].number = step.number
+    }
+    contents.pages[2].topic.constraints.append(Constraint(kind: .limit, text: "报表最多保留90天。"))
+    contents.changes = IndexDiff(from: Fixtures.pages.map(\.topic), to: contents.pages.map(\.topic))
+    try build(contents)
+    let text = try #require(folder.text("changes.html"))
+    #expect(text.contains("步骤 1 移到了步骤 2") || text.contains("步骤 2 移到了步骤 1"))
+    #expect(text.contains("<p>进入“券管理”页面。</p>") || text.contains("<p>在目标券所在行的"))
+    #expect(text.contains("<ins>报表最多保留90天。</ins>"))
+    let notes = try #require(folder.text("changes.md"))
+    #expect(notes.contains("新增限制: 报表最多保留90天。\n"), "\(notes)")
+  }
+
   @Test func anEarlierSiteTellsWhatChangedToo() throws {
     try build()
     let before = try EarlierSite.topics(in: folder.url)

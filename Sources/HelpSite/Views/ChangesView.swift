@@ -37,24 +37,23 @@ struct ChangesView {
     if let old = procedure.oldTitle {
       details.append(detail(strings["changes.title-changed"], old: old, new: procedure.title))
     }
-    for change in procedure.changes {
-      let step = change.step ?? ""
-      switch change.what {
-      case .stepMoved:
-        details.append(
-          detail(strings("changes.step-moved", ["from": change.old ?? "", "to": change.new ?? ""]), old: nil, new: nil))
-      case .modeChanged:
-        details.append(
-          detail(strings["changes.mode-changed"], old: mode(change.old, strings), new: mode(change.new, strings)))
-      case .counterpartChanged:
-        details.append(
-          detail(strings["changes.counterpart-changed"], old: titles(change.old), new: titles(change.new)))
-      default:
-        details.append(
-          detail(strings("changes.\(change.what.rawValue)", ["n": step]), old: change.old, new: change.new))
-      }
-    }
+    details += procedure.changes.map { detail($0, strings) }
     return change(procedure.id, title: procedure.title, details: details)
+  }
+
+  private func detail(_ change: IndexDiff.Change, _ strings: Strings) -> View {
+    switch change.what {
+    case .stepMoved:
+      let word = strings("changes.step-moved", ["from": change.old ?? "", "to": change.new ?? ""])
+      return detail(word, old: nil, new: nil, unchanged: change.text)
+    case .modeChanged:
+      return detail(strings["changes.mode-changed"], old: mode(change.old, strings), new: mode(change.new, strings))
+    case .counterpartChanged:
+      return detail(strings["changes.counterpart-changed"], old: titles(change.old), new: titles(change.new))
+    default:
+      let word = strings("changes.\(change.what.rawValue)", ["n": change.step ?? ""])
+      return detail(word, old: change.old, new: change.new)
+    }
   }
 
   private func change(_ id: String, title: String, details: [View]) -> View {
@@ -66,12 +65,12 @@ struct ChangesView {
     ]
   }
 
-  private func detail(_ word: String, old: String?, new: String?) -> View {
+  private func detail(_ word: String, old: String?, new: String?, unchanged: String? = nil) -> View {
     let both = old != nil && new != nil
     return [
       "word": word, "old": Self.marked(old, against: both ? new : nil), "hasOld": old != nil,
       "new": Self.marked(new, against: both ? old : nil), "hasNew": new != nil, "oldText": old ?? "",
-      "newText": new ?? "",
+      "newText": new ?? "", "unchanged": unchanged ?? "", "hasUnchanged": unchanged != nil,
     ]
   }
 
@@ -86,19 +85,21 @@ struct ChangesView {
     ids.map { $0.components(separatedBy: ", ").map { context.library.entry($0)?.title ?? $0 }.joined(separator: " · ") }
   }
 
-  /// Pages that are new, and those that say something else without a change to their procedures.
+  /// Pages that are new, and those that say something else without a change to their procedures, with the conditions that belong to none of those.
   private func pages(_ diff: IndexDiff, _ strings: Strings) -> [View] {
     let told = Set(
       (diff.procedures.map(\.id) + diff.proceduresAdded.map(\.id)).compactMap { context.library.entry($0)?.topic.id })
+    let conditions = Dictionary(diff.conditions.map { ($0.id, $0.changes) }, uniquingKeysWith: { first, _ in first })
     func link(_ id: String, _ kind: String) -> View? {
       guard let topic = context.library.page(id)?.topic else { return nil }
       return [
+        "details": (conditions[id] ?? []).map { detail($0, context.strings(topic.lang)) },
         "title": topic.title, "lang": topic.lang, "href": context.primaryPath(topic),
         "word": strings["changes.\(kind)"],
         "isNew": kind == "added",
       ]
     }
     return diff.topics.added.filter { !told.contains($0) }.compactMap { link($0, "added") }
-      + diff.topics.changed.filter { !told.contains($0) }.compactMap { link($0, "changed") }
+      + diff.topics.changed.filter { !told.contains($0) || conditions[$0] != nil }.compactMap { link($0, "changed") }
   }
 }
