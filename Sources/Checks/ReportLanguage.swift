@@ -20,6 +20,8 @@ public struct ReportLanguage: Sendable {
     var sentences: [String: String] = [:]
     /// By code.
     var rules: [String: RuleWords] = [:]
+    /// `RuleManual.settings`.
+    var settings: String?
   }
 
   /// Primary BCP 47 tag, such as `zh`.

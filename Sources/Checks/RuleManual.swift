@@ -8,6 +8,7 @@ public enum RuleManual {
 
   /// What `check --explain` prints, for a rule's code or name; nil where no rule is called so.
   public static func explanation(of word: String, in language: ReportLanguage = .english) -> String? {
+    if word.lowercased() == settingsWord { return language.words.settings ?? settings }
     guard let about = described.first(where: { $0.code.lowercased() == word.lowercased() || $0.name == word }),
       let page = language.manual(of: about.code)
     else { return nil }
@@ -25,13 +26,46 @@ public enum RuleManual {
     return language(message).text
   }
 
+  /// What `--explain` is asked for the settings by.
+  private static let settingsWord = "settings"
+
+  /// What a user may decide, and how it is written.
+  private static let settings = """
+    What the writers decide stands in `stepdex.yml`, in the section `check:`; every key may be left out.
+
+    ```yaml
+    check:
+      only: [UI, CN01]          # the rules to run: codes, names, or groups (the letters of a code)
+      ignore: [PG01]            # rules not to run
+      enable: [PR04]            # rules to run too, though they are off by default
+      severity: {UI04: error, forms-do-not-link: note}
+      terminology:              # what the console says; decides where otherwise most places would
+        - preferred: 确定
+          forbidden: [确认]      # reported wherever a control is called so (UI02)
+          allowed: [好]         # never reported against it
+      labels: [确定, 取消]        # the console's labels, besides those of --labels FILE (UI05)
+      suppressions:             # findings to live with; * stands for anything within a folder, ** for any folders
+        - {path: "zh/old/**", rule: UI03, reason: the old console keeps its names}
+    ```
+
+    In a page, `<!-- stepdex-ignore UI03: the console says so -->` stands on the line of the finding or on the line above, and
+    `<!-- stepdex-ignore-page UI03: … -->` anywhere. A suppression needs a reason; one that suppresses nothing any more is reported (SX01).
+
+    `--labels FILE` reads a string table: the values of a JSON file, of a .properties file, or the cells of a CSV file, whose columns `key` and `id`
+    are left out; placeholders such as `{0}`, `{{name}}` and `%s` stand for any text.
+
+    `stepdex check --baseline known.json --update-baseline` writes down what is found; with `--baseline known.json` alone only what is new is reported and
+    makes the exit code 1. `--since OLD.db` does the same with an earlier index, without a file to keep.
+
+    """
+
   /// All pages as one document: docs/rules.md.
   public static var document: String {
     let all = described
     var lines = [
       "# The consistency rules", "",
-      "Made from the doc comments of `Sources/Checks`; do not edit. `stepdex check --explain CODE` prints one page.",
-      "",
+      "Made from the doc comments of `Sources/Checks`; do not edit. `stepdex check --explain CODE` prints one page,",
+      "`stepdex check --explain settings` the [settings](#settings).", "",
       "| code | name | severity | reports |", "| --- | --- | --- | --- |",
     ]
     lines += all.map { about in
@@ -43,7 +77,7 @@ public enum RuleManual {
         page(for: about.code) ?? "",
       ]
     }
-    return lines.joined(separator: "\n") + "\n"
+    return (lines + ["", "## Settings", "", settings]).joined(separator: "\n")
   }
 
   private static func heading(_ about: RuleDescription, in language: ReportLanguage) -> String {

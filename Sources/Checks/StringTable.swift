@@ -24,12 +24,14 @@ public struct StringTable: Sendable {
     }
   }
 
-  /// The labels in the text of a file: every value of a JSON object or array, the values behind `=` of a .properties file,
-  /// every cell of a CSV file but those of the header and of columns named `key` or `id`.
+  /// The labels in the text of a file: every value of a JSON object or array, the values of a .properties file, every cell of a
+  /// CSV file (with commas, semicolons or tabs) but those of the header and of columns named `key` or `id`. A file without such a column has no header.
   ///
   /// - Throws: `CheckError.malformedTable` when JSON cannot be read.
   public static func labels(in text: String, form: Form, name: String) throws -> [String] {
-    switch form {
+    // What editors of other systems begin a file with.
+    let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    return switch form {
     case .csv: csv(text)
     case .properties: properties(text)
     case .json: try json(text, name: name)
@@ -61,23 +63,40 @@ public struct StringTable: Sendable {
     return true
   }
 
-  /// A label cut at `{0}`, `{name}`, `%s` and `%d`.
+  /// A label cut at `{0}`, `{{name}}`, `${name}`, `%s`, `%1$s` and `%(name)s`.
   private static func pieces(_ label: String) -> [String] {
     var result = [""]
     var rest = label[...]
     while let first = rest.first {
-      if first == "{", let close = rest.firstIndex(of: "}") {
+      if let end = endOfPlaceholder(in: rest) {
         result.append("")
-        rest = rest[rest.index(after: close)...]
-      } else if rest.hasPrefix("%s") || rest.hasPrefix("%d") || rest.hasPrefix("%@") {
-        result.append("")
-        rest = rest.dropFirst(2)
+        rest = rest[end...]
       } else {
         result[result.count - 1].append(first)
         rest = rest.dropFirst()
       }
     }
     return result
+  }
+
+  /// Where a placeholder that a text begins with ends; nil where it begins with none.
+  private static func endOfPlaceholder(in text: Substring) -> Substring.Index? {
+    let body = text.hasPrefix("${") ? text.dropFirst() : text
+    if body.first == "{" {
+      let opening = body.prefix { $0 == "{" }
+      guard let close = body.firstIndex(of: "}") else { return nil }
+      return body[close...].prefix(opening.count).allSatisfy { $0 == "}" }
+        ? body.index(close, offsetBy: min(opening.count, body[close...].count)) : body.index(after: close)
+    }
+    guard text.first == "%" else { return nil }
+    var rest = text.dropFirst()
+    if rest.first == "(", let close = rest.firstIndex(of: ")") {
+      rest = rest[rest.index(after: close)...]
+    } else if let sign = rest.firstIndex(where: { !$0.isNumber }), rest[sign] == "$", sign > rest.startIndex {
+      rest = rest[rest.index(after: sign)...]
+    }
+    guard let kind = rest.first, "sd@".contains(kind) else { return nil }
+    return rest.index(after: rest.startIndex)
   }
 
   private static func json(_ text: String, name: String) throws -> [String] {
@@ -101,17 +120,43 @@ public struct StringTable: Sendable {
   }
 
   private static func properties(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).compactMap { line in
-      let line = line.drop { $0 == " " || $0 == "\t" }
-      guard let first = line.first, first != "#", first != "!",
-        let sign = line.firstIndex(where: { $0 == "=" || $0 == ":" })
-      else { return nil }
-      let value = unescaped(String(line[line.index(after: sign)...])).trimmingCharacters(in: .whitespaces)
-      return value.isEmpty ? nil : value
+    var labels: [String] = []
+    var entry = ""
+    func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" || character == "\u{C}" }
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let line = line.drop(while: isBlank)
+      if entry.isEmpty, line.first == "#" || line.first == "!" { continue }
+      entry += line
+      // A line that ends in an odd number of backslashes goes on in the next one.
+      if entry.reversed().prefix(while: { $0 == "\\" }).count % 2 == 1 {
+        entry.removeLast()
+        continue
+      }
+      if let end = endOfKey(entry) {
+        var value = entry[end...].drop(while: isBlank)
+        if let sign = value.first, sign == "=" || sign == ":" { value = value.dropFirst().drop(while: isBlank) }
+        let label = unescaped(String(value)).trimmingCharacters(in: .whitespaces)
+        if !label.isEmpty { labels.append(label) }
+      }
+      entry = ""
+    }
+    return labels
+  }
+
+  /// The first `=`, `:` or blank that no backslash stands in front of.
+  private static func endOfKey(_ entry: String) -> String.Index? {
+    var isEscaped = false
+    return entry.indices.first { index in
+      if isEscaped {
+        isEscaped = false
+        return false
+      }
+      isEscaped = entry[index] == "\\"
+      return "=: \t\u{C}".contains(entry[index])
     }
   }
 
-  /// `\u4fdd` as its character, as .properties files in ISO 8859-1 write it.
+  /// `\u4fdd` as its character, as .properties files in ISO 8859-1 write it; line breaks and tabs as blanks.
   private static func unescaped(_ text: String) -> String {
     var result = ""
     var rest = text[...]
@@ -124,7 +169,7 @@ public struct StringTable: Sendable {
         result.unicodeScalars.append(scalar)
         rest = behind.dropFirst(5)
       } else {
-        result += behind.prefix(1)
+        result += behind.first.map { "nrtf".contains($0) ? " " : String($0) } ?? ""
         rest = behind.dropFirst()
       }
     }
@@ -142,8 +187,10 @@ public struct StringTable: Sendable {
     }
   }
 
-  /// Cells by RFC 4180: quoted cells may hold commas, line breaks and doubled quotes.
+  /// Cells by RFC 4180: quoted cells may hold commas, line breaks and doubled quotes. Where the first line has none, semicolons or tabs separate them.
   private static func table(_ text: String) -> [[String]] {
+    let head = text.prefix { !$0.isNewline }
+    let separator: Character = head.contains(",") ? "," : [";", "\t"].first(where: head.contains) ?? ","
     var rows: [[String]] = []
     var row: [String] = []
     var cell = ""
@@ -156,7 +203,7 @@ public struct StringTable: Sendable {
         cell.append("\"")
         rest = rest.dropFirst()
       case "\"": quoted.toggle()
-      case "," where !quoted:
+      case separator where !quoted:
         row.append(cell)
         cell = ""
       case _ where first.isNewline && !quoted:

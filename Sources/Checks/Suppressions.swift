@@ -18,7 +18,7 @@ struct Suppressions {
 
   private enum Place {
     case pages(PathPattern, written: String)
-    case page(Int)
+    case page(Int, Position?)
     case lines(page: Int, ClosedRange<Int>)
   }
 
@@ -69,22 +69,26 @@ struct Suppressions {
       // A rule that did not run may well need it.
       guard entry.used == 0, rules.contains(where: { $0.matches(entry.rule) }) else { return nil }
       let location: Finding.Location
+      var remedy: Message = "Remove it."
       switch entry.place {
-      case .pages(_, let written): location = Finding.Location(source: written, text: "\(entry.rule): \(entry.reason)")
-      case .page(let page): location = library.location(page, nil, "\(entry.rule): \(entry.reason)")
+      case .pages(_, let written):
+        location = Finding.Location(source: written, text: "\(entry.rule): \(entry.reason)")
+        remedy = "Remove it from `suppressions` in the settings."
+      case .page(let page, let position):
+        location = library.location(page, position, "\(entry.rule): \(entry.reason)")
       case .lines(let page, let lines):
         location = library.location(
           page, Position(line: lines.lowerBound, column: 1), "\(entry.rule): \(entry.reason)")
       }
       return Self.finding(
-        .note, "The suppression of \(entry.rule) (“\(entry.reason)”) suppresses nothing.", "Remove it.", location)
+        .note, "The suppression of \(entry.rule) (“\(entry.reason)”) suppresses nothing.", remedy, location)
     }
   }
 
   private static func covers(_ place: Place, _ location: Finding.Location, _ page: Int) -> Bool {
     switch place {
     case .pages(let pattern, _): pattern.matches(location.source)
-    case .page(let own): own == page
+    case .page(let own, _): own == page
     case .lines(let own, let lines): own == page && lines.contains(location.line)
     }
   }
@@ -116,7 +120,8 @@ struct Suppressions {
       entries.append(
         Entry(
           rule: String(rule), reason: parts[1],
-          place: word == whole || comment.position == nil ? .page(page) : .lines(page: page, line...end)))
+          place: word == whole || comment.position == nil
+            ? .page(page, comment.position) : .lines(page: page, line...end)))
     }
   }
 

@@ -26,11 +26,16 @@ import Testing
     for (code, page) in RuleManual.pages { #expect(page.contains("What to do:"), "\(code)") }
   }
 
-  @Test func explainsByCodeAndByName() {
+  @Test func explainsByCodeAndByName() throws {
     #expect(RuleManual.explanation(of: "ui03") == RuleManual.explanation(of: "tab-or-state-name-varies"))
     #expect(RuleManual.explanation(of: "UI03")?.hasPrefix("UI03 tab-or-state-name-varies (error)\n\n") == true)
     #expect(RuleManual.explanation(of: "sx01")?.hasPrefix("SX01 suppression-without-use (note)\n\n") == true)
     #expect(RuleManual.explanation(of: "UI99") == nil)
+    for language in try ReportLanguage.all(in: .builtIn).values {
+      for key in ["terminology:", "suppressions:", "severity:", "stepdex-ignore-page"] {
+        #expect(RuleManual.explanation(of: "settings", in: language)?.contains(key) == true, "\(language.tag) \(key)")
+      }
+    }
   }
 
   /// Rule code to the doc comment of its type.

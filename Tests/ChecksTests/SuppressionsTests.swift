@@ -43,6 +43,14 @@ import TopicModel
     #expect(report.findings.first { $0.rule == "SX01" }?.locations[0].line == 1)
   }
 
+  @Test func oneForThePageIsNamedWhereItStands() throws {
+    let report = try report(comments: [comment("stepdex-ignore-page TX01: 旧", line: 90)])
+    #expect(report.findings.first { $0.rule == "SX01" }?.locations[0].line == 90)
+    let settings = CheckOptions.Suppression(path: "guide/**", rule: "TX01", reason: "旧")
+    let remedies = try [report, self.report([settings])].map { $0.findings.first { $0.rule == "SX01" }?.remedy.text }
+    #expect(remedies == ["Remove it.", "Remove it from `suppressions` in the settings."])
+  }
+
   @Test func settingsSuppressByPathAndRule() throws {
     let entry = CheckOptions.Suppression(path: "guide/**", rule: "LK01", reason: "尚未写完")
     #expect(try report([entry]).findings.isEmpty)

@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
         stepdex check --only PR05                        pairs that a person should decide
         stepdex check --list                             all rules
         stepdex check --explain UI03                     what a rule reports, and what to do
+        stepdex check --explain settings                 terminology, suppressions, severities
         stepdex check --lang zh-CN                       the report in Chinese
         stepdex check --format sarif > findings.sarif    for code scanning
         stepdex check --baseline known.json --update-baseline   from now on, report only what is new

@@ -19,6 +19,32 @@ import Testing
     #expect(found.first?.remedy.text.contains("批量清除") == true)
   }
 
+  @Test(arguments: [
+    ("{{count}} selected", "12 selected"), ("已选择${count}项", "已选择3项"), ("%1$s / %2$d", "3 / 4"),
+    ("%(name)s files", "x files"),
+    ("100%", "100%"), ("{0}", "x"),
+  ])
+  func placeholdersOfAnySortStandForAnyText(_ label: String, _ shown: String) {
+    #expect(StringTable([label]).contains(shown) != (label == "{0}"))
+    #expect(!StringTable([label]).contains("保存"))
+  }
+
+  @Test func readsWhatOtherProgramsWrite() throws {
+    let bom = "\u{FEFF}"
+    #expect(
+      try StringTable.labels(in: bom + "key;zh\r\nok;确定\r\ndel;\"删除;移除\"\r\n", form: .csv, name: "t") == [
+        "确定", "删除;移除",
+      ])
+    #expect(try StringTable.labels(in: "id\tzh\nok\t确定, 好\n", form: .csv, name: "t") == ["确定, 好"])
+    let properties =
+      bom + "# 注释 \\\ndialog\\:title = 标题\nlong = 第一行 \\\n    第二行\nbreak=上\\n下\npath=C\\:\\\\temp\nword 值\nempty =\n"
+    #expect(
+      try StringTable.labels(in: properties, form: .properties, name: "t") == [
+        "标题", "第一行 第二行", "上 下", "C:\\temp", "值",
+      ])
+    #expect(try StringTable.labels(in: bom + #"["确定"]"#, form: .json, name: "t") == ["确定"])
+  }
+
   @Test func readsTablesInThreeForms() throws {
     let csv = "key,zh,en\nok,确定,OK\ndel,\"删除,移除\",Delete\n"
     #expect(try StringTable.labels(in: csv, form: .csv, name: "t") == ["确定", "OK", "删除,移除", "Delete"])
