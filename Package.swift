@@ -121,7 +121,7 @@ let package = Package(
       name: "TextAnalysisTests", dependencies: ["TextAnalysis", "Lexicon", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),
     .testTarget(name: "TextComparisonTests", dependencies: ["TextComparison"]),
-    .testTarget(name: "ChecksTests", dependencies: ["Checks", "TextComparison"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Lexicon", "TextComparison"]),
     .testTarget(name: "DiffingTests", dependencies: ["Diffing"]),
     .testTarget(name: "ExportsTests", dependencies: ["Exports"]),
     .testTarget(name: "HelpSiteTests", dependencies: ["HelpSite", "Lexicon"]),

@@ -63,7 +63,7 @@ extension CheckLexicon {
   /// Whether a text asks for something to be chosen.
   func asksForChoice(_ text: Substring) -> Bool {
     let lowered = text.lowercased()
-    return choosingWords.contains { lowered.holds($0) }
+    return choosingWords.contains { forms.firstPlace(ofWord: $0, in: lowered[...]) != nil }
   }
 
   func needsNoItems(_ action: String) -> Bool { actionsWithoutItems.contains { action.lowercased().hasPrefix($0) } }
@@ -125,17 +125,7 @@ extension CheckLexicon {
   }
 
   /// Whether a word, in small letters, says what is or was done: read, published, activate.
-  func isDone(_ word: String) -> Bool {
-    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
-    return actionWords.contains { verb in
-      guard verb.utf8.count > 2, let last = verb.last, word.hasPrefix(last == "e" ? String(verb.dropLast()) : verb)
-      else { return false }
-      // bind, binding; tag, tagged.
-      let rest = word.dropFirst(verb.count - (last == "e" ? 1 : 0))
-      return ["", "e", "s", "es", "d", "ed", "ing"].contains(rest)
-        || rest.first == last && ["ed", "ing"].contains(rest.dropFirst())
-    }
-  }
+  func isDone(_ word: String) -> Bool { forms.isForm(word, ofOneOf: actionWords) }
 
   /// Text in small letters in which the words for undoing stand right behind “can”: without how, and from where, they undo.
   func withoutRecoveryWays(_ text: String) -> String {

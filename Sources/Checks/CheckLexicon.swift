@@ -26,11 +26,16 @@ struct CheckLexicon: Sendable, Decodable {
   var notFillers: [String] = []
   /// What the forms of a regular word end in: ing, ed.
   var wordEnds: [String] = []
+  /// The forms of regular words.
+  var forms = WordForms()
   /// What may stand behind a phrase of `reversible` in its clause: when, and from where.
   var recoveryTails: [String] = []
   /// Words that begin what says how or from where something is undone, in the middle of such a phrase: 可以从回收站恢复; and words there that say no more.
   var recoveryWays: [String] = []
   var recoveryAdverbs: [String] = []
+  /// What ends a time in front of such a phrase, and what begins it: 在7天内可以恢复.
+  var recoveryTimes: [String] = []
+  var recoveryTimeLeads: [String] = []
   /// Words without a meaning of their own beside a denial: does, 会.
   var auxiliaries: Set<String> = []
   /// Words for what was named before: it, this, 它.
@@ -121,6 +126,8 @@ struct CheckLexicon: Sendable, Decodable {
   var quantifiers: Set<String> = []
   /// Words by which a sentence says that what is clicked or selected confirms.
   var confirmations: [String] = []
+  /// What begins the label of a button that answers a question: yes.
+  var answers: [String] = []
   /// Words that say something is picked.
   var selectionWords: [String] = []
   /// Those of them that pick a value as well as an item.
@@ -206,7 +213,7 @@ struct CheckLexicon: Sendable, Decodable {
       typedForms, valueEnds, anaphora,
       choosingWords, citations,
       recoveryWays, recoveryAdverbs, auxiliaries, references, undoers, nots, notFillers, wordEnds, purposes, stateWords,
-      requirements
+      requirements, answers, recoveryTimes, recoveryTimeLeads, plurals, notPlurals, silentEnds, verbEnds, doublingEnds
   }
 
   init(from decoder: any Decoder) throws {
@@ -216,7 +223,10 @@ struct CheckLexicon: Sendable, Decodable {
     brackets = try pairs(.brackets)
     plainQuotes = try strings(.plainQuotes)
     marks = MarkScanner(brackets: brackets, plainQuotes: plainQuotes)
-    opposites = try pairs(.opposites).map { $0.map(Self.stem) }
+    forms = WordForms(
+      plurals: try strings(.plurals).sorted { ($1.count, $0) < ($0.count, $1) }, notPlurals: try strings(.notPlurals),
+      silentEnds: try strings(.silentEnds), verbEnds: try strings(.verbEnds), doublingEnds: try strings(.doublingEnds))
+    opposites = try pairs(.opposites).map { $0.map(forms.stem) }
     inverses = try pairs(.inverses)
     prerequisiteHeadings = try strings(.prerequisiteHeadings)
     reversible = try strings(.reversible)
@@ -241,6 +251,7 @@ struct CheckLexicon: Sendable, Decodable {
     assistantOwners = try strings(.assistantOwners)
     closers = Set(try strings(.closers).map(Folding.label))
     confirmations = try strings(.confirmations)
+    answers = try strings(.answers)
     selectionWords = try strings(.selectionWords)
     emptyTitles = try strings(.emptyTitles)
     fillers = try strings(.fillers)
@@ -305,6 +316,8 @@ struct CheckLexicon: Sendable, Decodable {
     references = Set(try strings(.references))
     recoveryWays = try strings(.recoveryWays)
     recoveryAdverbs = try strings(.recoveryAdverbs)
+    recoveryTimes = try strings(.recoveryTimes).sorted { ($1.count, $0) < ($0.count, $1) }
+    recoveryTimeLeads = try strings(.recoveryTimeLeads)
     auxiliaries = Set(try strings(.auxiliaries))
   }
 
@@ -313,11 +326,6 @@ struct CheckLexicon: Sendable, Decodable {
 }
 
 extension CheckLexicon {
-  /// What all forms of a word begin with: creat, of create and creating.
-  private static func stem(_ word: String) -> String {
-    word.utf8.count > 4 && word.hasSuffix("e") ? String(word.dropLast()) : word
-  }
-
   mutating func setUnits(_ units: Set<String>) {
     unitsByLength = units.map { ($0, Array($0.unicodeScalars)) }.sorted {
       ($1.scalars.count, $0.name) < ($0.scalars.count, $1.name)

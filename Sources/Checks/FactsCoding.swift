@@ -55,6 +55,7 @@ struct FactsWriter {
       writer.list(fact.terms) { $0.string($1) }
       writer.list(fact.kinds) { $0.string($1) }
       writer.number(fact.weight)
+      writer.number(fact.isListed ? 1 : 0)
     }
     list(facts.terms) { $0.string($1) }
     list(facts.spelled) { $0.sentence($1) }
@@ -220,7 +221,7 @@ struct FactsReader {
     facts.naming = try list {
       PageFacts.Naming(
         sentence: try $0.sentence(), frame: try $0.hash(), terms: try $0.list { try $0.string() },
-        kinds: try $0.list { try $0.string() }, weight: try $0.number())
+        kinds: try $0.list { try $0.string() }, weight: try $0.number(), isListed: try $0.number() == 1)
     }
     facts.terms = try list { try $0.string() }
     facts.spelled = try list { try $0.sentence() }

@@ -76,6 +76,8 @@ struct LabelConflicts {
     var slots: [Slot: [Int]] = [:]
     for index in library.uses(in: area) where !library.uses[index].folded.isEmpty {
       let use = library.uses[index]
+      // A picture is called by its file where it has no other name.
+      if use.control.kind == .icon, use.control.label.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x20 }) { continue }
       let area = area.name
       let (kind, action) = (use.control.kind, use.control.action)
       if use.frameWeight >= 3 {

@@ -61,7 +61,7 @@ struct NameVariants {
     var pagesOfTab: [String: Set<Int>] = [:]
     var users: [String: Int] = [:]
     for page in area.pages {
-      for fact in library.facts[page].naming where fact.kinds.contains(Self.tab) {
+      for fact in library.facts[page].naming where !fact.isListed && fact.kinds.contains(Self.tab) {
         for (name, kind) in zip(fact.terms, fact.kinds) where kind == Self.tab {
           pagesOfTab[Folding.label(name), default: []].insert(page)
         }
@@ -80,7 +80,7 @@ struct NameVariants {
 
   /// Whether a sentence may be held against another: a path says something by itself, and a tab, or a name of several units, on pages of one title.
   static func areComparable(_ names: Quotation) -> Bool {
-    names.weight >= leastWeight || names.terms.contains { $0.contains(">") } || names.kinds.contains(tab)
+    names.weight >= leastWeight || names.terms.contains(where: MenuPath.isPath) || names.kinds.contains(tab)
       || names.weight > 1 && names.terms.contains { Similarity.units($0).count >= leastUnits }
   }
 
@@ -99,6 +99,7 @@ struct NameVariants {
   func all() -> [NameVariant] {
     var byKinds: [Key: [NameVariant.Mention]] = [:]
     var byNames: [Key: [NameVariant.Mention]] = [:]
+    var listed: [(key: Key, mention: NameVariant.Mention)] = []
     for page in area.pages {
       let title = Folding.label(library.topic(page).title)
       for fact in library.facts[page].naming {
@@ -106,9 +107,14 @@ struct NameVariants {
           page: page, position: fact.sentence.position, sentence: fact.sentence.text, terms: fact.terms,
           kinds: fact.kinds, isShort: fact.weight < Self.leastWeight)
         // What says little is compared on pages of one title.
-        let isOfTitle = mention.isShort && !fact.terms.contains { $0.contains(">") }
+        let isOfTitle = mention.isShort && !fact.terms.contains(where: MenuPath.isPath)
         let frame = isOfTitle ? StableHash.of([title, String(fact.frame)]) : fact.frame
-        byKinds[Key(frame: frame, equal: fact.kinds, count: fact.terms.count), default: []].append(mention)
+        let key = Key(frame: frame, equal: fact.kinds, count: fact.terms.count)
+        guard !fact.isListed else {
+          listed.append((key, mention))
+          continue
+        }
+        byKinds[key, default: []].append(mention)
         guard !mention.isShort, fact.kinds.contains(where: { !$0.isEmpty }) else { continue }
         byNames[
           Key(frame: fact.frame, equal: fact.terms.map(Folding.label), count: fact.terms.count), default: []
@@ -117,6 +123,17 @@ struct NameVariants {
     }
     return byKinds.values.flatMap { variants($0, of: \.terms, compare: names) }
       + byNames.values.flatMap { variants($0, of: \.kinds, compare: kinds) }
+      + listed.compactMap { path(listedIn: $0.mention, byKinds[$0.key] ?? []) }
+  }
+
+  /// The menu that another page tells in the same sentence where this one lists two names: “运维中心”、“虚拟私有云”, 网络 > 虚拟私有云.
+  private func path(listedIn odd: NameVariant.Mention, _ others: [NameVariant.Mention]) -> NameVariant? {
+    others.lazy.compactMap { other -> NameVariant? in
+      let places = odd.terms.indices.filter { Folding.label(odd.terms[$0]) != Folding.label(other.terms[$0]) }
+      guard places.count == 1, other.page != odd.page, MenuPath.isPath(other.terms[places[0]]) else { return nil }
+      let variant = names(odd, other, places[0])
+      return variant?.form == .path ? variant : nil
+    }.first
   }
 
   /// Mentions that differ from the usual one in one place.
@@ -186,13 +203,13 @@ struct NameVariants {
     func variant(_ form: NameVariant.Form) -> NameVariant {
       NameVariant(form: form, odd: odd, usual: usual, here: here, there: there)
     }
-    let levels = [here, there].map { $0.split(separator: ">").map { Folding.label(String($0)) } }
+    let parts = [here, there].map(MenuPath.levels)
+    let levels = parts.map { $0.map(Folding.label) }
     if levels.contains(where: { $0.count > 1 }) {
       if areConflictingPaths(levels[0], levels[1], odd, usual) { return variant(.path) }
       if odd.isShort { return nil }
       // Every level that differs must be a slip; otherwise the menus lead to two places.
       guard levels[0].count == levels[1].count else { return nil }
-      let parts = [here, there].map { $0.split(separator: ">").map { String($0) } }
       guard
         zip(parts[0], parts[1]).allSatisfy({
           Folding.label($0) == Folding.label($1) || isOneName($0, $1, odd, usual, at: place)
@@ -225,13 +242,9 @@ struct NameVariants {
       !ConflictingPaths.agree(here, there)
     else { return false }
     // A path that ends in an action leads to no page: only a sentence told again is held against it.
-    let isAction = library.lexicon(odd.page).actionWords.contains { last.hasPrefix($0.lowercased()) }
-    return haveOneTitle(odd.page, usual.page)
+    let isAction = library.lexicon(odd.page).beginsWithAction(last)
+    return library.haveOneTitle(odd.page, usual.page)
       || !isAction && !odd.isShort && !Set(here.dropLast()).isDisjoint(with: there.dropLast())
-  }
-
-  private func haveOneTitle(_ left: Int, _ right: Int) -> Bool {
-    Folding.label(library.topic(left).title) == Folding.label(library.topic(right).title)
   }
 
   private func isOneName(
@@ -239,7 +252,7 @@ struct NameVariants {
   ) -> Bool {
     let (a, b) = (Folding.label(here), Folding.label(there))
     let (page, other) = (odd.page, usual.page)
-    let isSamePage = page != other && haveOneTitle(page, other)
+    let isSamePage = page != other && library.haveOneTitle(page, other)
     // Controls are compared by the slot they stand in; what a page of the same title tells again word for word is one sentence with one slip, even
     // where the page has the usual name too.
     guard isSamePage || !library.labelsOfPage[page].contains(a) && !library.labelsOfPage[other].contains(b),

@@ -88,35 +88,24 @@ struct OperationFacts: Sendable {
     }
     for index in procedures { add(library.procedures[index].procedure.constraints, index) }
     let topic = library.topic(page)
+    let forms = library.lexicon(page).forms
     let action = library.procedures[procedures[0]].procedure.operation.action
     let operations = Set(topic.procedures.map(\.operation)).count
     let isOnly = operations == 1
     // A page of a dozen operations is a manual, and a sentence of it that names the action may be about any.
-    add(operations > 8 ? [] : topic.constraints.filter { isOnly || names(action, in: $0.text) }, nil)
+    add(operations > 8 ? [] : topic.constraints.filter { isOnly || forms.names(action, in: $0.text) }, nil)
     let known = result.map(\.constraint.text)
     // What the record has no constraint for.
     func add(_ sentences: [PlacedSentence], as kind: Constraint.Kind) {
       for sentence in sentences where !known.contains(where: { $0.holds(sentence.text) || sentence.text.holds($0) }) {
         let constraint = Constraint(kind: kind, text: sentence.text, position: sentence.position)
         result.append(
-          Fact(page: page, procedure: nil, constraint, isAnybodys: !isOnly && !names(action, in: sentence.text)))
+          Fact(page: page, procedure: nil, constraint, isAnybodys: !isOnly && !forms.names(action, in: sentence.text)))
       }
     }
     add(library.facts[page].warnings, as: .consequence)
     add(library.facts[page].actors, as: .permission)
     return result
-  }
-
-  /// Whether a sentence names an action, in whatever form: deleted, deleting.
-  static func names(_ action: String, in text: String) -> Bool {
-    guard action.utf8.allSatisfy({ $0 < 0x80 }) else { return text.contains(action) }
-    // "use" is not in "user".
-    guard action.utf8.count > 3 else {
-      return text.lowercased().split { !$0.isLetter }.contains { $0 == action.lowercased() }
-    }
-    var stem = action.lowercased()
-    if stem.hasSuffix("e") { stem.removeLast() }
-    return text.lowercased().split { !$0.isLetter }.contains { $0.hasPrefix(stem) }
   }
 }
 

@@ -32,6 +32,8 @@ struct PageFacts: Hashable, Sendable {
     let kinds: [String]
     /// `Quotation.weight`.
     let weight: Int
+    /// Whether names that the sentence lists are read as the levels of one menu.
+    var isListed = false
   }
 
   /// A sentence that denies something (CN03).
@@ -128,9 +130,11 @@ extension PageFacts {
         }
         // What a reference names are calls and parameters, and one sentence is told of many.
         if topic.kind != .reference, !names.terms.isEmpty, NameVariants.areComparable(names) {
-          naming.append(
-            Naming(
-              sentence: placed, frame: names.frame, terms: names.terms, kinds: names.kinds, weight: names.weight))
+          naming.append(Naming(placed, names))
+          if names.hasList {
+            naming.append(
+              Naming(placed, Quotation(of: sentence, marked: marked, words, joinsLists: true), isListed: true))
+          }
         }
       }
       if topic.kind != .reference, examples == nil, !mentions.contains(.examples),
@@ -200,6 +204,14 @@ extension PageFacts {
       results.withLock { $0[part] = own }
     }
     return results.withLock { $0 }.flatMap { $0 }
+  }
+}
+
+extension PageFacts.Naming {
+  init(_ sentence: PlacedSentence, _ names: Quotation, isListed: Bool = false) {
+    self.init(
+      sentence: sentence, frame: names.frame, terms: names.terms, kinds: names.kinds, weight: names.weight,
+      isListed: isListed)
   }
 }
 

@@ -113,13 +113,16 @@ extension RuleManual {
 
       The two forms stand on two pages, and neither page leads to the other: who has found one does not learn that the other exists.
 
+      A single form that is told for one kind of the object (添加NS类型记录集), where other pages tell it for others, is not held against the batch form of all.
+
       What to do: link each to the other, best in the first paragraph.
       """#,
     "PR03": #"""
       The single and the batch form of an operation agree.
 
       Reports counterparts that confirm with different buttons, work in dialogs whose names differ in more than the words for “several” and “one”, set different limits
-      in the same unit, or of which only one demands a verification, such as a code to enter. Some differences are real; then the page should say so.
+      in the same unit, or of which only one demands a verification, such as a code to enter. A word to type (DELETE) that only the batch form demands counts
+      where both work in one dialog. Some differences are real; then the page should say so.
 
       What to do: correct the form that is wrong, or say in it that it differs.
       """#,
@@ -300,7 +303,9 @@ extension RuleManual {
 
       Two procedures that happen on one page of the console (their paths end alike) lead there through different menus, or so do two sentences that
       are equal but for the path. Paths of which one leaves out levels that the other names do not conflict, nor do names
-      of which one contains the other.
+      of which one contains the other. The levels may stand with any arrow between them; where one page lists names (“网络”、“虚拟主机”) and the other tells
+      a menu in the same sentence, the list is read as its levels. A path that ends in an action leads to no page, and is held against a page of the same title
+      only.
 
       What to do: look at the console, and write one path; where there are two ways, say so on both pages.
       """#,

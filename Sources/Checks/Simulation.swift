@@ -52,7 +52,8 @@ struct Simulation {
       case .tab: break
       case _
       where use.control.action == .click || use.control.action == .open || use.isNothingButSelected
-        || use.control.kind == .button && use.control.action == .select && entered != use.step:
+        || use.control.kind == .button && use.control.action == .select && entered != use.step
+        || use.isAnswer(library.lexicon(use.page)):
         clicks += 1
         open = nil
         filled = false
@@ -91,7 +92,7 @@ struct Simulation {
     // The first step is where people log in; any other without a control may be a key that is pressed.
     let between = earlier.dropFirst(max(1, last.map { $0.step + 1 } ?? 1))
     let words = library.lexicon(use.page)
-    if between.contains(where: { $0.controls.isEmpty && words.mayOpen($0.text) }) { return true }
+    if between.contains(where: { ($0.controls.isEmpty || $0.hasUnreadName) && words.mayOpen($0.text) }) { return true }
     // In the step of the last place itself, and what its choices or notes say.
     if let last, earlier.dropFirst(last.step).contains(where: { !$0.choices.isEmpty || !$0.notes.isEmpty }) {
       return true
@@ -147,9 +148,16 @@ extension Library {
 extension ProcedureEntry {
   /// Whether steps behind a mention have no control, or notes that ask for an action: what they say may well close the dialog.
   fileprivate func saysMore(behind use: ControlUse, _ words: CheckLexicon) -> Bool {
-    steps[min(use.step + 1, steps.count)...].contains { $0.controls.isEmpty }
+    let consequences = procedure.constraints.filter { $0.kind == .consequence }.map(\.text)
+    return steps[min(use.step + 1, steps.count)...].contains { $0.controls.isEmpty }
       || steps[use.step...].contains { words.saysThatItIsConfirmed($0.text) }
-      || steps[use.step...].contains { step in step.notes.contains { words.hasActionWord($0) } }
+      || steps[use.step...].contains { step in
+        // What comes of the operation (取消预约后，…) asks for nothing.
+        step.notes.contains { note in
+          words.hasActionWord(
+            consequences.reduce(note) { $0.replacing($1, with: "") })
+        }
+      }
   }
 }
 
@@ -177,9 +185,24 @@ extension ControlUse {
   fileprivate var isNothingButSelected: Bool {
     control.action == .select && endsClause && frameWeight < 3 && (control.kind == .button || control.kind == .radio)
   }
+
+  /// “Yes, restart it”: an answer to what the dialog asks.
+  fileprivate func isAnswer(_ words: CheckLexicon) -> Bool {
+    guard control.action == .select else { return false }
+    let first = control.label.lowercased().prefix { $0.isLetter }
+    return words.answers.contains { $0 == first }
+  }
 }
 
 extension Step {
+  /// Whether it has a name in quotes that is none of its controls in the record: it may be what is pressed.
+  fileprivate var hasUnreadName: Bool {
+    let known = Set(controls.flatMap { [$0.label] + $0.path }.map(Folding.label))
+    return Quotation(of: text[...]).terms.contains { term in
+      MenuPath.levels(of: term).contains { !known.contains(Folding.label($0)) }
+    }
+  }
+
   /// Whether a clause of it, or of its choices, ends in a word: 选择 > 释放。 That is a name without quotes; one that goes on (需要释放的) is none.
   fileprivate func namesAtTheEnd(of word: String) -> Bool {
     let scalars = word.lowercased()

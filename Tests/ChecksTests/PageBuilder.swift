@@ -34,6 +34,17 @@ struct PageBuilder {
     content.append(.paragraph(rich(text)))
   }
 
+  /// A list of bullets, or of numbers.
+  mutating func items(_ texts: [String], numbered: Bool = false) {
+    let items = texts.enumerated().map { index, text in
+      line += 1
+      return Block.Item(
+        marker: numbered ? "\(index + 1)" : "", blocks: [.paragraph(rich(text))],
+        position: Position(line: line, column: 1))
+    }
+    content.append(.list(Block.List(ordered: numbered, items: items, position: Position(line: line, column: 1))))
+  }
+
   /// A paragraph in which `*name*` is printed in bold.
   mutating func bold(_ text: String) {
     line += 1

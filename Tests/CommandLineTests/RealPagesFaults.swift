@@ -28,7 +28,7 @@ struct PageFault: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(rule) \(name)" }
 
-  /// Replaces in the first line that a pattern matches, scripts left out; what is in steps, below the heading of the steps only.
+  /// Replaces in the first line that a pattern matches, scripts and code left out; what is in steps, below the heading of the steps only.
   static func replacing(
     _ rule: String, _ name: String, _ pattern: String, on place: Where = .page, in language: Language? = nil,
     anyLine: Bool = false, inSteps: Bool = false, with new: @escaping @Sendable (String) -> String?
@@ -36,7 +36,12 @@ struct PageFault: Sendable, CustomTestStringConvertible {
     let expression = compiled(pattern)
     return PageFault(rule: rule, name: name, place: place, language: language, trace: expression) { lines in
       var isInSteps = false
+      var isCode = false
       for (index, line) in lines.enumerated() where !isOfSite(line) {
+        // What stands in code is nobody's sentence.
+        if line.contains("<pre") { isCode = true }
+        if line.contains("</pre>") { isCode = false }
+        guard !isCode else { continue }
         if line.contains("<h") || line.contains("class=\"sectiontitle\"") { isInSteps = isHeadingOfSteps(line) }
         guard !inSteps || isInSteps else { continue }
         guard let match = expression.firstMatch(in: line), let text = new(String(line[match])),

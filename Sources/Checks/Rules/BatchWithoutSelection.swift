@@ -18,6 +18,13 @@ struct BatchWithoutSelection: Rule {
       let procedure = entry.procedure
       // One step alone is the end of a telling whose steps were not seen.
       guard procedure.mode == .batch, entry.steps.count > 1 else { return nil }
+      // Steps that another procedure of the page has word for word are told for both: those of its own were not seen.
+      let texts = entry.steps.map(\.text)
+      guard
+        !library.procedureIndices(of: entry.page).contains(where: { other in
+          other != index && library.procedures[other].steps.map(\.text) == texts
+        })
+      else { return nil }
       let words = library.lexicon(entry.page).selectionWords
       guard !words.isEmpty, !library.lexicon(entry.page).needsNoItems(procedure.operation.action) else { return nil }
       let confirming = Self.confirmingStep(index, library)
@@ -77,7 +84,8 @@ struct BatchWithoutSelection: Rule {
         pressed.reduce(clause.lowercased()) { words.replacing($1, in: $0, with: "\u{2}") }
       ) { words.replacing($1, in: $0, with: mark) }
       return words.selectionWords.contains { word in
-        guard let place = unnamed[...].firstPlace(of: word), !words.isTyped(word, unnamed[place.upperBound...], step)
+        guard let place = words.forms.firstPlace(ofWord: word, in: unnamed[...]),
+          !words.isTyped(word, unnamed[place.upperBound...], step)
         else { return false }
         let rest = unnamed[place.upperBound...]
         if let operation, words.choosingWords.contains(word), !words.picks(rest, for: operation) { return false }
@@ -124,7 +132,11 @@ extension CheckLexicon {
     let text = step.text.lowercased()
     return inputWords.lazy.compactMap { word in
       text[...].firstPlace(of: word).flatMap { self.typedWord(word, text[$0.upperBound...], step) }
-    }.first.map { word in step.text.range(of: word, options: .caseInsensitive).map { String(step.text[$0]) } ?? word }
+    }.first.map { word in
+      // In capitals where it stands so: Delete is the dialog's name, DELETE what is typed.
+      if step.text.holds(word.uppercased()) { return word.uppercased() }
+      return step.text.range(of: word, options: .caseInsensitive).map { String(step.text[$0]) } ?? word
+    }
   }
 
   private func typedWord(_ word: String, _ behind: Substring, _ step: Step) -> String? {

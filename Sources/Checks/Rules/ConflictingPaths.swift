@@ -5,7 +5,9 @@ import TopicModel
 ///
 /// Two procedures that happen on one page of the console (their paths end alike) lead there through different menus, or so do two sentences that
 /// are equal but for the path. Paths of which one leaves out levels that the other names do not conflict, nor do names
-/// of which one contains the other.
+/// of which one contains the other. The levels may stand with any arrow between them; where one page lists names (“网络”、“虚拟主机”) and the other tells
+/// a menu in the same sentence, the list is read as its levels. A path that ends in an action leads to no page, and is held against a page of the same title
+/// only.
 ///
 /// What to do: look at the console, and write one path; where there are two ways, say so on both pages.
 struct ConflictingPaths: AreaRule {
@@ -19,8 +21,6 @@ struct ConflictingPaths: AreaRule {
       let entry = library.procedures[index]
       let path = entry.procedure.navigation.map(Folding.label).filter { !$0.isEmpty }
       guard path.count >= 2, let last = path.last, !entry.procedure.inline else { continue }
-      // A path that ends in an action leads to no page.
-      guard !library.lexicon(entry.page).actionWords.contains(where: { last[...].begins(with: $0) }) else { continue }
       groups[last, default: [:]][path, default: []].append(index)
     }
     let found = groups.values.flatMap { conflicts(library, $0) }
@@ -47,7 +47,11 @@ struct ConflictingPaths: AreaRule {
     return ranked.dropFirst().filter { !Self.agree($0.key, usual.key) }.flatMap { odd in
       odd.value.compactMap { index -> Finding? in
         let entry = library.procedures[index]
-        let twin = usual.value.map { library.procedures[$0] }.first { Self.areComparable(entry, $0) }
+        // A path that ends in an action leads to no page: it is held against another telling of the page only.
+        let isAction = odd.key.last.map { library.lexicon(entry.page).beginsWithAction($0) } ?? false
+        let twin = usual.value.map { library.procedures[$0] }.first {
+          isAction ? library.haveOneTitle(entry.page, $0.page) && entry.page != $0.page : Self.areComparable(entry, $0)
+        }
         return twin.map { finding(library, entry, $0) }
       }
     }
@@ -67,12 +71,15 @@ struct ConflictingPaths: AreaRule {
       })
   }
 
-  /// Whether two paths can be meant to lead to one page: they have another level in common, the operation is the same, or its object is, the page is
-  /// called by it, and one level differs.
+  /// Whether two paths can be meant to lead to one page: they have another level in common, the operation is the same or told in its two forms, or its object
+  /// is, the page is called by it, and one level differs.
   private static func areComparable(_ left: ProcedureEntry, _ right: ProcedureEntry) -> Bool {
     let (a, b) = (left.procedure, right.procedure)
     let (title, other) = (Folding.label(a.title), Folding.label(b.title))
-    if !a.operation.object.isEmpty, a.operation == b.operation, title.contains(other) || other.contains(title) {
+    let areTwoForms = a.counterparts.contains { $0.id == b.id } || b.counterparts.contains { $0.id == a.id }
+    if !a.operation.object.isEmpty, a.operation == b.operation,
+      areTwoForms || title.contains(other) || other.contains(title)
+    {
       return true
     }
     if !a.operation.object.isEmpty, a.operation.object == b.operation.object,
@@ -95,6 +102,16 @@ struct ConflictingPaths: AreaRule {
       place = found + 1
     }
     return true
+  }
+}
+
+extension CheckLexicon {
+  /// Whether a label, folded, begins with a word for what is done: 删除磁盘, delete disk; not Orders.
+  func beginsWithAction(_ label: String) -> Bool {
+    let word = label.prefix { $0.isLetter && $0.isASCII }
+    return actionWords.contains { action in
+      action.utf8.allSatisfy { $0 < 0x80 } ? word == action.lowercased() : label[...].begins(with: action)
+    }
   }
 }
 

@@ -223,8 +223,11 @@ struct ConfusableLabels: AreaRule {
         object.unicodeScalars.allSatisfy(Folding.isHan),
         seen.insert([library.topic(entry.page).source, action, object]).inserted
       else { return nil }
-      let batch = library.lexicon(entry.page).batchWords
-      let short = (2..<units.count).map { units[..<$0].joined() }.filter { !known.contains(action + $0) }
+      let words = library.lexicon(entry.page)
+      // 资产以添加: what is more than the name is told to be done with it.
+      let short = (2..<units.count).filter { !words.hasActionWord(units[$0...].joined()) }
+        .map { units[..<$0].joined() }.filter { !known.contains(action + $0) }
+      let batch = words.batchWords
       for sentence in library.facts[entry.page].batchSentences {
         let name = short.last { name in batch.contains { Self.ends($0 + action + name, in: sentence.text[...]) } }
         guard let name else { continue }

@@ -99,8 +99,9 @@ extension Library {
   /// Whether a page tells an operation that a sentence names, with what it is done to.
   fileprivate func tells(on page: Int, ofTheOperationIn sentence: String) -> Bool {
     let text = sentence.lowercased()
+    let forms = lexicon(page).forms
     return topic(page).procedures.map(\.operation).contains { operation in
-      !operation.action.isEmpty && !operation.object.isEmpty && OperationFacts.names(operation.action, in: text)
+      !operation.action.isEmpty && !operation.object.isEmpty && forms.names(operation.action, in: text)
         && text.holds(Folding.label(operation.object))
     }
   }

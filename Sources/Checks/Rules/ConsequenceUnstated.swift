@@ -133,7 +133,7 @@ struct ConsequenceUnstated: AreaRule {
   private func isOfOperation(_ fact: OperationFacts.Fact, _ operation: OperationFacts, _ words: CheckLexicon) -> Bool {
     let text = fact.constraint.text
     return !fact.isAnybodys
-      && (OperationFacts.names(operation.action, in: text) || words.saysIrreversible(text)
+      && (words.forms.names(operation.action, in: text) || words.saysIrreversible(text)
         || words.anaphora.contains { text.lowercased().holds($0) })
   }
 
@@ -229,7 +229,7 @@ extension Library {
     recordsConsequence(page) || !facts[page].warnings.isEmpty || !facts[page].recoveries.isEmpty
   }
 
-  fileprivate func haveOneTitle(_ left: Int, _ right: Int) -> Bool {
+  func haveOneTitle(_ left: Int, _ right: Int) -> Bool {
     let title = Folding.label(topic(left).title)
     return !title.isEmpty && title == Folding.label(topic(right).title)
   }

@@ -79,12 +79,21 @@ extension ContradictoryNumbers {
     }
   }
 
+  /// Whether a constraint says how much or how long: a limit, whatever heading it stands below, and what must not or will be done within a time.
+  private static func states(_ constraint: Constraint) -> Bool {
+    switch constraint.kind {
+    case .limit, .prohibition, .consequence: true
+    case .prerequisite, .eligibility: constraint.quantity != nil
+    case .permission, .verification: false
+    }
+  }
+
   private func limits(of page: Int, _ library: Library) -> [Limit] {
     let topic = library.topic(page)
     let words = library.lexicon(page)
     var seen: Set<String> = []
     return (topic.constraints + topic.procedures.flatMap(\.constraints))
-      .filter { $0.kind == .limit && $0.position != nil && seen.insert($0.text).inserted }
+      .filter { Self.states($0) && $0.position != nil && seen.insert($0.text).inserted }
       .sorted { ($0.position ?? Position(line: 1, column: 1)) < ($1.position ?? Position(line: 1, column: 1)) }
       // Of several numbers nobody knows which is which in the other language.
       .compactMap { limit in

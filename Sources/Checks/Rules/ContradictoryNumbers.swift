@@ -107,11 +107,15 @@ struct ContradictoryNumbers: AreaRule {
     }
     let series = Self.pagesThatCountUp(places)
     return ranked.dropFirst().joined().compactMap { place -> Finding? in
+      func isExplained(_ usual: Place) -> Bool {
+        library.isExplained(place.quantities, usual.quantities, on: place.page, usual.page)
+      }
+      guard !series.contains(place.page) else { return nil }
       // Another page's: this one may say it right elsewhere.
-      let usual = ranked[0].first { $0.page != place.page } ?? ranked[0][0]
-      guard !series.contains(place.page), !(place.isItem && usual.isItem && place.page == usual.page),
-        !place.isRow || Self.areTheSameRows(place, usual, places),
-        !library.isExplained(place.quantities, usual.quantities, on: place.page, usual.page)
+      let others = ranked[0].filter { $0.page != place.page }
+      guard let usual = others.first(where: { !isExplained($0) }) ?? (others.isEmpty ? ranked[0][0] : nil),
+        !isExplained(usual), !(place.isItem && usual.isItem && place.page == usual.page),
+        !place.isRow || Self.areTheSameRows(place, usual, places)
       else { return nil }
       reported.insert([place.sentence, usual.sentence])
       let differing = zip(place.quantities, usual.quantities).filter { $0 != $1 }
@@ -121,13 +125,15 @@ struct ContradictoryNumbers: AreaRule {
     }
   }
 
-  /// Pages that say one sentence of several things: with three numbers and more, or with two in items.
+  /// Pages that say one sentence of several things: with three numbers and more, or with two in items, unless another page says it as often and always
+  /// with one number.
   private static func pagesThatCountUp(_ places: [Place]) -> Set<Int> {
     let ofPage = Dictionary(grouping: places.filter { !$0.isRow }, by: \.page)
+    let steady = Set(ofPage.values.filter { Set($0.map(\.quantities)).count == 1 }.map(\.count))
     return Set(
       ofPage.filter { _, places in
         let numbers = Set(places.map(\.quantities)).count
-        return numbers > 2 || numbers == 2 && places.allSatisfy(\.isItem)
+        return numbers > 2 || numbers == 2 && places.allSatisfy(\.isItem) && !steady.contains(places.count)
       }.keys)
   }
 
@@ -242,10 +248,16 @@ extension Library {
       return true
     }
     guard own != twin else { return false }
-    let difference = LabelDifference(Similarity.units(own), Similarity.units(twin))
-    return Similarity.dice(Similarity.units(own), Similarity.units(twin)) >= 0.5
-      && (difference.left + difference.right).contains { unit in
-        unit.unicodeScalars.allSatisfy { !Folding.isHan($0) } && unit.unicodeScalars.contains { $0.value < 0x80 }
-      } && difference.left.contains { $0.unicodeScalars.contains { !Folding.isHan($0) } }
+    let (left, right) = ([own, twin].map(Similarity.units)).pair
+    func isLatin(_ unit: String) -> Bool {
+      unit.unicodeScalars.allSatisfy { !Folding.isHan($0) } && unit.unicodeScalars.contains { $0.value < 0x80 }
+    }
+    // What only stands elsewhere in the other title tells nothing apart: Linux主机登录, 登录Linux主机.
+    func rest(_ units: [String], _ others: [String]) -> [String] {
+      LabelDifference(units, others).left.filter { !others.contains($0) }
+    }
+    let (more, less) = (rest(left, right), rest(right, left))
+    return Similarity.dice(left, right) >= 0.5 && (more + less).contains(where: isLatin)
+      && more.contains { $0.unicodeScalars.contains { !Folding.isHan($0) } }
   }
 }

@@ -143,7 +143,7 @@ extension ContradictoryStates {
     for (title, pages) in byTitle where pages.count > 1 {
       for page in pages {
         let words = library.lexicon(page)
-        for fact in library.facts[page].naming where words.saysWhatMustBeSo(fact.sentence.text) {
+        for fact in library.facts[page].naming where !fact.isListed && words.saysWhatMustBeSo(fact.sentence.text) {
           groups[Key(title: title, frame: fact.frame, kinds: fact.kinds, count: fact.terms.count), default: []]
             .append(Condition(page: page, fact: fact, names: fact.terms.map(Folding.label)))
         }

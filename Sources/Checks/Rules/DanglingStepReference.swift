@@ -20,6 +20,7 @@ struct DanglingStepReference: PageRule {
     let words = library.lexicon(page)
     var known = Set(own.flatMap { $0.allSteps.map(\.number) } + StepReference.numbers(inHeadingsOf: content, words))
     known.formUnion(StepReference.numbers(inListsOf: content.blocks))
+    known.formUnion(StepReference.numbers(belowHeadingsOf: content.blocks, words))
     return content.passages.flatMap { passage -> [Finding] in
       if case .heading = passage.role { return [] }
       return StepReference.all(in: passage.text, words).compactMap { reference in
@@ -152,8 +153,16 @@ struct StepReference {
     guard let word = (words.stepRangeSigns + several).first(where: { rest.starts(with: $0.utf8) }) else { return nil }
     let digits = rest.dropFirst(word.utf8.count).drop { $0 == 0x20 }.prefix(while: isDigit)
     let behind = bytes[digits.endIndex...]
+    // Steps 2 to 6 and click Save; not “steps 2 and 6 and so on”, which may count something else.
+    let isCounted = words.stepListLinks.contains { $0.utf8.elementsEqual(" \(word) ".utf8) }
+    let next = behind.drop { $0 == 0x20 }
+    func goesOn() -> Bool {
+      // Steps 2 to 6 in the printed guide are those of another text.
+      !isCounted && words.valueEnds.contains { next.starts(with: $0.utf8) }
+        && !words.assistantOwners.contains { next.starts(with: "\($0) ".utf8) }
+    }
     guard (1...2).contains(digits.count), let last = Int(String(decoding: digits, as: UTF8.self)), last > first,
-      form[1].isEmpty ? endsClause(behind) : behind.starts(with: form[1].utf8)
+      form[1].isEmpty ? endsClause(behind) || goesOn() : behind.starts(with: form[1].utf8)
     else { return nil }
     return (String(last), digits.endIndex)
   }
@@ -250,6 +259,19 @@ extension StepReference {
   /// The letter of the item at an index; later ones count on past z.
   private static func letter(_ index: Int) -> String {
     UInt8(exactly: index).flatMap { $0 < 26 ? String(decoding: [0x61 + $0], as: UTF8.self) : nil } ?? ""
+  }
+
+  /// Items of the lists below a heading that is a step itself, with its number in front: 1.5 below 步骤1.
+  static func numbers(belowHeadingsOf blocks: [Block], _ words: CheckLexicon) -> [String] {
+    var step: String?
+    return blocks.flatMap { block -> [String] in
+      if case .heading(let heading) = block {
+        step = all(in: RichText(" " + heading.text.text), words).first?.number
+        return []
+      }
+      guard let step, case .list(let list) = block else { return [] }
+      return list.items.map { "\(step).\($0.marker)" }
+    }
   }
 
   /// Step numbers that a page's headings carry ("步骤3：绑定").

@@ -4,7 +4,8 @@ import TopicModel
 /// The single and the batch form of an operation agree.
 ///
 /// Reports counterparts that confirm with different buttons, work in dialogs whose names differ in more than the words for “several” and “one”, set different limits
-/// in the same unit, or of which only one demands a verification, such as a code to enter. Some differences are real; then the page should say so.
+/// in the same unit, or of which only one demands a verification, such as a code to enter. A word to type (DELETE) that only the batch form demands counts
+/// where both work in one dialog. Some differences are real; then the page should say so.
 ///
 /// What to do: correct the form that is wrong, or say in it that it differs.
 struct FormsDisagree: Rule {
@@ -98,6 +99,8 @@ extension FormsDisagree {
     guard own?.word.lowercased() != other?.word.lowercased(), let place = own ?? other,
       library.procedures[batch].page != library.procedures[single].page
     else { return nil }
+    // A word that only several items demand may well be so; not where the dialog is the single form's.
+    if other == nil, !library.haveOneDialog(batch, single) { return nil }
     let (with, without) = own == nil ? (single, batch) : (batch, single)
     let (entry, silent) = (library.procedures[with], library.procedures[without])
     if let own, let other {
@@ -171,19 +174,23 @@ extension Library {
     return dialogs.count == 2 && dialogs[0] == dialogs[1] && !dialogs[0].isEmpty
   }
 
+  /// Whether both procedures work in one dialog each, called alike but for the words that tell the two forms apart.
+  fileprivate func haveOneDialog(_ left: Int, _ right: Int) -> Bool {
+    let dialogs = [left, right].map { procedure in
+      Set(usesOfProcedure[procedure].filter { $0.control.kind == .dialog }.map(plain))
+    }
+    return dialogs[0].count == 1 && dialogs[0] == dialogs[1]
+  }
+
   fileprivate func clicks(in procedure: Int) -> Int {
     usesOfProcedure[procedure].count { $0.control.kind == .button && $0.control.action == .click }
   }
 
-  /// Reset Passwords of several is Reset Password of one.
-  private static func singular(_ word: Substring) -> Substring {
-    word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") ? word.dropLast() : word
-  }
-
-  /// A label without the words that tell the two forms apart.
+  /// A label without the words that tell the two forms apart, in the singular: Reset Passwords of several is Reset Password of one.
   fileprivate func plain(_ use: ControlUse) -> String {
     var label = use.folded
-    for word in lexicon(use.page).fillers { label = label.replacing(Folding.label(word), with: "") }
-    return label.split(separator: " ").map(Self.singular).joined(separator: " ")
+    let words = lexicon(use.page)
+    for word in words.fillers { label = label.replacing(Folding.label(word), with: "") }
+    return label.split(separator: " ").map { words.forms.singular(String($0)) }.joined(separator: " ")
   }
 }

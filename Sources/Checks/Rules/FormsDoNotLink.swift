@@ -4,6 +4,8 @@ import TopicModel
 ///
 /// The two forms stand on two pages, and neither page leads to the other: who has found one does not learn that the other exists.
 ///
+/// A single form that is told for one kind of the object (添加NS类型记录集), where other pages tell it for others, is not held against the batch form of all.
+///
 /// What to do: link each to the other, best in the first paragraph.
 struct FormsDoNotLink: Rule {
   static let about = RuleDescription(
@@ -24,7 +26,9 @@ struct FormsDoNotLink: Rule {
         other.page == entry.page || links[entry.page].contains(other.page) || links[other.page].contains(entry.page)
       }
       return others.prefix(1).compactMap { other -> Finding? in
-        guard !isTied, seen.insert([entry.page, other.page]).inserted else { return nil }
+        guard !isTied, !Self.isOneOfSeveralKinds(other, of: entry, in: library),
+          seen.insert([entry.page, other.page]).inserted
+        else { return nil }
         return finding(
           "“\(entry.procedure.title)” and its single form “\(other.procedure.title)” do not link to each other.",
           remedy: "Link each to the other.", key: [entry.procedure.title, other.procedure.title],
@@ -33,6 +37,20 @@ struct FormsDoNotLink: Rule {
             library.location(other.page, other.procedure.position, other.procedure.title),
           ])
       }
+    }
+  }
+
+  /// Whether a procedure's object is the other's with more in front, and other pages of the area do the same to more such kinds of it.
+  private static func isOneOfSeveralKinds(
+    _ single: ProcedureEntry, of batch: ProcedureEntry, in library: Library
+  ) -> Bool {
+    let (own, whole) = (single.procedure.operation, batch.procedure.operation)
+    guard !whole.object.isEmpty, own.object != whole.object, own.object.hasSuffix(whole.object) else { return false }
+    return library.procedures.contains { entry in
+      let operation = entry.procedure.operation
+      return entry.page != single.page && library.areas[entry.page] == library.areas[single.page]
+        && operation.action == own.action && operation.object != own.object && operation.object != whole.object
+        && operation.object.hasSuffix(whole.object)
     }
   }
 }

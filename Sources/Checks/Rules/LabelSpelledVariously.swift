@@ -20,7 +20,10 @@ struct LabelSpelledVariously: AreaRule {
       let use = library.uses[index]
       groups[Key(kind: use.control.kind, label: use.folded), default: []].append(index)
     }
-    return groups.values.flatMap { variants(library, $0) } + mentions(in: area, of: library)
+    let own = groups.values.flatMap { variants(library, $0) }
+    let places = Set(own.map(\.locations[0]))
+    return own + ofOtherKinds(groups, library).filter { !places.contains($0.locations[0]) }
+      + mentions(in: area, of: library)
       + spacedNames(in: area, of: library)
   }
 
@@ -67,6 +70,26 @@ struct LabelSpelledVariously: AreaRule {
             library.location(page, mention.position, own),
             library.location(plain[0], example?.sentence.position, name),
           ])
+      }
+    }
+  }
+
+  /// Labels with a blank between two Han characters that controls of other kinds have without it, as often at least: “登记 月卡”, which opens the dialog “登记月卡”.
+  private func ofOtherKinds(_ groups: [Key: [Int]], _ library: Library) -> [Finding] {
+    let spaced = groups.filter { _, uses in
+      uses.allSatisfy { Self.hasBlankAmongHan(library.uses[$0].control.label) }
+    }
+    guard !spaced.isEmpty else { return [] }
+    return spaced.flatMap { key, uses -> [Finding] in
+      let others = groups.filter { $0.key.label == key.label && $0.key.kind != key.kind }.values.joined().sorted()
+        .filter { !Self.hasBlankAmongHan(library.uses[$0].control.label) }
+      guard others.count >= uses.count, let other = others.first else { return [] }
+      let usual = Self.spelling(library.uses[other].control.label)
+      return Dictionary(grouping: uses) { library.uses[$0].page }.values.map { places in
+        let odd = Self.spelling(library.uses[places[0]].control.label)
+        return finding(
+          odd, usual: usual, others,
+          at: places.map { library.location(library.uses[$0].page, library.uses[$0].position, odd) }, library)
       }
     }
   }

@@ -1,3 +1,4 @@
+import TextComparison
 import TopicModel
 
 /// A label has one translation.
@@ -12,14 +13,16 @@ struct LabelTranslatedVariously: Rule {
     summary: "One label has several translations on twin pages.")
 
   func findings(in library: Library) -> [Finding] {
-    var translations: [Key: [String: [(own: ControlUse, other: ControlUse)]]] = [:]
+    var translations: [Key: [String: [(own: Label, other: Label)]]] = [:]
     for twins in library.twins {
-      for (left, right) in library.alignedControls(of: twins) {
-        for (own, other) in [(left, right), (right, left)] {
-          let tag = Library.primaryTag(library.topic(own.page).lang)
-          translations[Key(language: tag, kind: own.control.kind, label: own.folded), default: [:]][
-            other.folded, default: []
-          ].append((own, other))
+      for pair in library.alignedControls(of: twins) {
+        for (own, other) in zip(Label.all(of: pair.0, beside: pair.1), Label.all(of: pair.1, beside: pair.0)) {
+          for (one, another) in [(own, other), (other, own)] {
+            let tag = Library.primaryTag(library.topic(one.use.page).lang)
+            translations[Key(language: tag, kind: one.use.control.kind, label: one.folded), default: [:]][
+              another.folded, default: []
+            ].append((one, another))
+          }
         }
       }
     }
@@ -29,11 +32,27 @@ struct LabelTranslatedVariously: Rule {
       let usual = ranked[0].value[0]
       return ranked.dropFirst().flatMap(\.value).map { own, other in
         finding(
-          "“\(own.control.label)” is translated “\(other.control.label)” here and “\(usual.other.control.label)” elsewhere.",
+          "“\(own.text)” is translated “\(other.text)” here and “\(usual.other.text)” elsewhere.",
           remedy: "Use the console's translation everywhere.",
           key: [own.folded, other.folded, usual.other.folded],
-          at: [other, own, usual.other].map { library.location($0.page, $0.position, String($0.sentence)) })
+          at: [other, own, usual.other].map { library.location($0.use.page, $0.use.position, String($0.use.sentence)) })
       }
+    }
+  }
+
+  /// A control's label, or one level of its menu.
+  private struct Label {
+    let text: String
+    let folded: String
+    let use: ControlUse
+
+    /// Every level where the twin's menu has as many; otherwise the label alone.
+    static func all(of use: ControlUse, beside twin: ControlUse) -> [Label] {
+      let path = use.control.path
+      guard path.count > 1, path.count == twin.control.path.count else {
+        return [Label(text: use.control.label, folded: use.folded, use: use)]
+      }
+      return path.map { Label(text: $0, folded: Folding.label($0), use: use) }
     }
   }
 

@@ -122,6 +122,6 @@ struct ActorReader {
 
   private func singular(_ word: String) -> String {
     if let whole = words.shortRanks[word] { return whole }
-    return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+    return words.forms.singular(word)
   }
 }

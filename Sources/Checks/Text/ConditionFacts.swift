@@ -15,7 +15,7 @@ extension OperationFacts.Fact {
   /// Whether it is about an operation: it names action and object, or the action alone (or “this operation”) where it stands with the steps.
   func speaks(of operation: OperationFacts, _ words: CheckLexicon) -> Bool {
     let text = constraint.text.lowercased()
-    let isNamed = OperationFacts.names(operation.action, in: constraint.text)
+    let isNamed = words.forms.names(operation.action, in: constraint.text)
     if procedure != nil, words.anaphora.contains(where: { text.holds($0) }) { return true }
     if isNamed { return procedure != nil || text.holds(operation.object.lowercased()) }
     // The vault must be in the Idle state: what is said of it among the operation's own conditions.
@@ -30,7 +30,7 @@ extension OperationFacts.Fact {
       terms.map { term in
         let name = Folding.label(term)
         guard roles.contains(term) else { return name }
-        return words.shortRanks[name] ?? (name.hasSuffix("s") ? String(name.dropLast()) : name)
+        return words.shortRanks[name] ?? words.forms.singular(name)
       })
   }
 
@@ -62,7 +62,8 @@ extension OperationFacts.Fact {
         rank.unicodeScalars.contains(where: Folding.isHan)
         ? hanName(text[..<place.lowerBound], rank, words) : latinName(text[..<place.lowerBound], rank, words)
       rest = rest[place.upperBound...]
-      let goesOn = rest.first.map { $0.isLetter && $0.isASCII && $0 != "s" } ?? false
+      let behind = rest.prefix { $0.isLetter && $0.isASCII }
+      let goesOn = !behind.isEmpty && !words.forms.plurals.contains { behind == $0 }
       if let name, !goesOn { result.append(name) }
     }
     return result
@@ -87,7 +88,7 @@ extension OperationFacts.Fact {
     let all = clause.split(separator: " ").map(String.init)
     let own = all.suffix(4).reversed().prefix { !words.roleLeads.contains($0) && !words.conditions.contains($0) }
     guard own.count <= 3 else { return nil }
-    let singular = words.shortRanks[rank] ?? (rank.hasSuffix("s") ? String(rank.dropLast()) : rank)
+    let singular = words.shortRanks[rank] ?? words.forms.singular(rank)
     return (own.reversed() + [singular]).joined(separator: " ")
   }
 }
@@ -120,8 +121,11 @@ struct ObjectLimit: Hashable {
     _ object: String, counted quantity: Quantity, in text: String, _ words: CheckLexicon
   ) -> String? {
     let name = object.lowercased()
-    guard let place = text[...].firstPlace(of: quantity.written.lowercased()) else { return nil }
-    if quantity.unit.hasPrefix(name) || quantity.written.lowercased().hasSuffix(name + "s") { return "" }
+    let written = quantity.written.lowercased()
+    guard let place = text[...].firstPlace(of: written) else { return nil }
+    if quantity.unit.hasPrefix(name) || words.forms.plurals.contains(where: { written.hasSuffix(name + $0) }) {
+      return ""
+    }
     guard name.unicodeScalars.contains(where: Folding.isHan) else { return nil }
     if let behind = text[place.upperBound...].firstPlace(of: name) {
       let between = text[place.upperBound..<behind.lowerBound]
@@ -155,7 +159,7 @@ struct ObjectLimit: Hashable {
     guard isHan else {
       let known = Set(words.limitFillers + words.holders + holders)
       return rest.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        .filter { $0 != "s" && !known.contains($0) && !OperationFacts.names(named[1], in: $0) }
+        .filter { !known.contains($0) && !words.forms.names(named[1], in: $0) }
     }
     for word in words.holders.flatMap({ lead in holders.map { lead + $0 } }) + words.limitFillers {
       rest = rest.replacing(word, with: " ")

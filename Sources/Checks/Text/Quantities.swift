@@ -200,15 +200,16 @@ private struct QuantityReader {
     return nil
   }
 
-  /// A plural of more than three letters.
+  /// A plural.
   private func plural(behind end: Int) -> (name: String, end: Int)? {
     var start = end
     while start < scalars.count, Folding.isSpace(scalars[start]) { start += 1 }
-    let word = scalars[start...].prefix { (0x61...0x7A).contains($0.value) }
-    guard word.count > 3, word.last == "s", word.endIndex == scalars.count || scalars[word.endIndex] != "-" else {
-      return nil
+    let word = scalars[start...].prefix {
+      (0x61...0x7A).contains($0.value) || $0.value > 0xBF && $0.properties.isLowercase
     }
+    guard word.endIndex == scalars.count || scalars[word.endIndex] != "-" else { return nil }
     let name = String(String.UnicodeScalarView(word))
+    guard words.forms.isPlural(name) else { return nil }
     return words.uncounted.contains(name) ? nil : (name, word.endIndex)
   }
 

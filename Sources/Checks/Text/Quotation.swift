@@ -11,6 +11,8 @@ struct Quotation {
   let frame: UInt64
   /// How much it says besides its names: Han characters count one, other words two.
   let weight: Int
+  /// Whether names stand side by side in it, with nothing but a sign that lists between them.
+  private(set) var hasList = false
 
   /// Whether a sentence without marked names may have one: it has a quote that opens.
   static func mayHaveNames(_ text: Substring) -> Bool {
@@ -20,15 +22,18 @@ struct Quotation {
   /// - Parameters:
   ///   - marked: What the markup marks as names: UTF-8 offsets into the text, sorted, none inside another.
   ///   - words: Tells the kinds; without any no kind is told, and none is left out of the frame.
-  init(of text: Substring, marked: [Range<Int>] = [], _ words: CheckLexicon? = nil) {
+  ///   - joinsLists: Whether names that are listed are one, as the levels of a menu.
+  init(of text: Substring, marked: [Range<Int>] = [], _ words: CheckLexicon? = nil, joinsLists: Bool = false) {
     var scanner = NameScanner()
     scanner.scan(text, Self.joined(marked, in: text))
     var pieces = scanner.pieces
+    if joinsLists { pieces = Self.withoutLists(pieces) }
     weight = pieces.filter { !$0.isName }.map { Self.weight(of: $0.text) }.reduce(0, +)
     for index in pieces.indices where pieces[index].isName {
       terms.append(pieces[index].text)
       var kind: String?
       if index + 1 < pieces.count, !pieces[index + 1].isName {
+        if index + 2 < pieces.count, MenuPath.isListSign(pieces[index + 1].text) { hasList = true }
         kind = words?.takeKind(.behind, from: &pieces[index + 1].text)
       }
       if kind == nil, index > 0, !pieces[index - 1].isName {
@@ -41,6 +46,22 @@ struct Quotation {
       if piece.isName { hash.combine(1 as UInt32) } else { hash.combine(Folding.content(piece.text)) }
     }
     frame = hash.value
+  }
+
+  /// Names with nothing but a sign that lists between them are the levels of one.
+  private static func withoutLists(_ pieces: [NameScanner.Piece]) -> [NameScanner.Piece] {
+    var result: [NameScanner.Piece] = []
+    for piece in pieces {
+      if piece.isName, result.count > 1, MenuPath.isListSign(result[result.count - 1].text),
+        result[result.count - 2].isName
+      {
+        result.removeLast()
+        result[result.count - 1].text += " > " + piece.text
+      } else {
+        result.append(piece)
+      }
+    }
+    return result
   }
 
   private static func weight(of text: String) -> Int {
@@ -63,8 +84,8 @@ struct Quotation {
     return ranges.reduce(into: []) { result, range in
       guard let last = result.last else { return result.append(range) }
       let start = bytes.index(bytes.startIndex, offsetBy: last.upperBound)
-      let between = bytes[start..<bytes.index(start, offsetBy: max(0, range.lowerBound - last.upperBound))]
-      if between.allSatisfy({ $0 == 0x20 || $0 == 0x3E }) {
+      let between = text[start..<bytes.index(start, offsetBy: max(0, range.lowerBound - last.upperBound))]
+      if between.allSatisfy({ $0 == " " || MenuPath.isSign($0) }) {
         result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
         result.append(range)

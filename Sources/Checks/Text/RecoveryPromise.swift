@@ -10,7 +10,7 @@ extension CheckLexicon {
     return reversible.contains { phrase in
       guard let place = lowered.firstPlace(of: phrase), endsHere(lowered[place.upperBound...]) else { return false }
       let front = lowered[..<place.lowerBound]
-      guard OperationFacts.names(action, in: String(front)), !beforeWords.contains(where: { front.holds($0) }) else {
+      guard forms.names(action, in: String(front)), !beforeWords.contains(where: { front.holds($0) }) else {
         return false
       }
       let clause = front.split(omittingEmptySubsequences: false) { ",;:.，；：。".contains($0) }.last ?? ""
@@ -39,17 +39,29 @@ extension CheckLexicon {
     }
     let name = object.lowercased()
     return parts.contains { part in
-      let subject = part.filter { !$0.isWhitespace }
+      let subject = withoutTime(part.filter { !$0.isWhitespace })
       return subject.isEmpty || subject == name || subject.contains(action) && subject.hasSuffix(name)
         || subject.count > 1 && denial.holds(subject)
     }
+  }
+
+  /// What something is undone of, without until when: 预约 of 预约在7天内 and 预约当天.
+  private func withoutTime(_ subject: String) -> String {
+    guard let end = recoveryTimes.first(where: subject.hasSuffix) else { return subject }
+    var rest = String(subject.dropLast(end.count))
+    if let time = QuantifiedSentence(rest[...], self)?.quantities.last, measures(time.unit),
+      rest.hasSuffix(time.written)
+    {
+      rest.removeLast(time.written.count)
+    }
+    return recoveryTimeLeads.first(where: rest.hasSuffix).map { String(rest.dropLast($0.count)) } ?? rest
   }
 
   /// The last word of the clause: the object's name, the action (tasks that were deleted), or a word of the denial.
   private func isLatinSubject(_ clause: Substring, _ action: String, _ object: String, _ denial: String) -> Bool {
     guard let last = clause.split(whereSeparator: { !$0.isLetter }).last.map(String.init) else { return false }
     let name = object.lowercased().split(separator: " ").last.map(String.init) ?? ""
-    return !name.isEmpty && last.hasPrefix(name) || OperationFacts.names(action, in: last)
+    return !name.isEmpty && last.hasPrefix(name) || forms.names(action, in: last)
       || denial.split(whereSeparator: { !$0.isLetter }).contains { $0 == last }
   }
 }

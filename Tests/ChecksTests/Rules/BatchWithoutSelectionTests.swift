@@ -76,4 +76,29 @@ import TopicModel
     let told = page("a.html", "Users", lang: "en") { $0.procedure("Deleting users in batches", .batch, steps: steps) }
     #expect(try findings(BatchWithoutSelection(), [told]).isEmpty)
   }
+
+  @Test func stepsThatAreToldForBothFormsSayNothingOfEither() throws {
+    let steps = ["单击[button:文件管理]。", "单击[button:下载]。"]
+    func found(_ others: [String]) throws -> Int {
+      let told = page("a.html", "下载文件") {
+        $0.procedure("下载单个文件", steps: others)
+        $0.procedure("批量下载文件", .batch, steps: steps)
+      }
+      return try findings(BatchWithoutSelection(), [told]).count
+    }
+    #expect(try found(steps) == 0)
+    #expect(try found(["单击[button:文件管理]。", "单击文件右侧的[button:下载]。"]) == 1)
+  }
+
+  @Test func partsOfWordsPickNothing() throws {
+    func found(_ step: String) throws -> Int {
+      let told = page("a.html", "Refunding several tickets", lang: "en") {
+        $0.procedure(
+          "Refunding several tickets", .batch, steps: [step, "Click [button:Batch Refund].", "Click [button:OK]."])
+      }
+      return try findings(BatchWithoutSelection(), [told]).count
+    }
+    #expect(try found("Find the tickets of the evening.") == 1)
+    #expect(try found("Tick the orders of the evening.") == 0)
+  }
 }

@@ -74,4 +74,58 @@ import TopicModel
       #expect(try findings(ConflictingPaths(), [usual, telling("b.html", "Unreachable Hosts", path)]).isEmpty)
     }
   }
+
+  @Test(arguments: [
+    // Other arrows, names that are listed where the other page tells a menu, and levels that are marked one by one.
+    ("“运维中心 → 虚拟主机”", 1), ("“运维中心”、“虚拟主机”", 1), ("“运维中心” -> “虚拟主机”", 1),
+    // The same menu, one that leads elsewhere, and two names of which the other page has none.
+    ("“网络 → 虚拟主机”", 0), ("“网络”、“虚拟主机”", 0), ("“运维中心”、“路由器”", 0),
+  ])
+  func readsAPathInWhateverSigns(_ path: String, _ count: Int) throws {
+    func telling(_ source: String, _ path: String) -> Page {
+      page(source, "删除主机") { $0.paragraph("如果列表为空，请在系统首页选择\(path)。") }
+    }
+    let found = try findings(ConflictingPaths(), [telling("a.html", "“网络 > 虚拟主机”"), telling("b.html", path)])
+    #expect(found.map { $0.locations[0].source } == Array(repeating: "b.html", count: count))
+  }
+
+  @Test func twoPagesThatListNamesTellNoMenu() throws {
+    func telling(_ source: String, _ names: String) -> Page {
+      page(source, "导出报表") { $0.paragraph("如果列表为空，请在导出设置中选择\(names)。") }
+    }
+    #expect(
+      try findings(ConflictingPaths(), [telling("a.html", "“名称”、“状态”"), telling("b.html", "“编号”、“状态”")]).isEmpty)
+  }
+
+  @Test func aPathThatEndsLikeAnActionIsHeldAgainstTheSamePageOnly() throws {
+    func told(_ source: String, _ title: String, _ first: String) -> Page {
+      page(source, title) {
+        $0.procedure(title, navigation: [first, "虚拟主机", "删除条件"], steps: ["单击[button:修改]。"])
+      }
+    }
+    let usual = told("a.html", "修改条件", "网络")
+    #expect(try findings(ConflictingPaths(), [usual, told("b.html", "修改条件", "运维中心")]).count == 1)
+    #expect(try findings(ConflictingPaths(), [usual, told("b.html", "查看条件", "运维中心")]).isEmpty)
+  }
+
+  @Test func theTwoFormsOfAnOperationStartFromOneMenu() throws {
+    func told(_ source: String, _ title: String, _ mode: Procedure.Mode, _ path: [String], _ twin: String?) -> Page {
+      page(source, title, lang: "en") {
+        $0.procedure(
+          title, mode, action: "refund", object: "ticket", navigation: path, counterparts: twin.map { [$0] } ?? [],
+          steps: ["Click [button:Refund]."])
+      }
+    }
+    func count(_ twin: String?) throws -> Int {
+      try findings(
+        ConflictingPaths(),
+        [
+          told("a.html", "Refunding a ticket", .single, ["Sales", "Orders"], nil),
+          told("b.html", "Refunding several tickets", .batch, ["House", "Orders"], twin),
+        ]
+      ).count
+    }
+    #expect(try count("a.html#1") == 1)
+    #expect(try count(nil) == 0)
+  }
 }

@@ -225,4 +225,16 @@ extension ConfusableLabelsTests {
     told.content.append(.paragraph(RichText("批量回收代金券。")))
     #expect(try findings(ConfusableLabels(), [told]).count == 1)
   }
+
+  @Test func whatIsDoneWithAnObjectIsNoPartOfItsName() throws {
+    func count(_ object: String) throws -> Int {
+      let told = page("a.html", "批量编辑" + object) {
+        $0.procedure("批量编辑" + object, .batch, action: "编辑", object: object, steps: ["勾选多个资产。", "单击[button:批量编辑]。"])
+        $0.paragraph("在列表中批量编辑资产，每次一页。")
+      }
+      return try findings(ConfusableLabels(), [told]).count
+    }
+    #expect(try count("资产目录") == 1)
+    #expect(try count("资产以添加") == 0)
+  }
 }

@@ -81,6 +81,7 @@ import TopicModel
   @Test(arguments: [
     ("删除客户后可以恢复。", 1), ("删除的客户可被恢复。", 1), ("删除客户后，三十天内可恢复。", 1), ("删除客户后，仍能通过其他备份恢复数据库。", 0),
     ("删除客户前，可以恢复默认的意见。", 0), ("删除客户后可以恢复默认的意见。", 0), ("删除客户后，角色可以恢复。", 0), ("删除客户后不是都可以恢复。", 0),
+    ("删除客户后，客户在7天内可以恢复。", 1), ("删除客户后，客户当天可以恢复。", 1), ("删除客户后，角色在7天内可以恢复。", 0),
   ])
   func onlyWhatSaysThatTheObjectItselfComesBackPromisesIt(_ text: String, _ count: Int) throws {
     func deleting(_ source: String, _ sentence: String) -> Page {

@@ -210,6 +210,44 @@ import TopicModel
     #expect(try found([9, 29]) == 1)
   }
 
+  @Test func anItemThatAPageSaysTwiceIsHeldAgainstAPageThatSaysItTwice() throws {
+    func told(_ source: String, _ values: [Int]) -> Page {
+      page(source, "创建快照", kind: .concept) { page in
+        values.forEach { page.items(["一个快照最多支持创建\($0)个云磁盘。"]) }
+      }
+    }
+    func count(_ one: [Int], _ other: [Int]) throws -> Int {
+      try findings(ContradictoryNumbers(), [told("a.html", one), told("b.html", other)]).count
+    }
+    #expect(try count([128, 128], [77, 128]) == 1)
+    // Items that count things up; a page that says it once may be about one of them.
+    #expect(try count([128], [77, 128]) == 0)
+    #expect(try count([64, 128], [64, 128]) == 0)
+  }
+
+  @Test(arguments: [
+    (Constraint.Kind.prerequisite, 50.0, "A maximum of 50 accounts can be frozen at a time.", 1),
+    (.prerequisite, 30.0, "A maximum of 30 accounts can be frozen at a time.", 0),
+    (.permission, 50.0, "A maximum of 50 accounts can be frozen at a time.", 0),
+  ])
+  func aTranslationsLimitMayStandAmongWhatMustBeSo(
+    _ kind: Constraint.Kind, _ quantity: Double, _ text: String, _ count: Int
+  ) throws {
+    let chinese = page("zh/a.html", "冻结账户") { $0.constraint(.prerequisite, "一次最多冻结30个账户。", quantity: 30, unit: "个") }
+    let english = page("en/a.html", "Freezing an account", lang: "en") { $0.constraint(kind, text, quantity: quantity) }
+    #expect(try findings(ContradictoryNumbers(), [chinese, english]).count == count)
+  }
+
+  @Test func aLatinNameThatStandsElsewhereInTheTitleTellsNothingApart() throws {
+    func count(_ titles: [String]) throws -> Int {
+      try findings(
+        ContradictoryNumbers(), saying(["每次发送的字符数不能超过5个字符，否则会丢失。", "每次发送的字符数不能超过77个字符，否则会丢失。"], titles: titles)
+      ).count
+    }
+    #expect(try count(["Linux主机远程登录", "远程登录Linux主机"]) == 1)
+    #expect(try count(["远程登录Windows主机", "远程登录Linux主机"]) == 0)
+  }
+
   @Test func examplesContradictNobody() throws {
     func found(_ heading: String) throws -> Int {
       try findings(

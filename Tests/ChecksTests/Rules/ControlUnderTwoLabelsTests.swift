@@ -203,4 +203,19 @@ import TopicModel
       ] : [page("a.html", "新增计费方案", usual), page("b.html", "计费方案", odd)]
     #expect(try findings(ControlUnderTwoLabels(), pages).count == count)
   }
+
+  @Test func filesOfPicturesAreNoLabels() throws {
+    func count(_ kind: String, _ here: String, _ there: String) throws -> Int {
+      func told(_ source: String, _ label: String) -> Page {
+        page(source, "克隆主机") {
+          $0.procedure(
+            "克隆主机", action: "克隆", object: "主机",
+            steps: ["单击[button:更多]。", "在主机所在行的末尾单击[\(kind):\(label)]。", "单击[button:确定]。"])
+        }
+      }
+      return try findings(ControlUnderTwoLabels(), [told("a.html", here), told("b.html", there)]).count
+    }
+    #expect(try count("icon", "clone-with-data.png", "copy.png") == 0)
+    #expect(try count("icon", "齿轮", "铅笔") == 1)
+  }
 }

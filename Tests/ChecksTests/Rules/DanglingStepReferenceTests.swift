@@ -70,14 +70,16 @@ import TopicModel
   }
 
   @Test(arguments: [
-    "Then repeat steps 1 and 7.", "Then repeat steps 1-7, then stop.", "(If it fails, repeat steps 1 through 7)",
+    "Then repeat steps 1 to 7 and click OK.", "Then repeat steps 1 and 7.", "Then repeat steps 1-7, then stop.",
+    "(If it fails, repeat steps 1 through 7)",
   ])
   func readsTheLastNumberOfARange(_ text: String) throws { #expect(try found(text, lang: "en").count == 1) }
 
   @Test(arguments: [
     "Repeat step 2 and 15 minutes later check again.", "Now apply step 2 to 10 nodes.",
     "After step 2 - 30 minutes at most - stop.",
-    "See step 2-12 in the printed guide.", "Now repeat steps 2 to 10,000 times.", "Then apply step 2 to 10.",
+    "See step 2-12 in the printed guide.", "See steps 1 to 12 in the printed guide.",
+    "Then repeat steps 1 and 7 and so on.", "Now repeat steps 2 to 10,000 times.", "Then apply step 2 to 10.",
   ])
   func aNumberOfWhatStandsBehindItIsNoStep(_ text: String) throws { #expect(try found(text, lang: "en").isEmpty) }
 
@@ -183,5 +185,21 @@ import TopicModel
             sentence, spans: [RichText.Span(kind: .link(target), start: start, end: start + title.utf8.count)])))
       #expect(try findings(DanglingStepReference(), [built]).count == count)
     }
+  }
+
+  @Test func anItemBelowAHeadingThatIsAStepIsAStepBelowIt() throws {
+    func found(_ number: String) throws -> Int {
+      let told = page("a.html", "验证") {
+        $0.heading("步骤1：查看信息")
+        $0.items(["单击“查看”。", "打开“域名”页面。"], numbered: true)
+        $0.heading("步骤2：添加解析")
+        $0.items(["单击“添加”。"], numbered: true)
+        $0.paragraph("请参见步骤\(number)的图。")
+      }
+      return try findings(DanglingStepReference(), [told]).count
+    }
+    #expect(try found("1.2") == 0)
+    #expect(try found("1.5") == 1)
+    #expect(try found("2.2") == 1)
   }
 }

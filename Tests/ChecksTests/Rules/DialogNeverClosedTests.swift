@@ -1,4 +1,5 @@
 import Testing
+import TopicModel
 
 @testable import Checks
 
@@ -74,5 +75,29 @@ import Testing
     }
     told.topic.procedures[0].steps[1].controls[1].action = .select
     #expect(try findings(DialogNeverClosed(), [told]).isEmpty)
+  }
+
+  @Test func whatComesOfItConfirmsNothing() throws {
+    func found(_ note: String, _ kind: Constraint.Kind?) throws -> Int {
+      var told = page("a.html", "注销月卡") {
+        $0.procedure(
+          "注销月卡", action: "注销", object: "月卡", steps: ["单击[button:注销]。", "在[dialog:注销月卡]对话框中，选择退款方式。"])
+      }
+      told.topic.procedures[0].steps[1].notes = [note]
+      told.topic.procedures[0].constraints = kind.map { [Constraint(kind: $0, text: note)] } ?? []
+      return try findings(DialogNeverClosed(), [told]).count
+    }
+    #expect(try found("注销月卡后，车主不能进场。", .consequence) == 1)
+    #expect(try found("单击右上角的图标提交。", nil) == 0)
+  }
+
+  @Test func anAnswerClosesTheDialog() throws {
+    func found(_ choice: String, _ kind: String = "radio") throws -> Int {
+      try self.found(["单击[button:重启]。", "在[dialog:容量重启]对话框中，请选择[\(kind):\(choice)]。"]).count
+    }
+    #expect(try found("是，重启容量") == 0)
+    #expect(try found("是，重启容量", "dropdown") == 0)
+    #expect(try found("是否重启") == 1)
+    #expect(try found("立即重启容量") == 1)
   }
 }

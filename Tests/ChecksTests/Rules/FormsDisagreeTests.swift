@@ -158,6 +158,28 @@ import TopicModel
     // What is entered, and how it is written, is not typed word for word.
     #expect(try count("输入MAC地址，", "") == 0)
     #expect(try count("输入“web-{序号}”格式的名称，", "") == 0)
-    #expect(try count("输入DELETE并", "") == 1)
+    #expect(try count("", "输入DELETE并") == 1)
+  }
+
+  @Test func onlySeveralMayHaveAWordTyped() throws {
+    func count(_ dialog: String, single: String = "单击[button:确定]", batch: String = "输入“DELETE”，单击[button:确定]") throws
+      -> Int
+    {
+      func told(_ source: String, _ mode: Procedure.Mode, _ dialog: String, _ end: String) -> Page {
+        page(source, source) {
+          $0.procedure(
+            source, mode, action: "删除", object: "客户",
+            counterparts: [mode == .batch ? "a.html#1" : "b.html#1"],
+            steps: ["单击[button:\(mode == .batch ? "批量删除" : "删除")]。", "在[dialog:\(dialog)]对话框中，\(end)。"])
+        }
+      }
+      return try findings(
+        FormsDisagree(), [told("a.html", .single, dialog, single), told("b.html", .batch, "批量删除客户", batch)]
+      ).count
+    }
+    // The single form's dialog is the batch form's, or another one.
+    #expect(try count("删除客户") == 1)
+    #expect(try count("提示") == 0)
+    #expect(try count("提示", single: "输入“DELETE”，单击[button:确定]", batch: "单击[button:确定]") == 1)
   }
 }

@@ -88,4 +88,16 @@ import TopicModel
     #expect(try found("The field *Host name* is empty.") == 1)
     #expect(try found("The key *SEARCH* does that, and so does *search*.") == 0)
   }
+
+  @Test func aBlankIsHeldAgainstControlsOfOtherKinds() throws {
+    func told(_ button: String, _ dialog: String) throws -> [String] {
+      let registering = page("a.html", "登记") {
+        $0.procedure("登记", steps: ["单击[button:\(button)]。", "在[dialog:\(dialog)]对话框中，单击[button:确定]。"])
+      }
+      return try findings(LabelSpelledVariously(), [registering]).map(\.locations[0].text)
+    }
+    #expect(try told("登记 月卡", "登记月卡") == ["登记 月卡"])
+    #expect(try told("登记 月卡", "登记 月卡").isEmpty)
+    #expect(try told("Add Card", "AddCard").isEmpty)
+  }
 }

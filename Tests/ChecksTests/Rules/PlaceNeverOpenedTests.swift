@@ -72,4 +72,11 @@ import Testing
     #expect(try found(["登录控制台。", way, "找到订单，选择操作列下的 > 删除。", dialog]).isEmpty)
     #expect(try found(["登录控制台。", way, "找到需要删除的订单，查看[field:状态]。", dialog]).count == 1)
   }
+
+  @Test func aNameThatTheRecordLacksMayBeWhatIsPressed() throws {
+    let way = ["登录控制台。", "选择[menu:订单管理]。"]
+    let end = "在[dialog:批量停用订单]对话框中，填写[field:原因]。"
+    #expect(try found(way + ["在[tab:运行中]页签勾选订单，点击列表上方的“批量停用”。", end]).isEmpty)
+    #expect(try found(way + ["在[tab:运行中]页签勾选订单。", end]).count == 1)
+  }
 }
