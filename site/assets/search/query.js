@@ -198,7 +198,7 @@
       const part = list.slice(run.place, run.end), own = roles.slice(run.place, run.end);
       if (part.length < NAME.shortest) return null;
       return Promise.all(part.slice(1).map((unit, place) => isQuiet(own[place], own[place + 1]) ? 1 : count(part[place].key + unit.key))).then((counts) => (
-        counts.every(Boolean) ? null : search.script("spelling").then(() => search.mended(part.map((unit) => unit.key), counts, own.map(Boolean)))));
+        counts.every(Boolean) ? null : Promise.all(["spelling", "names"].map(search.script)).then(() => search.mended(part.map((unit) => unit.key), counts, own.map(Boolean)))));
     })).then((texts) => !texts.some(Boolean) ? null : {
       list: runs.flatMap((run, number) => texts[number] ? Array.from(texts[number], (key, place) => (
         { key: key, text: key, word: false, joined: place > 0 || list[run.place].joined })) : list.slice(run.place, run.end)),
