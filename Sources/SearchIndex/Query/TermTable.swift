@@ -156,26 +156,19 @@ final class TermTable {
   /// many say something else, or a single one where another says something else. What would have more than two short forms
   /// only stands before brackets: 登录云服务器（VNC）, 登录云服务器（SSH）.
   func aliases(_ key: String) throws -> [String] {
-    // What spells a short form tells that brackets explain it.
-    let isSpelled = """
-      EXISTS (SELECT 1 FROM aliases AS b WHERE b.page = a.page AND b.short = a.short AND unicode(b.long) < 128)
-      """
-    let sql = """
-      SELECT long, 0, \(isSpelled) FROM aliases AS a WHERE short = ?1
-      UNION ALL SELECT short, 1, \(isSpelled) FROM aliases AS a WHERE long = ?1
-      """
-    var found: [(other: String, isShort: Bool, pages: Int, isSpelled: Bool)] = []
+    let sql = "SELECT long, 0 FROM aliases WHERE short = ?1 UNION ALL SELECT short, 1 FROM aliases WHERE long = ?1"
+    var found: [(other: String, isShort: Bool, pages: Int)] = []
     try database.cachedStatement(sql: sql).eachRow(arguments: [key]) { row in
-      let (other, isShort, isSpelled) = (row.text(0), row.integer(1) == 1, row.integer(2) == 1)
+      let (other, isShort) = (row.text(0), row.integer(1) == 1)
       if let known = found.firstIndex(where: { $0.other == other && $0.isShort == isShort }) {
         found[known].pages += 1
-        found[known].isSpelled = found[known].isSpelled || isSpelled
       } else {
-        found.append((other, isShort, 1, isSpelled))
+        found.append((other, isShort, 1))
       }
     }
     try found.removeAll { alias in
-      try !alias.isSpelled && alias.pages * Self.unexplained < count(alias.isShort ? alias.other : key)
+      let (short, long) = alias.isShort ? (alias.other, key) : (key, alias.other)
+      return try alias.pages * Self.unexplained < count(short) && !isSpelled(short, long: long)
     }
     found.sort { ($0.pages, $1.other) > ($1.pages, $0.other) }
     let most = found.first?.pages ?? 0
@@ -191,6 +184,16 @@ final class TermTable {
   private static let unexplained = 50
   private static let mostAliases = 3
   private static let mostShortForms = 2
+
+  /// Whether a page that says what a short form is for spells it as well. A statement of its own: few words need it, and
+  /// to prepare one costs each search.
+  private func isSpelled(_ short: String, long: String) throws -> Bool {
+    let sql = """
+      SELECT 1 FROM aliases AS a JOIN aliases AS b ON b.page = a.page AND b.short = a.short
+      WHERE a.short = ? AND a.long = ? AND unicode(b.long) < 128 LIMIT 1
+      """
+    return try Int.fetchOne(try database.cachedStatement(sql: sql), arguments: [short, long]) != nil
+  }
 
   private func shortForms(of long: String) throws -> Int {
     let sql = "SELECT count(DISTINCT short) FROM aliases WHERE long = ?"
