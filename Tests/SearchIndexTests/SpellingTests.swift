@@ -82,7 +82,7 @@ import TopicModel
 
   /// What the lexicon knows is right though no page has it (注销), and so is what only meets a filler (子网能关联) or needs
   /// more than one change; nothing is corrected to what no title has.
-  @Test(arguments: ["注销用户", "子网能关联路由", "删除订单", "查看订单", "可以关比"])
+  @Test(arguments: ["注销用户", "子网能关联路由", "删除订单", "查看订单", "可以关比", "单击授权维护"])
   func whatIsNoMistakeStaysAsItIs(typed: String) throws {
     #expect(try name(typed).unknown.allSatisfy { $0.word != typed })
   }

@@ -44,8 +44,11 @@
     };
     [place - 1, place, place + 1].filter((one) => one >= 0 && one + 1 < scalars.length && !kept[one] && !kept[one + 1])
       .forEach((one) => add(one, 2, [at(one + 1), at(one)], 10));
+    const areGood = place > 0 && counts[place - 1] > 0 && counts[place + 1] > 0;
     const others = [place, place + 1].filter((one) => !kept[one]).map((one) => {
       if (at(one - 1) === at(one) || at(one + 1) === at(one)) add(one, 1, [], 10);
+      // Where words of the pages meet, neither character is wrong.
+      if (areGood) return Promise.resolve();
       const mustBeAlike = (one > 0 && counts[one - 1] > 0) || (one < counts.length && counts[one] > 0);
       return Promise.all([search.likeness(at(one)), one ? behind(at(one - 1)) : []]).then(([like, known]) => {
         (one ? known.filter((scalar) => like.has(scalar)) : Array.from(like)).forEach((scalar) => add(one, 1, [scalar], 10));
