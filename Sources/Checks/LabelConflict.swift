@@ -72,12 +72,18 @@ struct LabelConflicts {
     self.procedures = procedures
   }
 
+  /// A picture is called by its file where it has no other name: clone-with-data, icon_edit, trash.
+  private static func isFileName(_ label: String) -> Bool {
+    guard label.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x20 }) else { return false }
+    let isWord = label.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
+    return !isWord || label.first?.isUppercase != true
+  }
+
   func all() -> [LabelConflict] {
     var slots: [Slot: [Int]] = [:]
     for index in library.uses(in: area) where !library.uses[index].folded.isEmpty {
       let use = library.uses[index]
-      // A picture is called by its file where it has no other name.
-      if use.control.kind == .icon, use.control.label.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x20 }) { continue }
+      if use.control.kind == .icon, Self.isFileName(use.control.label) { continue }
       let area = area.name
       let (kind, action) = (use.control.kind, use.control.action)
       if use.frameWeight >= 3 {

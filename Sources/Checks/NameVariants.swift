@@ -123,7 +123,26 @@ struct NameVariants {
     }
     return byKinds.values.flatMap { variants($0, of: \.terms, compare: names) }
       + byNames.values.flatMap { variants($0, of: \.kinds, compare: kinds) }
-      + listed.compactMap { path(listedIn: $0.mention, byKinds[$0.key] ?? []) }
+      + paths(in: listed, byKinds)
+  }
+
+  private func paths(
+    in listed: [(key: Key, mention: NameVariant.Mention)], _ byKinds: [Key: [NameVariant.Mention]]
+  ) -> [NameVariant] {
+    var told: [Key: [NameVariant.Mention]] = [:]
+    for key in Set(listed.map(\.key)) { told[key] = distinct(byKinds[key] ?? []) }
+    return listed.compactMap { path(listedIn: $0.mention, told[$0.key] ?? []) }
+  }
+
+  /// The first mention of the same names, and the first on another page.
+  private func distinct(_ mentions: [NameVariant.Mention]) -> [NameVariant.Mention] {
+    var pages: [[String]: [Int]] = [:]
+    return mentions.filter { mention in
+      let known = pages[mention.terms, default: []]
+      guard known.count < 2, !known.contains(mention.page) else { return false }
+      pages[mention.terms, default: []].append(mention.page)
+      return true
+    }
   }
 
   /// The menu that another page tells in the same sentence where this one lists two names: “运维中心”、“虚拟私有云”, 网络 > 虚拟私有云.

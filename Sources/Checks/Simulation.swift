@@ -17,7 +17,10 @@ struct Simulation {
     var filled = false
     // The step that types something into the open dialog: what else it selects is chosen there, not pressed.
     var entered: Int?
+    // The step that has named a parameter: the “No” behind it is its value.
+    var parameterStep: Int?
     for use in library.usesOfProcedure[index] {
+      defer { if use.control.kind == .field { parameterStep = use.step } }
       switch use.control.kind {
       // 窗口将自动“关闭”: what closes a dialog names none.
       case .dialog where library.lexicon(use.page).closers.contains(use.folded): break
@@ -53,7 +56,7 @@ struct Simulation {
       case _
       where use.control.action == .click || use.control.action == .open || use.isNothingButSelected
         || use.control.kind == .button && use.control.action == .select && entered != use.step
-        || use.isAnswer(library.lexicon(use.page)):
+        || use.step != parameterStep && use.isAnswer(library.lexicon(use.page)):
         clicks += 1
         open = nil
         filled = false

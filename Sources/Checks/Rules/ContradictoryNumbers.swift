@@ -111,8 +111,8 @@ struct ContradictoryNumbers: AreaRule {
         library.isExplained(place.quantities, usual.quantities, on: place.page, usual.page)
       }
       guard !series.contains(place.page) else { return nil }
-      // Another page's: this one may say it right elsewhere.
-      let others = ranked[0].filter { $0.page != place.page }
+      // Another page's: this one may say it right elsewhere. A few of them tell whether titles explain the numbers.
+      let others = Array(ranked[0].lazy.filter { $0.page != place.page }.prefix(Self.mostCompared))
       guard let usual = others.first(where: { !isExplained($0) }) ?? (others.isEmpty ? ranked[0][0] : nil),
         !isExplained(usual), !(place.isItem && usual.isItem && place.page == usual.page),
         !place.isRow || Self.areTheSameRows(place, usual, places)
@@ -124,6 +124,9 @@ struct ContradictoryNumbers: AreaRule {
         differing.map(\.0.written).joined(separator: ", "), differing.map(\.1.written).joined(separator: ", "))
     }
   }
+
+  /// Of the places that say what is usual, those that another is held against.
+  private static let mostCompared = 32
 
   /// Pages that say one sentence of several things: with three numbers and more, or with two in items, unless another page says it as often and always
   /// with one number.

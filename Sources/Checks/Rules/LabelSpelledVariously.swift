@@ -80,8 +80,9 @@ struct LabelSpelledVariously: AreaRule {
       uses.allSatisfy { Self.hasBlankAmongHan(library.uses[$0].control.label) }
     }
     guard !spaced.isEmpty else { return [] }
+    let keys = Dictionary(grouping: groups.keys, by: \.label)
     return spaced.flatMap { key, uses -> [Finding] in
-      let others = groups.filter { $0.key.label == key.label && $0.key.kind != key.kind }.values.joined().sorted()
+      let others = (keys[key.label] ?? []).filter { $0.kind != key.kind }.flatMap { groups[$0] ?? [] }.sorted()
         .filter { !Self.hasBlankAmongHan(library.uses[$0].control.label) }
       guard others.count >= uses.count, let other = others.first else { return [] }
       let usual = Self.spelling(library.uses[other].control.label)

@@ -216,6 +216,8 @@ import TopicModel
       return try findings(ControlUnderTwoLabels(), [told("a.html", here), told("b.html", there)]).count
     }
     #expect(try count("icon", "clone-with-data.png", "copy.png") == 0)
+    #expect(try count("icon", "icon_edit", "trash") == 0)
+    #expect(try count("icon", "Edit", "Modify") == 1)
     #expect(try count("icon", "齿轮", "铅笔") == 1)
   }
 }

@@ -53,6 +53,12 @@ import TopicModel
       try found(["单击[button:导入]。", "单击[button:上传]，[dialog:关闭]窗口后选择[radio:文件]。", "选择[radio:文件]文件。"]).isEmpty)
   }
 
+  @Test func aParameterThatIsGivenNoClosesNothing() throws {
+    let steps = ["单击[button:创建]。", "在[dialog:创建]对话框中，填写[field:名称]，[field:是否加密]选择[radio:否]，再填写[field:用途]。"]
+    #expect(try found(steps).count == 1)
+    #expect(try found(steps + ["单击[button:确定]。"]).isEmpty)
+  }
+
   @Test func whatAStepDoesNothingElseWithIsPressed() throws {
     let steps = ["单击[button:驳回]。", "在[dialog:驳回]对话框中，填写[field:驳回原因]。"]
     #expect(try found(steps + ["选择[radio:确定]。"]).isEmpty)
