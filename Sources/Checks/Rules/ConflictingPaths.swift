@@ -106,7 +106,7 @@ struct ConflictingPaths: AreaRule {
 }
 
 extension CheckLexicon {
-  /// Whether a label, folded, begins with a word for what is done: 删除磁盘, delete disk; not Orders.
+  /// Whether a label, folded and so without blanks, begins with a word for what is done (删除磁盘), or, of letters, is that word alone: Create; not Orders.
   func beginsWithAction(_ label: String) -> Bool {
     let word = label.prefix { $0.isLetter && $0.isASCII }
     return actionWords.contains { action in

@@ -40,7 +40,7 @@ struct BulletHeads {
     let wording = Wording(RichText(lead))
     guard let sentence = wording.sentences.last else { return nil }
     let last = wording.string(sentence)
-    guard lead.hasSuffix(":") || lead.hasSuffix("：") || words.bulletLeads.contains(last) else { return nil }
+    guard lead.endsWithColon || words.bulletLeads.contains(last) else { return nil }
     for clause in wording.clauses(of: sentence).reversed() {
       let verb = language.verbs(in: wording.string(clause)).first {
         switch $0 {

@@ -169,18 +169,10 @@ struct ListRecognition: Sendable {
   }
 }
 
-extension ProcedureWords {
-  /// 升级流程原理: below such a heading a list explains how something works.
-  func explains(_ title: String) -> Bool {
-    let bytes = Array(title.utf8)
-    return explanations.endsRange(in: bytes, from: 0, to: bytes.count)
-  }
-}
-
 extension RichText {
   /// **Create a report**: — bold but for the colon at its end.
   fileprivate var isBoldLead: Bool {
-    guard text.hasSuffix(":") || text.hasSuffix("：") else { return false }
+    guard text.endsWithColon else { return false }
     let end = text.utf8.count - (text.hasSuffix(":") ? 1 : 3)
     return end > 0 && spans.contains { $0.kind == .strong && $0.start == 0 && $0.end >= end }
   }

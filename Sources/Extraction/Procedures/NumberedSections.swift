@@ -73,13 +73,12 @@ struct NumberedSections {
     guard section.level < first.level || section.isRoot, case .paragraph(let text)? = section.blocks.last else {
       return false
     }
-    return (text.text.hasSuffix(":") || text.text.hasSuffix("：")) && words.genericHeadings.contains(text.text)
+    return text.text.endsWithColon && words.genericHeadings.contains(text.text)
   }
 
   /// "Procedure", or a name that ends so: 提现流程.
   private func isGeneric(_ title: String) -> Bool {
-    let bytes = Array(title.utf8)
-    return words.genericHeadings.equals(title) || words.genericHeadings.endsRange(in: bytes, from: 0, to: bytes.count)
+    words.genericHeadings.equals(title) || words.genericHeadings.ends(title)
   }
 
   private func isInstruction(_ title: RichText) -> Bool {

@@ -92,7 +92,7 @@ struct OtherOperations {
     let wording = Wording(text)
     if let bold = text.spans.first(where: { $0.start == 0 && $0.kind == .strong }), bold.end < text.text.utf8.count {
       let name = text.substring(0, bold.end)
-      if name.hasSuffix("：") || name.hasSuffix(":") || wording.isColon(at: bold.end) { return titles.label(of: name) }
+      if name.endsWithColon || wording.isColon(at: bold.end) { return titles.label(of: name) }
     }
     if let dash = dash(in: wording.bytes) { return titles.label(of: text.portion(from: 0, to: dash).line) }
     guard let sentence = wording.sentences.first, let first = wording.clauses(of: sentence).first,

@@ -27,6 +27,12 @@ struct Phrases: Sendable {
 
   func contains(_ text: String) -> Bool { contains(Array(text.utf8)) }
 
+  /// Whether a phrase ends the text.
+  func ends(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return endsRange(in: bytes, from: 0, to: bytes.count)
+  }
+
   /// Whether a phrase ends the range; stops and spaces at its end do not count.
   func endsRange(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
     var offset = start

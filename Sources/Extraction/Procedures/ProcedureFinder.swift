@@ -105,7 +105,8 @@ struct ProcedureFinder {
   private func announcesSteps(_ section: Section) -> Bool {
     zip(section.blocks, section.blocks.dropFirst()).contains { lead, list in
       guard case .paragraph(let text) = lead, case .list = list else { return false }
-      return words.genericHeadings.contains(text.text) && (endsWithColon(text) || words.bulletLeads.contains(text.text))
+      return words.genericHeadings.contains(text.text)
+        && (text.text.endsWithColon || words.bulletLeads.contains(text.text))
     }
   }
 
@@ -154,14 +155,14 @@ struct ProcedureFinder {
     if isFirst, heading.saysBatch || heading.saysSingle, !heading.operation.action.isEmpty { return nil }
     if let name = titles.batchOperation(in: lead, below: section.title) {
       // One that leads up to the first list must do so for that list alone.
-      return isFirst && !endsWithColon(lead) ? nil : name
+      return isFirst && !lead.text.endsWithColon ? nil : name
     }
-    return endsWithColon(lead) ? titles.singleOperation(in: lead, below: section.title) : nil
+    return lead.text.endsWithColon ? titles.singleOperation(in: lead, below: section.title) : nil
   }
 
   /// "To delete several records:" in front of the list below Delete Records.
   private func leadsSeveral(_ lead: RichText, under title: String) -> Bool {
-    guard endsWithColon(lead), !titles.reading(title).saysSingle else { return false }
+    guard lead.text.endsWithColon, !titles.reading(title).saysSingle else { return false }
     let wording = Wording(lead)
     let action = titles.reading(title).operation.action
     guard let sentence = wording.sentences.last, !action.isEmpty,
@@ -170,14 +171,12 @@ struct ProcedureFinder {
     return titles.reading(wording.string(sentence)).operation.action == action
   }
 
-  private func endsWithColon(_ text: RichText) -> Bool { text.text.hasSuffix("：") || text.text.hasSuffix(":") }
-
   private func fromLists(in block: Block, section: Int, _ sections: [Section]) -> [ProcedureDraft] {
     switch block {
     case .list(let list) where list.ordered:
       guard
         lists.isProcedure(
-          list.items, from: sections[section].place, needsClick: words.explains(sections[section].title))
+          list.items, from: sections[section].place, needsClick: words.explanations.ends(sections[section].title))
       else { return [] }
       let ways = OtherOperations(words: words, titles: titles).procedures(ofWays: list, sections[section], at: section)
       if !ways.isEmpty { return ways }
@@ -246,9 +245,7 @@ struct ProcedureFinder {
 
   /// 模板基本操作: a heading that ends by saying that something is done below it.
   private func isAboutOperations(_ section: Section) -> Bool {
-    let bytes = Array(titles.label(of: section.title).utf8)
-    return section.level < Section.itemLevel
-      && words.genericHeadings.endsRange(in: bytes, from: 0, to: bytes.count)
+    section.level < Section.itemLevel && words.genericHeadings.ends(titles.label(of: section.title))
   }
 
   /// Bullets of which most are instructions, told one after the other, or instructions behind bullets of another kind.

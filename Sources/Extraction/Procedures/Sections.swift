@@ -171,7 +171,7 @@ struct SectionReader {
       bullets.items.contains(where: { words.isInstruction($0.ownText) })
     else { return false }
     let text = step.line
-    guard text.hasSuffix("：") || text.hasSuffix(":") else { return false }
+    guard text.endsWithColon else { return false }
     return !(list.items.last?.blocks.contains { if case .list = $0 { true } else { false } } ?? true)
   }
 

@@ -112,7 +112,7 @@ struct TitleReader {
 
   /// What a line in front of a list says that the list is for: "To delete a report:"; nil where it names no operation.
   func operation(inLead text: RichText) -> String? {
-    guard text.text.hasSuffix(":") || text.text.hasSuffix("："), text.text.utf8.count <= 90 else { return nil }
+    guard text.text.endsWithColon, text.text.utf8.count <= 90 else { return nil }
     let wording = Wording(text)
     guard wording.sentences.count == 1, let clause = wording.clauses(of: wording.sentences[0]).first else { return nil }
     let name = nameInLead(text, from: clause.lowerBound, to: clause.upperBound)

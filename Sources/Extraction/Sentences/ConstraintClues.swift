@@ -99,13 +99,12 @@ final class ConstraintClues: Sendable {
   ) -> Double {
     var sum = 0.0
     func add(_ name: String, if holds: Bool) { if holds { sum += places[name] ?? 0 } }
-    let isWarning = context.note.map(ConstraintSentence.warnings.contains) ?? false
     let isNote = context.note != nil || context.section == .notes
     add("body", if: context.section != .constraints)
     add("constraints", if: context.section == .constraints)
     add("inNote", if: isNote)
-    add("inWarning", if: isWarning)
-    add("inRemark", if: isNote && !isWarning)
+    add("inWarning", if: context.isWarning)
+    add("inRemark", if: isNote && !context.isWarning)
     add("stepsOwn", if: context.isStepsOwn)
     add("belowConditions", if: itemKind == .eligibility)
     add("quantity", if: sentence.quantity() != nil)

@@ -29,7 +29,7 @@ extension ConstraintSentence {
       } ?? false
     let losesThen = !isMadeSure && willLose || isAboutToLose
     if isRemark, asserts(.loss), !has(.result), losesThen { return .lossToCome }
-    if context.note.map(Self.warnings.contains) ?? false, tellsLoss { return .lossToCome }
+    if context.isWarning, tellsLoss { return .lossToCome }
     if happensMeanwhile { return .meanwhile }
     if let negation = first(.negation), isCaseOfLoss(before: negation) || isOfWhatIsLost(negation) {
       return .afterwards
@@ -56,8 +56,7 @@ extension ConstraintSentence {
     {
       return .afterwards
     }
-    let isWarned = context.note.map { Self.warnings.contains($0) } ?? false
-    if isWarned, has(.future) { return .afterwards }
+    if context.isWarning, has(.future) { return .afterwards }
     // After the check is disabled, …will still…: in a list of constraints, or of what is taken away.
     let isOfLoss = words.contains { loss in
       loss.clause == after.clause && loss.value.roles.contains(.loss)

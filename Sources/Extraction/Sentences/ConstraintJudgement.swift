@@ -35,7 +35,7 @@ extension ConstraintSentence {
       }
     }
     // A warning among the prerequisites tells what happens.
-    if context.section == .prerequisites, context.note.map(Self.warnings.contains) ?? false,
+    if context.section == .prerequisites, context.isWarning,
       let own = ownJudgement(in: context, itemKind: nil), own.kind == .consequence
     {
       return own
@@ -151,10 +151,9 @@ extension ConstraintSentence {
     if has(.identity), has(.protection), !has(.void), !has(.condition) || has(.instruction) {
       return Judgement(.verification, .identityCheck)
     }
-    let isWarning = context.note.map { Self.warnings.contains($0) } ?? false
     // In a remark 如果…，那么需要… tells what to do then.
-    let requires = asserts(.requirement) && !(isWarning && begins(.condition))
-    if context.section == .constraints || isWarning, asserts(.state) || requires, !has(.result) {
+    let requires = asserts(.requirement) && !(context.isWarning && begins(.condition))
+    if context.section == .constraints || context.isWarning, asserts(.state) || requires, !has(.result) {
       return Judgement(.eligibility, .restrictedState)
     }
     return nil
@@ -296,8 +295,6 @@ extension ConstraintSentence {
       && words.contains { $0.end == clauseEnds[bound.clause] && $0.value.roles.contains(.moment) }
       && words.contains { $0.clause > bound.clause && $0.isAsserted && $0.value.roles.contains(.ability) }
   }
-
-  static let warnings: Set<Block.Note.Kind> = [.important, .notice, .caution, .warning, .danger]
 
   /// You can … in the Stopped status: a capitalized or marked name stands before the state word.
   private var isAbilityByState: Bool {

@@ -34,6 +34,11 @@ public struct ConstraintReader: Sendable {
     /// The sentence or heading that leads in the list whose item the text is: 需要满足以下条件.
     public var lead: String?
 
+    /// In a note that warns.
+    var isWarning: Bool { note.map(Self.warnings.contains) ?? false }
+
+    private static let warnings: Set<Block.Note.Kind> = [.important, .notice, .caution, .warning, .danger]
+
     public init(
       section: Section = .body, note: Block.Note.Kind? = nil, step: String? = nil, isStepsOwn: Bool = false,
       lead: String? = nil

@@ -107,12 +107,16 @@ struct PieceScanner {
     return false
   }
 
-  private func isInstruction(behind sign: Int, limit: Int) -> Bool {
+  /// The word that stands behind a sign, and where it ends.
+  private func word(behind sign: Int, limit: Int) -> WordTrie<ControlWord>.Match? {
     var index = sign
     while index < limit, bytes[index] == 0x20 { index += 1 }
-    guard index < limit, let match = grammar.words.longestMatch(in: bytes, at: index, limit: limit) else {
-      return false
-    }
+    guard index < limit else { return nil }
+    return grammar.words.longestMatch(in: bytes, at: index, limit: limit)
+  }
+
+  private func isInstruction(behind sign: Int, limit: Int) -> Bool {
+    guard let match = word(behind: sign, limit: limit) else { return false }
     if match.value.verb == .click { return match.end < bytes.count }
     guard match.end < limit, bytes[match.end] >= 0xE3 else { return false }
     return match.value.verb == .select || match.value.verb == .type
@@ -120,11 +124,7 @@ struct PieceScanner {
 
   /// A verb and what it is about, or where something is done.
   private func isDeed(behind sign: Int, limit: Int) -> Bool {
-    var index = sign
-    while index < limit, bytes[index] == 0x20 { index += 1 }
-    guard index < limit, let match = grammar.words.longestMatch(in: bytes, at: index, limit: limit) else {
-      return false
-    }
+    guard let match = word(behind: sign, limit: limit) else { return false }
     if match.value.verb == .click { return match.end < bytes.count }
     guard match.end < limit, bytes[match.end] >= 0xE3 || match.value.roles.contains(.place) else { return false }
     return match.value.verb != nil || match.value.roles.contains(.place)

@@ -346,7 +346,7 @@ struct FlatListSorter {
   /// Takes the paragraph off the end of the open item that leads to the list that starts next.
   private mutating func takeLead() -> [Block] {
     guard let list = stack.last, let item = list.items.last, item.blocks.count > 1,
-      case .paragraph(let text)? = item.blocks.last, text.text.hasSuffix("：") || text.text.hasSuffix(":")
+      case .paragraph(let text)? = item.blocks.last, text.text.endsWithColon
     else { return [] }
     stack[stack.count - 1].items[list.items.count - 1].blocks.removeLast()
     return [.paragraph(text)]

@@ -162,7 +162,7 @@ struct SequenceAssembler {
         i += 1
         continue
       }
-      if let lead = body.last?.plainText, lead.hasSuffix("：") || lead.hasSuffix(":"), i + 1 < entries.count,
+      if let lead = body.last?.plainText, lead.endsWithColon, i + 1 < entries.count,
         case .list(let list) = entries[i + 1], !list.list.ordered
       {
         i += 1
@@ -303,6 +303,9 @@ extension RichText {
 }
 
 extension String {
+  /// In a colon of either width.
+  var endsWithColon: Bool { hasSuffix("：") || hasSuffix(":") }
+
   /// Something to type rather than to read: starts like a command, or has the signs of one.
   var looksLikeCommand: Bool {
     var copy = self

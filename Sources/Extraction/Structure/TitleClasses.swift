@@ -49,8 +49,8 @@ struct TitleClasses {
 
   private func isKnown(_ paragraph: Paragraph) -> Bool {
     let text = paragraph.text.text
-    guard text.utf8.count <= Self.longest, isShort(paragraph) else { return false }
-    return vocabulary.sectionHeadings.contains(text.trimmingMarks.lowercased())
+    return text.utf8.count <= Self.longest && vocabulary.sectionHeadings.contains(text.trimmingMarks.lowercased())
+      && isShort(paragraph)
   }
 
   private func isShort(_ paragraph: Paragraph) -> Bool {

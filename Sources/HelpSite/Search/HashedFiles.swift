@@ -1,5 +1,5 @@
-/// Lines in files of about one size, with a semicolon between them, each in the file that the hash of its key names: who knows a key knows the file without a
-/// directory, and loads nothing else.
+/// Lines in files of about one size, with a semicolon between them, each in the file that the hash of its key names: who knows a
+/// key knows the file without a directory, and loads nothing else.
 ///
 /// `search/KIND/N.js` has the lines whose keys have N as their hash (`LineSketches.hash`) modulo the number of files, which
 /// stands in `search/meta.js`. The page does the same (`bucket` in `site/assets/search/index.js`).
