@@ -180,6 +180,9 @@ struct SearchRun {
     var part: Candidate.Part?
   }
 
+  /// What the procedures of a page have of its score that match less well than its best one.
+  private static let furtherShare: Float = 0.55
+
   private func answer(_ ranked: [Ranker.Ranked], _ ranker: Ranker, total: Int, filter: Filter) throws -> SearchResponse
   {
     var found: [Found] = []
@@ -191,7 +194,7 @@ struct SearchRun {
       if page.candidate.parts.isEmpty { found.append(Found(score: page.score, page: page, part: nil)) }
       let parts = ranker.best(try filter.allowed(page.candidate.parts, of: page.candidate, ranker.reader))
       for (place, part) in parts.enumerated() {
-        found.append(Found(score: page.score * (place == 0 ? 1 : 0.55), page: page, part: part))
+        found.append(Found(score: page.score * (place == 0 ? 1 : Self.furtherShare), page: page, part: part))
       }
     }
     found.sort { one, other in
@@ -205,7 +208,14 @@ struct SearchRun {
       shown.rank = response.hits.count + 1
       shown.score = Double((hit.score * 100).rounded()) / 100
       shown.copies = folding.copies(of: hit.page.candidate)
-      if request.explain { shown.reasons = hit.page.reasons.map(\.description) }
+      if request.explain {
+        var reasons = hit.page.reasons
+        // Factor and bonus are in tenths of a score.
+        if hit.score < hit.page.score {
+          reasons.append(.init(text: "another procedure of the page", value: (hit.score - hit.page.score) / 10))
+        }
+        shown.reasons = reasons.filter { !$0.isNothing }.map(\.description)
+      }
       response.hits.append(shown)
     }
     response.unknown = ranker.plan.unknown

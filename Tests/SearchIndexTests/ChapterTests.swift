@@ -142,6 +142,6 @@ import TopicModel
     ])
     let sources = try hits(index, "花园SDK").map(\.topic.source)
     #expect(sources.first == "guide/sdk.html")
-    #expect(try hits(index, "花园SDK").first?.reasons.contains { $0.hasPrefix("kind concept -") } == false)
+    #expect(try hits(index, "花园SDK").first?.reasons.contains { $0.hasPrefix("page that explains -") } == false)
   }
 }

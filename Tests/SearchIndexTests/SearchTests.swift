@@ -249,7 +249,7 @@ private func library() throws -> IndexFile {
   func aPageWithoutStepsIsNoWorseWhereItIsAboutJustThat(query: String, isWorse: Bool) throws {
     let hits = try library().search(SearchRequest(query: query, explain: true)).hits
     let reasons = try #require(hits.first { $0.topic.source == "vpc/what.html" }?.reasons)
-    #expect(reasons.contains { $0.hasPrefix("kind concept") } == isWorse)
+    #expect(reasons.contains { $0.hasPrefix("page that explains") } == isWorse)
   }
 
   /// One procedure resets the password by the menu, the other one looks there whether a plug-in is installed.

@@ -255,4 +255,29 @@ import TopicModel
     #expect(QuerySyntax("-lang:en 删除").lang == nil)
     #expect(QuerySyntax("-constraint:limit 删除").constraint == nil)
   }
+
+  /// The reasons of a hit add up to its score, the further procedures of a page and chapters included.
+  @Test(arguments: ["删除快照", "批量删除快照", "怎么删除路由", "一块磁盘最多创建几个快照", "Stopping an Instance", "目录"])
+  func reasonsAddUpToTheScore(query: String) throws {
+    var pages = [page("two.html", title: "快照", steps: ["删除快照。"])]
+    var other = try #require(pages[0].topic.procedures.first)
+    other.id = "two.html#2"
+    other.title = "删除快照策略"
+    pages[0].topic.procedures.append(other)
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    try index.apply(
+      upserts: pages + [
+        page("route.html", title: "删除路由", steps: ["选择路由。"]),
+        page("snaps.html", title: "批量删除快照", steps: ["勾选快照。"], mode: .batch),
+        page("list.html", title: "目录"), page("limit.html", title: "创建快照", steps: ["一块磁盘最多可以创建7个快照。"]),
+        page("stop.html", title: "Stopping an Instance", steps: ["Click Stop."], lang: "en"),
+      ])
+    let hits = try index.search(SearchRequest(query: query, explain: true)).hits
+    #expect(!hits.isEmpty)
+    for hit in hits {
+      let sum = hit.reasons.compactMap { $0.split(separator: " ").last.flatMap { Double($0) } }.reduce(0, +)
+      #expect(abs(sum - hit.score) < 0.01 * Double(hit.reasons.count + 1), "\(hit.reasons) \(hit.score)")
+      #expect(!hit.reasons.contains { $0.hasSuffix("0.00") })
+    }
+  }
 }

@@ -29,6 +29,14 @@ class FinderTest(unittest.TestCase):
             self.assertEqual(t.end(), 0)
             self.assertFalse(t.screen.alternate, "the terminal's own screen is back")
 
+    def test_what_stands_behind_two_hyphens_is_the_query(self):
+        with Terminal(COMMAND + ["--", "客户"]) as t:
+            t.until(lambda lines: lines[0] == "> 客户" and chosen(lines) == [2], "the query alone")
+
+    def test_a_procedure_is_named_with_its_page(self):
+        with Terminal(COMMAND + ["--limit", "30", "客户"], rows=60, columns=160) as t:
+            t.until(lambda lines: any(" · " in line for line in lines[2::2]), "a page beside a procedure")
+
     def test_a_character_that_comes_in_pieces_is_whole(self):
         with Terminal(COMMAND) as t:
             t.until(lambda lines: lines[0] == ">", "the prompt")

@@ -44,6 +44,8 @@ struct Gathering {
   private var found: [(gram: Gram, rows: Rows)] = []
   /// Tokens that count as typed already.
   private var typed: [Gram] = []
+  /// Tokens that are asked for more than once: what they found is kept.
+  private var repeated: [Gram] = []
 
   /// What one token found.
   private struct Rows {
@@ -55,10 +57,15 @@ struct Gathering {
 
   /// A number per id that is quick to empty: only the ids touched are.
   private struct Tally {
-    private(set) var values: [Float]
+    private(set) var values: [Float] = []
     private(set) var touched: [Int32] = []
+    private let count: Int
 
-    init(_ count: Int) {
+    init(_ count: Int) { self.count = count }
+
+    /// Makes room, if there is none yet: much of what a query takes is memory that it touches first.
+    mutating func prepare() {
+      guard values.isEmpty else { return }
       values = [Float](repeating: 0, count: count + 1)
       // Room that is not used costs nothing; an array that grows touches twice as much of it.
       touched.reserveCapacity(count + 1)
@@ -101,6 +108,12 @@ struct Gathering {
   }
 
   mutating func run(_ plan: QueryPlan) throws {
+    var seen: [Gram] = []
+    for gram in plan.segments.lazy.flatMap(\.alternatives).flatMap(\.grams) {
+      if seen.contains(gram) { repeated.append(gram) } else { seen.append(gram) }
+    }
+    pageBest.prepare()
+    procedureBest.prepare()
     for segment in plan.segments { try add(segment) }
     total.mostTyped = total.typed.max() ?? 0
   }
@@ -122,13 +135,18 @@ struct Gathering {
       var sum: Float = 0
       for gram in alternative.grams { sum += try weight(gram) }
       guard sum > 0 else { continue }
-      for gram in alternative.grams {
-        let rows = try rows(gram)
-        let factor = try weight(gram) / sum * alternative.weight * strength
-        for (id, fields) in rows.pages { pageSum.add(id, factor * Self.counts[Int(fields.rawValue)]) }
-        for (id, fields) in rows.procedures { procedureSum.add(id, factor * Self.counts[Int(fields.rawValue)]) }
-        if alternative.reason == .typed { try addTyped(gram, rows) }
+      let isOne = alternative.grams.count == 1
+      if !isOne {
+        pageSum.prepare()
+        procedureSum.prepare()
       }
+      for gram in alternative.grams {
+        let factor = try weight(gram) / sum * alternative.weight * strength
+        let isTyped = alternative.reason == .typed && !gram.prefix && !typed.contains(gram)
+        if isTyped { typed.append(gram) }
+        try add(gram, factor: factor, isOne: isOne, typed: isTyped ? try weight(gram) : 0)
+      }
+      if isOne { continue }
       pageSum.empty { pageBest.raise($0, to: $1) }
       procedureSum.empty { procedureBest.raise($0, to: $1) }
     }
@@ -137,12 +155,50 @@ struct Gathering {
     procedureBest.empty { total.procedures[Int($0)] += $1 * segment.weight }
   }
 
-  /// A single ideograph stands in too many words to tell anything.
-  private mutating func addTyped(_ gram: Gram, _ rows: Rows) throws {
-    guard !gram.prefix, !typed.contains(gram) else { return }
-    typed.append(gram)
-    let weight = try weight(gram)
-    for (id, fields) in rows.pages { total.typed[Int(id)] += weight * Self.counts[Int(fields.rawValue)] }
+  /// Adds what one token found to its alternative, or to the segment where the alternative is that token.
+  ///
+  /// - Parameter typed: what it counts as typed; 0 where it does not (a single ideograph stands in too many words to tell
+  ///   anything).
+  private mutating func add(_ gram: Gram, factor: Float, isOne: Bool, typed: Float) throws {
+    // One look-up of the table for all rows.
+    let counts = Self.counts
+    if gram.prefix || repeated.contains(gram) {
+      let rows = try rows(gram)
+      for (id, fields) in rows.pages {
+        let count = counts[Int(fields.rawValue)]
+        if isOne { pageBest.raise(id, to: factor * count) } else { pageSum.add(id, factor * count) }
+        if typed > 0 { total.typed[Int(id)] += typed * count }
+      }
+      for (id, fields) in rows.procedures {
+        let value = factor * counts[Int(fields.rawValue)]
+        if isOne { procedureBest.raise(id, to: value) } else { procedureSum.add(id, value) }
+      }
+      return
+    }
+    let statement = try database.cachedStatement(sql: Self.hitsOfTerm)
+    try statement.eachBlob(arguments: [gram.token]) { bytes, block in
+      let (base, isPage) = Self.place(ofBlock: block)
+      HitTable.decode(bytes) { hit in
+        let id = base + Int32(hit.place)
+        let count = counts[Int(hit.fields.rawValue)]
+        switch (isPage, isOne) {
+        case (true, true): pageBest.raise(id, to: factor * count)
+        case (true, false): pageSum.add(id, factor * count)
+        case (false, true): procedureBest.raise(id, to: factor * count)
+        case (false, false): procedureSum.add(id, factor * count)
+        }
+        if isPage, typed > 0 { total.typed[Int(id)] += typed * count }
+      }
+    }
+  }
+
+  private static let hitsOfTerm = "SELECT rows, block FROM hits WHERE term = ?"
+
+  /// The number that the places of a block are counted from, and whether they are pages.
+  private static func place(ofBlock block: Int64) -> (base: Int32, isPage: Bool) {
+    let first = block * HitTable.blockLength
+    let isPage = first < IndexSchema.procedureBase
+    return (Int32(isPage ? first : first - IndexSchema.procedureBase), isPage)
   }
 
   /// What a segment counts: the rarer what it means, and the longer it is, the more. A rare word for a frequent thing
@@ -211,7 +267,7 @@ struct Gathering {
       rows.pages = Self.merged(rows.pages)
       rows.procedures = Self.merged(rows.procedures)
     } else {
-      let statement = try database.cachedStatement(sql: "SELECT rows, block FROM hits WHERE term = ?")
+      let statement = try database.cachedStatement(sql: Self.hitsOfTerm)
       try read(statement, [gram.token], into: &rows)
     }
     found.append((gram, rows))
@@ -220,9 +276,7 @@ struct Gathering {
 
   private func read(_ statement: Statement, _ arguments: StatementArguments, into rows: inout Rows) throws {
     try statement.eachBlob(arguments: arguments) { bytes, block in
-      let first = block * HitTable.blockLength
-      let isPage = first < IndexSchema.procedureBase
-      let base = Int32(isPage ? first : first - IndexSchema.procedureBase)
+      let (base, isPage) = Self.place(ofBlock: block)
       HitTable.decode(bytes) { hit in
         let row = (base + Int32(hit.place), hit.fields)
         if isPage { rows.pages.append(row) } else { rows.procedures.append(row) }

@@ -7,6 +7,10 @@ struct Marker {
   private var starts = TokenStarts()
   private var prefixes: [String] = []
   private var pinyin: [String] = []
+  /// What the query says in several tokens, one behind the other.
+  private var sayings: [[TokenHash]] = []
+  /// What it says in one.
+  private var words: [TokenHash] = []
   /// What a text that says all of the query as typed weighs.
   private(set) var total: Float = 0
 
@@ -14,6 +18,7 @@ struct Marker {
     for segment in plan.segments {
       for alternative in segment.alternatives {
         if let letters = alternative.pinyin { pinyin.append(letters) }
+        addSaying(alternative.text)
         for gram in alternative.grams {
           if gram.prefix {
             prefixes.append(gram.token)
@@ -28,6 +33,7 @@ struct Marker {
       }
     }
     for demand in plan.syntax.demanded {
+      addSaying(demand.text)
       for gram in Gram.grams(demand.text) { raise(gram, to: 1) }
     }
   }
@@ -37,11 +43,32 @@ struct Marker {
     starts.insert(gram.token)
   }
 
-  /// Half-open ranges of scalars, sorted, disjoint.
+  private mutating func addSaying(_ text: String) {
+    var saying: [TokenHash] = []
+    Analyzer.eachHash(text) { hash, _, _, kind in if kind != .tail { saying.append(hash) } }
+    if saying.count == 1 { words += saying }
+    if saying.count > 1, !sayings.contains(saying) { sayings.append(saying) }
+  }
+
+  /// Half-open ranges of scalars, sorted, disjoint. Where a text has all of what the query says, a piece of it elsewhere is
+  /// another word: 弹性 of 弹性云服务器 beside 弹性公网IP.
   func marks(_ text: String) -> [[Int]] {
+    var found: [(hash: TokenHash, start: Int, end: Int)] = []
+    Analyzer.eachHash(text) { hash, start, end, kind in if kind != .tail { found.append((hash, start, end)) } }
+    var isInside = [Bool](repeating: false, count: found.count)
+    var whole: [[TokenHash]] = []
+    for saying in sayings {
+      for place in found.indices.dropLast(saying.count - 1)
+      where zip(found[place...], saying).allSatisfy({ $0.hash == $1 }) {
+        for at in place..<place + saying.count { isInside[at] = true }
+        if whole.last != saying { whole.append(saying) }
+      }
+    }
     var ranges: [[Int]] = []
-    Analyzer.eachHash(text) { hash, start, end, _ in
-      if tokens.contains(hash) { ranges.append([start, end]) }
+    for (place, token) in found.enumerated() where tokens.contains(token.hash) {
+      let isPiece =
+        !isInside[place] && !words.contains(token.hash) && whole.contains { $0.contains(token.hash) }
+      if !isPiece { ranges.append([token.start, token.end]) }
     }
     if !prefixes.isEmpty {
       for token in Analyzer.tokens(text) {

@@ -8,8 +8,11 @@ struct Ranker {
     var text: String
     var value: Float
 
+    private var hundredths: Int { Int((value * 1000).rounded()) }
+    /// Whether it moves a page by less than is shown.
+    var isNothing: Bool { hundredths == 0 }
+
     var description: String {
-      let hundredths = Int((value * 1000).rounded())
       let digits = String(abs(hundredths) % 100)
       return "\(text) \(hundredths < 0 ? "-" : "+")\(abs(hundredths) / 100).\(digits.count < 2 ? "0" : "")\(digits)"
     }
@@ -167,7 +170,7 @@ struct Ranker {
     }
     labelBonus(labels, to: &score, &reasons)
     factor(kindFactor(candidate, agreement: own), Self.kindReason(candidate.kind), to: &score, &reasons)
-    factor(modeFactor(entry), "mode", to: &score, &reasons)
+    factor(modeFactor(entry), modeReason, to: &score, &reasons)
     return Ranked(candidate: candidate, score: score * 10, reasons: reasons)
   }
 
@@ -184,11 +187,19 @@ struct Ranker {
 
   private static func kindReason(_ kind: Topic.Kind) -> String {
     switch kind {
-    case .task: "kind task"
-    case .concept: "kind concept"
-    case .reference: "kind reference"
-    case .index: "kind index"
-    case .excerpt: "kind excerpt"
+    case .task: "page of a task"
+    case .concept: "page that explains"
+    case .reference: "page of a reference"
+    case .index: "page that only links"
+    case .excerpt: "excerpt"
+    }
+  }
+
+  private var modeReason: String {
+    switch mode {
+    case .batch: "asked for: several items"
+    case .single: "asked for: one item"
+    case nil: "page for several items"
     }
   }
 
@@ -207,9 +218,11 @@ struct Ranker {
         line.appendKey(to: &keys.bytes)
         keys.ends.append(keys.bytes.count)
       }
-      if !lastLabel.isEmpty {
+      // What is typed without marks is a label only as a whole.
+      let name = lastLabel.isEmpty ? key : lastLabel
+      if !name.isEmpty {
         let (action, object) = (Analyzer.keyBytes(details.action), Analyzer.keyBytes(details.object))
-        keys.isNamed = LabelName.isName(lastLabel, action: action, object: object)
+        keys.isNamed = LabelName.isName(name, action: action, object: object)
       }
       return keys
     }

@@ -71,8 +71,10 @@ struct SearchCommand: ParsableCommand {
     try reportingErrors(console) {
       try common.checkNamedConfiguration()
       let index = try IndexFile.open(common.indexFile, mode: .read)
+      // The parser leaves the -- before a query in it.
+      let words = query.first == "--" ? Array(query.dropFirst()) : query
       let request = SearchRequest(
-        query: query.joined(separator: " "), limit: limit, mode: mode, control: control, constraint: constraint,
+        query: words.joined(separator: " "), limit: limit, mode: mode, control: control, constraint: constraint,
         prefix: prefix, lang: lang, explain: explain)
       if interactive {
         try FinderScreen(index: index, request: request, style: Style(colour: console.colour)).run()

@@ -32,7 +32,10 @@ struct FinderView {
       let mark = place == finder.selected ? style.good("▸ ") : "  "
       let mode = hit.procedure?.mode == .batch ? style.control(" [several items]") : ""
       let other = hit.counterparts.isEmpty ? "" : style.good(" ⇄")
-      lines.append(cut(mark + style.heading(hit.procedure?.title ?? hit.topic.title) + mode + other))
+      let title = hit.procedure?.title ?? hit.topic.title
+      // 方法一 says little without its page.
+      let page = title == hit.topic.title || hit.topic.title.isEmpty ? "" : style.faint(" · " + hit.topic.title)
+      lines.append(cut(mark + style.heading(title) + mode + other + page))
       lines.append(cut("    " + style.faint(hit.snippet.isEmpty ? hit.topic.source : hit.snippet)))
     }
     return Array(lines.prefix(rows))

@@ -60,8 +60,16 @@ struct HitText {
       lines.append("   \(style.good("⇄")) \(other.title) \(style.faint("(\(relation), \(other.id))"))")
     }
     if !hit.copies.isEmpty { lines.append("   " + style.faint("also on \(hit.copies.joined(separator: ", "))")) }
-    for reason in hit.reasons { lines.append("   " + style.faint(reason)) }
+    if !hit.reasons.isEmpty { lines.append("   " + style.faint("score \(Self.score(hit.score)), of which")) }
+    for reason in hit.reasons { lines.append("     " + style.faint(reason)) }
     return lines
+  }
+
+  /// With two digits behind the point, as the reasons have.
+  private static func score(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let digits = String(hundredths % 100)
+    return "\(hundredths / 100).\(digits.count < 2 ? "0" : "")\(digits)"
   }
 
   private func pad(_ text: String) -> String { String(repeating: " ", count: DisplayWidth.of(text)) }

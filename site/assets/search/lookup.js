@@ -181,9 +181,11 @@
     const wanted = label || typed, last = search.key(cascade[cascade.length - 1] || "") || wanted;
     const whole = (term, fields) => (term.length > LONGEST ? Promise.resolve(null) : search.postings(term, false)).then((list) =>
       list ? list.documents.filter((_, place) => list.entries[place] & fields).map(pageOf) : []);
+    // What a label that is typed without marks names counts as well, where it is one.
+    const named = () => whole("<" + last, 2);
     return Promise.all([
       mayBePhrase(plan) ? pagesWithPhrase(plan) : [new Set(), new Set()],
-      whole("=" + typed, 4), whole("=" + meant, 4), whole("=" + wanted, 2), whole("=" + last, 2), whole(">" + last, 2), label ? whole("<" + last, 2) : [],
+      whole("=" + typed, 4), whole("=" + meant, 4), whole("=" + wanted, 2), whole("=" + last, 2), whole(">" + last, 2), label ? named() : Promise.all([whole("=" + last, 2), whole(">" + last, 2)]).then((found) => found.flat().length ? named() : []),
       turned === typed ? [] : whole("=" + turned, 4)
     ]).then((found) => ({
       phrase: new Set([...found[0][0], ...found[7]]), head: new Set([...found[0][1], ...found[7]]), title: new Set(found[1].concat(found[2], found[7])), label: new Set(found[3]),
