@@ -31,8 +31,12 @@ struct Strings: MustacheParent, Sendable {
     return text.replacing("{n}", with: String(number))
   }
 
-  /// In a template `{{t.search_placeholder}}`; there a dot would be a path, so `_` stands for it.
-  func child(named name: String) -> Any? { names[name] ?? self[name.replacing("_", with: ".")] }
+  /// In a template `{{t.search_placeholder}}`; there a dot would be a path, so `_` stands for it. Words for one of a thing that
+  /// a language does not tell from those for several are the latter.
+  func child(named name: String) -> Any? {
+    names[name] ?? (name.hasSuffix("_one") ? names[String(name.dropLast(4))] : nil)
+      ?? self[name.replacing("_", with: ".")]
+  }
 }
 
 extension Strings {

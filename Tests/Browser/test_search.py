@@ -41,15 +41,24 @@ class Search(BrowserTest):
                 self.assertTrue(any(part in hit for hit in self.hits()), self.hits())
 
     def test_finds_by_pinyin(self):
-        for query in ("piliang", "huishou"):
+        # What the letters stand for is marked, whether they are syllables or their first letters.
+        for query, word in (("piliang", "批量"), ("huishou", "回收"), ("pldr", "批量导入"), ("huisou", "回收")):
             with self.subTest(query=query):
                 self.search(query)
                 self.assertTrue(self.hits())
+                self.assertIn(word, self.driver.execute_script("return [...document.querySelectorAll('.hit mark')].map(e => e.textContent)"))
+                self.assertNotIn("·", self.find(".panel-status").text)
+
+    def test_pinyin_finds_pages_that_have_the_word_apart_too(self):
+        self.open("index.html")
+        titles = [title for title, _ in self.find_paths("huishoudaijinquan")]
+        self.assertEqual(titles[0], "回收代金券额度")
+        self.assertIn("代金券常见问题", titles)
 
     def test_says_when_there_is_nothing(self):
         self.search("zzqqxxyy")
         self.assertEqual(self.hits(), [])
-        self.assertIn("zzqqxxyy", self.find(".panel-status").text)
+        self.assertEqual(self.find(".panel-status").text.count("zzqqxxyy"), 1)
 
     def test_odd_input_is_harmless(self):
         for query in ("<script>alert(1)</script>", '"', "\\", "' OR 1=1 --", "()*+?[", "…", "💥", "a" * 200):
@@ -197,6 +206,29 @@ class Search(BrowserTest):
     def test_preview_shows_the_steps(self):
         self.search("批量回收")
         self.wait(lambda: self.all(".preview li"), "the preview")
+
+    def test_a_list_that_does_not_scroll_shows_more(self):
+        self.driver.set_window_size(390, 2400)
+        self.search("客户")
+        self.wait(lambda: len(self.hits()) > 16 or self.driver.execute_script("const l = document.querySelector('.hits'); return l.scrollHeight > l.clientHeight"), "a list that scrolls")
+        self.assertGreater(len(self.hits()), 8)
+        self.driver.set_window_size(1280, 900)
+
+    def test_of_another_name_in_several_words_none_is_marked_alone(self):
+        self.search("delete operation column")
+        texts = self.driver.execute_script("return [...document.querySelectorAll('.hit-name, .hit-text, .preview li')].map(e => e.textContent)")
+        self.assertTrue(any(" of " in text for text in texts), "nothing to mark wrongly")
+        marks = self.driver.execute_script("return [...document.querySelectorAll('.panel mark')].map(e => e.textContent.toLowerCase())")
+        self.assertTrue(marks)
+        self.assertNotIn("of", marks)
+
+    def test_one_result_is_not_counted_as_several(self):
+        pages = {language: next(page for page in sorted(SITE.glob("guides/*.html")) if f'<html lang="{language}"' in page.read_text(encoding="utf-8")) for language in ("en", "zh-CN")}
+        for language, query, said in (("en", 'label:"Batch Reject"', "1 result"), ("zh-CN", 'label:"Batch Reject"', "1 条结果")):
+            with self.subTest(language=language):
+                self.open(pages[language].relative_to(SITE).as_posix() + "?q=" + urllib.parse.quote(query))
+                self.settled(query)
+                self.assertEqual(self.find(".panel-status").text, said)
 
     def test_typing_does_not_move_the_panel(self):
         self.search("客")

@@ -106,6 +106,7 @@
       list.scrollTop = 0;
       if (shown.length) choose(0); else choose(-1);
       panel.dataset.query = query; // What the list answers, for tests and style sheets.
+      fill();
     });
   }
 
@@ -113,14 +114,15 @@
   function said(total, query, answer) {
     if (!query) return words.hint;
     // Functions, as "$&" and the like mean something in a text that replaces another.
-    var text = total ? words.found.replace("{n}", total) : words.none.replace("{q}", function () { return query; });
+    var text = total ? (total === 1 ? words.foundOne : words.found).replace("{n}", total) : words.none.replace("{q}", function () { return query; });
     function add(name, list) {
       if (list.length) text += " · " + words[name].replace("{q}", function () { return list.join(" / "); });
     }
     function closest(searched) {
       return [].concat.apply([], answer.unknown.filter(function (one) { return one.searched === searched; }).map(function (one) { return one.closest; }));
     }
-    add("unknown", answer.unknown.map(function (one) { return one.word; }));
+    // That a query finds nothing says it of its only word, too.
+    add("unknown", answer.unknown.map(function (one) { return one.word; }).filter(function (word) { return total || word !== query; }));
     add("corrected", closest(true));
     add("closest", closest(false));
     return text;
@@ -140,18 +142,20 @@
       var title = document.createElement("span");
       title.className = "hit-title";
       var name = document.createElement("span");
+      name.className = "hit-name";
       name.append(marked(record[0]));
       title.append(name);
       if (record[2]) {
         var tag = document.createElement("span");
         tag.className = record[2] === 2 ? "tag tag-batch" : "tag";
         tag.textContent = record[2] === 2 ? words.batch : words.single;
-        title.append(tag);
+        name.append(" ", tag);
       }
       if (record[3]) {
         var path = document.createElement("span");
         path.className = "hit-path";
         path.textContent = record[3];
+        path.title = record[3];
         title.append(path);
       }
       var text = document.createElement("span");
@@ -164,13 +168,19 @@
     });
   }
 
+  // The terms to mark among a text's tokens: one of a name in several words only where all of these stand.
+  function markedIn(tokens) {
+    var there = new Set(tokens.map(function (token) { return token.text; }));
+    return marks.filter(function (term) { return term.name.every(function (part) { return there.has(part); }); });
+  }
+
   // The line of a document that has most of the query's terms.
   function line(record) {
-    var wanted = new Set(marks.map(function (term) { return term.text; }));
     var best = null, most = 0;
     record[5].forEach(function (entry) {
-      var seen = new Set();
-      search.tokens(entry[1]).forEach(function (token) { if (wanted.has(token.text)) seen.add(token.text); });
+      var tokens = search.tokens(entry[1]), seen = new Set();
+      var wanted = new Set(markedIn(tokens).map(function (term) { return term.text; }));
+      tokens.forEach(function (token) { if (wanted.has(token.text)) seen.add(token.text); });
       if (seen.size > most) { most = seen.size; best = entry; }
     });
     best = best || record[5][0];
@@ -183,10 +193,10 @@
 
   // A text with the parts that the query's terms cover in a mark.
   function marked(text) {
-    var scalars = Array.from(text), on = [];
-    search.tokens(text).forEach(function (token) {
-      var exact = marks.some(function (term) { return term.text === token.text; });
-      var begun = !exact && marks.find(function (term) { return term.prefix && token.text.startsWith(term.text); });
+    var scalars = Array.from(text), on = [], tokens = search.tokens(text), wanted = markedIn(tokens);
+    tokens.forEach(function (token) {
+      var exact = wanted.some(function (term) { return term.text === token.text; });
+      var begun = !exact && wanted.find(function (term) { return term.prefix && token.text.startsWith(term.text); });
       if (!exact && !begun) return;
       // Of a pair that a single character began, that character alone; of a word that goes on, all.
       var end = exact || token.kind === "word" ? token.end : token.start + 1;
@@ -240,8 +250,15 @@
     var next = hits.slice(from, from + STEP);
     if (!next.length) return;
     Promise.all(next.map(function (hit) { return search.record(hit.document); })).then(function (records) {
-      if (own === run && shown.length === from) add(records, list);
+      if (own !== run || shown.length !== from) return;
+      add(records, list);
+      fill();
     }).catch(function () {});
+  }
+
+  // A list that does not scroll would never ask for more.
+  function fill() {
+    if (shown.length && list.clientHeight && list.scrollHeight <= list.clientHeight) more();
   }
 
   // Keyboard. An Enter that commits an input method's candidate must never open a result.

@@ -24,8 +24,14 @@
   function mend(segment, isSound, isRight) {
     const sounding = isSound ? search.script("sounding").then(() => search.sounding(segment.ways[0].text)) : Promise.resolve(null);
     return sounding.then((sound) => {
-      if (sound) segment.ways.push({ text: segment.text, weight: 0.9, grams: [], lists: [], sound: sound });
-      if (sound || isRight) return [segment];
+      if (sound) {
+        segment.ways.push({ text: segment.text, weight: 0.9, grams: [], lists: [], sound: sound.documents });
+        return search.heardAs(sound).then((texts) => Promise.all(texts.map((text) => lookUp({ text: text, weight: 0.6, grams: search.grams(text) })))).then((ways) => {
+          segment.ways = segment.ways.concat(ways);
+          return [segment];
+        });
+      }
+      if (isRight) return [segment];
       return (isSound ? search.pair(segment.text) : Promise.resolve(null)).then((pair) => (
         pair ? apart(pair) : search.script("spelling").then(() => correct(segment))));
     });

@@ -298,9 +298,10 @@
     }
   }
 
-  // What is marked in a text: the terms as typed and in other words.
+  // What is marked in a text: the terms as typed and in other words; of another name in several words, such as "a number of",
+  // a word says nothing by itself.
   search.marks = function (plan) {
-    return plan.segments.flatMap((segment) => segment.ways.flatMap((way) => way.grams.map((gram) => (
-      { text: gram.text, prefix: gram.prefix || !!gram.open }))));
+    return plan.segments.flatMap((segment) => segment.ways.flatMap((way, place) => way.grams.map((gram) => (
+      { text: gram.text, prefix: gram.prefix || !!gram.open, name: place ? way.grams.map((one) => one.text) : [] }))));
   };
 })(window.stepdexSite = window.stepdexSite || {});

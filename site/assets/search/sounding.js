@@ -2,18 +2,63 @@
 (function (search) {
   "use strict";
 
-  // Documents with score that the letters sound like, or else those of several like letters that find most; null for none.
+  // Documents with score that the letters sound like, or else those of several like letters that find most, and the letters that
+  // find them; null for none.
   search.sounding = function (letters) {
     return search.load("s", 0, "sounds").then((text) => {
       const syllables = search.syllables || (search.syllables = new Set(search.listed(text).map((one) => one.term)));
-      return exactly(letters, syllables).then((found) => {
+      const heard = (letters) => exactly(letters, syllables).then((found) => found && { documents: found, letters: letters });
+      return heard(letters).then((found) => {
         if (found) return found;
         const like = new Set(cuts(letters, syllables).flatMap((parts) => likeSounding(parts, syllables)));
-        return Promise.all(Array.from(like).sort().map((letters) => exactly(letters, syllables))).then((all) => (
-          all.reduce((best, found) => found && found.size > (best ? best.size : 0) ? found : best, null)));
+        return Promise.all(Array.from(like).sort().map(heard)).then((all) => (
+          all.reduce((best, found) => found && found.documents.size > (best ? best.documents.size : 0) ? found : best, null)));
       });
     });
   };
+
+  // The words that the letters stand for in the titles that they find best: other pages may have them with something between
+  // them, and they are what is marked.
+  search.heardAs = function (sound) {
+    const best = Array.from(sound.documents).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_HEARD);
+    return Promise.all(best.map((one) => search.record(one[0]).then((record) => heardIn(Array.from(record[0]), sound.letters)))).then((texts) => (
+      Array.from(new Set(texts.filter(Boolean)))));
+  };
+
+  const MOST_HEARD = 3;
+
+  function heardIn(scalars, letters) {
+    return Promise.all(scalars.map(readings)).then((all) => {
+      const places = scalars.map((_, place) => place).filter((place) => all[place].length), units = places.map((place) => all[place]);
+      for (let start = 0; start < units.length; start++) {
+        const end = reach(letters, units, start);
+        if (end) return search.key(scalars.slice(places[start], places[end - 1] + 1).join(""));
+      }
+      return "";
+    });
+  }
+
+  // What a character may be typed as: syllables, or itself.
+  function readings(scalar) {
+    if (scalar < "\u2e80") return Promise.resolve(/[a-z0-9]/i.test(scalar) ? [scalar.toLowerCase()] : []);
+    return search.bucket("h", scalar).then((lines) => {
+      const own = lines.find((line) => line.startsWith(scalar + ":"));
+      return own ? own.split(":")[1].split(",").filter(Boolean) : [];
+    });
+  }
+
+  // Where the letters end that begin at a unit, 0 if they do not fit; whole syllables come before first letters.
+  function reach(letters, units, unit) {
+    if (!letters) return unit;
+    if (unit === units.length) return 0;
+    const begun = units[unit].flatMap((reading) => letters.startsWith(reading) ? [reading.length] : []).concat(
+      units[unit].flatMap((reading) => reading.length > 1 && reading[0] === letters[0] ? [1] : []));
+    for (const length of begun) {
+      const end = reach(letters.slice(length), units, unit + 1);
+      if (end) return end;
+    }
+    return 0;
+  }
 
   // Pinyin and a word of the pages that were typed without a space between them (shifangEIP), in the order typed; null where
   // a text is no such pair. Of several ways the one with the longest word (Sources/SearchIndex/Query/PinyinReader.swift).
