@@ -128,7 +128,9 @@ struct SitePages {
     let hasTwin = context.theme.has(twin)
     view["hasMarkdown"] = hasTwin
     try writer.add(path, try context.theme.render(view, template))
-    if hasTwin { try writer.add(SiteContext.markdown(path), try context.theme.render(view, twin)) }
+    if hasTwin {
+      try writer.add(SiteContext.markdown(path), MarkdownPage.finished(try context.theme.render(view, twin)))
+    }
     done += 1
     if done % 256 == 0 { progress(done, max(done, total)) }
   }

@@ -97,49 +97,6 @@ class Pages(BrowserTest):
                 self.assertLessEqual(width, inner)
         self.driver.set_window_size(1280, 900)
 
-    def test_a_drawing_fits_its_place_and_can_be_read(self):
-        drawn = [page for page in pages("guides/*.html") if 'class="flow' in (SITE / page).read_text(encoding="utf-8")]
-        self.assertTrue(drawn)
-        for width, shown in ((390, "flow-narrow"), (1440, "flow-wide")):
-            self.driver.set_window_size(width, 900)
-            for page in drawn[:10]:
-                self.open(page)
-                found = self.driver.execute_script(
-                    "return [...document.querySelectorAll('svg.flow')].filter(e => e.checkVisibility()).map(e => { const box = e.getBoundingClientRect();"
-                    "return [e.classList[1], box.right <= e.parentNode.getBoundingClientRect().right + 1, box.width / e.viewBox.baseVal.width, !!e.querySelector('desc').textContent]; });")
-                self.assertEqual([entry[:2] for entry in found], [[shown, True]], page)
-                self.assertGreater(found[0][2], 0.9, page)
-                self.assertTrue(found[0][3], page)
-        self.driver.set_window_size(1280, 900)
-
-    def test_words_in_the_columns_of_a_table_stay_whole(self):
-        tables = [page for page in pages("topics/*.html") if "<th>" in (SITE / page).read_text(encoding="utf-8")]
-        self.assertTrue(tables)
-        for width in (390, 1440):
-            self.driver.set_window_size(width, 900)
-            for page in tables[:20]:
-                self.open(page)
-                # A word is broken where its box has more than one line.
-                broken = self.driver.execute_script(
-                    "const found = []; for (const cell of document.querySelectorAll('.scroll th, .scroll td')) {"
-                    "  const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);"
-                    "  for (let node; (node = walk.nextNode());) for (const word of node.data.matchAll(/[A-Za-z_]{2,20}/g)) {"
-                    "    const range = document.createRange(); range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);"
-                    "    if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(word[0]); } }"
-                    "return found;")
-                self.assertEqual(broken, [], f"{page} at {width}")
-        self.driver.set_window_size(1280, 900)
-
-    def test_layout_does_not_shift(self):
-        for page in one_of_each_kind().values():
-            with self.subTest(page=page):
-                self.open(page)
-                shift = self.driver.execute_async_script(
-                    "const done = arguments[0]; let sum = 0;"
-                    "new PerformanceObserver(l => { for (const e of l.getEntries()) if (!e.hadRecentInput) sum += e.value; }).observe({type: 'layout-shift', buffered: true});"
-                    "setTimeout(() => done(sum), 150);")
-                self.assertLess(shift, 0.01, page)
-
     def test_switch_leads_to_the_other_form_and_back(self):
         page = next(page for page in pages("guides/*.html") if 'class="side" href=' in (SITE / page).read_text(encoding="utf-8"))
         self.open(page)

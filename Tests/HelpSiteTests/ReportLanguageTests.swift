@@ -46,6 +46,22 @@ import Testing
     #expect(report.contains("忽略标记不起作用，或没有写理由") && !report.contains("suppression-without-use"))
   }
 
+  @Test func whatIsFixedIsToldInTheReportsLanguage() throws {
+    let unused = Finding(
+      rule: "SX01", name: "suppression-without-use", severity: .note,
+      message: "The suppression of \("UI02") (“\("OK")”) suppresses nothing.", remedy: "Remove it.",
+      fingerprint: "8899aabbccddeeff",
+      locations: [Finding.Location(source: Fixtures.diskTopic.source, line: 1, text: "", topic: Fixtures.diskTopic.id)])
+    for (language, said) in [("zh-CN", "<span lang=\"zh\">对 UI02 的"), ("en", "<span lang=\"en\">The suppression of")] {
+      var contents = Fixtures.contents()
+      contents.report.fixed = Baseline(of: CheckReport(findings: [unused], rules: [], pages: 4)).findings
+      var options = SiteOptions()
+      options.language = language
+      _ = try SiteBuilder(options: options, theme: Theme.builtIn()).build(contents, to: folder.url)
+      #expect(folder.text("report.html")?.contains("<code>SX01</code> \(said)") == true, "\(language)")
+    }
+  }
+
   @Test func theEnglishReportIsEnglish() throws {
     try build(language: "en")
     let rule = try #require(folder.text("report/tx01.html"))

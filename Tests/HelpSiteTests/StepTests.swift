@@ -86,6 +86,19 @@ import TopicModel
         == "单击<mark><span class=\"c c-button\">删除</span></mark>，单击<span class=\"c c-button\">确定</span>。")
   }
 
+  @Test(arguments: [
+    // Of two sentences about other things only the names are compared.
+    ("选择类型，单击“确认”。", "在下拉列表中选择成员，单击“确定”。", ["确认", "17", "确定"], "选择类型，单击“确<mark>认</mark>”。"),
+    ("勾选要收回的客户，单击“批量回收客户”。", "批量收回客户", ["批量收回客户", "批量回收客户"], "勾选要收回的客户，单击“批量<mark>回</mark>收客户”。"),
+    // A name that is a part of the other is marked wherever it stands.
+    ("单击“提交”后提交。", "单击“提交申请”。", ["提交", "提交申请"], "单击“<mark>提交</mark>”后<mark>提交</mark>。"),
+    // Where both have the same name, or one has none, the sentences are compared.
+    ("单击“确定”两次", "单击“确定”", ["确定"], "单击“确定”<mark>两次</mark>"),
+    ("单击“是”", "单击“否”", ["确定", ""], "单击“<mark>是</mark>”"),
+  ]) func marksOfTwoPlacesWhatTheFindingIsAbout(_ own: String, _ other: String, _ names: [String], _ marked: String) {
+    #expect(TextDifference.markup(own, against: other, about: names).html == marked)
+  }
+
   @Test func aCharacterThatIsTheSameByChanceIsMarkedWithItsNeighbours() {
     #expect(TextDifference.markup("甲乙中丙丁。", against: "子中丑。").html == "<mark>甲乙中丙丁</mark>。")
   }
@@ -178,6 +191,21 @@ import TopicModel
     #expect(drawing?.markup.html.contains("<title>") == true)
     // One for wide screens, one for narrow ones; each says in words what it shows.
     #expect(drawing?.markup.html.components(separatedBy: "<desc>").count == 3)
+  }
+
+  @Test func fieldsToFillInAreNoWaysToChooseFrom() {
+    func field(_ label: String) -> Choice {
+      Choice(text: "\(label)：输入名称。", controls: [Control(kind: .field, label: label, action: .enter)])
+    }
+    var procedure = Procedure(
+      id: "p", title: "P", steps: [Step(number: "1", text: "a"), Step(number: "2", text: "b")])
+    let strings = Strings(language: "zh-CN", table: [:])
+    procedure.steps[0].choices = [field("名称"), field("描述"), Choice(text: "数量：默认为1。")]
+    #expect(FlowDrawing(procedure: procedure, strings: strings) == nil)
+    procedure.steps[0].choices[2].controls = [Control(kind: .button, label: "添加", action: .click)]
+    #expect(FlowDrawing(procedure: procedure, strings: strings) != nil)
+    procedure.steps[0].choices = [field("名称"), Choice(text: "短信"), Choice(text: "邮件")]
+    #expect(FlowDrawing(procedure: procedure, strings: strings) != nil)
   }
 
   @Test func drawsWhatLeadsElsewhereFromTheWayThatSaysSo() {

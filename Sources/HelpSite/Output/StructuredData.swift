@@ -15,6 +15,7 @@ enum StructuredData {
       ("inLanguage", .string(entry.topic.lang)),
     ]
     if let url = address(entry.path, context) { fields.append(("url", .string(url))) }
+    if let updated = entry.topic.updated { fields.append(("dateModified", .string(updated))) }
     if let source = entry.topic.url, LinkPolicy.absolute(source, on: nil) != nil {
       fields.append(("isBasedOn", .string(source)))
     }
@@ -24,18 +25,17 @@ enum StructuredData {
     return RawBlock(json: .object(fields))
   }
 
+  /// A step with all that it says; what has steps of its own is a section, which is named by its words.
   private static func step(_ step: Step, page: String?, _ strings: Strings) -> JSON {
+    let isSection = !step.steps.isEmpty
+    let choices = step.choices.map { strings.spelledOut($0.text, $0.controls) }
+    let words = ([strings.spelledOut(step.text, step.controls)] + choices).joined(separator: "\n")
     var fields: [(String, JSON)] = [
-      ("@type", .string(step.steps.isEmpty ? "HowToStep" : "HowToSection")),
-      ("name", .string(step.number)),
+      ("@type", .string(isSection ? "HowToSection" : "HowToStep")), ("position", .string(step.number)),
+      (isSection ? "name" : "text", .string(words)),
     ]
     if let page { fields.append(("url", .string(page + "#" + SitePaths.stepAnchor(step.number)))) }
-    if step.steps.isEmpty {
-      fields.append(("text", .string(strings.spelledOut(step.text, step.controls))))
-    } else {
-      fields.append(("description", .string(strings.spelledOut(step.text, step.controls))))
-      fields.append(("itemListElement", .array(step.steps.map { Self.step($0, page: page, strings) })))
-    }
+    if isSection { fields.append(("itemListElement", .array(step.steps.map { Self.step($0, page: page, strings) }))) }
     return .object(fields)
   }
 

@@ -50,7 +50,7 @@ struct FlowDrawing {
       var node = Node(
         text: "\(step.number) " + brief(strings.spelledOut(step.text, step.controls)), ways: [], goto: [])
       for part in step.withSteps {
-        let isChoice = part.choices.count > 1
+        let isChoice = part.choices.count > 1 && !part.listsFields
         for choice in part.choices where isChoice {
           let goto = part.goto.filter { StepsView.tells(choice, $0) }
           node.ways.append((brief(strings.spelledOut(choice.text, choice.controls)), places(goto)))
@@ -178,6 +178,14 @@ struct FlowDrawing {
 }
 
 extension Step {
+  /// Whether what stands below it in a list are fields to fill in, one after the other: no ways to choose from.
+  fileprivate var listsFields: Bool {
+    let controls = choices.map(\.controls)
+    let filled = controls.count { $0.contains { $0.kind == .field && ($0.action == .enter || $0.action == .select) } }
+    return goto.isEmpty && steps.allSatisfy { $0.choice == nil } && 2 * filled > controls.count
+      && !controls.joined().contains { $0.action == .click }
+  }
+
   /// The step itself and all below it, in order.
   fileprivate var withSteps: [Step] { [self] + steps.flatMap(\.withSteps) }
 }

@@ -86,7 +86,8 @@ struct PairView {
     view["rows"] = alignment.rows.map { self.row($0, isUntold: isUntold($0), strings: strings) }
     view["hasRows"] = !alignment.rows.isEmpty
     let different = alignment.rows.count { $0.kind != .shared && !isUntold($0) }
-    view["verdict"] = different == 0 ? strings["pair.same"] : strings.count("pair.different", different)
+    let same = strings[alignment.rows.isEmpty ? "pair.noSteps" : "pair.same"]
+    view["verdict"] = different == 0 ? same : strings.count("pair.different", different)
     let brief: Procedure.Mode? = alignment.isRightBrief ? .batch : alignment.isLeftBrief ? .single : nil
     view["isBrief"] = brief != nil
     view["briefNote"] = brief.map { strings["pair.brief.\($0.rawValue)"] } ?? ""

@@ -59,6 +59,7 @@ struct ReportViews {
     let new = report.findings.count { $0.status == .new }
     let rest = report.findings.count - new
     view["hasTrend"] = report.hasTrend
+    view["reportLang"] = language.tag
     let counts = [("new", new), ("unchanged", rest), ("fixed", report.fixed.count)]
     view["trend"] = counts.map { key, count in
       ["key": key, "word": strings["trend.\(key)"], "count": count] as View
@@ -231,23 +232,30 @@ struct ReportViews {
       "lang": topicsBySource[first.source]?.lang ?? context.language,
       "places": finding.locations.prefix(ReportIndex.placeLimit).enumerated().map { index, place in
         let other = index == 0 ? finding.locations.dropFirst().first?.text : first.text
-        return self.place(place, against: other, from: page)
+        return self.place(place, against: other, about: finding.message.names, from: page)
       },
       "more": strings.count("report.morePlaces", finding.locations.count - ReportIndex.placeLimit),
       "hasMore": finding.locations.count > ReportIndex.placeLimit,
     ]
   }
 
-  private func place(_ place: Finding.Location, against other: String?, from page: String) -> View {
+  private func place(
+    _ place: Finding.Location, against other: String?, about names: [String], from page: String
+  ) -> View {
     let topic = topicsBySource[place.source]
     return [
       "source": place.source, "line": place.line, "column": place.column,
-      "text": other.map { TextDifference.markup(place.text, against: $0) } ?? Markup(text: place.text),
+      "text": other.map { TextDifference.markup(place.text, against: $0, about: names) } ?? Markup(text: place.text),
       "hasText": !place.text.isEmpty, "plain": place.text, "title": topic?.title ?? place.source,
       "lang": topic?.lang ?? context.language,
       "href": topic.map { SitePaths.relative(SitePaths.topic($0.id), from: page) } ?? "", "hasTopic": topic != nil,
     ]
   }
+}
+
+extension Message {
+  /// What it names: labels, titles, numbers.
+  fileprivate var names: [String] { pieces.filter(\.isNamed).map(\.text) }
 }
 
 extension SiteContext {

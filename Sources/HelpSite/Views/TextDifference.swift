@@ -8,6 +8,27 @@ enum TextDifference {
     return marked(left.map { ($0, Markup(text: String($0))) }, kept: kept(left, words(other)))
   }
 
+  /// The same for two places of a finding: where each has another of the names that the finding is about, these are compared, and
+  /// the rest of their sentences is left alone. A name that has nothing but what the other has, too, is marked as a whole.
+  static func markup(_ text: String, against other: String, about names: [String]) -> Markup {
+    func name(in text: String) -> String? {
+      names.filter { !$0.isEmpty && text.contains($0) }.max { ($0.count, $1) < ($1.count, $0) }
+    }
+    guard let own = name(in: text), let its = name(in: other), own != its else { return markup(text, against: other) }
+    let parts = words(own)
+    let shared = kept(parts, words(its))
+    let drawn = marked(parts.map { ($0, Markup(text: String($0))) }, kept: shared.count == parts.count ? [] : shared)
+    var markup = Markup()
+    var rest = text[...]
+    while let place = rest.firstRange(of: own) {
+      markup.append(text: rest[..<place.lowerBound])
+      markup.append(drawn)
+      rest = rest[place.upperBound...]
+    }
+    markup.append(text: rest)
+    return markup
+  }
+
   /// The same for a step, whose controls are drawn: a control is one word.
   ///
   /// - Parameter controls: of the first text and of the second.
