@@ -73,6 +73,7 @@ import TopicModel
     #expect(text.contains("<ins><mark>移</mark>除</ins>"))
     #expect(text.contains("不能删除“待审核”状态的客户。"))
     #expect(text.contains("href=\"guides/sales-customer-delete-"))
+    #expect(folder.text("changes.md")?.contains("- [删除客户](guides/sales-customer-delete-") == true)
     try build()
     #expect(folder.text("changes.html") == nil, "no earlier state is named")
     #expect(folder.text("index.html")?.contains("changes.html") == false)

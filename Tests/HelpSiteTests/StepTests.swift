@@ -154,6 +154,42 @@ import TopicModel
     #expect((view["code"] as? [View])?.map { $0["text"] as? String } == ["a\nb"])
   }
 
+  /// What is copied for a customer: commands are no notes, and what it leads to is said once.
+  @Test func plainTextHasCommandsAndWordsAsTheyAreAndTheResultOnce() {
+    var first = Step(number: "1", text: "Open the shell.", notes: ["vi /etc/hosts", "Save it.", "It cannot be undone."])
+    first.position = Position(line: 3, column: 1)
+    first.results = ["The file is open."]
+    let last = Step(number: "2", text: "Click OK.", results: ["All is done."])
+    let procedure = Procedure(id: "p", title: "P", steps: [first, last], results: ["All is done."])
+    let command = RichText("vi /etc/hosts", spans: [.init(kind: .code, start: 0, end: 13)])
+    let item = Block.List.Item(
+      marker: "1",
+      blocks: [
+        .paragraph(RichText("Open the shell.")), .paragraph(command), .paragraph(RichText("Save it.")), .code("a\nb"),
+        .note(.init(kind: .warning, blocks: [.paragraph(RichText("It cannot be undone."))])),
+      ], position: Position(line: 3, column: 1))
+    let topic = Topic(id: "t", source: "t.html", title: "P", lang: "en", kind: .task, procedures: [procedure])
+    let guide = PlainGuide(
+      entry: .init(topic: topic, procedure: procedure, index: 0),
+      content: StepContent([.list(.init(ordered: true, items: [item]))]),
+      strings: Strings(language: "en", table: ["note.warning": "Warning", "punctuation.colon": ": "]))
+    #expect(
+      guide.text == """
+        P
+
+        1. Open the shell.
+           a
+           b
+           vi /etc/hosts
+           Save it.
+           Warning: It cannot be undone.
+           → The file is open.
+        2. Click OK.
+
+        All is done.
+        """)
+  }
+
   @Test func theLinkToAStepStandsAtTheWayThatNamesIt() throws {
     var choosing = Step(number: "1", text: "查看结果。", goto: ["3", "2", "13"])
     choosing.choices = [Choice(text: "全部通过：请执行步骤3。"), Choice(text: "Otherwise, go to step 2.")]

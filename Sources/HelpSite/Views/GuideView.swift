@@ -50,7 +50,7 @@ struct GuideView {
     view["hasSteps"] = !procedure.steps.isEmpty
     view["results"] = procedure.results.map { ["text": $0] as View }
     view["hasResults"] = !procedure.results.isEmpty
-    view["plainText"] = PlainGuide(entry: entry, strings: strings).text
+    view["plainText"] = PlainGuide(entry: entry, content: steps.content, strings: strings).text
     addAfter(to: &view)
     let drawing = FlowDrawing(procedure: procedure, strings: strings)?.markup ?? Markup()
     view["flow"] = drawing

@@ -3,6 +3,7 @@ import TopicModel
 /// A guide as numbered plain text, for pasting into a mail or a chat.
 struct PlainGuide {
   let entry: SiteLibrary.Entry
+  let content: StepContent
   let strings: Strings
 
   var text: String {
@@ -33,10 +34,19 @@ struct PlainGuide {
         append(step.steps.filter { $0.choice == index }, depth: depth + 2, to: &lines)
       }
       append(step.commonSteps, depth: depth + 1, to: &lines)
-      for note in step.notes {
-        lines.append("\(indent)   \(strings["note.note"])\(strings["punctuation.colon"])\(note)")
+      for text in content.code(of: step) + step.notes.map(said) {
+        lines += text.split(whereSeparator: \.isNewline).map { "\(indent)   \($0)" }
       }
-      for result in step.results { lines.append("\(indent)   → \(result)") }
+      // What the last step leads to stands at the end.
+      for result in step.results where !entry.procedure.results.contains(result) {
+        lines.append("\(indent)   → \(result)")
+      }
     }
+  }
+
+  /// What stands below a step: a note with its word, commands and more of the step's words as they are.
+  private func said(_ text: String) -> String {
+    guard case .note(let kind) = content.role(of: text) else { return text }
+    return strings["note.\(kind.rawValue)"] + strings["punctuation.colon"] + text
   }
 }
