@@ -156,7 +156,8 @@ import TopicModel
 
   /// What is copied for a customer: commands are no notes, and what it leads to is said once.
   @Test func plainTextHasCommandsAndWordsAsTheyAreAndTheResultOnce() {
-    var first = Step(number: "1", text: "Open the shell.", notes: ["vi /etc/hosts", "Save it.", "It cannot be undone."])
+    var first = Step(number: "1", text: "Open the shell.")
+    first.notes = ["vi /etc/hosts", "Save it.", "It cannot be undone."]
     first.position = Position(line: 3, column: 1)
     first.results = ["The file is open."]
     let last = Step(number: "2", text: "Click OK.", results: ["All is done."])
@@ -165,7 +166,8 @@ import TopicModel
     let item = Block.List.Item(
       marker: "1",
       blocks: [
-        .paragraph(RichText("Open the shell.")), .paragraph(command), .paragraph(RichText("Save it.")), .code("a\nb"),
+        .paragraph(RichText("Open the shell.")), .paragraph(command), .paragraph(RichText("Save it.")),
+        .code("a\nb"),
         .note(.init(kind: .warning, blocks: [.paragraph(RichText("It cannot be undone."))])),
       ], position: Position(line: 3, column: 1))
     let topic = Topic(id: "t", source: "t.html", title: "P", lang: "en", kind: .task, procedures: [procedure])
