@@ -21,7 +21,7 @@ enum IndexSchema {
   /// "Stdx" in ASCII: tells `file` and us whose SQLite file it is.
   static let applicationID = 0x5374_6478
   /// Raised with every change of the tables, of the analyzer or of what is indexed.
-  static let version = 15
+  static let version = 16
   /// What rowids of procedures in `postings` and `sounds` are counted from.
   static let procedureBase: Int64 = 1 << 30
 
@@ -49,7 +49,7 @@ enum IndexSchema {
       page INTEGER NOT NULL, ordinal INTEGER NOT NULL, target TEXT NOT NULL, resolved TEXT,
       rel TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (page, ordinal)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE postings USING fts5(
-      title, heads, labels, limits, steps, body, codes, content = '', tokenize = 'ascii');
+      title, heads, labels, limits, steps, body, codes, path, content = '', tokenize = 'ascii');
     CREATE VIRTUAL TABLE sounds USING fts5(
       pairs, initials, content = '', detail = column, tokenize = 'ascii');
     CREATE TABLE hits (term TEXT NOT NULL, block INTEGER NOT NULL, rows BLOB NOT NULL, PRIMARY KEY (term, block))

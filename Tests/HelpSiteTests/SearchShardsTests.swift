@@ -215,6 +215,18 @@ import TopicModel
       ])
   }
 
+  @Test func whereAPageStandsIsSearchedWithItsTextAndNotShown() throws {
+    let topic = Topic(
+      id: "a", source: "a.html", title: "A", lang: "en", kind: .concept, breadcrumbs: ["Help", "Document Database"])
+    let page = Page(topic: topic, content: [.paragraph(RichText("It stores documents."))])
+    let context = try SiteContext(
+      contents: SiteContents(pages: [page]), options: SiteOptions(), theme: try Theme.builtIn())
+    let document = try #require(SearchDocuments(context).documents(of: 0, page).last)
+    #expect(document.fields.body.contains("Document Database"))
+    #expect(!document.fields.lead.contains("Document Database"))
+    #expect(document.lines.map(\.text) == ["It stores documents."])
+  }
+
   @Test func whatHasNoStepsIsShownWithWhatItsPageBeginsWith() throws {
     func procedure(_ id: String, _ steps: [Step]) -> Procedure {
       Procedure(id: id, title: id, steps: steps)

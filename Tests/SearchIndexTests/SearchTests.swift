@@ -245,6 +245,25 @@ private func library() throws -> IndexFile {
     #expect(hits.allSatisfy { $0.reasons.contains { $0.hasPrefix("words as typed") } })
   }
 
+  /// A page of a service takes the service's name for granted; where it stands says it, but counts no more than a text.
+  @Test func whereAPageStandsIsFoundToo() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    var ours = page("b.html", title: "重启节点", steps: ["单击“重启”。"])
+    ours.topic.breadcrumbs = ["帮助中心", "文档数据库 DDS"]
+    let other = page("a.html", title: "重启节点组", steps: ["单击“重启”。"])
+    let named = page("c.html", title: "DDS简介", steps: [])
+    let others = ["停止实例", "删除备份", "创建用户"].map { page("\($0).html", title: $0, steps: ["单击“确定”。"]) }
+    try index.apply(upserts: [ours, other, named] + others)
+    func sources(_ query: String) throws -> [String] {
+      try index.search(SearchRequest(query: query)).hits.map(\.topic.source)
+    }
+    #expect(try sources("DDS 重启节点").first == "b.html")
+    #expect(try sources("dds") == ["c.html", "b.html"])
+    ours.topic.breadcrumbs = ["帮助中心"]
+    try index.apply(upserts: [ours])
+    #expect(try sources("dds") == ["c.html"])
+  }
+
   @Test(arguments: [("虚拟私有云", false), ("云服务器 网络", true)])
   func aPageWithoutStepsIsNoWorseWhereItIsAboutJustThat(query: String, isWorse: Bool) throws {
     let hits = try library().search(SearchRequest(query: query, explain: true)).hits

@@ -25,6 +25,9 @@ import TopicModel
       page("reset.html", title: "Resetting a Password", steps: ["Click Reset."], lang: "en"),
       page("id.html", title: "Obtaining a Project ID", steps: ["Copy it."], lang: "en"),
       page("project.html", title: "Obtaining a Project", steps: ["Choose it."], lang: "en"),
+      page("mailed.html", title: "邮件退信说明", steps: ["The mail was sent."]),
+      page("restart.html", title: "重启节点", steps: ["单击“重启”。"]),
+      page("users.html", title: "批量给用户授权", steps: ["勾选用户。"], mode: .batch),
       page("remote.html", title: "Remotely Connecting", steps: ["Open a terminal."], lang: "en"),
     ])
     return index
@@ -51,6 +54,9 @@ import TopicModel
     ("有员工辞职了", "member.html"),  // what it means has something between its words
     ("I do not remember my password", "reset.html"),
     ("project ID", "id.html"),  // no "I'd"
+    ("restart 节点", "restart.html"),  // an English word between Chinese ones
+    ("怎么给用户授权，不用一个个去弄", "users.html"),  // not one by one
+    ("send mail", "mailed.html"),  // a verb whose forms differ
     ("remote connection", "remote.html"),  // the adjective of an adverb, the noun of a verb
   ])
   func everydayWordsFind(query: String, source: String) throws {

@@ -121,7 +121,7 @@ struct SearchDocuments {
       shownTitle: topic.title, path: SitePaths.topic(topic.id), mode: nil, language: topic.lang, area: area,
       place: Self.place(topic), lines: lines.prefix(40).map { ("", $0) },
       fields: .init(
-        title: topic.title, heads: text.heads + text.labels, body: text.limits + text.steps + text.body,
+        title: topic.title, heads: text.heads + text.labels, body: text.limits + text.steps + text.body + text.path,
         lead: text.body),
       labels: text.labels, kind: InterfacePages.kind(topic.kind, source: topic.source))
   }

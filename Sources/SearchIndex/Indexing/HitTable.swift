@@ -66,13 +66,14 @@ struct HitFields: OptionSet, Hashable {
   static let labels = HitFields(rawValue: 4)
   static let limits = HitFields(rawValue: 8)
   static let steps = HitFields(rawValue: 16)
+  /// Or where the page stands (`Postings.Fields.path`): that names the service which the text takes for granted.
   static let body = HitFields(rawValue: 32)
   static let codes = HitFields(rawValue: 64)
   /// No field: it stands in the body often (`Density`).
   static let often = HitFields(rawValue: 128)
 
   /// In the order of the columns of `postings`.
-  static let columns: [HitFields] = [.title, .heads, .labels, .limits, .steps, .body, .codes]
+  static let columns: [HitFields] = [.title, .heads, .labels, .limits, .steps, .body, .codes, .body]
 }
 
 /// Collects changes of `hits` and writes many of them at once: a token's block is read and written once for all the rows
@@ -108,13 +109,13 @@ final class HitBuffer {
   /// Notes what stands in a row: a text a column, its tokens with a space behind each. Nothing stands in a row
   /// that goes.
   func change(row: Int64, _ columns: [String], _ change: Postings.Change) throws {
-    for (column, text) in zip(HitFields.columns, columns) {
+    for (place, (column, text)) in zip(HitFields.columns, columns).enumerated() {
       let tokens = text.utf8.split(separator: 0x20)
       for token in tokens {
         let slot = note(String(Substring(token)), column)
-        if column == .body { times[slot] += 1 }
+        if place == Self.body { times[slot] += 1 }
       }
-      guard column == .body else { continue }
+      guard place == Self.body else { continue }
       for slot in touched {
         if Density.isOften(times[Int(slot)], of: tokens.count) { fields[Int(slot)].insert(.often) }
         times[Int(slot)] = 0

@@ -20,14 +20,19 @@ struct Postings {
     var limits = ""
     var steps = ""
     var body = ""
+    /// Of a page, where it stands: its breadcrumbs and its parent.
+    var path = ""
   }
 
   func page(_ id: Int64, _ change: Change) throws {
-    let sql = "SELECT title, heads, labels, limits, steps, body FROM pages JOIN page_texts ON page = id WHERE id = ?"
+    let sql = """
+      SELECT title, heads, labels, limits, steps, body, path FROM pages JOIN page_texts ON page = id WHERE id = ?
+      """
     guard let row = try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: [id]) else { return }
     try write(
-      Fields(title: row[0], heads: row[1], labels: row[2], limits: row[3], steps: row[4], body: row[5]), row: id, change
-    )
+      Fields(
+        title: row[0], heads: row[1], labels: row[2], limits: row[3], steps: row[4], body: row[5], path: row[6]),
+      row: id, change)
   }
 
   func procedure(_ number: Int64, _ change: Change) throws {
@@ -44,12 +49,12 @@ struct Postings {
   private func write(_ fields: Fields, row: Int64, _ change: Change) throws {
     let all = [fields.title, fields.heads, fields.labels, fields.limits, fields.steps, fields.body]
     let codes = Analyzer.codes(all.joined(separator: "\n")).joined(separator: " ")
-    let columns = all.map(Self.tokens) + [codes]
+    let columns = all.map(Self.tokens) + [codes, Self.tokens(fields.path)]
     let head = change == .add ? "INSERT INTO postings (" : "INSERT INTO postings (postings, "
     let marks = change == .add ? "?" : "'delete', ?"
     try database.cachedStatement(
-      sql: head + "rowid, title, heads, labels, limits, steps, body, codes) VALUES (\(marks), ?, ?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [row, columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], columns[6]])
+      sql: head + "rowid, title, heads, labels, limits, steps, body, codes, path) VALUES (\(marks), ?, ?, ?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [row, columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], columns[6], columns[7]])
     try hits.change(row: row, columns, change)
     try writeSounds(fields, row: row, change)
   }

@@ -7,7 +7,8 @@ package struct PageText {
   package var title: String
   /// Section headings and the procedures' titles.
   package var heads: [String]
-  var path: [String]
+  /// Where the page stands: its breadcrumbs and its parent.
+  package var path: [String]
   package var labels: [String]
   package var limits: [String]
   /// Step texts that are no line of the body as they are (a number or a note left out, an excerpt).
