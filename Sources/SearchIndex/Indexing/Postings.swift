@@ -52,9 +52,9 @@ struct Postings {
     let columns = all.map(Self.tokens) + [codes, Self.tokens(fields.path)]
     let head = change == .add ? "INSERT INTO postings (" : "INSERT INTO postings (postings, "
     let marks = change == .add ? "?" : "'delete', ?"
-    try database.cachedStatement(
-      sql: head + "rowid, title, heads, labels, limits, steps, body, codes, path) VALUES (\(marks), ?, ?, ?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [row, columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], columns[6], columns[7]])
+    let names = "rowid, title, heads, labels, limits, steps, body, codes, path"
+    try database.cachedStatement(sql: head + "\(names)) VALUES (\(marks), ?, ?, ?, ?, ?, ?, ?, ?)").execute(
+      arguments: [row] + StatementArguments(columns))
     try hits.change(row: row, columns, change)
     try writeSounds(fields, row: row, change)
   }
