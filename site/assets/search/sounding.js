@@ -21,9 +21,29 @@
   // them, and they are what is marked.
   search.heardAs = function (sound) {
     const best = Array.from(sound.documents).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_HEARD);
-    return Promise.all(best.map((one) => search.record(one[0]).then((record) => heardIn(Array.from(record[0]), sound.letters)))).then((texts) => (
-      Array.from(new Set(texts.filter(Boolean)))));
+    return Promise.all(cuts(sound.letters, search.syllables).map((parts) => Promise.all(parts.map(sounded)))).then((ways) => (
+      Promise.all(best.map((one) => search.record(one[0]).then((record) => {
+        const scalars = Array.from(record[0]);
+        return wholly(scalars, ways) || heardIn(scalars, sound.letters);
+      }))))).then((texts) => Array.from(new Set(texts.filter(Boolean))));
   };
+
+  // The characters of the site that sound as a syllable.
+  function sounded(syllable) {
+    return search.bucket("x", syllable).then((lines) => {
+      const own = lines.find((line) => line.startsWith(syllable + " "));
+      return new Set(own ? own.slice(syllable.length + 1) : "");
+    });
+  }
+
+  // Where characters stand that sound as the syllables of a way to cut the letters; most letters are told by these alone.
+  function wholly(scalars, ways) {
+    for (const sets of ways) {
+      const start = scalars.findIndex((_, place) => sets.length > 1 && sets.every((set, number) => set.has(scalars[place + number])));
+      if (start >= 0) return search.key(scalars.slice(start, start + sets.length).join(""));
+    }
+    return "";
+  }
 
   const MOST_HEARD = 3;
 
