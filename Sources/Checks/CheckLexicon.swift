@@ -153,6 +153,8 @@ struct CheckLexicon: Sendable, Decodable {
   var numberedThings: [String] = []
   /// What stands in front of a number that limits, whatever it counts.
   var limitPrefixes: [String] = []
+  /// Those of them that say how many there may be at most, as a text's content has them, the longest first.
+  var upperLimits: [[Unicode.Scalar]] = []
   /// Words that count nothing behind such a number: at least 6 and at most 26.
   var uncounted: [String] = []
   /// Words of sentences that give an example.
@@ -277,6 +279,8 @@ struct CheckLexicon: Sendable, Decodable {
     roleLeads = try strings(.roleLeads)
     try readActors(values)
     limitPrefixes = try strings(.limitPrefixes)
+    upperLimits = limitPrefixes.filter { prefix in !lowerBounds.contains { prefix.hasPrefix($0) } }
+      .map { Folding.content($0) }.sorted { $0.count > $1.count }
     uncounted = try strings(.uncounted)
     exampleWords = try strings(.exampleWords)
     actionsWithoutItems = try strings(.actionsWithoutItems)

@@ -67,7 +67,7 @@ public final class CheckMemory: Sendable {
     knownFindings = findings
   }
 
-  private static let form = "stepdex-check-memory/9"
+  private static let form = "stepdex-check-memory/10"
   /// From here on pairs that were not asked about are forgotten.
   private static let manyPairs = 100_000
 

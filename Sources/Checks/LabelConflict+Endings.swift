@@ -56,10 +56,14 @@ extension LabelConflicts {
     }
   }
 
-  /// Whether two tabs begin or end alike, more pages select the one, and no other page knows the other: 使用中, 生效中.
+  /// Whether two tabs begin or end alike, or are two forms of a word, more pages select the one, and no other page knows the other: 使用中, 生效中; Open, Opened.
   private func isOneKnown(_ left: ControlUse, _ right: ControlUse) -> Bool {
     let (a, b) = ([left, right].map { Similarity.units($0.control.label) }).pair
-    guard a.count == b.count, a.count > 1, a.first == b.first || a.last == b.last else { return false }
+    let forms = library.lexicon(left.page).forms
+    let areForms = a.count == 1 && b.count == 1 && (forms.isForm(a[0], ofOneOf: b) || forms.isForm(b[0], ofOneOf: a))
+    guard
+      areForms || abs(a.count - b.count) < 2 && min(a.count, b.count) > 1 && (a.first == b.first || a.last == b.last)
+    else { return false }
     let pages = [left, right].map { use in Set(users(of: use.folded).map { library.procedures[$0].page }) }
     return pages.contains { $0.count == 1 } && pages.contains { $0.count > 1 }
   }

@@ -216,8 +216,7 @@ struct LabelConflicts {
     else { return false }
     if form != .different, a.frameWeight >= 3 { return true }
     return !a.previous.isEmpty && !a.next.isEmpty
-      && (Folding.label(library.topic(a.page).title) == Folding.label(library.topic(b.page).title)
-        || haveOneTitle(a, b) && areOneTold(a, b))
+      && (library.haveOneTitle(a.page, b.page) || haveOneTitle(a, b) && areOneTold(a, b))
       && mentions(of: b.folded, in: a.procedure) + 1 == mentions(of: b.folded, in: b.procedure)
   }
 
@@ -252,11 +251,20 @@ struct LabelConflicts {
       if sameFrame, before || behind, a.frameWeight >= 3 { return true }
       return before && behind && isSameOperation(a, b)
     case .different:
-      guard isSameOperation(a, b), before, behind, !a.previous.isEmpty || !a.next.isEmpty, haveOneTitle(a, b)
+      guard isSameOperation(a, b), before, behind, !a.previous.isEmpty || !a.next.isEmpty, haveOneTitle(a, b),
+        !areOfAChapter(a, b)
       else { return false }
       return sameFrame && a.frameWeight >= 6 || a.frameWeight < 6 && b.frameWeight < 6
         || a.page != b.page && !a.clause.isEmpty && a.clause == b.clause
     }
+  }
+
+  /// Whether two procedures are among three or more of a page that have one title: it names the chapter, and each tells something else.
+  private func areOfAChapter(_ left: ControlUse, _ right: ControlUse) -> Bool {
+    guard left.page == right.page else { return false }
+    let all = library.procedures[library.firstProcedure[left.page]..<library.firstProcedure[left.page + 1]]
+    let titles = [left, right].map { library.procedures[$0.procedure].procedure.title }
+    return titles[0] == titles[1] && all.count { $0.procedure.title == titles[0] } > 2
   }
 
   /// Whether a page tells the single form beside the batch form: the button in a row (Delete) and the one above the list (Delete Topic) are two.

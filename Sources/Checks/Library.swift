@@ -52,6 +52,8 @@ public struct Library: Sendable {
   let folders: [String]
   /// Per page, the part of the documentation whose terms should agree: its folder, and the edition that its title names.
   let areas: [String]
+  /// Per page, whether many pages of its area have its title: that names the documentation, then, and tells nothing of the page.
+  let hasCommonTitle: [Bool]
   /// The areas, by name, each with its pages.
   let areasInOrder: [Area]
   /// The tags of the languages that are described, and what is known of those that pages are in.
@@ -104,10 +106,12 @@ public struct Library: Sendable {
       return folders[page] + words.edition(of: topics[page].title)
     }
     self.areas = areas
+    hasCommonTitle = Self.commonTitles(of: topics, areas)
     let revisions = revisions.isEmpty ? [] : order.map { revisions[$0] }
     areasInOrder = Self.areasInOrder(areas, revisions: revisions, options: options)
-    let procedures = topics.indices.flatMap { page in
-      topics[page].procedures.map { ProcedureEntry(page: page, procedure: $0) }
+    let procedures = topics.indices.flatMap { [lexicons] page in
+      let words = lexicons[Self.primaryTag(topics[page].lang)] ?? CheckLexicon.none
+      return topics[page].procedures.map { ProcedureEntry(page: page, procedure: $0.withOperation(words)) }
     }
     self.procedures = procedures
     firstProcedure = topics.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.procedures.count) }
@@ -158,6 +162,21 @@ public struct Library: Sendable {
     }
     return counts.mapValues { actions in
       actions.filter { $0.value >= 3 }.keys.sorted { ($1.count, $0) < ($0.count, $1) }
+    }
+  }
+
+  /// Whether each page's title is one that more than five pages and a third of its area have.
+  private static func commonTitles(of topics: [Topic], _ areas: [String]) -> [Bool] {
+    let titles = topics.map { Folding.label($0.title) }
+    var pages: [String: Int] = [:]
+    var titled: [[String]: Int] = [:]
+    for (area, title) in zip(areas, titles) {
+      pages[area, default: 0] += 1
+      titled[[area, title], default: 0] += 1
+    }
+    return zip(areas, titles).map { area, title in
+      let count = titled[[area, title]] ?? 0
+      return count > 5 && count * 3 >= pages[area] ?? 0
     }
   }
 

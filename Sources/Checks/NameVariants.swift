@@ -129,27 +129,22 @@ struct NameVariants {
   private func paths(
     in listed: [(key: Key, mention: NameVariant.Mention)], _ byKinds: [Key: [NameVariant.Mention]]
   ) -> [NameVariant] {
-    var told: [Key: [NameVariant.Mention]] = [:]
-    for key in Set(listed.map(\.key)) { told[key] = distinct(byKinds[key] ?? []) }
+    var told: [Key: [[String: [NameVariant.Mention]]]] = [:]
+    for key in Set(listed.map(\.key)) {
+      told[key] = Dictionary(grouping: byKinds[key] ?? [], by: \.terms).sorted {
+        $0.key.lexicographicallyPrecedes($1.key)
+      }.map { tellings($0.value) }
+    }
     return listed.compactMap { path(listedIn: $0.mention, told[$0.key] ?? []) }
   }
 
-  /// The first mention of the same names, and the first on another page.
-  private func distinct(_ mentions: [NameVariant.Mention]) -> [NameVariant.Mention] {
-    var pages: [[String]: [Int]] = [:]
-    return mentions.filter { mention in
-      let known = pages[mention.terms, default: []]
-      guard known.count < 2, !known.contains(mention.page) else { return false }
-      pages[mention.terms, default: []].append(mention.page)
-      return true
-    }
-  }
-
   /// The menu that another page tells in the same sentence where this one lists two names: “运维中心”、“虚拟私有云”, 网络 > 虚拟私有云.
-  private func path(listedIn odd: NameVariant.Mention, _ others: [NameVariant.Mention]) -> NameVariant? {
-    others.lazy.compactMap { other -> NameVariant? in
+  /// Of each of them the telling on a page of this one's title counts, where there is one.
+  private func path(listedIn odd: NameVariant.Mention, _ others: [[String: [NameVariant.Mention]]]) -> NameVariant? {
+    others.lazy.compactMap { tellings -> NameVariant? in
+      guard let other = twin(of: odd, tellings) else { return nil }
       let places = odd.terms.indices.filter { Folding.label(odd.terms[$0]) != Folding.label(other.terms[$0]) }
-      guard places.count == 1, other.page != odd.page, MenuPath.isPath(other.terms[places[0]]) else { return nil }
+      guard places.count == 1, MenuPath.isPath(other.terms[places[0]]) else { return nil }
       let variant = names(odd, other, places[0])
       return variant?.form == .path ? variant : nil
     }.first
@@ -223,12 +218,11 @@ struct NameVariants {
       NameVariant(form: form, odd: odd, usual: usual, here: here, there: there)
     }
     let parts = [here, there].map(MenuPath.levels)
-    let levels = parts.map { $0.map(Folding.label) }
-    if levels.contains(where: { $0.count > 1 }) {
-      if areConflictingPaths(levels[0], levels[1], odd, usual) { return variant(.path) }
+    if parts.contains(where: { $0.count > 1 }) {
+      if areConflictingPaths(parts[0], parts[1], odd, usual) { return variant(.path) }
       if odd.isShort { return nil }
       // Every level that differs must be a slip; otherwise the menus lead to two places.
-      guard levels[0].count == levels[1].count else { return nil }
+      guard parts[0].count == parts[1].count else { return nil }
       guard
         zip(parts[0], parts[1]).allSatisfy({
           Folding.label($0) == Folding.label($1) || isOneName($0, $1, odd, usual, at: place)
@@ -257,13 +251,14 @@ struct NameVariants {
   private func areConflictingPaths(
     _ here: [String], _ there: [String], _ odd: NameVariant.Mention, _ usual: NameVariant.Mention
   ) -> Bool {
-    guard here.count > 1, there.count > 1, let last = here.last, last == there.last, odd.page != usual.page,
-      !ConflictingPaths.agree(here, there)
+    let levels = [here, there].map { $0.map(Folding.label) }
+    guard here.count > 1, there.count > 1, let last = here.last, levels[0].last == levels[1].last,
+      odd.page != usual.page, !ConflictingPaths.agree(levels[0], levels[1])
     else { return false }
     // A path that ends in an action leads to no page: only a sentence told again is held against it.
     let isAction = library.lexicon(odd.page).beginsWithAction(last)
     return library.haveOneTitle(odd.page, usual.page)
-      || !isAction && !odd.isShort && !Set(here.dropLast()).isDisjoint(with: there.dropLast())
+      || !isAction && !odd.isShort && !Set(levels[0].dropLast()).isDisjoint(with: levels[1].dropLast())
   }
 
   private func isOneName(
@@ -272,6 +267,8 @@ struct NameVariants {
     let (a, b) = (Folding.label(here), Folding.label(there))
     let (page, other) = (odd.page, usual.page)
     let isSamePage = page != other && library.haveOneTitle(page, other)
+    // Under the documentation's name nothing tells what the pages are about.
+    if page != other, library.hasCommonTitle[page], library.hasCommonTitle[other] { return false }
     // Controls are compared by the slot they stand in; what a page of the same title tells again word for word is one sentence with one slip, even
     // where the page has the usual name too.
     guard isSamePage || !library.labelsOfPage[page].contains(a) && !library.labelsOfPage[other].contains(b),

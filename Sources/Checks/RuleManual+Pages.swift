@@ -31,7 +31,7 @@ extension RuleManual {
       in the same mode with half of their steps in common are compared, on pages of two titles only sentences that name the operation or say that something
       cannot be undone. A page's sentence that something cannot be undone
       is looked for on pages of the same title whatever operation it is about, and in a page's translation where that is shorter and states no consequence; that it can be undone on the one and cannot on the other also between
-      the single form and the batch form, and so is that it cannot where the other form's page states no consequence. A sentence that names an operation told on a
+      the single form and the batch form, and so is what the one does where the other form's page states no consequence. A sentence that names an operation told on a
       page is held against that page's sentence that denies it, wherever it stands. Sentences that go on from the one before (但是, however) say nothing by
       themselves, and what is told under one title on more than twenty pages is no operation of its own.
 
@@ -305,7 +305,7 @@ extension RuleManual {
       are equal but for the path. Paths of which one leaves out levels that the other names do not conflict, nor do names
       of which one contains the other. The levels may stand with any arrow between them; where one page lists names (“网络”、“虚拟主机”) and the other tells
       a menu in the same sentence, the list is read as its levels. A path that ends in an action leads to no page, and is held against a page of the same title
-      only.
+      only. A path that a sentence names beside the steps is held against the steps of three pages that all go another way.
 
       What to do: look at the console, and write one path; where there are two ways, say so on both pages.
       """#,

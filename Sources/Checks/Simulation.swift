@@ -47,7 +47,7 @@ struct Simulation {
       case .page where use.control.action != .click:
         clicks = 0
         lastPlace = use
-      case .menu where library.leadsToPage(use):
+      case .menu where library.leadsToPage(use) && !use.announcesDialog:
         clicks = 0
       case .menu where use.control.action != .none:
         clicks += 1
@@ -68,6 +68,10 @@ struct Simulation {
         if open == nil, use.control.action == .select { clicks += 1 }
       default: break
       }
+    }
+    if let open, !filled {
+      let words = library.lexicon(open.page)
+      filled = library.procedures[index].steps.dropFirst(open.step + 1).contains { $0.fillsIn(words) }
     }
     // A single step that ends in a dialog is a remark.
     if let open, filled, library.procedures[index].steps.count > 1,
@@ -152,7 +156,7 @@ extension ProcedureEntry {
   /// Whether steps behind a mention have no control, or notes that ask for an action: what they say may well close the dialog.
   fileprivate func saysMore(behind use: ControlUse, _ words: CheckLexicon) -> Bool {
     let consequences = procedure.constraints.filter { $0.kind == .consequence }.map(\.text)
-    return steps[min(use.step + 1, steps.count)...].contains { $0.controls.isEmpty }
+    return steps[min(use.step + 1, steps.count)...].contains { $0.controls.isEmpty && !$0.fillsIn(words) }
       || steps[use.step...].contains { words.saysThatItIsConfirmed($0.text) }
       || steps[use.step...].contains { step in
         // What comes of the operation (取消预约后，…) asks for nothing.
@@ -184,6 +188,12 @@ extension ControlUse {
     sentence.firstPlace(of: control.label).map { sentence[$0.upperBound...] } ?? ""
   }
 
+  /// “Update PCB from Schematic…”: by custom an item whose name ends in dots opens a dialog.
+  fileprivate var announcesDialog: Bool {
+    let label = control.path.last ?? control.label
+    return label.hasSuffix("…") || label.hasSuffix("...")
+  }
+
   /// “Select OK.”: what a sentence does nothing else with is pressed, not chosen from.
   fileprivate var isNothingButSelected: Bool {
     control.action == .select && endsClause && frameWeight < 3 && (control.kind == .button || control.kind == .radio)
@@ -198,6 +208,13 @@ extension ControlUse {
 }
 
 extension Step {
+  /// Whether it asks for something to be typed or chosen, in words alone, and for nothing to be pressed: 选择文件，设置份数。
+  fileprivate func fillsIn(_ words: CheckLexicon) -> Bool {
+    guard controls.isEmpty, choices.isEmpty, steps.isEmpty, goto.isEmpty, !hasUnreadName else { return false }
+    return (words.asksForInput(text[...]) || words.asksForChoice(text[...])) && !words.tellsToPress(text[...])
+      && !words.saysThatItIsConfirmed(text)
+  }
+
   /// Whether it has a name in quotes that is none of its controls in the record: it may be what is pressed.
   fileprivate var hasUnreadName: Bool {
     let known = Set(controls.flatMap { [$0.label] + $0.path }.map(Folding.label))

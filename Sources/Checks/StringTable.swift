@@ -123,14 +123,15 @@ public struct StringTable: Sendable {
     var labels: [String] = []
     var entry = ""
     func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" || character == "\u{C}" }
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
       let line = line.drop(while: isBlank)
       if entry.isEmpty, line.first == "#" || line.first == "!" { continue }
       entry += line
-      // A line that ends in an odd number of backslashes goes on in the next one.
+      // A line that ends in an odd number of backslashes goes on in the next one, where there is one.
       if entry.reversed().prefix(while: { $0 == "\\" }).count % 2 == 1 {
         entry.removeLast()
-        continue
+        if index + 1 < lines.count { continue }
       }
       if let end = endOfKey(entry) {
         var value = entry[end...].drop(while: isBlank)

@@ -10,7 +10,7 @@ struct TwinPages: Sendable {
 
 extension Library {
   /// Pages of different languages whose paths are equal once every tag of a known language is taken out
-  /// (`zh-cn/a.html` and `en-us/a.html`, `a_zh.html` and `a_en.html`), unless three or more share one path.
+  /// (`zh-cn/a.html` and `en-us/a.html`, `a_zh.html` and `a_en.html`), unless three or more share one path; else by what folders have in common.
   func twinPages() -> [TwinPages] {
     guard Set(topics.map { Self.primaryTag($0.lang) }).count > 1 else { return [] }
     let tags = Set(languages.map { Array($0.utf8) })
@@ -18,13 +18,45 @@ extension Library {
     for (index, topic) in topics.enumerated() where topic.kind != .excerpt {
       groups[Self.stem(of: topic.source, without: tags), default: []].append(index)
     }
-    return groups.values.compactMap { group -> TwinPages? in
-      guard group.count == 2 else { return nil }
-      let tags = group.map { Self.primaryTag(topics[$0].lang) }
-      guard tags[0] != tags[1] else { return nil }
-      return tags[0] < tags[1] ? TwinPages(left: group[0], right: group[1]) : TwinPages(left: group[1], right: group[0])
+    let found = groups.values.compactMap(twins)
+    let known = Set(found.flatMap { [$0.left, $0.right] })
+    return (found + twinsOfFolders(besides: known)).sorted { $0.left < $1.left }
+  }
+
+  /// Two pages of two languages.
+  private func twins(_ group: [Int]) -> TwinPages? {
+    guard group.count == 2 else { return nil }
+    let tags = group.map { Self.primaryTag(topics[$0].lang) }
+    guard tags[0] != tags[1] else { return nil }
+    return tags[0] < tags[1] ? TwinPages(left: group[0], right: group[1]) : TwinPages(left: group[1], right: group[0])
+  }
+
+  /// Pages of one file name in two folders, whatever these are called, where each folder is in one language, and three pages at least and half of those of
+  /// the smaller one have a namesake in the other.
+  private func twinsOfFolders(besides known: Set<Int>) -> [TwinPages] {
+    var folders: [Substring: [Substring: Int]] = [:]
+    for (index, topic) in topics.enumerated() where topic.kind != .excerpt && !known.contains(index) {
+      guard let slash = topic.source.lastIndex(of: "/") else { continue }
+      folders[topic.source[..<slash], default: [:]][topic.source[slash...]] = index
     }
-    .sorted { $0.left < $1.left }
+    let languages = folders.mapValues { pages in Set(pages.values.map { Self.primaryTag(topics[$0].lang) }) }
+    // Folders that share a name, so that not all are held against all.
+    var owners: [Substring: [Substring]] = [:]
+    for folder in folders.keys.sorted() where languages[folder]?.count == 1 {
+      for name in (folders[folder] ?? [:]).keys { owners[name, default: []].append(folder) }
+    }
+    var shared: [[Substring]: Int] = [:]
+    for pair in owners.values where pair.count == 2 && languages[pair[0]] != languages[pair[1]] {
+      shared[pair, default: 0] += 1
+    }
+    return shared.filter { pair, count in
+      let sizes = pair.map { folders[$0]?.count ?? 0 }
+      return count >= 3 && count * 2 >= sizes.min() ?? 0
+    }.keys.flatMap { pair -> [TwinPages] in
+      (folders[pair[0]] ?? [:]).compactMap { name, page in
+        folders[pair[1]]?[name].flatMap { twins([page, $0]) }
+      }
+    }
   }
 
   /// A path without language tags and the region or script behind one, as a hash.

@@ -36,8 +36,13 @@ struct BatchWithoutSelection: Rule {
       }
       let lexicon = library.lexicon(entry.page)
       guard Self.isForSeveral(entry, of: library.topic(entry.page).title, lexicon) else { return nil }
+      let shared = Self.clausesOfSingleForms(entry, library)
       let isPicked = entry.steps.enumerated().contains { number, step in
-        Self.says(lexicon, step, confirming: number == confirming ? procedure.operation : nil)
+        Self.says(
+          lexicon, step,
+          confirming: { clause in
+            number == confirming || shared.contains(StableHash.of(Folding.content(clause))) ? procedure.operation : nil
+          })
       }
       if picks || isPicked { return nil }
       return finding(
@@ -56,6 +61,14 @@ struct BatchWithoutSelection: Rule {
     }
   }
 
+  /// The clauses of the steps of the single forms, as hashes.
+  private static func clausesOfSingleForms(_ entry: ProcedureEntry, _ library: Library) -> Set<UInt64> {
+    let others = entry.procedure.counterparts.compactMap { library.procedureByID[$0.id] }
+      .map { library.procedures[$0] }.filter { $0.procedure.mode != .batch }
+    let texts = others.flatMap { other in other.steps.flatMap { [$0.text] + $0.choices.map(\.text) } }
+    return Set(texts.flatMap(Sentence.clauses).map { StableHash.of(Folding.content($0)) })
+  }
+
   /// The last step, where it presses a button in a dialog that an earlier click opened: what is chosen or typed there is how it is done, not with what.
   private static func confirmingStep(_ procedure: Int, _ library: Library) -> Int? {
     let uses = library.usesOfProcedure[procedure]
@@ -72,14 +85,18 @@ struct BatchWithoutSelection: Rule {
   /// Whether a clause of a step picks something other than a menu or tab: no word for picking that is followed by the name of one, unless another
   /// action follows (select the files and click More) or a word for several (选中多个) stands between the two.
   ///
-  /// - Parameter operation: Of the step that confirms, what is done: only what it is done to is picked there by a word that picks values, too.
-  private static func says(_ words: CheckLexicon, _ step: Step, confirming operation: Procedure.Operation?) -> Bool {
+  /// - Parameter confirming: Of a clause of the step that confirms, or that the single form has as well (选择报废原因), what is done: only what it is done to is
+  ///   picked there by a word that picks values, too.
+  private static func says(
+    _ words: CheckLexicon, _ step: Step, confirming: (Substring) -> Procedure.Operation?
+  ) -> Bool {
     let ways = step.controls.filter { leading.contains($0.kind) }.map { $0.label.lowercased() }
     let clauses = ([step.text] + step.choices.map(\.text)).flatMap(Sentence.clauses)
     let mark = "\u{1}"
     // “Delete Selected” is pressed.
     let pressed = step.controls.filter { $0.kind == .button && $0.action == .click }.map { $0.label.lowercased() }
     return clauses.contains { clause in
+      let operation = confirming(clause)
       let unnamed = ways.reduce(
         pressed.reduce(clause.lowercased()) { words.replacing($1, in: $0, with: "\u{2}") }
       ) { words.replacing($1, in: $0, with: mark) }
@@ -102,7 +119,7 @@ extension CheckLexicon {
   /// (人员 for 用户), or what is to be treated so (要停用的, to disable).
   fileprivate func picks(_ rest: Substring, for operation: Procedure.Operation) -> Bool {
     let (object, action) = (operation.object.lowercased(), operation.action.lowercased())
-    if rest.holds(object) || severalWords.contains(where: { rest.holds($0) }) { return true }
+    if !object.isEmpty && rest.holds(object) || severalWords.contains(where: { rest.holds($0) }) { return true }
     if !action.isEmpty, purposes.contains(where: { rest.holds($0.replacing("*", with: action)) }) { return true }
     let people = ActorReader(self)
     let name = rest.unicodeScalars.prefix { Folding.isWord(Folding.folding($0)) || $0 == " " }

@@ -8,7 +8,7 @@ import TopicModel
 /// in the same mode with half of their steps in common are compared, on pages of two titles only sentences that name the operation or say that something
 /// cannot be undone. A page's sentence that something cannot be undone
 /// is looked for on pages of the same title whatever operation it is about, and in a page's translation where that is shorter and states no consequence; that it can be undone on the one and cannot on the other also between
-/// the single form and the batch form, and so is that it cannot where the other form's page states no consequence. A sentence that names an operation told on a
+/// the single form and the batch form, and so is what the one does where the other form's page states no consequence. A sentence that names an operation told on a
 /// page is held against that page's sentence that denies it, wherever it stands. Sentences that go on from the one before (但是, however) say nothing by
 /// themselves, and what is told under one title on more than twenty pages is no operation of its own.
 ///
@@ -105,7 +105,7 @@ struct ConsequenceUnstated: AreaRule {
       }
       for (first, second) in operation.pairs where steps.tellOneThing(first, second) {
         pairs.insert([first.page, second.page])
-        result += [(first, second), (second, first)].flatMap { finals($0, $1, library) }.filter { finding in
+        result += [(first, second), (second, first)].flatMap { finals($0, $1, operation, library) }.filter { finding in
           reported.insert([finding.locations[0].source, finding.locations[1].text]).inserted
         }
         // Two sentences contradict each other once, whatever operations they are read for.
@@ -137,9 +137,9 @@ struct ConsequenceUnstated: AreaRule {
         || words.anaphora.contains { text.lowercased().holds($0) })
   }
 
-  /// Of the two forms of an operation, the one that says that it cannot be undone, where the other's page says nothing of what it does.
+  /// Of the two forms of an operation, the one that says what else it does, or that it cannot be undone, where the other's page says nothing of what it does.
   private func finals(
-    _ telling: OperationFacts.Telling, _ twin: OperationFacts.Telling, _ library: Library
+    _ telling: OperationFacts.Telling, _ twin: OperationFacts.Telling, _ operation: OperationFacts, _ library: Library
   ) -> [Finding] {
     let words = library.lexicon(telling.page)
     // A page that tells both forms may say it of the other one.
@@ -147,8 +147,8 @@ struct ConsequenceUnstated: AreaRule {
       ([telling, twin].map { told in Set(told.procedures.map { library.procedures[$0].procedure.mode }) }).pair
     guard own.count == 1, others.count == 1, own != others, !library.statesConsequence(twin.page),
       let fact = telling.facts.first(where: {
-        $0.constraint.kind == .consequence && !$0.isAnybodys && words.saysIrreversible($0.constraint.text)
-          && !words.goesOn($0.constraint.text)
+        $0.constraint.kind == .consequence && !$0.isAnybodys && !words.goesOn($0.constraint.text)
+          && (words.saysIrreversible($0.constraint.text) || isOfOperation($0, operation, words))
       })
     else { return [] }
     return [unstated(fact, twin, library)]
@@ -231,13 +231,13 @@ extension Library {
 
   func haveOneTitle(_ left: Int, _ right: Int) -> Bool {
     let title = Folding.label(topic(left).title)
-    return !title.isEmpty && title == Folding.label(topic(right).title)
+    return !title.isEmpty && title == Folding.label(topic(right).title) && !hasCommonTitle[left]
   }
 
   /// Pairs of an area's pages that have one title, the first page first; of more than twenty none, as it says nothing then.
   fileprivate func pairsOfOneTitle(in area: Area) -> [[Int]] {
     Dictionary(grouping: area.pages) { Folding.label(topic($0).title) }.flatMap { title, pages -> [[Int]] in
-      guard !title.isEmpty, (2...20).contains(pages.count) else { return [] }
+      guard !title.isEmpty, (2...20).contains(pages.count), !hasCommonTitle[pages[0]] else { return [] }
       return pages.indices.flatMap { left in pages[(left + 1)...].map { [pages[left], $0] } }
     }
   }

@@ -49,13 +49,16 @@ extension ContradictoryNumbers {
   /// and two rows, are compared elsewhere, but for short ones, which say enough on pages that belong together only.
   private func areOfTheSame(_ left: Mention, _ right: Mention, _ library: Library) -> Bool {
     let (a, b) = (left.clause, right.clause)
-    let isShort = a.weight < StatedClauseReader.least && !a.isHeaded && !b.isHeaded
+    // 登记有误时，24小时内可以修改: what both say in front is part of it.
+    let leads = a.lead == b.lead && !a.isCell && !b.isCell ? Sentence.weight(Folding.content(a.lead)) : 0
+    let isShort = a.weight + leads < StatedClauseReader.least && !a.isHeaded && !b.isHeaded
     if a.isCell && b.isCell || !a.isCell && !b.isCell && a.isWhole && b.isWhole && !isShort { return false }
     guard left.page != right.page,
       !isShort || library.belongTogether(left.page, right.page) || library.isHeaded(left, by: right)
         || library.isHeaded(right, by: left),
       !library.isExplained(a.quantities, b.quantities, on: left.page, right.page)
     else { return false }
+    if leads > 0 { return true }
     let words = library.lexicon(left.page)
     let known = Set(
       Similarity.units(
@@ -89,7 +92,7 @@ extension Library {
 
   /// Whether two pages have one title or tell one operation, or one links to the other.
   fileprivate func belongTogether(_ left: Int, _ right: Int) -> Bool {
-    if Folding.label(topic(left).title) == Folding.label(topic(right).title) { return true }
+    if haveOneTitle(left, right) { return true }
     func operations(_ page: Int) -> Set<Procedure.Operation> {
       Set(topic(page).procedures.map(\.operation).filter { !$0.action.isEmpty && !$0.object.isEmpty })
     }

@@ -246,6 +246,8 @@ extension Library {
   /// Whether numbers differ as the titles of their pages do (version 5, version 6), or the pages are about two things that
   /// differ in a number or a Latin name (Windows, Linux).
   func isExplained(_ here: [Quantity], _ there: [Quantity], on page: Int, _ other: Int) -> Bool {
+    // What the documentation's name stands over may be two things: nothing tells.
+    if page != other, hasCommonTitle[page], hasCommonTitle[other] { return true }
     let (own, twin) = (topic(page).title, topic(other).title)
     if zip(here, there).contains(where: { $0 != $1 && (own.contains($0.number) || twin.contains($1.number)) }) {
       return true

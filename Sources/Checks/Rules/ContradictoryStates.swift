@@ -13,8 +13,6 @@ struct ContradictoryStates: AreaRule {
     code: "CN02", name: "contradictory-states", severity: .warning,
     summary: "Two pages allow one operation in different states, or to different people.")
 
-  private static let compared: Set<Constraint.Kind> = [.eligibility, .prohibition, .permission]
-
   func findings(in area: Area, of library: Library) -> [Finding] {
     let told = operations(in: area, of: library)
     let places = Set(told.compactMap(\.locations.first).map(Place.init))
@@ -39,7 +37,7 @@ struct ContradictoryStates: AreaRule {
 
     init(_ telling: OperationFacts.Telling, of operation: OperationFacts, _ words: CheckLexicon) {
       page = telling.page
-      named = telling.facts.filter { compared.contains($0.constraint.kind) && !$0.terms.isEmpty }
+      named = telling.facts.filter { $0.isCompared(words) && !$0.terms.isEmpty }
         .map { ($0, $0.names(words)) }
       let own = telling.facts.filter { $0.speaks(of: operation, words) }
       states = own.map { ($0, $0.conditionStates(words)) }.filter { !$0.names.isEmpty }
@@ -108,6 +106,17 @@ struct ContradictoryStates: AreaRule {
 
   func list(_ terms: [String]) -> Message {
     Message.joined(terms.map { Message(verbatim: "“\($0)”") }) { "\($0), \($1)" } ?? ""
+  }
+}
+
+extension OperationFacts.Fact {
+  /// Whether it says who may do an operation or when; of what must be so before, what names a state does.
+  fileprivate func isCompared(_ words: CheckLexicon) -> Bool {
+    switch constraint.kind {
+    case .eligibility, .prohibition, .permission: true
+    case .prerequisite: words.stateWords.contains { constraint.text.lowercased().holds($0) }
+    default: false
+    }
   }
 }
 

@@ -30,7 +30,7 @@ struct FormsDisagree: Rule {
       library.frame(of: own) == library.frame(of: other) && own.endsClause == other.endsClause
         || library.endsInOneDialog(own, other),
       library.clicks(in: batch) > 1,
-      library.clicks(in: single) > 1,
+      library.clicks(in: single) > 1, library.endsInOneDialog(own, other) || !library.part(batch, single),
       !library.areAllowed(own.control.label, other.control.label)
     else { return nil }
     let (a, b) = (library.plain(own), library.plain(other))
@@ -182,15 +182,32 @@ extension Library {
     return dialogs[0].count == 1 && dialogs[0] == dialogs[1]
   }
 
-  fileprivate func clicks(in procedure: Int) -> Int {
-    usesOfProcedure[procedure].count { $0.control.kind == .button && $0.control.action == .click }
+  fileprivate func clicks(in procedure: Int) -> Int { presses(of: procedure).count }
+
+  /// The buttons that a procedure presses, folded, one after the other.
+  private func presses(of procedure: Int) -> [String] {
+    usesOfProcedure[procedure].filter { $0.control.kind == .button && $0.control.action == .click }.map(\.folded)
+  }
+
+  /// Whether two procedures press one button first, and one of them presses more than the other behind it (创建用户, 高级, 继续; 创建用户, 创建): their ways part
+  /// in what that button opens, and end in two places.
+  fileprivate func part(_ left: Int, _ right: Int) -> Bool {
+    let (own, other) = [left, right].map(presses).pair
+    return own.count != other.count && own.first == other.first
   }
 
   /// A label without the words that tell the two forms apart, in the singular: Reset Passwords of several is Reset Password of one.
   fileprivate func plain(_ use: ControlUse) -> String {
-    var label = use.folded
+    var label = use.control.label.lowercased()
     let words = lexicon(use.page)
-    for word in words.fillers { label = label.replacing(Folding.label(word), with: "") }
-    return label.split(separator: " ").map { words.forms.singular(String($0)) }.joined(separator: " ")
+    for word in words.fillers { label = label.replacing(word.lowercased(), with: " ") }
+    // Blanks between Han characters are none of the name.
+    return label.split(whereSeparator: \.isWhitespace).map { words.forms.singular(Folding.label(String($0))) }
+      .reduce(into: "") { name, word in
+        let isApart = [name.unicodeScalars.last, word.unicodeScalars.first].allSatisfy {
+          $0.map { !Folding.isHan($0) } ?? false
+        }
+        name += (isApart ? " " : "") + word
+      }
   }
 }

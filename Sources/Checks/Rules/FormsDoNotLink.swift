@@ -26,9 +26,10 @@ struct FormsDoNotLink: Rule {
         other.page == entry.page || links[entry.page].contains(other.page) || links[other.page].contains(entry.page)
       }
       return others.prefix(1).compactMap { other -> Finding? in
-        guard !isTied, !Self.isOneOfSeveralKinds(other, of: entry, in: library),
-          seen.insert([entry.page, other.page]).inserted
+        guard !isTied, !seen.contains([entry.page, other.page]),
+          !Self.isOneOfSeveralKinds(other, of: entry, in: library)
         else { return nil }
+        seen.insert([entry.page, other.page])
         return finding(
           "“\(entry.procedure.title)” and its single form “\(other.procedure.title)” do not link to each other.",
           remedy: "Link each to the other.", key: [entry.procedure.title, other.procedure.title],

@@ -51,6 +51,10 @@ struct NumberingGap: PageRule {
       let inside = Self.lists(in: before?.item.blocks ?? []).flatMap { $0.items.map(\.marker) }
       if number > last, (last + 1..<number).allSatisfy({ inside.contains(String($0)) }) { continue }
       let text = item.blocks.first?.plainText ?? ""
+      // Step 3a, step 3b.
+      if number == last, let before = before?.item, Self.areLettered(before.blocks.first?.plainText ?? "", text) {
+        continue
+      }
       let written =
         (isLettered ? [number, last, last + 1].map(Self.letter) : [number, last, last + 1].map(String.init))
       let message: Message =
@@ -60,6 +64,16 @@ struct NumberingGap: PageRule {
         at: [library.location(page, item.position ?? list.position, "\(item.marker). \(Excerpt.head(text, 60))")])
     }
     return nil
+  }
+
+  /// Whether two items of one number begin with letters that follow each other, each with a mark behind it: “a: start”, “b: stop”.
+  private static func areLettered(_ first: String, _ second: String) -> Bool {
+    func letter(_ text: String) -> Int? {
+      guard let sign = text.dropFirst().first, ".:)：）、".contains(sign) else { return nil }
+      return number(ofLetter: String(text.prefix(1)))
+    }
+    guard let own = letter(first), let next = letter(second) else { return false }
+    return next == own + 1
   }
 
   /// Whether a list counts by letters: a, b, c. One that begins with another letter may count in Roman numbers.

@@ -113,12 +113,16 @@ struct MarkScanner: Sendable {
     // What closes is no sign in a list: （中划线）、.（点）.
     let isPartner = reading.open.last.map { closing[$0.mark] == scalar } ?? false
     let surroundings = MarkSurroundings(of: index, in: text.unicodeScalars)
-    if surroundings.makeAnApostrophe(of: scalar) && !isPartner || surroundings.makeAFace(of: scalar) { return nil }
+    // (not ;), (C:\): the last of its kind closes what is open, whatever stands in front of it.
+    let closesLast = isPartner && isLast(at: index, of: text.unicodeScalars)
+    if surroundings.makeAnApostrophe(of: scalar) && !isPartner || surroundings.makeAFace(of: scalar) && !closesLast {
+      return nil
+    }
     // "\": a sign in quotes, not a quote that is escaped.
     let closesSign =
       reading.previous == "\\"
       && reading.open.last.map { $0.mark == scalar && $0.offset == reading.offset - 2 } ?? false
-    if !(isPartner && scalar.value > 0x7F), !closesSign,
+    if !(isPartner && (scalar.value > 0x7F || closesLast && reading.previous == "\\")), !closesSign,
       isMentioned(reading.offset, text) || !isPartner && surroundings.nameTheSign(scalar)
     {
       reading.mentioned.append(scalar)
@@ -132,6 +136,13 @@ struct MarkScanner: Sendable {
     }
     reading.open.append(Open(mark: scalar, offset: reading.offset))
     return nil
+  }
+
+  /// Whether no mark of the same kind closes anything behind it before the next one opens.
+  private func isLast(at index: String.Index, of scalars: String.UnicodeScalarView) -> Bool {
+    let mark = scalars[index]
+    guard let partner = opening[mark] else { return false }
+    return scalars[scalars.index(after: index)...].first { $0 == mark || $0 == partner } != mark
   }
 
   /// Of a mark that opens and closes alike.

@@ -45,7 +45,9 @@ struct MarkSurroundings {
       behind.map {
         Folding.isSpace($0) || ",;:、，".unicodeScalars.contains($0) || $0 == "." && (next.map(Folding.isSpace) ?? true)
       } ?? true
-    if isFreeBefore && isFreeBehind { return true }
+    // ";": a sign in quotes, the first of which stands free.
+    let quotesASign = next == mark && (mark == "\"" || mark == "'")
+    if isFreeBefore && isFreeBehind && !quotesASign { return true }
     guard let before, let behind, mark != before else { return false }
     return [("'", "'"), ("\"", "\""), ("‘", "’"), ("“", "”"), ("「", "」")].contains { $0 == before && $1 == behind }
   }

@@ -44,7 +44,7 @@ struct QuantifiedSentence {
     frame = StableHash.of(reader.content)
     let particles = words.attributives.flatMap(\.unicodeScalars).filter(Folding.isHan)
     plainFrame = particles.isEmpty ? frame : StableHash.of(reader.content.filter { !particles.contains($0) })
-    weight = Sentence.weight(reader.content.filter { $0 != QuantityReader.mark })
+    weight = Sentence.weight(reader.content.filter { $0.value > QuantityReader.limitMark.value } + reader.limits)
   }
 }
 
@@ -72,9 +72,13 @@ extension QuantifiedSentence {
 private struct QuantityReader {
   /// Stands for a quantity.
   static let mark: Unicode.Scalar = "\u{1}"
+  /// Stands for words that say that a quantity is the most there may be.
+  static let limitMark: Unicode.Scalar = "\u{2}"
 
   private(set) var content: [Unicode.Scalar] = []
   private(set) var quantities: [Quantity] = []
+  /// The words that `limitMark` stands for.
+  private(set) var limits: [Unicode.Scalar] = []
   private let scalars: [Unicode.Scalar]
   private let words: CheckLexicon
 
@@ -105,6 +109,12 @@ private struct QuantityReader {
     else {
       content += text.unicodeScalars.filter { Folding.isWord($0) || $0 == "." || $0 == "," }
       return end
+    }
+    // Up to 40 docks, no more than 40 docks: one limit in other words.
+    if let limit = words.upperLimits.first(where: { content.ends(with: $0) }) {
+      content.removeLast(limit.count)
+      limits += limit
+      content.append(Self.limitMark)
     }
     content.append(Self.mark)
     let written = String(String.UnicodeScalarView(scalars[start..<unit.end]))
@@ -242,6 +252,12 @@ private struct QuantityReader {
     if end < scalars.count, scalars[end] == "/" || scalars[end] == ":" || scalars[end] == "_" { return false }
     let before = lead(of: start, 9)
     return !words.numberedThings.contains { before.hasSuffix($0) }
+  }
+}
+
+extension [Unicode.Scalar] {
+  fileprivate func ends(with other: [Unicode.Scalar]) -> Bool {
+    count >= other.count && suffix(other.count) == other[...]
   }
 }
 

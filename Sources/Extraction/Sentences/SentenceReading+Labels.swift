@@ -180,6 +180,9 @@ extension SentenceReading {
       hasGone = !clause.isPurpose
       return Finding(.page, clause.isPurpose ? .none : .open, .goneTo)
     case .open where isMenu: return Finding(.menu, .open, .menuItem)
+    // Open Sales > Orders.
+    case .open where label.isCascade && label.items.count > 1 && isDirect(group.lowerBound):
+      return Finding(.menu, clause.isPurpose ? .none : .open, .cascade)
     case .open: return isDirect(group.lowerBound) ? Finding(.other, .open, .opened) : nil
     case .view where clause.isVerbFirst && isDirect(group.lowerBound): return Finding(.other, .view, .viewed)
     case .view, .hover, .show, .other: return nil

@@ -16,6 +16,8 @@ struct ContentFinder {
     /// Elements with links of the family of pages.
     var family: [Int] = []
     var related: [Int] = []
+    /// Tables of contents within the content, behind the title.
+    var contents: [Int] = []
     var breadcrumbs: Int?
     /// The element that the profile names as the parent.
     var parent: Int?
@@ -206,6 +208,8 @@ struct ContentFinder {
       switch result.dropped[i] {
       case .familyLinks: result.family.append(i)
       case .relatedLinks: result.related.append(i)
+      case .tableOfContents:
+        if i > result.start, result.root < 0 || survey.isInside(i, result.root) { result.contents.append(i) }
       case .breadcrumbs: if result.breadcrumbs == nil, survey.textSize(i) > 0 { result.breadcrumbs = i }
       default: break
       }

@@ -17,6 +17,7 @@ struct FamilyLinks {
     if let i = content.parent { readParent(i, &found) }
     for i in content.family where i != content.parent { readFamily(i, &found) }
     for i in content.related { addLinks(below: i, rel: .related, &found) }
+    for i in content.contents { addChapters(below: i, &found) }
     if let i = content.breadcrumbs { found.breadcrumbs = breadcrumbs(i, title: title) }
     return found
   }
@@ -63,6 +64,15 @@ struct FamilyLinks {
     for k in i..<survey.nodes[i].subtreeEnd where survey.tags[k] == .anchor {
       if let link = link(k, rel: rel) { found.links.append(link) }
     }
+  }
+
+  /// What a table of contents leads to, where that is mostly other pages: the chapters of a manual that is cut into pages.
+  private func addChapters(below i: Int, _ found: inout Found) {
+    let links = (i..<survey.nodes[i].subtreeEnd).compactMap { k in
+      survey.tags[k] == .anchor ? link(k, rel: .child) : nil
+    }
+    let chapters = links.filter { !$0.target.hasPrefix("#") }
+    if chapters.count >= 2, chapters.count * 2 > links.count { found.links += chapters }
   }
 
   private func link(_ i: Int, rel: Link.Relation) -> Link? {

@@ -101,4 +101,27 @@ import TopicModel
     #expect(try found("Find the tickets of the evening.") == 1)
     #expect(try found("Tick the orders of the evening.") == 0)
   }
+
+  @Test func whatTheSingleFormHasChosenTooPicksNoItems() throws {
+    func count(_ step: String, single: String = "选择报废原因，单击[button:确定]。") throws -> Int {
+      func told(_ source: String, _ title: String, _ mode: Procedure.Mode, _ steps: [String]) -> Page {
+        page(source, title) {
+          $0.procedure(
+            title, mode, action: "报废", object: "试剂", counterparts: [mode == .batch ? "a.html#1" : "b.html#1"],
+            steps: steps)
+        }
+      }
+      return try findings(
+        BatchWithoutSelection(),
+        [
+          told("a.html", "报废试剂", .single, ["单击[button:报废]。", single]),
+          told("b.html", "批量报废试剂", .batch, ["单击[button:批量报废]。", step, "单击[button:完成]。"]),
+        ]
+      ).count
+    }
+    #expect(try count("选择报废原因，单击[button:确定]。") == 1)
+    #expect(try count("选择试剂，单击[button:确定]。", single: "选择试剂，单击[button:确定]。") == 0)
+    // What only the batch form has chosen may be what it is for.
+    #expect(try count("选择报废批次，单击[button:确定]。") == 0)
+  }
 }

@@ -128,4 +128,51 @@ import TopicModel
     #expect(try count("a.html#1") == 1)
     #expect(try count(nil) == 0)
   }
+
+  @Test func aPathInASentenceIsHeldAgainstTheStepsOfThreePages() throws {
+    func asking(_ source: String, _ path: String) -> Page {
+      page(source, "常见问题 \(source)") { $0.paragraph("修改的入口在“\(path)”。") }
+    }
+    let steps = ["a", "b", "c"].map { reaching("\($0).html", ["库存", "台账"]) }
+    func found(_ pages: [Page]) throws -> [[String]] {
+      try findings(ConflictingPaths(), pages).map { $0.locations.map(\.source) }
+    }
+    #expect(try found(steps + [asking("q.html", "资料 > 台账")]) == [["q.html", "a.html"]])
+    // The same way, one that two pages name, another page of the console, and steps of fewer pages.
+    #expect(try found(steps + [asking("q.html", "库存 > 台账")]).isEmpty)
+    #expect(try found(steps + [asking("q.html", "资料 > 台账"), asking("r.html", "资料 > 台账")]).isEmpty)
+    #expect(try found(steps + [asking("q.html", "资料 > 供应商")]).isEmpty)
+    #expect(try found(steps.dropLast() + [asking("q.html", "资料 > 台账")]).isEmpty)
+  }
+
+  @Test func whatIsActedOnIsNoActionWhateverItBeginsWith() throws {
+    func stopping(_ source: String, _ title: String, _ first: String, _ object: String) -> Page {
+      page(source, title) {
+        $0.procedure(title, action: "停用", object: object, navigation: [first, "打印机"], steps: ["单击[button:停用]。"])
+      }
+    }
+    let usual = stopping("a.html", "停用打印机", "设备", "打印机")
+    #expect(try findings(ConflictingPaths(), [usual, stopping("b.html", "批量停用打印机", "资产", "打印机")]).count == 1)
+  }
+
+  @Test(arguments: [
+    ("Delete Disk", true), ("Delete", true), ("Orders", false), ("Import Tasks", false), ("Disks", false),
+  ])
+  func anActionIsToldByTheFirstWordOfALabel(_ label: String, _ isAction: Bool) throws {
+    let library = try Library(pages: [page("a.html", "Disks", lang: "en")])
+    #expect(library.lexicon(0).beginsWithAction(label) == isAction)
+  }
+
+  @Test func aListIsHeldAgainstThePageOfItsTitleHoweverManyTellTheSentence() throws {
+    func telling(_ source: String, _ title: String, _ path: String) -> Page {
+      page(source, title) { $0.paragraph("在系统首页，选择\(path)。") }
+    }
+    let others = (0..<4).map { telling("\($0).html", "查看主机\($0)", "“网络 > 虚拟主机”") }
+    let pages = others + [telling("x.html", "删除主机", "“网络 > 虚拟主机”")]
+    func found(_ odd: Page) throws -> [[String]] {
+      try findings(ConflictingPaths(), pages + [odd]).map { $0.locations.map(\.source) }
+    }
+    #expect(try found(telling("y.html", "删除主机", "“运维中心”、“虚拟主机”")) == [["y.html", "x.html"]])
+    #expect(try found(telling("y.html", "备份主机", "“运维中心”、“虚拟主机”")).isEmpty)
+  }
 }

@@ -308,4 +308,24 @@ import TopicModel
         ConsequenceUnstated(), [told, explaining("b.html", nil, "各种规格的价格见价格页，企业客户请联系销售，另有折扣。")]
       ).isEmpty)
   }
+
+  @Test func whatOneFormDoesIsSaidInTheOther() throws {
+    func stopping(_ source: String, _ mode: Procedure.Mode, _ sentence: String?) -> Page {
+      page(source, source) {
+        $0.procedure(
+          "停用打印机", mode, action: "停用", object: "打印机", counterparts: [mode == .batch ? "a.html#1" : "b.html#1"],
+          steps: [mode == .batch ? "勾选打印机，单击[button:批量停用]。" : "单击[button:停用]。"])
+        if let sentence { $0.constraint(.consequence, sentence) }
+      }
+    }
+    func found(_ single: String?, _ batch: String?) throws -> [String] {
+      try findings(ConsequenceUnstated(), [stopping("a.html", .single, single), stopping("b.html", .batch, batch)])
+        .map { $0.locations[0].source }
+    }
+    #expect(try found("停用后，排队的任务会被取消。", nil) == ["b.html"])
+    #expect(try found(nil, "停用后，排队的任务会被取消。") == ["a.html"])
+    // In other words, and what is not said of the operation.
+    #expect(try found("停用后，排队的任务会被取消。", "停用后，任务不再打印。").isEmpty)
+    #expect(try found("排队的任务会被取消。", nil).isEmpty)
+  }
 }

@@ -175,4 +175,28 @@ import TopicModel
     }
     #expect(try findings(ContradictoryStates(), pages).count == count)
   }
+
+  @Test func whatMustBeSoBeforeIsComparedWhereItNamesAState() throws {
+    func taking(_ source: String, _ text: String, _ states: [String]) -> Page {
+      page(source, source) {
+        $0.constraint(.prerequisite, text, states: states)
+        $0.procedure("领用试剂", action: "领用", object: "试剂", steps: ["单击[button:领用]。"])
+      }
+    }
+    let usual = taking("a.html", "试剂处于“在库”状态。", ["在库"])
+    #expect(
+      try findings(ContradictoryStates(), [usual, taking("b.html", "试剂处于“待上架”状态。", ["待上架"])]).count == 1)
+    #expect(try findings(ContradictoryStates(), [usual, taking("b.html", "试剂处于“在库”状态。", ["在库"])]).isEmpty)
+    #expect(
+      try findings(
+        ContradictoryStates(),
+        [taking("a.html", "已经阅读“安全规定”。", ["安全规定"]), taking("b.html", "已经阅读“使用规定”。", ["使用规定"])]
+      ).isEmpty)
+  }
+
+  @Test func whoMayAllDoSomethingAreNamedInFrontOfIt() throws {
+    let usual = allowing("a.html", "只有设备管理员可以删除合同。")
+    #expect(try findings(ContradictoryStates(), [usual, allowing("b.html", "各部门管理员都可以删除合同。")]).count == 1)
+    #expect(try findings(ContradictoryStates(), [usual, allowing("b.html", "设备管理员都可以删除合同。")]).isEmpty)
+  }
 }

@@ -106,4 +106,12 @@ import TopicModel
     #expect(try found("是否重启") == 1)
     #expect(try found("立即重启容量") == 1)
   }
+
+  @Test func whatALaterStepAsksForInWordsFillsTheDialogIn() throws {
+    let steps = ["单击[button:上传]，弹出[dialog:上传文件]窗口。", "选择文件，填写份数。"]
+    #expect(try found(steps).map { $0.locations[0].line } == [3])
+    #expect(try found(steps + ["单击[button:开始]。"]).isEmpty)
+    #expect(try found([steps[0], "选择文件后单击开始。"]).isEmpty)
+    #expect(try found([steps[0], "查看文件。"]).isEmpty)
+  }
 }

@@ -182,4 +182,34 @@ import TopicModel
     #expect(try count("提示") == 0)
     #expect(try count("提示", single: "输入“DELETE”，单击[button:确定]", batch: "单击[button:确定]") == 1)
   }
+
+  @Test func formsThatPartBehindOneButtonEndInTwoPlaces() throws {
+    func count(_ batch: [String]) throws -> Int {
+      try findings(
+        FormsDisagree(),
+        pages(batch: batch, single: ["单击[button:创建用户]。", "单击[button:创建]。"])
+      ).count
+    }
+    #expect(try count(["单击[button:创建用户]，单击[button:高级]。", "单击[button:继续]。"]) == 0)
+    #expect(try count(["单击[button:创建用户]。", "单击[button:继续]。"]) == 1)
+    #expect(try count(["单击[button:批量创建]，单击[button:高级]。", "单击[button:继续]。"]) == 1)
+  }
+
+  @Test func theWordsOfALongNameHaveASingular() throws {
+    func count(_ label: String) throws -> Int {
+      func told(_ source: String, _ mode: Procedure.Mode, _ label: String) -> Page {
+        page(source, source, lang: "en") {
+          $0.procedure(
+            source, mode, counterparts: [mode == .batch ? "a.html#1" : "b.html#1"],
+            steps: ["Click [button:Reset].", "Click [button:\(label)]."])
+        }
+      }
+      return try findings(
+        FormsDisagree(), [told("a.html", .single, "Reset Password Now"), told("b.html", .batch, label)]
+      ).count
+    }
+    #expect(try count("Reset Passwords Now") == 0)
+    #expect(try count("Batch Reset Password Now") == 0)
+    #expect(try count("Reset Accounts Now") == 1)
+  }
 }

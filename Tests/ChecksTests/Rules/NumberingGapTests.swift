@@ -58,4 +58,16 @@ import TopicModel
     #expect(
       try found([["1", "2"], ["4"]], between: [.heading(Block.Heading(level: 2, text: RichText("后续处理")))]).isEmpty)
   }
+
+  @Test func lettersBehindANumberTellStepsApart() throws {
+    func count(_ texts: [String]) throws -> Int {
+      var built = page("a.html", "Remote Tests", lang: "en")
+      let items = zip(["1", "1"], texts).map { Block.Item(marker: $0, blocks: [.paragraph(RichText($1))]) }
+      built.content = [.list(Block.List(ordered: true, items: items))]
+      return try findings(NumberingGap(), [built]).count
+    }
+    #expect(try count(["a: Start the client", "b: Start the server"]) == 0)
+    #expect(try count(["a: Start the client", "a: Start the server"]) == 1)
+    #expect(try count(["Start the client", "Start the server"]) == 1)
+  }
 }

@@ -79,4 +79,22 @@ import Testing
     #expect(try found(way + ["在[tab:运行中]页签勾选订单，点击列表上方的“批量停用”。", end]).isEmpty)
     #expect(try found(way + ["在[tab:运行中]页签勾选订单。", end]).count == 1)
   }
+
+  @Test func anItemWhoseNameEndsInDotsOpensADialog() throws {
+    func count(_ item: String) throws -> Int {
+      try findings(
+        PlaceNeverOpened(),
+        [
+          page("a.html", "Importing Changes", lang: "en") {
+            $0.procedure(
+              "Importing Changes", navigation: ["Tools", item],
+              steps: ["Click [menu:Tools > \(item)].", "Read the messages in the [dialog:Pending Changes] window."])
+          }
+        ]
+      ).count
+    }
+    #expect(try count("Update Board…") == 0)
+    #expect(try count("Update Board...") == 0)
+    #expect(try count("Boards") == 1)
+  }
 }

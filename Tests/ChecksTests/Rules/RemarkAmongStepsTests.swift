@@ -67,4 +67,16 @@ import TopicModel
     pages[0].content = [.list(Block.List(ordered: true, items: items))]
     #expect(try findings(RemarkAmongSteps(), pages).map { $0.locations[0].line } == [21])
   }
+
+  @Test(arguments: [
+    ("Note that riders get no message.", "en", 1), ("Note the number of the bike.", "en", 0),
+    ("请注意，此时没有消息。", "zh-CN", 1),
+    ("请留意消息。", "zh-CN", 0),
+  ])
+  func aSentenceThatAsksForAttentionIsARemark(_ text: String, _ lang: String, _ count: Int) throws {
+    let told = page("a.html", "Locking", lang: lang) {
+      $0.procedure("Locking", steps: ["[button:Lock]", text, "[button:OK]"])
+    }
+    #expect(try findings(RemarkAmongSteps(), [told]).count == count)
+  }
 }

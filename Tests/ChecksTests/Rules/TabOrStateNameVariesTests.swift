@@ -266,6 +266,8 @@ import TopicModel
       ).count
     }
     #expect(try count("生效中", others: ["使用中"]) == 1)
+    #expect(try count("已在使用中", others: ["使用中"]) == 0)
+    #expect(try count("已生效中", others: ["使用中"]) == 1)
     // Each may be a tab of its own: neither is told elsewhere, both are, or they look nothing alike.
     #expect(try count("生效中", others: []) == 0)
     #expect(try count("生效中", others: ["使用中", "生效中"]) == 0)

@@ -11,6 +11,7 @@ import TopicModel
   @Test(arguments: [
     ("单击“确定。", 3), ("单击确定”。", 5), ("单击“确定\"。", 3), ("选择资源（可选)。", 5), ("进入「列表』页面", 3), ("单击\"确定。", 3),
     ("名称（最多10个字符。", 3), ("在「类别字段中选择「数字」。", 2), ("输入 f(g(x) 的值", 5), ("选择（a 或 b)。", 3),
+    ("不用(分号 ; 分开", 3), ("the folder (such as C:\\Files is searched", 12),
   ])
   func reportsTheFirstMarkWithoutItsPartner(_ text: String, _ column: Int) throws {
     let found = try found(in: text)
@@ -24,7 +25,9 @@ import TopicModel
     ">![](public/icon.gif) 须知：请先备份", "相等于 [^\\n\\r]。", "按 Shift + Alt + [", "Press ] or } to go on.",
     "it’s the users’ file", "以下两项：1) 邮箱，2) 名称", "见谅 :)",
     "(例如 \" 表示英寸)", "路径 \"\\\" 表示根", "输入 ')' 即可", "“这是“更多”按钮”的说明", "使用(调用 f())即可", "rgb(0,123,",
-    "不能有：?, *, <, \", :, /", "不能包含”、\\\"、\\n等特殊字符。",
+    "不能有：?, *, <, \", :, /",
+    "A list (separated by ;) of paths", "the folder (such as C:\\Files\\) is searched", "use the key (\\) to go back",
+    "values (separated by \";\") are read", "不是很好(笑 :) )", "不能包含”、\\\"、\\n等特殊字符。",
   ])
   func leavesPairsListNumbersAndInchesAlone(_ text: String) throws {
     #expect(try found(in: text).isEmpty)

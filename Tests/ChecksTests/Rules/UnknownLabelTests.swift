@@ -56,4 +56,9 @@ import Testing
       try StringTable.labels(in: "{", form: .json, name: "t.json")
     }
   }
+
+  @Test func aBackslashAtTheEndOfAFileHidesNoLabel() throws {
+    #expect(
+      try StringTable.labels(in: "ok = 确定\ncancel = 取消\\", form: .properties, name: "t") == ["确定", "取消"])
+  }
 }

@@ -29,6 +29,8 @@ import TopicModel
     ("Click on « Vans » in the menu on the left.", ["menu/click Vans"]),
     ("Go to *Home* » *Vans*.", ["menu/open Home>Vans"]),
     ("Go to *Vans* in the menu bar.", ["menu/open Vans"]),
+    ("Open *Home* > *Vans*.", ["menu/open Home>Vans"]),
+    ("Open *Vans*.", ["other/open Vans"]),
     ("Confirm with *Yes*.", ["button/click Yes"]),
     ("Select the *Delete vans* option.", ["menu/select Delete vans"]),
     ("Select the *Colour* option.", ["field/select Colour"]),

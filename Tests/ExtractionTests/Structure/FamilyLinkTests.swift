@@ -107,4 +107,16 @@ import TopicModel
     #expect(page.links.isEmpty)
     #expect(page.leftOut.contains { $0.reason == .tableOfContents })
   }
+
+  @Test func aTableOfContentsThatLeadsToOtherPagesNamesTheChildren() throws {
+    func children(_ entries: String) throws -> [String] {
+      let text = String(repeating: "客户的资料由客户经理维护，修改之前请先确认。", count: 20)
+      return try structure(
+        "<html><head><title>客户</title></head><body><h1>客户</h1><div class=toc><ul>\(entries)</ul></div><p>\(text)</p></body></html>"
+      ).links.filter { $0.rel == .child }.map(\.target)
+    }
+    let chapters = "<li><a href=a.html>停用客户</a></li><li><a href=b.html>恢复客户</a></li>"
+    #expect(try children(chapters + "<li><a href=#c>简介</a></li>") == ["a.html", "b.html"])
+    #expect(try children(chapters + "<li><a href=#c>一</a></li><li><a href=#d>二</a></li>").isEmpty)
+  }
 }
