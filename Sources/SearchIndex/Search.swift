@@ -59,6 +59,9 @@ struct SearchRun {
     return Set(try pool(TermTable(database)).ids.compactMap { try String.fetchOne(source, arguments: [$0]) })
   }
 
+  /// Whether anything answers.
+  func findsSomething() throws -> Bool { try !pool(TermTable(database)).ids.isEmpty }
+
   func response() throws -> SearchResponse {
     let terms = TermTable(database)
     let pool = try pool(terms)

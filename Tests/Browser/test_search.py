@@ -162,6 +162,10 @@ class Search(BrowserTest):
             self.assertIn('<html lang="en"', (SITE / path).read_text(encoding="utf-8"))
         self.assertTrue(self.find_paths("constraint:prohibition 客户"))
         self.assertEqual(self.find_paths("constraint:limit 客户"), [])
+        for field in ("constraint:prohibition", "lang:en"):
+            wanted, others = self.find_paths(f"{field} order 客户"), self.find_paths(f"-{field} order 客户")
+            self.assertTrue(wanted and others, field)
+            self.assertFalse(set(path for _, path in wanted) & set(path for _, path in others), field)
         phrase = self.find_paths('"查看客户列表"')
         self.assertTrue(phrase)
         self.assertTrue(all("查看客户列表" in (SITE / path).read_text(encoding="utf-8") for _, path in phrase))

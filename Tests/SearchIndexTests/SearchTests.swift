@@ -93,6 +93,20 @@ private func library() throws -> IndexFile {
   }
 
   @Test(arguments: [
+    ("删除 -in:dns/", "dns/delete.html"), ("删除 -in:api/ -in:dns/b", "dns/batch.html"),
+    ("删除 -constraint:limit", "dns/batch.html"), ("delete 删除 -lang:en", "en/delete.html"),
+    ("删除 -label:批量删除", "dns/batch.html"), ("删除 -title:批量", "dns/batch.html"), ("-lang:en", "en/delete.html"),
+    ("删除 -\"默认生成\"", "dns/delete.html"),
+  ])
+  func whatIsUnwantedIsLeftOut(query: String, source: String) throws {
+    let plain = query.split(separator: " ").filter { !$0.hasPrefix("-") }.joined(separator: " ")
+    let found = try sources(query)
+    #expect(!found.isEmpty)
+    #expect(!found.contains(source))
+    if !plain.isEmpty { #expect(try sources(plain).contains(source)) }
+  }
+
+  @Test(arguments: [
     "", "   ", "\"", "“", "-", "--", "AND OR NOT", "a*", "(", "label:", "mode:odd", "NEAR(a b)", "%", "';--", "🙂",
     "\u{0}",
   ])
@@ -152,40 +166,6 @@ private func library() throws -> IndexFile {
     #expect(try index.search(SearchRequest(query: "修改实例名称")).hits.flatMap(\.copies).isEmpty)
     try index.apply(upserts: [page("d.html", title: "修改实例名称", steps: lines)], removals: ["a.html"])
     #expect(try index.search(SearchRequest(query: "修改实例名称")).hits.flatMap(\.copies).count == 1)
-  }
-
-  @Test func whereNothingIsNearWhatThePagesAreAboutIsProposed() throws {
-    let index = try IndexFile.open(temporaryPath(), mode: .write)
-    var pages = [("a.html", "删除快照"), ("b.html", "创建快照"), ("c.html", "删除镜像")].map {
-      page($0.0, title: $0.1, steps: ["单击。"])
-    }
-    for (place, object) in ["快照", "快照", "镜像"].enumerated() {
-      pages[place].topic.procedures[0].operation = Procedure.Operation(action: "", object: object)
-    }
-    try index.apply(upserts: pages)
-    let response = try index.search(SearchRequest(query: "zzzzqqq嚄囧"))
-    #expect(response.hits.isEmpty)
-    #expect(response.suggestions == ["快照", "镜像"])
-  }
-
-  @Test func whatIsProposedMeetsTheFilters() throws {
-    let index = try IndexFile.open(temporaryPath(), mode: .write)
-    var pages = [
-      page("zh/a.html", title: "删除快照", steps: ["单击。"]),
-      page("zh/b.html", title: "批量删除镜像", steps: ["单击。"], mode: .batch),
-      page("en/c.html", title: "Deleting a Bucket", steps: ["Click."], lang: "en"),
-    ]
-    for (place, object) in ["快照", "镜像", "bucket"].enumerated() {
-      pages[place].topic.procedures[0].operation = Procedure.Operation(action: "", object: object)
-    }
-    try index.apply(upserts: pages)
-    func proposed(_ request: SearchRequest) throws -> [String] { try index.search(request).suggestions }
-    #expect(try proposed(SearchRequest(query: "zzzzqqq嚄囧", lang: "en")) == ["bucket"])
-    #expect(try proposed(SearchRequest(query: "zzzzqqq嚄囧", mode: .batch)) == ["镜像"])
-    #expect(try proposed(SearchRequest(query: "zzzzqqq嚄囧 in:zh/")) == ["快照", "镜像"])
-    #expect(try proposed(SearchRequest(query: "zzzzqqq嚄囧", lang: "fr")).isEmpty)
-    // Titles that are near, too: nothing in English is called like that.
-    #expect(try !proposed(SearchRequest(query: "\"删除块照\"", lang: "en")).contains("删除快照"))
   }
 
   @Test func whatAPageBeginsWithCountsMoreThanWhatItSaysLater() throws {

@@ -43,6 +43,20 @@ import TopicModel
     #expect(answer.understood.contains { $0.contains("read as pinyin") })
   }
 
+  /// 花盆 and 草图 go with themselves: that no page has 盆草 tells of no mistake, though some page has 花喷 and 喷草. A wrong
+  /// character has two such pairs.
+  @Test func whereTwoWordsMeetNothingIsCorrected() throws {
+    let index = try IndexFile.open(temporaryPath(), mode: .write)
+    try index.apply(upserts: [
+      page("pots.html", title: "花盆清单", steps: ["花喷草籽。"]), page("plan.html", title: "草图清单", steps: ["打开草图。"]),
+    ])
+    func meant(_ query: String) throws -> Bool {
+      try index.search(SearchRequest(query: query, explain: true)).understood.contains { $0.contains("perhaps meant") }
+    }
+    #expect(try !meant("花盆草图"))
+    #expect(try meant("草途清单"))
+  }
+
   /// Neither half may be missing, and what the pages have is no pair.
   @Test(arguments: ["shifangqqq", "qqqeip", "shiEIP", "eipvpc"])
   func whatIsNoPairIsUnknown(query: String) throws {

@@ -257,9 +257,8 @@ import TopicModel
   @Test func aModeThatIsUnwantedIsTheOtherOne() {
     #expect(QuerySyntax("-mode:batch").mode == .single)
     #expect(QuerySyntax("-mode:single").mode == .batch)
-    // Not what was asked for the other way round.
-    #expect(QuerySyntax("-lang:en 删除").lang == nil)
-    #expect(QuerySyntax("-constraint:limit 删除").constraint == nil)
+    // What is no mode is text.
+    #expect(QuerySyntax("-mode:some").mode == nil)
   }
 
   /// The reasons of a hit add up to its score, the further procedures of a page and chapters included.

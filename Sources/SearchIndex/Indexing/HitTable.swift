@@ -10,6 +10,15 @@ import TextAnalysis
 enum HitTable {
   static let blockLength: Int64 = 2048
 
+  static let rowsOfTerm = "SELECT rows, block FROM hits WHERE term = ?"
+
+  /// The number that the places of a block are counted from, and whether they are pages.
+  static func place(ofBlock block: Int64) -> (base: Int32, isPage: Bool) {
+    let first = block * blockLength
+    let isPage = first < IndexSchema.procedureBase
+    return (Int32(isPage ? first : first - IndexSchema.procedureBase), isPage)
+  }
+
   struct Hit: Hashable {
     /// From the block's first rowid.
     var place: UInt32

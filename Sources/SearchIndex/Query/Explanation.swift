@@ -32,6 +32,9 @@ extension QueryPlan {
     if let constraint = syntax.constraint { result.append("only with a constraint of kind \(constraint.rawValue)") }
     if let prefix = syntax.prefix { result.append("only sources that begin with \(prefix)") }
     if let lang = syntax.lang { result.append("only language \(lang)") }
+    for kind in syntax.excludedConstraints { result.append("no constraint of kind \(kind.rawValue)") }
+    for prefix in syntax.excludedPrefixes { result.append("no sources that begin with \(prefix)") }
+    for lang in syntax.excludedLangs { result.append("not language \(lang)") }
     return result
   }
 }

@@ -8,7 +8,8 @@ import TopicModel
 /// | `"x y"` | this phrase must stand there |
 /// | `-x`, `-"x y"` | this must not |
 /// | `label:x` `title:x` `step:x` | this must stand in that field; `x` may be quoted |
-/// | `mode:batch` `constraint:limit` `in:folder/` `lang:en` | filters; `-mode:batch` is `mode:single` |
+/// | `mode:batch` `constraint:limit` `in:folder/` `lang:en` | only those |
+/// | `-constraint:limit` `-in:folder/` `-lang:en` `-label:x` | all but those; `-mode:batch` is `mode:single` |
 /// | “x”, 「x」, x > y, x＞y | the label of a control, or a cascade of them: preferred there |
 struct QuerySyntax: Hashable {
   enum Field: String, Hashable {
@@ -30,6 +31,12 @@ struct QuerySyntax: Hashable {
   var constraint: Constraint.Kind?
   var prefix: String?
   var lang: String?
+  /// Of each filter what a hit must not be.
+  var excludedConstraints: [Constraint.Kind] = []
+  var excludedPrefixes: [String] = []
+  var excludedLangs: [String] = []
+  /// What was read as operators, as it was written.
+  var operators: [String] = []
   /// Whether the query was longer than what is read of it.
   var isCut = false
 
@@ -42,7 +49,7 @@ struct QuerySyntax: Hashable {
     isCut = read.endIndex < query.unicodeScalars.endIndex
     var words: [String] = []
     for term in Self.terms(String(read)) {
-      if !take(term) { words.append(term.written) }
+      if take(term) { operators.append(term.written) } else { words.append(term.written) }
     }
     text = words.spaced
     cascade = Self.cascade(text)
@@ -115,32 +122,35 @@ struct QuerySyntax: Hashable {
   /// Whether the term is an operator.
   private mutating func take(_ term: Term) -> Bool {
     guard !Phrase(term.value).isEmpty else { return term.field != nil && term.value.isEmpty && isField(term.field) }
-    if let field = term.field {
-      let value = term.value
-      // Only what stands somewhere can be unwanted, and a mode: then it is the other one.
-      if term.negative, ["constraint", "in", "lang"].contains(field) { return false }
-      switch field {
-      case "mode":
-        guard let mode = Procedure.Mode(rawValue: value.lowercased()) else { return false }
-        self.mode = !term.negative ? mode : mode == .batch ? .single : .batch
-      case "constraint":
-        guard let kind = Constraint.Kind(rawValue: value.lowercased()) else { return false }
-        constraint = kind
-      case "in": prefix = value
-      case "lang": lang = value
-      case "label", "title", "step":
-        let demand = Demand(field: field == "label" ? .labels : field == "title" ? .title : .steps, text: value)
-        if term.negative { excluded.append(demand) } else { demanded.append(demand) }
-      default: return false
-      }
-      return true
-    }
+    if let field = term.field { return take(term.value, of: field, negative: term.negative) }
     if term.negative {
       excluded.append(Demand(field: .any, text: term.value))
     } else if term.quoted {
       demanded.append(Demand(field: .any, text: term.value))
     } else {
       return false
+    }
+    return true
+  }
+
+  /// Whether there is such a field and it has such a value.
+  private mutating func take(_ value: String, of field: String, negative: Bool) -> Bool {
+    switch (field, negative) {
+    case ("mode", _):
+      guard let mode = Procedure.Mode(rawValue: value.lowercased()) else { return false }
+      // An unwanted mode is the other one.
+      self.mode = !negative ? mode : mode == .batch ? .single : .batch
+    case ("constraint", _):
+      guard let kind = Constraint.Kind(rawValue: value.lowercased()) else { return false }
+      if negative { excludedConstraints.append(kind) } else { constraint = kind }
+    case ("in", false): prefix = value
+    case ("in", true): excludedPrefixes.append(value)
+    case ("lang", false): lang = value
+    case ("lang", true): excludedLangs.append(value)
+    case ("label", _), ("title", _), ("step", _):
+      let demand = Demand(field: field == "label" ? .labels : field == "title" ? .title : .steps, text: value)
+      if negative { excluded.append(demand) } else { demanded.append(demand) }
+    default: return false
     }
     return true
   }

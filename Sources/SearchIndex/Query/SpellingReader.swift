@@ -48,7 +48,7 @@ struct SpellingReader {
       // A character that goes with one neighbour may still be wrong, but only as one that sounds or looks alike.
       let isGood = (place > 0 && !unknown[place - 1]) || (place < unknown.count && !unknown[place])
       let mustBeAlike = isGood && scalars.count > 2
-      guard isBad, !mustBeAlike || (before != nil && after != nil) else { continue }
+      guard isBad, !mustBeAlike || (before != nil && after != nil), !isSeam(place, unknown) else { continue }
       for candidate in try replacements(scalars[place], before: before, after: after, mustBeAlike: mustBeAlike) {
         var copy = scalars
         copy[place] = candidate.scalar
@@ -64,6 +64,15 @@ struct SpellingReader {
       if try candidate.isAlike || terms.stands(candidate.text) { best.append(candidate) }
     }
     return best.map(\.text)
+  }
+
+  /// Whether two words of the pages meet before or behind a character, which goes with its other neighbour: nothing is wrong.
+  private func isSeam(_ place: Int, _ unknown: [Bool]) -> Bool {
+    func isKnown(_ pair: Int) -> Bool { unknown.indices.contains(pair) && !unknown[pair] }
+    func isSeam(_ pair: Int) -> Bool {
+      unknown.indices.contains(pair) && unknown[pair] && isKnown(pair - 1) && isKnown(pair + 1)
+    }
+    return isSeam(place - 1) || isSeam(place)
   }
 
   /// Whether two characters, one of which was typed, are a word of the pages: they are a good part of what begins with that

@@ -7,11 +7,16 @@ struct Suggestions {
   /// What a page must be that proposals come from: all that was asked of it but its words.
   let filter: Filter
 
+  private let request: SearchRequest
+
   private static let count = 3
+  /// So many operators of a query are left out in turn, a search each.
+  private static let mostLeftOut = 4
 
   init(database: Database, plan: QueryPlan, request: SearchRequest) throws {
     self.database = database
     self.plan = plan
+    self.request = request
     var syntax = plan.syntax
     syntax.demanded = []
     syntax.excluded = []
@@ -24,15 +29,31 @@ struct Suggestions {
     let syntax = plan.syntax
     // The same words without the demands that nothing meets.
     let text = ([syntax.text] + syntax.demanded.map(\.text)).filter { !$0.isEmpty }.joined(separator: " ")
-    let isFiltered = plan.lines.contains { $0.hasPrefix("only") || $0.hasPrefix("must") }
     for demand in syntax.demanded where demand.field == .labels {
       for label in try nearLabels(demand.text) { result.append(Self.demand(label)) }
     }
-    if isFiltered, try findsSomething(text, terms) { result.append(text) }
+    result += try withoutOneOperator()
+    if !syntax.operators.isEmpty, !result.contains(text), try findsSomething(text, terms) { result.append(text) }
     if !result.isEmpty, syntax.text.isEmpty { return Array(result.prefix(Self.count)) }
     for title in try near(plan.segments.map(\.text), among: "SELECT title, id FROM pages ORDER BY title")
     where !result.contains(title) { result.append(title) }
     return result.isEmpty ? try subjects(terms) : Array(result.prefix(Self.count))
+  }
+
+  /// The query without one of its operators, where it finds something then.
+  private func withoutOneOperator() throws -> [String] {
+    let operators = plan.syntax.operators
+    var result: [String] = []
+    for place in operators.indices.prefix(Self.mostLeftOut) {
+      var rest = operators
+      rest.remove(at: place)
+      if !plan.syntax.text.isEmpty { rest.insert(plan.syntax.text, at: 0) }
+      guard !rest.isEmpty else { continue }
+      var request = request
+      request.query = rest.joined(separator: " ")
+      if try SearchRun(database: database, request: request).findsSomething() { result.append(request.query) }
+    }
+    return result
   }
 
   /// Where nothing is near: what most procedures of these pages are about.

@@ -17,6 +17,9 @@ final class TermTable {
   /// Keys that were asked for, to their places in `entries`.
   private var places = TokenMap()
   private var entries: [[Entry]] = []
+  /// Tokens whose rows were asked for, to their places in `heads`.
+  private var headPlaces = TokenMap()
+  private var heads: [[UInt64]] = []
   /// What the index says of itself (`SearchLexicon.storeSummary`).
   private lazy var summary = (try? readSummary()) ?? []
 
@@ -65,9 +68,47 @@ final class TermTable {
   /// Whether some title, heading or label has a text as it is.
   func heads(_ text: String) throws -> Bool {
     let phrase = Phrase(text)
-    guard !phrase.isEmpty else { return false }
+    guard !phrase.isEmpty, try phrase.prefix || mayHead(phrase.tokens) else { return false }
     let statement = try database.cachedStatement(sql: "SELECT rowid FROM postings WHERE postings MATCH ? LIMIT 1")
     return try Int64.fetchOne(statement, arguments: ["{title heads labels} : \(phrase.match)"]) != nil
+  }
+
+  /// Whether some row has all of some tokens in a title, heading or label: only then may they stand there one behind the
+  /// other, which takes FTS5 many times as long to tell.
+  private func mayHead(_ tokens: [String]) throws -> Bool {
+    var common: [UInt64] = []
+    for (place, token) in tokens.enumerated() {
+      let own = try headRows(token)
+      if place == 0 { common = own }
+      var isEmpty = true
+      for word in common.indices {
+        common[word] &= own[word]
+        if common[word] != 0 { isEmpty = false }
+      }
+      if isEmpty { return false }
+    }
+    return true
+  }
+
+  /// A bit for each page and procedure that has a token in a title, heading or label.
+  private func headRows(_ token: String) throws -> [UInt64] {
+    let hash = TokenHash(token)
+    if let known = headPlaces[hash] { return heads[Int(known)] }
+    let (lastPage, lastProcedure) = (size.lastPage, size.lastProcedure)
+    var bits = [UInt64](repeating: 0, count: (lastPage + lastProcedure + 2) / 64 + 1)
+    let statement = try database.cachedStatement(sql: HitTable.rowsOfTerm)
+    try statement.eachBlob(arguments: [token]) { bytes, block in
+      let (base, isPage) = HitTable.place(ofBlock: block)
+      let first = Int(base) + (isPage ? 0 : lastPage + 1)
+      HitTable.decode(bytes) { hit in
+        guard !hit.fields.isDisjoint(with: [.title, .heads, .labels]) else { return }
+        let row = first + Int(hit.place)
+        if row >> 6 < bits.count { bits[row >> 6] |= 1 << UInt64(row & 63) }
+      }
+    }
+    headPlaces.raise(hash, to: Float(heads.count))
+    heads.append(bits)
+    return bits
   }
 
   /// Texts of some page that has a token: its title where one has it there, and all of it.
@@ -87,7 +128,12 @@ final class TermTable {
   /// For a prefix gram the most frequent token stands for all.
   func count(_ gram: Gram) throws -> Int {
     guard gram.prefix else { return try count(gram.token) }
-    return try tokens(from: gram.token).map(\.count).reduce(0, +)
+    let hash = TokenHash(gram.token + "*")
+    if let known = counts[hash] { return Int(known) }
+    let statement = try database.cachedStatement(sql: "SELECT sum(rows) FROM terms WHERE term >= ? AND term < ?")
+    let count = try Int.fetchOne(statement, arguments: [gram.token, gram.token + Self.last]) ?? 0
+    counts.raise(hash, to: Float(count))
+    return count
   }
 
   /// Every token that begins with some text, in order.

@@ -16,13 +16,19 @@ struct Filter {
     var sets: [Set<Int64>] = []
     var conditions: [String] = []
     var arguments: [any ColumnValue] = []
-    if let prefix = request.prefix ?? syntax.prefix {
-      conditions.append("substr(source, 1, length(?)) = ?")
-      arguments += [prefix, prefix]
+    func add(_ condition: String, _ value: String?, isWanted: Bool = true) {
+      guard let value else { return }
+      conditions.append("\(isWanted ? "" : "NOT ")(\(condition))")
+      arguments += [any ColumnValue](repeating: value, count: condition.count(where: { $0 == "?" }))
     }
-    if let lang = request.lang ?? syntax.lang {
-      conditions.append("(lower(lang) = lower(?) OR lower(lang) LIKE lower(?) || '-%')")
-      arguments += [lang, lang]
+    let begins = "substr(source, 1, length(?)) = ?"
+    let speaks = "lower(lang) = lower(?) OR lower(lang) LIKE lower(?) || '-%'"
+    add(begins, request.prefix ?? syntax.prefix)
+    add(speaks, request.lang ?? syntax.lang)
+    for prefix in syntax.excludedPrefixes { add(begins, prefix, isWanted: false) }
+    for lang in syntax.excludedLangs { add(speaks, lang, isWanted: false) }
+    for kind in syntax.excludedConstraints {
+      add("id IN (SELECT page FROM procedures WHERE \(Self.hasKind))", " \(kind.rawValue) ", isWanted: false)
     }
     // One procedure must be all that is asked for.
     var ofProcedure: [String] = []
@@ -31,7 +37,7 @@ struct Filter {
       arguments.append(mode.rawValue)
     }
     if let constraint {
-      ofProcedure.append("instr(' ' || kinds || ' ', ?)")
+      ofProcedure.append(Self.hasKind)
       arguments.append(" \(constraint.rawValue) ")
     }
     if !ofProcedure.isEmpty {
@@ -50,6 +56,9 @@ struct Filter {
     }
     allowed = sets.first.map { first in sets.dropFirst().reduce(first) { $0.intersection($1) } }
   }
+
+  /// Whether a procedure has a constraint of a kind, a space on both sides.
+  private static let hasKind = "instr(' ' || kinds || ' ', ?)"
 
   var isActive: Bool { allowed != nil }
 

@@ -175,9 +175,9 @@ struct Gathering {
       }
       return
     }
-    let statement = try database.cachedStatement(sql: Self.hitsOfTerm)
+    let statement = try database.cachedStatement(sql: HitTable.rowsOfTerm)
     try statement.eachBlob(arguments: [gram.token]) { bytes, block in
-      let (base, isPage) = Self.place(ofBlock: block)
+      let (base, isPage) = HitTable.place(ofBlock: block)
       HitTable.decode(bytes) { hit in
         let id = base + Int32(hit.place)
         let count = counts[Int(hit.fields.rawValue)]
@@ -190,15 +190,6 @@ struct Gathering {
         if isPage, typed > 0 { total.typed[Int(id)] += typed * count }
       }
     }
-  }
-
-  private static let hitsOfTerm = "SELECT rows, block FROM hits WHERE term = ?"
-
-  /// The number that the places of a block are counted from, and whether they are pages.
-  private static func place(ofBlock block: Int64) -> (base: Int32, isPage: Bool) {
-    let first = block * HitTable.blockLength
-    let isPage = first < IndexSchema.procedureBase
-    return (Int32(isPage ? first : first - IndexSchema.procedureBase), isPage)
   }
 
   /// What a segment counts: the rarer what it means, and the longer it is, the more. A rare word for a frequent thing
@@ -267,7 +258,7 @@ struct Gathering {
       rows.pages = Self.merged(rows.pages)
       rows.procedures = Self.merged(rows.procedures)
     } else {
-      let statement = try database.cachedStatement(sql: Self.hitsOfTerm)
+      let statement = try database.cachedStatement(sql: HitTable.rowsOfTerm)
       try read(statement, [gram.token], into: &rows)
     }
     found.append((gram, rows))
@@ -276,7 +267,7 @@ struct Gathering {
 
   private func read(_ statement: Statement, _ arguments: StatementArguments, into rows: inout Rows) throws {
     try statement.eachBlob(arguments: arguments) { bytes, block in
-      let (base, isPage) = Self.place(ofBlock: block)
+      let (base, isPage) = HitTable.place(ofBlock: block)
       HitTable.decode(bytes) { hit in
         let row = (base + Int32(hit.place), hit.fields)
         if isPage { rows.pages.append(row) } else { rows.procedures.append(row) }

@@ -72,7 +72,8 @@ struct Marker {
     }
     if !prefixes.isEmpty {
       for token in Analyzer.tokens(text) {
-        guard let first = prefixes.first(where: { token.text.hasPrefix($0) }) else { continue }
+        // Byte by byte: both are folded.
+        guard let first = prefixes.first(where: { token.text.utf8.starts(with: $0.utf8) }) else { continue }
         ranges.append([token.start, token.start + first.unicodeScalars.count])
       }
     }

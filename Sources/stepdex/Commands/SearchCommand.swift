@@ -15,7 +15,8 @@ struct SearchCommand: ParsableCommand {
         stepdex search -i            type, arrow keys, Enter shows the procedure, b its other form
 
       A query may have operators: "x y" (this phrase), -x (not this), label:x, title:x, step:x, mode:batch,
-      constraint:limit, in:folder/, lang:en. Anything else is text; nothing is an error.
+      constraint:limit, in:folder/, lang:en. With a - in front each says what is not wanted (-in:folder/). Anything else is
+      text; nothing is an error.
       """)
 
   @Argument(

@@ -27,10 +27,7 @@ struct ShowCommand: ParsableCommand {
     try reportingErrors(console) {
       try common.checkNamedConfiguration()
       let index = try IndexFile.open(common.indexFile, mode: .read)
-      let text = ProcedureText(style: Style(colour: console.colour)) { id in
-        guard let found = try? index.procedure(id: id) else { return nil }
-        return (found.procedure.title, found.topic.source)
-      }
+      let text = ProcedureText(style: Style(colour: console.colour), index: index)
       let id = try index.redirect(of: id) ?? id
       if explain, let explanation = try explanation(of: id, in: index) {
         if common.json {

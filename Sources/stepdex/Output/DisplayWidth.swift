@@ -2,24 +2,38 @@
 enum DisplayWidth {
   static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + width($1) } }
 
-  /// The text cut into lines of at most `columns`; Latin words stay whole where they fit a line.
+  /// The text cut into lines of at most `columns`; Latin words stay whole where they fit a line, no line begins with what
+  /// closes a clause, a quotation or brackets, and none ends with what opens them.
   static func wrapped(_ text: String, columns: Int) -> [String] {
     var lines: [String] = []
-    var line = ""
+    var line: [String] = []
     var used = 0
     for unit in units(text) {
       let needed = of(unit)
       if used + needed > columns, !line.isEmpty {
-        lines.append(line)
-        (line, used) = ("", 0)
+        var carried: [String] = []
+        while unit != " ", line.count > 1, carried.count < longestCarried,
+          let last = line.last, opens(last) || closes(carried.first ?? unit)
+        {
+          carried.insert(line.removeLast(), at: 0)
+        }
+        lines.append(line.joined())
+        (line, used) = (carried, carried.reduce(0) { $0 + of($1) })
         if unit == " " { continue }
       }
-      line += unit
+      line.append(unit)
       used += needed
     }
-    if !line.isEmpty { lines.append(line) }
+    if !line.isEmpty { lines.append(line.joined()) }
     return lines.isEmpty ? [""] : lines
   }
+
+  /// So many units go along to the next line at most.
+  private static let longestCarried = 3
+
+  private static func closes(_ unit: String) -> Bool { unit.first.map { "。，、；：！？）》〉」』】〕”’…".contains($0) } ?? false }
+
+  private static func opens(_ unit: String) -> Bool { unit.last.map { "（《〈「『【〔“‘".contains($0) } ?? false }
 
   /// The text followed by spaces up to `columns`.
   static func padded(_ text: String, to columns: Int) -> String {

@@ -57,10 +57,7 @@ struct FinderScreen {
   }
 
   private func lines(procedure: String?, topic: String) throws -> [String] {
-    let text = ProcedureText(style: style) { id in
-      guard let found = try? index.procedure(id: id) else { return nil }
-      return (found.procedure.title, found.topic.source)
-    }
+    let text = ProcedureText(style: style, index: index)
     if let procedure, let found = try index.procedure(id: procedure) {
       return text.lines(procedure: found.procedure, topic: found.topic)
     }

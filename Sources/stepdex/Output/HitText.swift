@@ -10,13 +10,15 @@ struct HitText {
   var width: Int?
 
   func lines(_ response: SearchResponse) -> [String] {
-    var lines = response.understood.map { style.faint($0) }
+    var lines = response.understood.flatMap { wrapped($0, [], first: "", rest: "  ", plain: style.faint) }
     if !response.unknown.isEmpty { lines += wrapped(Self.line(of: response.unknown), [], first: "", rest: "  ") }
     guard !response.hits.isEmpty else {
       // `--limit 0` asks for the number only.
       if response.total > 0 { return lines + ["\(response.total) hit\(response.total == 1 ? "" : "s")"] }
       lines.append("Nothing found for “\(response.query)”.")
-      if !response.suggestions.isEmpty { lines.append("Try: \(response.suggestions.joined(separator: " · "))") }
+      if !response.suggestions.isEmpty {
+        lines += wrapped("Try: \(response.suggestions.joined(separator: " · "))", [], first: "", rest: "  ")
+      }
       return lines
     }
     for hit in response.hits { lines += self.lines(hit) }
@@ -38,12 +40,12 @@ struct HitText {
 
   /// Operation, place, path, the steps and constraints that match, the other form.
   func lines(_ hit: SearchHit) -> [String] {
-    let mode = hit.procedure.map { $0.mode == .batch ? "  \(style.control("[several items]"))" : "" } ?? ""
     let title = hit.procedure?.title ?? hit.topic.title
-    var lines = ["\(hit.rank). \(marked(title, hit.titleHighlights, plain: style.heading))\(mode)"]
+    let rank = "\(hit.rank). "
+    var lines = wrapped(title, hit.titleHighlights, first: rank, rest: pad(rank), plain: style.heading)
+    if hit.procedure?.mode == .batch { append("  [several items]", style.control, to: &lines, of: title, rank) }
     let page = hit.procedure == nil || hit.topic.title == title ? [] : [hit.topic.title]
-    lines.append(
-      "   " + style.faint(([hit.procedure?.id ?? hit.topic.id] + page + [hit.topic.source]).joined(separator: " · ")))
+    lines += packed([hit.procedure?.id ?? hit.topic.id] + page + [hit.topic.source])
     if !hit.path.isEmpty { lines += wrapped(hit.path.joined(separator: " › "), [], first: "   ", rest: "   ") }
     for step in hit.steps {
       let number = step.number.map { $0.isEmpty ? "→ " : "\($0). " } ?? ""
@@ -57,9 +59,14 @@ struct HitText {
     }
     for other in hit.counterparts {
       let relation = other.relation == .batch ? "several items" : "one item"
-      lines.append("   \(style.good("⇄")) \(other.title) \(style.faint("(\(relation), \(other.id))"))")
+      var own = wrapped(other.title, [], first: "   \(style.good("⇄")) ", rest: "     ")
+      append(" (\(relation), \(other.id))", style.faint, to: &own, of: other.title, "   ⇄ ")
+      lines += own
     }
-    if !hit.copies.isEmpty { lines.append("   " + style.faint("also on \(hit.copies.joined(separator: ", "))")) }
+    if !hit.copies.isEmpty {
+      let copies = "also on " + hit.copies.joined(separator: ", ")
+      lines += wrapped(copies, [], first: "   ", rest: "     ", plain: style.faint)
+    }
     if !hit.reasons.isEmpty { lines.append("   " + style.faint("score \(Self.score(hit.score)), of which")) }
     for reason in hit.reasons { lines.append("     " + style.faint(reason)) }
     return lines
@@ -74,14 +81,48 @@ struct HitText {
 
   private func pad(_ text: String) -> String { String(repeating: " ", count: DisplayWidth.of(text)) }
 
-  /// A text with its matches marked, in lines that fit the terminal.
-  private func wrapped(_ text: String, _ marks: [[Int]], first: String, rest: String) -> [String] {
+  /// Puts a remark behind the last line of a text, or on a line of its own where it does not fit.
+  private func append(
+    _ remark: String, _ look: (String) -> String, to lines: inout [String], of text: String, _ first: String
+  ) {
+    guard let last = lines.indices.last else { return }
+    let room = width.map { $0 - DisplayWidth.of(first) } ?? .max
+    let line = room > Self.leastRoom && room < .max ? DisplayWidth.wrapped(text, columns: room).last ?? "" : ""
+    if room <= Self.leastRoom || DisplayWidth.of(line + remark) <= room {
+      lines[last] += look(remark)
+    } else {
+      lines.append(pad(first) + look(String(remark.drop { $0 == " " })))
+    }
+  }
+
+  /// Parts with a dot between them, on as few lines as they fit; none is cut, since a path is copied from here.
+  private func packed(_ parts: [String]) -> [String] {
+    var lines: [String] = []
+    for part in parts {
+      let together = (lines.last ?? "") + " · " + part
+      if let last = lines.indices.last, width.map({ DisplayWidth.of(together) + 3 <= $0 }) ?? true {
+        lines[last] = together
+      } else {
+        lines.append(part)
+      }
+    }
+    return lines.map { "   " + style.faint($0) }
+  }
+
+  /// Lines that are shorter are not worth being cut.
+  private static let leastRoom = 8
+
+  /// A text with its matches marked, in lines that fit the terminal, the rest styled as given.
+  private func wrapped(
+    _ text: String, _ marks: [[Int]], first: String, rest: String, plain look: (String) -> String = { $0 }
+  ) -> [String] {
     let plain = text.replacing("\n", with: " ")
-    guard let width, width > DisplayWidth.of(first) + 8 else { return [first + marked(plain, marks)] }
+    let indent = DisplayWidth.of(rest)
+    guard let width, width > indent + Self.leastRoom else { return [first + marked(plain, marks, plain: look)] }
     var lines: [String] = []
     var offset = 0
     let scalars = Array(plain.unicodeScalars)
-    for line in DisplayWidth.wrapped(plain, columns: width - DisplayWidth.of(first)) {
+    for line in DisplayWidth.wrapped(plain, columns: width - indent) {
       let count = line.unicodeScalars.count
       // A space at which the line was broken is in no line.
       while offset < scalars.count, scalars[offset] == " ", line.unicodeScalars.first != " " { offset += 1 }
@@ -90,7 +131,7 @@ struct HitText {
         let high = min(mark[1], offset + count)
         return low < high ? [low - offset, high - offset] : nil
       }
-      lines.append((lines.isEmpty ? first : rest) + marked(line, own))
+      lines.append((lines.isEmpty ? first : rest) + marked(line, own, plain: look))
       offset += count
     }
     return lines

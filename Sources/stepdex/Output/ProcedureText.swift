@@ -1,3 +1,4 @@
+import SearchIndex
 import TopicModel
 
 /// A procedure or topic as lines for a terminal.
@@ -5,6 +6,8 @@ struct ProcedureText {
   var style: Style
   /// Title, mode and id of a procedure, for naming counterparts; nil where it is not in the index.
   var titleOf: (String) -> (title: String, source: String)?
+  /// What a topic's page says; asked for where there are no steps to show.
+  var contentOf: (Topic) -> [Block] = { _ in [] }
 
   func lines(topic: Topic) -> [String] {
     var lines = [
@@ -19,7 +22,7 @@ struct ProcedureText {
       if topic.hasSeveralOperations { own.constraints = topic.ownConstraints(of: procedure, shared: shared) }
       lines += [""] + self.lines(procedure: own, topic: nil)
     }
-    return lines
+    return lines + content(of: topic, if: topic.procedures.allSatisfy(\.steps.isEmpty))
   }
 
   func lines(procedure: Procedure, topic: Topic?) -> [String] {
@@ -38,7 +41,13 @@ struct ProcedureText {
     for step in procedure.steps { lines += self.lines(step: step, indent: 0, constraints: procedure.constraints) }
     for result in procedure.results { lines.append("→ \(result)") }
     for counterpart in procedure.counterparts { lines.append(line(counterpart: counterpart)) }
-    return lines
+    return lines + (topic.map { content(of: $0, if: procedure.steps.isEmpty) } ?? [])
+  }
+
+  private func content(of topic: Topic, if isWanted: Bool) -> [String] {
+    guard isWanted else { return [] }
+    let lines = ContentText(style: style).lines(contentOf(topic), title: topic.title)
+    return lines.isEmpty || lines[0].isEmpty ? lines : [""] + lines
   }
 
   private func lines(step: Step, indent: Int, constraints: [Constraint]) -> [String] {
@@ -80,5 +89,18 @@ struct ProcedureText {
     let name = other.map { "\($0.title) (\($0.source))" } ?? "not in the index"
     let relation = counterpart.relation == .batch ? "For several items" : "For one item"
     return "\(style.good("⇄ \(relation):")) \(name) \(style.faint(counterpart.id))"
+  }
+}
+
+extension ProcedureText {
+  /// Looks up in an index what it needs besides the procedure or topic at hand.
+  init(style: Style, index: IndexFile) {
+    self.init(
+      style: style,
+      titleOf: { id in
+        guard let found = try? index.procedure(id: id) else { return nil }
+        return (found.procedure.title, found.topic.source)
+      },
+      contentOf: { topic in (try? index.page(of: topic))?.content ?? [] })
   }
 }

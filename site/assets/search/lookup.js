@@ -149,7 +149,7 @@
 
   // What pages must be, whatever the query's words: a test of a page, or null where nothing is demanded.
   function demands(syntax, area) {
-    const wanted = syntax.demanded.map((demand) => pagesWith(demand)), unwanted = syntax.excluded.map((demand) => pagesWith(demand));
+    const wanted = syntax.demanded.map((demand) => pagesWith(demand)), unwanted = syntax.excluded.map((demand) => pagesWith(demand)).concat(syntax.barred.map(filterPages));
     if (area) wanted.push(filterPages(area));
     if (syntax.lang) wanted.push(filterPages("!l:" + syntax.lang));
     if (syntax.constraint) wanted.push(filterPages("!c:" + syntax.constraint));

@@ -152,7 +152,7 @@
   function syntaxOf(query) {
     if (SIGNS.test(query)) return search.script("syntax").then(() => search.syntax(query));
     const text = query.split(/\s+/).filter(Boolean).join(" ");
-    return Promise.resolve({ text: text, demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "" });
+    return Promise.resolve({ text: text, demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "", barred: [] });
   }
 
   // The parts of a query, each with other ways to say it, and what the answer should be like.

@@ -24,7 +24,7 @@
   const QUOTES = /[“”「」『』‘’【】《》]/, ARROWS = /[>＞›»→]/;
 
   search.syntax = function (query) {
-    const result = { text: "", demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "" }, words = [];
+    const result = { text: "", demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "", barred: [] }, words = [];
     terms(query).forEach((term) => { if (!take(term, result)) words.push(term.written); });
     result.text = words.join(" ");
     const label = result.demanded.find((demand) => demand.field === "labels"), own = label && !result.text ? cascade(label.text) : [];
@@ -45,17 +45,16 @@
     const known = field in FIELDS || ["mode", "lang", "constraint"].includes(field);
     if (!search.grams(value).length) return known && !value;
     if (field && !known) return false;
-    // Only what stands somewhere can be unwanted, and a mode: then it is the other one.
-    if (term.negative && (field === "lang" || field === "constraint")) return false;
     const lowered = value.toLowerCase();
     if (field === "mode") {
       if (lowered !== "batch" && lowered !== "single") return false;
+      // An unwanted mode is the other one.
       result.mode = term.negative ? (lowered === "batch" ? "single" : "batch") : lowered;
     } else if (field === "constraint") {
       if (!CONSTRAINTS.includes(lowered)) return false;
-      result.constraint = lowered;
+      if (term.negative) result.barred.push("!c:" + lowered); else result.constraint = lowered;
     } else if (field === "lang") {
-      result.lang = lowered;
+      if (term.negative) result.barred.push("!l:" + lowered); else result.lang = lowered;
     } else if (field || term.negative || term.quoted) {
       (term.negative ? result.excluded : result.demanded).push({ field: FIELDS[field] || "any", text: value });
     } else return false;
