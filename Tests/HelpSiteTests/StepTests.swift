@@ -163,7 +163,7 @@ import TopicModel
     let last = Step(number: "2", text: "Click OK.", results: ["All is done."])
     let procedure = Procedure(id: "p", title: "P", steps: [first, last], results: ["All is done."])
     let command = RichText("vi /etc/hosts", spans: [.init(kind: .code, start: 0, end: 13)])
-    let item = Block.List.Item(
+    let item = Block.Item(
       marker: "1",
       blocks: [
         .paragraph(RichText("Open the shell.")), .paragraph(command), .paragraph(RichText("Save it.")),
