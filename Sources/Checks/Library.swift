@@ -165,6 +165,11 @@ public struct Library: Sendable {
     }
   }
 
+  /// Whether two pages stand under a title that does not tell what they are about.
+  func haveCommonTitle(_ page: Int, _ other: Int) -> Bool {
+    page != other && hasCommonTitle[page] && hasCommonTitle[other]
+  }
+
   /// Whether each page's title is one that more than five pages and a third of its area have.
   private static func commonTitles(of topics: [Topic], _ areas: [String]) -> [Bool] {
     let titles = topics.map { Folding.label($0.title) }

@@ -268,7 +268,7 @@ struct NameVariants {
     let (page, other) = (odd.page, usual.page)
     let isSamePage = page != other && library.haveOneTitle(page, other)
     // Under the documentation's name nothing tells what the pages are about.
-    if page != other, library.hasCommonTitle[page], library.hasCommonTitle[other] { return false }
+    if library.haveCommonTitle(page, other) { return false }
     // Controls are compared by the slot they stand in; what a page of the same title tells again word for word is one sentence with one slip, even
     // where the page has the usual name too.
     guard isSamePage || !library.labelsOfPage[page].contains(a) && !library.labelsOfPage[other].contains(b),

@@ -10,7 +10,8 @@ extension RuleManual {
       thing are converted (60分钟 is 1小时). In other words limits are compared only where they say how many of the operation's object there may be, for the same thing
       (每个账号, each account), each page has one, and nothing else in the sentences differs. A page and its translation are compared where they have as many limits of every kind of unit and one differs. What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
       numbers of figures and steps, sentences that announce a list, what stands below a heading such as “Example”, and the numbers of a page that counts
-      things up (three and more in one sentence, or two in items) are not compared.
+      things up (three and more in one sentence, or two in items) are not compared. Where more than five pages and a third of a folder have one title,
+      it does not tell what they are about: there a number is reported only if most of the pages that say the sentence have another.
 
       What to do: find out which is right and correct the other.
       """#,

@@ -20,7 +20,7 @@ extension Library {
     }
     let found = groups.values.compactMap(twins)
     let known = Set(found.flatMap { [$0.left, $0.right] })
-    return (found + twinsOfFolders(besides: known)).sorted { $0.left < $1.left }
+    return (found + twinsOfFolders(besides: known)).sorted { ($0.left, $0.right) < ($1.left, $1.right) }
   }
 
   /// Two pages of two languages.
@@ -49,11 +49,17 @@ extension Library {
     for pair in owners.values where pair.count == 2 && languages[pair[0]] != languages[pair[1]] {
       shared[pair, default: 0] += 1
     }
-    return shared.filter { pair, count in
+    let alike = shared.filter { pair, count in
       let sizes = pair.map { folders[$0]?.count ?? 0 }
       return count >= 3 && count * 2 >= sizes.min() ?? 0
-    }.keys.flatMap { pair -> [TwinPages] in
-      (folders[pair[0]] ?? [:]).compactMap { name, page in
+    }
+    // A folder has one twin: the one it shares most with.
+    var taken: Set<Substring> = []
+    let ranked = alike.sorted { ($1.value, $0.key[0], $0.key[1]) < ($0.value, $1.key[0], $1.key[1]) }
+    return ranked.flatMap { pair, _ -> [TwinPages] in
+      guard taken.isDisjoint(with: pair) else { return [] }
+      taken.formUnion(pair)
+      return (folders[pair[0]] ?? [:]).compactMap { name, page in
         folders[pair[1]]?[name].flatMap { twins([page, $0]) }
       }
     }

@@ -170,6 +170,13 @@ class Search(BrowserTest):
         self.assertTrue(phrase)
         self.assertTrue(all("查看客户列表" in (SITE / path).read_text(encoding="utf-8") for _, path in phrase))
         self.assertEqual(self.find_paths("-客户 客户"), [])
+        self.assertEqual(self.find_paths("客户 －邀请"), self.find_paths("客户 -邀请"))
+
+    def test_folders_are_not_looked_for_as_words(self):
+        self.open("index.html")
+        plain = self.find_paths("客户")
+        self.assertEqual(self.find_paths("客户 -in:zh/"), plain)
+        self.assertIn("-in:zh/", self.find(".panel-status").text)
 
     def test_what_only_looks_like_an_operator_is_text(self):
         self.open("index.html")

@@ -45,6 +45,13 @@ import TopicModel
   @Test func aTitleThatManyPagesHaveTellsNothing() throws {
     #expect(try findings(ContradictoryNumbers(), telling(6, others: 0)).isEmpty)
     #expect(try findings(TabOrStateNameVaries(), telling(6, others: 0)).isEmpty)
+    // Most of the pages say the same, one another number.
+    let usual = (0..<6).map { index in
+      page("\(index).html", "Load Tester", lang: "en", kind: .concept) {
+        $0.paragraph("You tell the users to run their tests \(index == 4 ? 20 : 10) times in all.")
+      }
+    }
+    #expect(try findings(ContradictoryNumbers(), usual).count == 1)
     // Few pages of many.
     #expect(try !findings(ContradictoryNumbers(), telling(2, others: 0)).isEmpty)
     #expect(try !findings(TabOrStateNameVaries(), telling(2, others: 0)).isEmpty)

@@ -9,7 +9,7 @@ import Testing
     // A line begins with no sign that closes something, and ends with none that opens something.
     ("在弹出的窗口中单击确定。", 22, ["在弹出的窗口中单击确", "定。"]), ("在窗口中选择“删除”，再保存", 18, ["在窗口中选择“删", "除”，再保存"]),
     ("在窗口中选择（删除）再保存", 14, ["在窗口中选择", "（删除）再保存"]), ("Click Delete now", 12, ["Click Delete", "now"]),
-    ("单击Delete按钮", 8, ["单击", "Delete按", "钮"]), ("", 10, [""]),
+    ("单击Delete按钮", 8, ["单击", "Delete按", "钮"]), ("", 10, [""]), ("是Delete。", 6, ["是", "Delete", "。"]),
   ])
   func linesAreBrokenWhereTheyMayBe(text: String, columns: Int, lines: [String]) {
     #expect(DisplayWidth.wrapped(text, columns: columns) == lines)

@@ -92,6 +92,8 @@ import TopicModel
     ("勾选要收回的客户，单击“批量回收客户”。", "批量收回客户", ["批量收回客户", "批量回收客户"], "勾选要收回的客户，单击“批量<mark>回</mark>收客户”。"),
     // A name that is a part of the other is marked wherever it stands.
     ("单击“提交”后提交。", "单击“提交申请”。", ["提交", "提交申请"], "单击“<mark>提交</mark>”后<mark>提交</mark>。"),
+    // Of a longer number or word a name is no part.
+    ("15个网卡时最多5个盘", "最多8个盘", ["5个", "8个"], "15个网卡时最多<mark>5</mark>个盘"),
     // Where both have the same name, or one has none, the sentences are compared.
     ("单击“确定”两次", "单击“确定”", ["确定"], "单击“确定”<mark>两次</mark>"),
     ("单击“是”", "单击“否”", ["确定", ""], "单击“<mark>是</mark>”"),

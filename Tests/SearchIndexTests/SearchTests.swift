@@ -96,10 +96,10 @@ private func library() throws -> IndexFile {
     ("删除 -in:dns/", "dns/delete.html"), ("删除 -in:api/ -in:dns/b", "dns/batch.html"),
     ("删除 -constraint:limit", "dns/batch.html"), ("delete 删除 -lang:en", "en/delete.html"),
     ("删除 -label:批量删除", "dns/batch.html"), ("删除 -title:批量", "dns/batch.html"), ("-lang:en", "en/delete.html"),
-    ("删除 -\"默认生成\"", "dns/delete.html"),
+    ("删除 -\"默认生成\"", "dns/delete.html"), ("删除 －title:批量", "dns/batch.html"), ("删除 –title:批量", "dns/batch.html"),
   ])
   func whatIsUnwantedIsLeftOut(query: String, source: String) throws {
-    let plain = query.split(separator: " ").filter { !$0.hasPrefix("-") }.joined(separator: " ")
+    let plain = query.split(separator: " ").filter { !"-－–".contains($0.first ?? " ") }.joined(separator: " ")
     let found = try sources(query)
     #expect(!found.isEmpty)
     #expect(!found.contains(source))
@@ -239,6 +239,8 @@ private func library() throws -> IndexFile {
     }
     #expect(try sources("DDS 重启节点").first == "b.html")
     #expect(try sources("dds") == ["c.html", "b.html"])
+    #expect(try sources("重启 -文档数据库") == ["a.html"])
+    #expect(try sources("\"文档数据库\" 重启") == ["b.html"])
     ours.topic.breadcrumbs = ["帮助中心"]
     try index.apply(upserts: [ours])
     #expect(try sources("dds") == ["c.html"])

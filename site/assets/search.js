@@ -125,6 +125,7 @@
     add("unknown", answer.unknown.map(function (one) { return one.word; }).filter(function (word) { return total || word !== query; }));
     add("corrected", closest(true));
     add("closest", closest(false));
+    add("unheeded", answer.plan.syntax.unheeded);
     return text;
   }
 

@@ -56,6 +56,7 @@ extension ContradictoryNumbers {
     guard left.page != right.page,
       !isShort || library.belongTogether(left.page, right.page) || library.isHeaded(left, by: right)
         || library.isHeaded(right, by: left),
+      !library.haveCommonTitle(left.page, right.page),
       !library.isExplained(a.quantities, b.quantities, on: left.page, right.page)
     else { return false }
     if leads > 0 { return true }

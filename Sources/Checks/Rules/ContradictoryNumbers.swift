@@ -8,7 +8,8 @@ import TopicModel
 /// thing are converted (60分钟 is 1小时). In other words limits are compared only where they say how many of the operation's object there may be, for the same thing
 /// (每个账号, each account), each page has one, and nothing else in the sentences differs. A page and its translation are compared where they have as many limits of every kind of unit and one differs. What a table says of a parameter is compared with the same row of pages with the same title. Numbers in names (IPv6),
 /// numbers of figures and steps, sentences that announce a list, what stands below a heading such as “Example”, and the numbers of a page that counts
-/// things up (three and more in one sentence, or two in items) are not compared.
+/// things up (three and more in one sentence, or two in items) are not compared. Where more than five pages and a third of a folder have one title,
+/// it does not tell what they are about: there a number is reported only if most of the pages that say the sentence have another.
 ///
 /// What to do: find out which is right and correct the other.
 struct ContradictoryNumbers: AreaRule {
@@ -111,6 +112,8 @@ struct ContradictoryNumbers: AreaRule {
         library.isExplained(place.quantities, usual.quantities, on: place.page, usual.page)
       }
       guard !series.contains(place.page) else { return nil }
+      // Under the documentation's name each page may be about another thing: only against most of them a number is wrong.
+      if library.haveCommonTitle(place.page, ranked[0][0].page), ranked[0].count * 2 <= places.count { return nil }
       // Another page's: this one may say it right elsewhere. A few of them tell whether titles explain the numbers.
       let others = Array(ranked[0].lazy.filter { $0.page != place.page }.prefix(Self.mostCompared))
       guard let usual = others.first(where: { !isExplained($0) }) ?? (others.isEmpty ? ranked[0][0] : nil),
@@ -246,8 +249,6 @@ extension Library {
   /// Whether numbers differ as the titles of their pages do (version 5, version 6), or the pages are about two things that
   /// differ in a number or a Latin name (Windows, Linux).
   func isExplained(_ here: [Quantity], _ there: [Quantity], on page: Int, _ other: Int) -> Bool {
-    // What the documentation's name stands over may be two things: nothing tells.
-    if page != other, hasCommonTitle[page], hasCommonTitle[other] { return true }
     let (own, twin) = (topic(page).title, topic(other).title)
     if zip(here, there).contains(where: { $0 != $1 && (own.contains($0.number) || twin.contains($1.number)) }) {
       return true

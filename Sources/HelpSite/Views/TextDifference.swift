@@ -22,11 +22,20 @@ enum TextDifference {
     var rest = text[...]
     while let place = rest.firstRange(of: own) {
       markup.append(text: rest[..<place.lowerBound])
-      markup.append(drawn)
+      if isWhole(place, in: text) { markup.append(drawn) } else { markup.append(text: rest[place]) }
       rest = rest[place.upperBound...]
     }
     markup.append(text: rest)
     return markup
+  }
+
+  /// Whether a name is no piece of a longer number or Latin word: of 15个, 5个 is one.
+  private static func isWhole(_ place: Range<String.Index>, in text: String) -> Bool {
+    func isAlnum(_ character: Character) -> Bool { character.isASCII && (character.isLetter || character.isNumber) }
+    func cuts(_ before: String.Index, _ after: String.Index) -> Bool { isAlnum(text[before]) && isAlnum(text[after]) }
+    let (start, end) = (place.lowerBound, place.upperBound)
+    return !(start > text.startIndex && cuts(text.index(before: start), start))
+      && !(end < text.endIndex && cuts(text.index(before: end), end))
   }
 
   /// The same for a step, whose controls are drawn: a control is one word.

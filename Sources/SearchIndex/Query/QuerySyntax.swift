@@ -88,7 +88,9 @@ struct QuerySyntax: Hashable {
   private static func term(_ scalars: [Unicode.Scalar], from start: Int) -> (Term, Int) {
     var term = Term()
     var place = start
-    if scalars[place] == "-", place + 1 < scalars.count, !scalars[place + 1].properties.isWhitespace {
+    // As an input method types it, too.
+    let isMinus = ["-", "－", "−", "–"].contains(scalars[place])
+    if isMinus, place + 1 < scalars.count, !scalars[place + 1].properties.isWhitespace {
       term.negative = true
       place += 1
     }

@@ -1,7 +1,7 @@
 import TextAnalysis
 import TopicModel
 
-/// What a hit must and must not be, whatever its words.
+/// What a hit must and must not be, whatever its words. What must not be leaves out whole pages.
 struct Filter {
   private let mode: Procedure.Mode?
   private let constraint: Constraint.Kind?
@@ -86,7 +86,7 @@ struct Filter {
     guard !phrase.isEmpty else { return [] }
     let columns =
       switch demand.field {
-      case .any: "title heads labels limits steps body codes"
+      case .any: "title heads labels limits steps body codes path"
       case .title: "title"
       case .labels: "labels"
       // A page's steps stand in its procedures' rows; its body has them too.

@@ -20,6 +20,11 @@ enum DisplayWidth {
         lines.append(line.joined())
         (line, used) = (carried, carried.reduce(0) { $0 + of($1) })
         if unit == " " { continue }
+        // What goes along may be a long word.
+        if used + needed > columns, !line.isEmpty {
+          lines.append(line.joined())
+          (line, used) = ([], 0)
+        }
       }
       line.append(unit)
       used += needed

@@ -43,4 +43,18 @@ import TopicModel
         TwinsDiffer(), pages(["a", "b", "c", "d", "e", "f", "g"], ["a", "b", "c", "p", "q", "r", "s"])
       ).isEmpty)
   }
+
+  @Test func aFolderThatTwoOthersResembleHasOneTwin() throws {
+    func folder(_ folder: String, _ names: [String], lang: String) -> [Page] {
+      names.map { page("\(folder)/\($0).html", $0, lang: lang, kind: .concept) { $0.paragraph("Text.") } }
+    }
+    let help = folder("help", ["a", "b", "c", "d", "e", "f", "index"], lang: "zh-CN")
+    let manual = folder("manual", ["a", "b", "c", "index"], lang: "en")
+    let guide = folder("guide", ["d", "e", "f", "index"], lang: "en")
+    let library = try Library(pages: help + manual + guide)
+    let sources = library.twins.flatMap { [$0.left, $0.right] }.map { library.topic($0).source }
+    #expect(Set(sources).count == sources.count)
+    let names = sources.filter { $0.hasPrefix("help/") }.sorted()
+    #expect(names == ["d", "e", "f", "index"].map { "help/\($0).html" })
+  }
 }

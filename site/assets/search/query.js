@@ -147,12 +147,12 @@
   search.readable = function (query) { return Array.from(query.slice(0, LONGEST_QUERY * 2)).slice(0, LONGEST_QUERY).join(""); };
 
   // Without one of these signs a query has no operators, and syntax.js is not needed.
-  const SIGNS = /["“”「」『』‘’【】《》>＞›»→:：]|(^|\s)-\S/;
+  const SIGNS = /["“”「」『』‘’【】《》>＞›»→:：]|(^|\s)[-－−–]\S/;
 
   function syntaxOf(query) {
     if (SIGNS.test(query)) return search.script("syntax").then(() => search.syntax(query));
     const text = query.split(/\s+/).filter(Boolean).join(" ");
-    return Promise.resolve({ text: text, demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "", barred: [] });
+    return Promise.resolve({ text: text, demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "", barred: [], unheeded: [] });
   }
 
   // The parts of a query, each with other ways to say it, and what the answer should be like.
@@ -302,6 +302,6 @@
   // a word says nothing by itself.
   search.marks = function (plan) {
     return plan.segments.flatMap((segment) => segment.ways.flatMap((way, place) => way.grams.map((gram) => (
-      { text: gram.text, prefix: gram.prefix || !!gram.open, name: place ? way.grams.map((one) => one.text) : [] }))));
+      { text: gram.text, prefix: gram.prefix || !!gram.open, name: place && way.grams.length > 1 ? way.grams.map((one) => one.text) : [] }))));
   };
 })(window.stepdexSite = window.stepdexSite || {});

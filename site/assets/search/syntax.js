@@ -6,7 +6,7 @@
   const FIELDS = { label: "labels", title: "title", step: "steps" };
 
   function terms(query) {
-    const found = [], pattern = /(-(?=\S))?(?:([A-Za-z]+)[:：])?(?:"([^"]*)"|(\S*))/y;
+    const found = [], pattern = /([-－−–](?=\S))?(?:([A-Za-z]+)[:：])?(?:"([^"]*)"|(\S*))/y;
     let place = 0;
     while (place < query.length) {
       if (/\s/.test(query[place])) { place++; continue; }
@@ -24,7 +24,7 @@
   const QUOTES = /[“”「」『』‘’【】《》]/, ARROWS = /[>＞›»→]/;
 
   search.syntax = function (query) {
-    const result = { text: "", demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "", barred: [] }, words = [];
+    const result = { text: "", demanded: [], excluded: [], cascade: [], mode: "", lang: "", constraint: "", barred: [], unheeded: [] }, words = [];
     terms(query).forEach((term) => { if (!take(term, result)) words.push(term.written); });
     result.text = words.join(" ");
     const label = result.demanded.find((demand) => demand.field === "labels"), own = label && !result.text ? cascade(label.text) : [];
@@ -42,6 +42,8 @@
 
   function take(term, result) {
     const field = term.field, value = term.value;
+    // The page knows areas, not folders: said, and not looked for as words.
+    if (field === "in") { result.unheeded.push(term.written); return true; }
     const known = field in FIELDS || ["mode", "lang", "constraint"].includes(field);
     if (!search.grams(value).length) return known && !value;
     if (field && !known) return false;
