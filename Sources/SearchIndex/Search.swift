@@ -244,4 +244,13 @@ struct PageSet {
   }
 
   func contains(_ id: Int) -> Bool { id < flags.count && flags[id] }
+
+  /// In order.
+  var ids: [Int] { flags.indices.filter { flags[$0] } }
+
+  func intersection(_ other: PageSet) -> PageSet {
+    var result = PageSet()
+    for id in ids.reversed() where other.contains(id) { result.insert(id) }
+    return result
+  }
 }

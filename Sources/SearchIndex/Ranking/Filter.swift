@@ -7,13 +7,13 @@ struct Filter {
   private let constraint: Constraint.Kind?
   private let control: String?
   /// Pages that meet everything; nil when nothing is asked.
-  private let allowed: Set<Int64>?
+  private let allowed: PageSet?
 
   init(database: Database, request: SearchRequest, syntax: QuerySyntax) throws {
     mode = request.mode ?? syntax.mode
     constraint = request.constraint ?? syntax.constraint
     control = request.control.map(Analyzer.key)
-    var sets: [Set<Int64>] = []
+    var sets: [PageSet] = []
     var conditions: [String] = []
     var arguments: [any ColumnValue] = []
     func add(_ condition: String, _ value: String?, isWanted: Bool = true) {
@@ -45,13 +45,20 @@ struct Filter {
     }
     if !conditions.isEmpty {
       let sql = "SELECT id FROM pages WHERE \(conditions.joined(separator: " AND "))"
-      sets.append(Set(try Int64.fetchAll(database, sql: sql, arguments: StatementArguments(arguments))))
+      var met = PageSet()
+      let statement = try database.cachedStatement(sql: sql)
+      try statement.eachRow(arguments: StatementArguments(arguments)) { met.insert(Int($0.integer(0))) }
+      sets.append(met)
     }
     if let control = request.control { sets.append(try Self.rows(database, .init(field: .labels, text: control))) }
     for demand in syntax.demanded { sets.append(try Self.rows(database, demand)) }
     if !syntax.excluded.isEmpty {
-      var rest = Set(try Int64.fetchAll(database, sql: "SELECT id FROM pages"))
-      for demand in syntax.excluded { rest.subtract(try Self.rows(database, demand)) }
+      let unwanted = try syntax.excluded.map { try Self.rows(database, $0) }
+      var rest = PageSet()
+      try database.cachedStatement(sql: "SELECT id FROM pages").eachRow { row in
+        let id = Int(row.integer(0))
+        if !unwanted.contains(where: { $0.contains(id) }) { rest.insert(id) }
+      }
       sets.append(rest)
     }
     allowed = sets.first.map { first in sets.dropFirst().reduce(first) { $0.intersection($1) } }
@@ -63,9 +70,9 @@ struct Filter {
   var isActive: Bool { allowed != nil }
 
   /// Every page that meets the demands, in id order.
-  func pages() -> [Int] { (allowed ?? []).map(Int.init).sorted() }
+  func pages() -> [Int] { allowed?.ids ?? [] }
 
-  func allows(page: Int64) -> Bool { allowed?.contains(page) ?? true }
+  func allows(page: Int64) -> Bool { allowed?.contains(Int(page)) ?? true }
 
   /// Which of some procedures of a page meet the demands.
   func allowed(_ parts: [Candidate.Part], of page: Candidate, _ reader: CandidateReader) throws -> [Candidate.Part] {
@@ -81,9 +88,9 @@ struct Filter {
   }
 
   /// Pages that have a phrase in a field.
-  private static func rows(_ database: Database, _ demand: QuerySyntax.Demand) throws -> Set<Int64> {
+  private static func rows(_ database: Database, _ demand: QuerySyntax.Demand) throws -> PageSet {
     let phrase = Phrase(demand.text)
-    guard !phrase.isEmpty else { return [] }
+    guard !phrase.isEmpty else { return PageSet() }
     let columns =
       switch demand.field {
       case .any: "title heads labels limits steps body codes path"
@@ -93,13 +100,34 @@ struct Filter {
       case .steps: "steps"
       }
     let match = "{\(columns)} : \(phrase.match)"
-    let rows = try Int64.fetchAll(
-      database, sql: "SELECT rowid FROM postings WHERE postings MATCH ?", arguments: [match])
-    var pages = Set(rows.filter { $0 < IndexSchema.procedureBase })
-    let page = try database.cachedStatement(sql: "SELECT page FROM procedures WHERE number = ?")
-    for row in rows where row > IndexSchema.procedureBase {
-      if let id = try Int64.fetchOne(page, arguments: [row - IndexSchema.procedureBase]) { pages.insert(id) }
+    var pages = PageSet()
+    var procedures: [Int64] = []
+    let statement = try database.cachedStatement(sql: "SELECT rowid FROM postings WHERE postings MATCH ?")
+    try statement.eachRow(arguments: [match]) { row in
+      let id = row.integer(0)
+      if id < IndexSchema.procedureBase {
+        pages.insert(Int(id))
+      } else {
+        procedures.append(id - IndexSchema.procedureBase)
+      }
     }
+    try insert(pagesOf: procedures, into: &pages, database)
     return pages
+  }
+
+  /// More procedures than these are looked for in one pass over all.
+  private static let mostAsked = 500
+
+  private static func insert(pagesOf procedures: [Int64], into pages: inout PageSet, _ database: Database) throws {
+    guard procedures.count > mostAsked else {
+      let page = try database.cachedStatement(sql: "SELECT page FROM procedures WHERE number = ?")
+      for number in procedures { try page.eachRow(of: number) { pages.insert(Int($0.integer(0))) } }
+      return
+    }
+    var wanted = PageSet()
+    for number in procedures { wanted.insert(Int(number)) }
+    try database.cachedStatement(sql: "SELECT number, page FROM procedures").eachRow { row in
+      if wanted.contains(Int(row.integer(0))) { pages.insert(Int(row.integer(1))) }
+    }
   }
 }
