@@ -176,6 +176,8 @@ class Search(BrowserTest):
         self.open("index.html")
         plain = self.find_paths("客户")
         self.assertEqual(self.find_paths("客户 -in:zh/"), plain)
+        self.search("客户 -in:zh/")
+        self.assertTrue(self.hits())
         self.assertIn("-in:zh/", self.find(".panel-status").text)
 
     def test_what_only_looks_like_an_operator_is_text(self):
