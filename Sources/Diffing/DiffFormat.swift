@@ -87,13 +87,18 @@ public enum DiffFormat: String, Sendable, CaseIterable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// A step may keep its number, where an earlier one is gone.
+  private static func moved(_ old: String, _ new: String) -> String {
+    old == new ? "Another step stands in front of step \(new) now" : "Step \(old) is now step \(new)"
+  }
+
   private static func sentence(_ change: IndexDiff.Change) -> String {
     let (old, new) = (escaped(change.old ?? ""), escaped(change.new ?? ""))
     let step = change.step.map { "step \($0)" } ?? "the procedure"
     return switch change.what {
     case .stepAdded: "- New \(step): \(new)"
     case .stepRemoved: "- Old \(step) is gone: \(old)"
-    case .stepMoved: "- Step \(old) is now step \(new)\(change.text.map { ": \(escaped($0))" } ?? "")"
+    case .stepMoved: "- \(moved(old, new))\(change.text.map { ": \(escaped($0))" } ?? "")"
     case .stepChanged: "- \(change.step.map { "Step \($0)" } ?? "It") now reads: \(new)<br>before: \(old)"
     case .controlRenamed: "- In \(step), “\(old)” is now “\(new)”"
     case .constraintAdded: "- New condition: \(new)"

@@ -91,6 +91,12 @@ import TopicModel
     return IndexDiff(from: topics(procedure), to: topics(after))
   }
 
+  @Test func aStepThatKeepsItsNumberIsNotSaidToGetIt() {
+    let markdown = DiffFormat.markdown.render(diff { $0.steps = Self.numbered([Self.steps[2], Self.steps[1]]) })
+    #expect(markdown.contains("- Another step stands in front of step 2 now: 找到需要删除的客户，单击“删除”。"))
+    #expect(!markdown.contains("Step 2 is now step 2"))
+  }
+
   @Test(arguments: cases) func isTheOnlyChange(_ change: Case) {
     let found = diff(change.edit).procedures.flatMap(\.changes)
     #expect(

@@ -11,7 +11,7 @@ import TopicModel
       page("database.html", title: "Restarting Databases", steps: ["Click **Restart**."], lang: "en"),
       page("kubernetes.html", title: "Creating a Kubernetes Cluster", steps: ["Click **Create**."], lang: "en"),
       page("group.html", title: "从用户组移除用户", steps: ["单击“移除”。"]),
-      page("snapshot.html", title: "创建快照", steps: ["输入快照名称。"]),
+      page("snapshot.html", title: "创建快照", steps: ["输入一个快照名称。"]),
     ])
     return index
   }
@@ -26,6 +26,13 @@ import TopicModel
     #expect(answer.unknown == [.init(word: "zxqv", closest: [], isSearched: false)])
     #expect(answer.json.contains("\"word\" : \"zxqv\""))
     #expect(try self.answer("创建快照 zxqv", explain: true).understood.contains("on no page: zxqv"))
+  }
+
+  @Test func whatAsksForSeveralIsNoWordThatPagesMustHave() throws {
+    let answer = try answer("不想一个一个移除用户", explain: true)
+    #expect(answer.unknown.isEmpty)
+    #expect(answer.understood.contains("wanted: the batch form"))
+    #expect(answer.hits.first?.topic.source == "group.html")
   }
 
   @Test func whatIsSearchedForInItsPlaceIsNamedAsAPageWritesIt() throws {

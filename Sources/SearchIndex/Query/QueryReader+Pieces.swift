@@ -9,7 +9,9 @@ extension QueryReader {
     var result: [QueryPlan.Segment] = []
     var cutOff: [String] = []
     for segment in plan.segments {
-      let all = segment.alternatives.map(\.reason) == [.typed] ? try pieces(segment.text) : []
+      // What asks for a kind of answer (不想一个一个) is understood, whether pages have it or not.
+      let isUnknown = !segment.isIntent && segment.alternatives.map(\.reason) == [.typed]
+      let all = isUnknown ? try pieces(segment.text) : []
       let pieces = all.filter { $0.unicodeScalars.count > 1 }
       if pieces.isEmpty {
         result.append(segment)

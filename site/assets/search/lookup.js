@@ -48,7 +48,7 @@
     return (segment.isIntent ? Promise.resolve([]) : search.corrections(segment)).then((texts) => Promise.all(texts.map((text) =>
       lookUp({ text: text, weight: 0.8, corrected: true, grams: search.grams(text) })))).then((ways) => {
       segment.ways = segment.ways.concat(ways);
-      const all = segment.ways.length === 1 ? search.pieces(segment) : [], pieces = all.filter((text) => text.length > 1);
+      const all = segment.ways.length === 1 && !segment.isIntent ? search.pieces(segment) : [], pieces = all.filter((text) => text.length > 1);
       return pieces.length ? Promise.all(pieces.map((text) => {
         const piece = search.piece(text);
         return Promise.all(piece.ways.map(lookUp)).then(() => piece);
