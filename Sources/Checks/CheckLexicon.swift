@@ -144,6 +144,8 @@ struct CheckLexicon: Sendable, Decodable {
   var stepHeadings: Set<String> = []
   /// Words by which a batch operation's title differs from the single one's; dropped when titles are compared.
   var fillers: [String] = []
+  /// Those and the words for several, in small letters, the longest first.
+  var numberWords: [String] = []
 
   /// Words by which a title says that its page is about another state of the console: 旧版, classic.
   var editionWords: [String] = []
@@ -279,6 +281,7 @@ struct CheckLexicon: Sendable, Decodable {
     roleLeads = try strings(.roleLeads)
     try readActors(values)
     limitPrefixes = try strings(.limitPrefixes)
+    numberWords = (fillers + severalWords).map { $0.lowercased() }.sorted { ($1.count, $0) < ($0.count, $1) }
     upperLimits = limitPrefixes.filter { prefix in !lowerBounds.contains { prefix.hasPrefix($0) } }
       .map { Folding.content($0) }.sorted { $0.count > $1.count }
     uncounted = try strings(.uncounted)

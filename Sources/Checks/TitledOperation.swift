@@ -33,7 +33,6 @@ extension Procedure {
 extension CheckLexicon {
   /// A title or label in small letters, without words for several and one.
   fileprivate func withoutNumbers(_ text: String) -> String {
-    (fillers + severalWords).map { $0.lowercased() }.sorted { ($1.count, $0) < ($0.count, $1) }
-      .reduce(text.lowercased()) { $0.replacing($1, with: " ") }
+    numberWords.reduce(text.lowercased()) { $0.replacing($1, with: " ") }
   }
 }

@@ -250,7 +250,7 @@ struct PageSet {
 
   func intersection(_ other: PageSet) -> PageSet {
     var result = PageSet()
-    for id in ids.reversed() where other.contains(id) { result.insert(id) }
+    result.flags = zip(flags, other.flags).map { $0 && $1 }
     return result
   }
 }
